@@ -1,0 +1,181 @@
+package icp
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// A ParseError tells where a text is not as it should be, and why.
+// errors.Is(err, icp.Masked) and the like ask for the reason.
+type ParseError struct {
+	Input  string // the text as given
+	Offset int    // in bytes
+	Reason Reason
+}
+
+// Error returns a message for a person. It quotes the input, shortened.
+func (e ParseError) Error() string {
+	what, advice := e.Reason.texts()
+	switch e.Reason {
+	case NotCanonical:
+		what = notCanonical(e.Input, e.Offset)
+	case AmbiguousProvince:
+		advice = candidates(e.Input, e.Offset)
+	}
+	return fmt.Sprintf("icp: parse %s: %s at byte %d; %s", quote(e.Input), what, e.Offset, advice)
+}
+
+// Unwrap returns the Reason.
+func (e ParseError) Unwrap() error { return e.Reason }
+
+// A Reason is what can be wrong with a number. It is an error itself, for
+// errors.Is; what functions of this package return is mostly a [ParseError].
+type Reason uint8
+
+// Reasons why a text is not a number.
+const (
+	_                   Reason = iota
+	Empty                      // nothing there
+	TooLong                    // more than 256 bytes
+	InvalidUTF8                // perhaps GBK
+	NotICP                     // something else
+	MissingProvince            // ICP备12345678号
+	UnknownProvince            // 深ICP备12022202号
+	AmbiguousProvince          // Ji ICP Bei 12345678 Hao: 冀 or 吉
+	ConflictingProvince        // 京ICP证：沪B2-20100043
+	NotMainland                // 港ICP备12010389号
+	OtherRegister              // 萌ICP备20220417号, 沪交ICP备20190085号
+	PoliceFiling               // 京公网安备11000002000001号
+	MissingSerial              // 京ICP备
+	Masked                     // 京ICP备XXXXXXXX号, 京ICP备11018762号-X
+	SerialLength               // 京ICP备1101876号
+	LostDigit                  // 京ICP备021123456号, for 2021123456
+	AmbiguousKind              // 京ICP030173: a license, or an old filing
+	MissingHyphen              // 京ICP备11018762号11
+	DanglingHyphen             // 京ICP备11018762号-
+	IndexRange                 // 京ICP备11018762号-0
+	YearOrIndex                // 京ICP备11018762号 - 2024
+	LetterWithoutIndex         // 京ICP备11018762号-A
+	UnknownService             // 京ICP备11018762号-1B
+	TwoNumbers                 // 京ICP备11018762号 京ICP证030173号
+	TrailingText               // 京ICP备11018762号 Copyright
+	NotCanonical               // 京ICP备11018762, for Parse
+	InvalidParts               // no number has them, for New
+)
+
+// Reasons why a number is doubtful, for [Validate].
+const (
+	Placeholder   Reason = iota + 64 // 京ICP备12345678号
+	LegacyLength                     // 京ICP备042465号
+	DateLike                         // 沪ICP备20201227号
+	DoubtfulYear                     // 蜀ICP备50263615号, 京ICP备2011018762号
+	FutureYear                       // 京ICP备2099000001号
+	LicenseLength                    // 京ICP证09028442号
+)
+
+// Error returns what the reason means, and what to do.
+func (r Reason) Error() string {
+	what, advice := r.texts()
+	return "icp: " + what + "; " + advice
+}
+
+// reasons has the texts of each Reason: what is the matter, and what to do.
+var reasons = [...][2]string{
+	Empty:               {"nothing", "give a number such as 京ICP备11018762号-11"},
+	TooLong:             {"too long for a number", "give one number alone; FindAll finds those in a text"},
+	InvalidUTF8:         {"not UTF-8", "convert the text first, perhaps from GB18030"},
+	NotICP:              {"not an ICP number", "one looks like 京ICP备11018762号-11, 京ICP证030173号 or 粤B2-20090059"},
+	MissingProvince:     {"no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
+	UnknownProvince:     {"not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
+	AmbiguousProvince:   {"pinyin of two provinces", "write the letter or the English name"},
+	ConflictingProvince: {"another province than in front", "write the one that is right"},
+	NotMainland:         {"not a province of mainland China", "Hong Kong, Macau and Taiwan issue no ICP numbers, and websites there need none"},
+	OtherRegister:       {"not the ministry's register", "jokes and other lists are no ICP numbers"},
+	PoliceFiling:        {"a police number (公安备案)", "give the ICP number that stands beside it"},
+	MissingSerial:       {"no digits", "write the serial, as 11018762"},
+	Masked:              {"digits masked", "write the number in full"},
+	SerialLength:        {"wrong number of digits", "a filing has 8 or 10 (before 2005 also 5 or 6), a license 6, or 8 behind its class"},
+	LostDigit:           {"9 digits that begin with 02", "a 2 is missing in front: 2021… is printed in full"},
+	AmbiguousKind:       {"either a license or an old filing", "write 备 or 证 behind ICP"},
+	MissingHyphen:       {"digits behind 号 without a hyphen", "write the index as -1"},
+	DanglingHyphen:      {"hyphen without an index", "leave it out, or add the index"},
+	IndexRange:          {"index out of range", "it runs from 1 to 65535, without leading zeros"},
+	YearOrIndex:         {"a year or an index", "write an index without spaces around the hyphen"},
+	LetterWithoutIndex:  {"letter without an index", "write the index in front of it, as -1A"},
+	UnknownService:      {"letter that stands for no service", "A is an App, X a mini-program, K a quick app; a website has none"},
+	TwoNumbers:          {"another number", "give one at a time; FindAll finds those in a text"},
+	TrailingText:        {"text behind the number", "leave it out; FindAll finds numbers in a text"},
+	NotCanonical:        {"not the official notation", "ParseLenient would accept it"},
+	InvalidParts:        {"parts that do not go together", "see the documentation of Parts"},
+	Placeholder:         {"a placeholder", "write the number that was issued in its place"},
+	LegacyLength:        {"5 or 6 digits, as before 2005", "compare it with the filing certificate"},
+	DateLike:            {"a date, or a number cut off", "numbers since mid-2020 have 10 digits, as 2020123456"},
+	DoubtfulYear:        {"no number of this year has so many digits", "8 digits begin with 04 to 20, 10 digits with 2020 or later, those behind a class with 2001 or later"},
+	FutureYear:          {"a year to come", "the first digits are the year of issue"},
+	LicenseLength:       {"a license (证) without six digits", "with 8 or 10 it is probably a filing (备)"},
+}
+
+func (r Reason) texts() (what, advice string) {
+	if int(r) >= len(reasons) || reasons[r][0] == "" {
+		return "unknown reason " + strconv.Itoa(int(r)), "none of this package's"
+	}
+	return reasons[r][0], reasons[r][1]
+}
+
+// notCanonical says what ought to stand at the offset of s, a number that is
+// not properly written.
+func notCanonical(s string, at int) string {
+	n, _, why := parseLenient(s)
+	if why != 0 || at > len(s) {
+		return reasons[NotCanonical][0]
+	}
+	written := n.String()
+	if commonPrefix(s, n.appendEnglish(nil)) > commonPrefix(s, []byte(written)) {
+		written = n.English()
+	}
+	want, size := utf8.DecodeRuneInString(written[min(at, len(written)):])
+	switch {
+	case size == 0:
+		return fmt.Sprintf("%s left over", quote(s[at:]))
+	case at == len(s) || strings.HasPrefix(written[at+size:], s[at:]):
+		return fmt.Sprintf("missing %c", want)
+	}
+	found, _ := utf8.DecodeRuneInString(s[at:])
+	return fmt.Sprintf("%q where %q is written", found, want)
+}
+
+// candidates names the provinces whose pinyin stands at the offset of s.
+func candidates(s string, at int) string {
+	var names []string
+	longest := 0
+	sc := newScanner(s)
+	for p := range Provinces() {
+		sc.seek(min(at, len(s)))
+		if sc.r == '(' || sc.r == '[' {
+			sc.advance()
+		}
+		if !sc.matchName(p.pinyin(Filing)) || sc.pos < longest {
+			continue
+		}
+		if sc.pos > longest {
+			names, longest = nil, sc.pos
+		}
+		names = append(names, fmt.Sprintf("%s (%s)", p.Letter(Filing), p))
+	}
+	return "write " + strings.Join(names, " or ")
+}
+
+// quote quotes s for a message and shortens it.
+func quote(s string) string {
+	const most = 64
+	if len(s) <= most {
+		return strconv.Quote(s)
+	}
+	cut := most
+	for !utf8.RuneStart(s[cut]) && cut > most-utf8.UTFMax {
+		cut--
+	}
+	return strconv.Quote(s[:cut]) + "…"
+}

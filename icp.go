@@ -1,0 +1,408 @@
+package icp
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// A Number is an ICP number: a filing or a license, of an entity or of one of
+// its services. It is a small comparable value: two spellings of one number
+// are ==, and a Number can be the key of a map.
+//
+// The zero Number is none: it is "" as text, NULL in SQL and dropped by the
+// omitzero option of encoding/json.
+type Number struct {
+	serial   uint64 // its value; leading zeros are counted in digits
+	index    uint16 // of the service; 0 for the entity's own number
+	digits   uint8
+	kind     Kind
+	province Province
+	classes  Classes
+	service  Service
+	variant  uint8 // joint, or the sub-class of an old Liaoning license
+}
+
+// joint is the variant of a license of several provinces that is printed with
+// 合字. The same serial without 合字 is not known to be the same license.
+const joint = 'J'
+
+// A Kind tells filings from licenses. The zero Kind is that of no number.
+type Kind uint8
+
+const (
+	Filing  Kind = iota + 1 // 备案, for every website: 京ICP备11018762号
+	License                 // 许可证, for telecom businesses: 京ICP证030173号, 粤B2-20090059
+)
+
+// A Service tells what a number with an index stands for. The zero Service is
+// that of an entity's number, which has no index.
+type Service uint8
+
+const (
+	Website     Service = iota + 1 // no letter: 京ICP备11018762号-1
+	App                            // A: 京ICP备11018762号-2A
+	MiniProgram                    // X: 京ICP备11018762号-3X
+	QuickApp                       // K: 京ICP备11018762号-4K
+)
+
+// Classes is a set of classes of telecom business, as printed on a license:
+// A1|B2. It is empty for filings and for Beijing's licenses of the form
+// 京ICP证030173号.
+//
+// B2 does not tell which service is licensed: an internet information service
+// (the ICP license proper, B25) and data processing (EDI, B21) print alike.
+type Classes uint8
+
+const (
+	A1 Classes = 1 << iota // basic telecom services, first class
+	A2                     // basic telecom services, second class
+	B1                     // value-added telecom services, first class
+	B2                     // value-added telecom services, second class
+)
+
+// Parts are the parts of a Number, for making one with [New] and for JSON.
+type Parts struct {
+	Kind     Kind     `json:"kind"`
+	Province Province `json:"province,omitzero"` // zero: issued by the ministry
+	Joint    bool     `json:"joint,omitzero"`    // printed with 合字; no province
+	Classes  Classes  `json:"classes,omitzero"`  // none: a filing, or a license with ICP证
+	Subclass int      `json:"subclass,omitzero"` // 4 in 辽B-2-4-20080039; else 0
+	Serial   string   `json:"serial"`            // digits; leading zeros count
+	Index    int      `json:"index,omitzero"`    // 1 to 65535; 0: the entity's number
+	Service  Service  `json:"service,omitzero"`  // of a number with an index; zero: a website
+}
+
+// New returns the number made of the parts, such as [ParseLenient] could
+// have read. The error is a [Reason]: [InvalidParts] for parts that do not go
+// together, otherwise what ParseLenient would say of such a number.
+func New(p Parts) (Number, error) {
+	n, why := p.number()
+	if why != 0 {
+		return Number{}, why
+	}
+	return n, nil
+}
+
+// Parts returns the number's parts, the zero Parts for the zero Number.
+func (n Number) Parts() Parts {
+	p := Parts{
+		Kind:     n.kind,
+		Province: n.province,
+		Joint:    n.variant == joint,
+		Classes:  n.classes,
+		Serial:   n.Serial(),
+		Index:    n.Index(),
+		Service:  n.service,
+	}
+	if !p.Joint {
+		p.Subclass = int(n.variant)
+	}
+	return p
+}
+
+// IsZero reports whether n is the zero Number, which is none.
+func (n Number) IsZero() bool { return n == Number{} }
+
+// Kind returns whether n is a filing or a license.
+func (n Number) Kind() Kind { return n.kind }
+
+// Province returns the province whose administration issued n, zero if the
+// ministry did.
+func (n Number) Province() Province { return n.province }
+
+// Classes returns the classes on a license that prints them, as B2.
+func (n Number) Classes() Classes { return n.classes }
+
+// Serial returns the digits that the entity's number consists of, as 05000001.
+func (n Number) Serial() string {
+	return string(n.appendSerial(make([]byte, 0, maxDigits)))
+}
+
+// Year returns the year that is written in the serial: the first four digits
+// of a filing with ten and of a license with classes, otherwise the first two,
+// which count from 2000. It is as doubtful as the number: [Number.Validate].
+func (n Number) Year() int {
+	year, _ := n.split()
+	return year
+}
+
+// Index returns the number of the service among the entity's, from 1, or 0 if
+// n is the entity's own number.
+func (n Number) Index() int { return int(n.index) }
+
+// Service returns what the index counts: a website, App, mini-program or quick
+// app; zero if n is the entity's own number.
+func (n Number) Service() Service { return n.service }
+
+// Entity returns the number of the entity whose service n is: n without index.
+func (n Number) Entity() Number {
+	n.index, n.service = 0, 0
+	return n
+}
+
+// Compare orders numbers by province, kind, classes, serial and index, so that
+// an entity's number stands before its services' and an older filing before a
+// newer one. It returns -1, 0 or +1; the zero Number comes first.
+func (n Number) Compare(m Number) int {
+	return cmp.Or(
+		cmp.Compare(n.province, m.province),
+		cmp.Compare(n.kind, m.kind),
+		cmp.Compare(n.variant, m.variant),
+		cmp.Compare(n.classes, m.classes),
+		cmp.Compare(n.digits, m.digits),
+		cmp.Compare(n.serial, m.serial),
+		cmp.Compare(n.index, m.index),
+		cmp.Compare(n.service, m.service),
+	)
+}
+
+// String returns the official Chinese notation, "" for the zero Number:
+//
+//	京ICP备11018762号-11     蜀ICP备2026054850号-2A     京ICP证030173号-1
+//	粤B2-20090059-1626X      A2.B1.B2-20090001          合字B2-20170010
+func (n Number) String() string {
+	return string(n.appendChinese(make([]byte, 0, writtenSize)))
+}
+
+// English returns the English notation, "" for the zero Number:
+//
+//	Beijing ICP Filing No. 11018762-11
+//	Beijing ICP License No. 030173-1
+//	Guangdong ICP License No. B2-20090059-1626X
+//	ICP License No. A2.B1.B2-20090001
+func (n Number) English() string {
+	return string(n.appendEnglish(make([]byte, 0, writtenSize)))
+}
+
+// Pinyin returns the Chinese notation in Latin letters, for where Han
+// characters cannot be used, "" for the zero Number:
+//
+//	Jing ICP Bei 11018762 Hao-11     Yue B2-20090059-1626X
+//
+// Ji, Jin and Yu stand for two provinces each, so not all of it can be read
+// back.
+func (n Number) Pinyin() string {
+	if n.IsZero() {
+		return ""
+	}
+	b := make([]byte, 0, writtenSize)
+	switch {
+	case n.variant == joint:
+		b = append(b, "Hezi "...)
+	case n.province != 0:
+		b = append(append(b, n.province.pinyin(n.kind)...), ' ')
+	}
+	if n.classes != 0 {
+		return string(n.appendIndex(n.appendSerial(n.appendClasses(b))))
+	}
+	b = append(b, pinyinMarks[n.kind]...)
+	b = append(n.appendSerial(b), " Hao"...)
+	return string(n.appendIndex(b))
+}
+
+// Has reports whether the set holds all classes of d.
+func (c Classes) Has(d Classes) bool { return c&d == d }
+
+// String returns the classes as printed: B1.B2.
+func (c Classes) String() string {
+	return string(c.append(nil))
+}
+
+// String returns filing or license, "" for the zero Kind.
+func (k Kind) String() string { return nameOf(kindNames[:], int(k)) }
+
+// String returns website, app, mini-program or quick-app, "" for the zero
+// Service.
+func (s Service) String() string { return nameOf(serviceNames[:], int(s)) }
+
+var (
+	kindNames    = [...]string{Filing: "filing", License: "license"}
+	serviceNames = [...]string{Website: "website", App: "app", MiniProgram: "mini-program", QuickApp: "quick-app"}
+	classNames   = [...]string{"A1", "A2", "B1", "B2"} // of bits 0 to 3
+)
+
+// What stands between province and serial, by Kind.
+var (
+	chineseMarks = [...]string{Filing: "ICP备", License: "ICP证"}
+	englishMarks = [...]string{Filing: "ICP Filing No. ", License: "ICP License No. "}
+	pinyinMarks  = [...]string{Filing: "ICP Bei ", License: "ICP Zheng "}
+)
+
+// serviceLetters holds the letter after the index, by Service; a website's
+// number has none. Source: MIIT's App filing rule of 2023.
+const serviceLetters = "\x00\x00AXK"
+
+func nameOf(names []string, i int) string {
+	if i >= len(names) {
+		return ""
+	}
+	return names[i]
+}
+
+const (
+	writtenSize = 64 // no notation of ours is longer
+	maxDigits   = 10 // of a serial
+	maxIndex    = 1<<16 - 1
+)
+
+func (n Number) appendChinese(b []byte) []byte {
+	if n.IsZero() {
+		return b
+	}
+	if n.variant == joint {
+		b = append(b, "合字"...)
+	}
+	b = append(b, n.province.Letter(n.kind)...)
+	if n.classes != 0 {
+		return n.appendIndex(n.appendSerial(n.appendClasses(b)))
+	}
+	b = append(b, chineseMarks[n.kind]...)
+	b = append(n.appendSerial(b), "号"...)
+	return n.appendIndex(b)
+}
+
+func (n Number) appendEnglish(b []byte) []byte {
+	if n.IsZero() {
+		return b
+	}
+	if n.province != 0 {
+		b = append(append(b, n.province.String()...), ' ')
+	}
+	b = append(b, englishMarks[n.kind]...)
+	if n.variant == joint {
+		b = append(b, "Hezi "...)
+	}
+	return n.appendIndex(n.appendSerial(n.appendClasses(b)))
+}
+
+// appendClasses appends B1.B2-, or nothing if n has no classes.
+func (n Number) appendClasses(b []byte) []byte {
+	if n.classes == 0 {
+		return b
+	}
+	start := len(b)
+	b = n.classes.append(b)
+	if n.variant != 0 && n.variant != joint {
+		// The old Liaoning form: B-2-4- for B2.
+		b = append(b[:start], b[start], '-', b[start+1], '-', '0'+n.variant)
+	}
+	return append(b, '-')
+}
+
+func (c Classes) append(b []byte) []byte {
+	for i, name := range classNames {
+		if c&(1<<i) == 0 {
+			continue
+		}
+		if c&(1<<i-1) != 0 {
+			b = append(b, '.')
+		}
+		b = append(b, name...)
+	}
+	return b
+}
+
+func (n Number) appendSerial(b []byte) []byte {
+	var digits [maxDigits]byte
+	value := n.serial
+	for i := range digits {
+		digits[maxDigits-1-i] = '0' + byte(value%10)
+		value /= 10
+	}
+	return append(b, digits[maxDigits-int(n.digits):]...)
+}
+
+func (n Number) appendIndex(b []byte) []byte {
+	if n.index == 0 {
+		return b
+	}
+	b = strconv.AppendUint(append(b, '-'), uint64(n.index), 10)
+	if letter := serviceLetters[n.service]; letter != 0 {
+		b = append(b, letter)
+	}
+	return b
+}
+
+// split returns the year in the serial and the sequence behind it.
+func (n Number) split() (year int, sequence uint64) {
+	yearDigits, base := 2, 2000
+	if n.classes != 0 || n.digits == maxDigits {
+		yearDigits, base = 4, 0
+	}
+	power := uint64(1)
+	for range int(n.digits) - yearDigits {
+		power *= 10
+	}
+	if n.IsZero() {
+		return 0, 0
+	}
+	return base + int(n.serial/power), n.serial % power
+}
+
+// number is New with the bare reason.
+func (p Parts) number() (Number, Reason) {
+	n := Number{
+		kind:     p.Kind,
+		province: p.Province,
+		classes:  p.Classes,
+		service:  p.Service,
+	}
+	switch {
+	case p.Kind != Filing && p.Kind != License,
+		p.Province > Xinjiang,
+		p.Service > QuickApp,
+		p.Classes > A1|A2|B1|B2,
+		p.Kind == Filing && p.Classes != 0,
+		p.Joint && (p.Province != 0 || p.Classes == 0),
+		p.Subclass < 0 || p.Subclass > 9,
+		p.Subclass != 0 && !n.mayHaveSubclass():
+		return Number{}, InvalidParts
+	case p.Province == 0 && p.Classes == 0:
+		return Number{}, MissingProvince
+	case p.Index < 0 || p.Index > maxIndex:
+		return Number{}, IndexRange
+	case p.Index == 0 && p.Service != 0:
+		return Number{}, LetterWithoutIndex
+	case p.Serial == "":
+		return Number{}, MissingSerial
+	case strings.Trim(p.Serial, "0123456789") != "":
+		return Number{}, Masked
+	case p.Index > 0 && p.Service == 0:
+		n.service = Website
+	}
+	for _, digit := range []byte(p.Serial) {
+		n.serial = n.serial*10 + uint64(digit-'0')
+	}
+	n.index = uint16(p.Index)
+	n.variant = uint8(p.Subclass)
+	if p.Joint {
+		n.variant = joint
+	}
+	return n, n.setDigits(len(p.Serial))
+}
+
+// mayHaveSubclass reports whether n's license may name a sub-class, as
+// 辽B-2-4-20080039 does. Only Liaoning is known to have printed it, for one class.
+func (n Number) mayHaveSubclass() bool {
+	return n.province == Liaoning && n.classes&(n.classes-1) == 0
+}
+
+// setDigits sets how many digits the serial has, or says why no such number
+// has that many.
+func (n *Number) setDigits(count int) Reason {
+	ok := false
+	switch {
+	case n.classes != 0: // year and four digits
+		ok = count == 8
+	case n.kind == License: // six properly; seven and eight are printed, see Validate
+		ok = 6 <= count && count <= 8
+	default: // two or four for the year, and six; five or six before 2005
+		ok = count == 8 || count == 10 || count == 5 || count == 6
+	}
+	if !ok {
+		return SerialLength
+	}
+	n.digits = uint8(count)
+	return 0
+}

@@ -1,0 +1,567 @@
+package icp
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// How a string becomes a Number:
+//
+//	text      runes, folded, without gaps        scan.go     scanner.load
+//	tokens    province, ICP, mark, class, 号      scan.go     place, icp, mark, …
+//	number    the grammar of the package doc     this file   scanner.number
+//	            place                                        place
+//	            ICP mark, perhaps a label                    body, afterICP
+//	            classes - serial 号                           class, telecom
+//	            serial 号                                     classic
+//	            - index letter                               index, readIndex
+//	lenient   one number and nothing left        this file   parseLenient
+//	strict    … that is written properly         this file   parse
+//	finders   … at each place that looks like one            find.go, html.go
+
+// maxLen is the length in bytes of the longest text that is read as one
+// number. The longest number properly written has 48.
+const maxLen = 256
+
+// Parse returns the number that s is the official notation of, Chinese or
+// English: exactly what [Number.String] and [Number.English] write. It says
+// nothing about whether the number was ever issued: [Validate].
+//
+// The error is a [ParseError]. Its reason is [NotCanonical] if [ParseLenient]
+// would read s.
+func Parse(s string) (Number, error) {
+	n, at, why := parse(s)
+	if why != 0 {
+		return Number{}, ParseError{s, at, why}
+	}
+	return n, nil
+}
+
+// ParseLenient returns the number that s is any way to write: every spelling
+// that people use and that has a single reading, as the package documentation
+// says. Later releases may read more spellings; none will be read as another
+// number.
+//
+// The error is a [ParseError], for what is no number, for what could be
+// several, and for text of more than 256 bytes.
+func ParseLenient(s string) (Number, error) {
+	n, at, why := parseLenient(s)
+	if why != 0 {
+		return Number{}, ParseError{s, at, why}
+	}
+	return n, nil
+}
+
+// MustParse is [Parse] for numbers known to be right, as in tests and variable
+// declarations; it panics if there is an error.
+func MustParse(s string) Number {
+	n, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+// parse reads what is written as we write it: what differs from that by the
+// slightest is refused, so the two cannot diverge.
+func parse(s string) (n Number, at int, why Reason) {
+	n, at, why = parseLenient(s)
+	if why != 0 {
+		return Number{}, at, why
+	}
+	var buf [writtenSize]byte
+	written := n.appendChinese(buf[:0])
+	if string(written) == s {
+		return n, 0, 0
+	}
+	at = commonPrefix(s, written)
+	written = n.appendEnglish(buf[:0])
+	if string(written) == s {
+		return n, 0, 0
+	}
+	return Number{}, max(at, commonPrefix(s, written)), NotCanonical
+}
+
+// commonPrefix returns how many bytes a and b begin with in common, whole runes
+// of a.
+func commonPrefix(a string, b []byte) int {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	for i < len(a) && i > 0 && !utf8.RuneStart(a[i]) {
+		i--
+	}
+	return i
+}
+
+// parseLenient reads one number that is all of s but for a label.
+func parseLenient(s string) (n Number, at int, why Reason) {
+	if len(s) > maxLen {
+		return Number{}, maxLen, TooLong
+	}
+	sc := scanner{text: s}
+	sc.load()
+	why = sc.number(0)
+	if why != 0 && sc.skipLabels() {
+		why = sc.number(0)
+	}
+	switch {
+	case why == 0 && sc.r == eof && sc.tail == 0:
+		return sc.n, 0, 0
+	case why == 0:
+		at, why = sc.leftOver()
+	default:
+		at, why = sc.diagnose(why)
+	}
+	if !utf8.ValidString(s) {
+		at, why = firstInvalid(s), InvalidUTF8
+	}
+	return Number{}, at, why
+}
+
+// A reading is what a scanner has read of a number.
+type reading struct {
+	n      Number
+	start  int    // of the number, behind any label
+	placed bool   // a province or 合字 is written
+	headed bool   // ICP is written
+	oneBy  bool   // the digits stand one by one, so the index may, too
+	depth  int    // how many heads or labels were read before
+	failed int    // where the reason for an error stands
+	tail   Reason // why what follows the number is no part of it, or zero
+	tailAt int
+}
+
+// maxDepth is how many heads may stand before a number that begins with ICP
+// themselves: ICP许可证：沪ICP证：沪B2-20100043.
+const maxDepth = 2
+
+// fail notes that why holds at the offset at.
+func (s *scanner) fail(at int, why Reason) Reason {
+	s.failed = at
+	return why
+}
+
+// number reads a number, as much of it as there is, and leaves the scanner
+// behind it. The error is of its beginning; what is wrong with its end is the
+// reading's tail.
+func (s *scanner) number(depth int) Reason {
+	s.reading = reading{start: s.at, failed: s.at, depth: depth}
+	found, why := s.place()
+	if why != 0 {
+		return why
+	}
+	s.placed = found
+	if why := s.body(); why != 0 {
+		return why
+	}
+	return s.complete()
+}
+
+// complete checks what only the whole number tells.
+func (s *scanner) complete() Reason {
+	switch {
+	case !s.placed && s.n.classes == 0:
+		return s.fail(s.start, MissingProvince)
+	case s.n.variant != 0 && s.n.variant != joint && !s.n.mayHaveSubclass(),
+		s.n.variant == joint && s.n.classes == 0:
+		return s.fail(s.start, NotICP)
+	}
+	return 0
+}
+
+// body reads what follows the place.
+func (s *scanner) body() Reason {
+	if s.class() {
+		return s.telecom()
+	}
+	headed := s.icp()
+	if !headed && s.placed && (s.r == '|' || s.r == ':') {
+		s.advance()
+		headed = s.icp()
+	}
+	if !headed {
+		return s.fail(s.at, NotICP)
+	}
+	return s.afterICP()
+}
+
+// afterICP reads what follows ICP: digits, or the classes of a license; or a
+// number of which all so far was the label.
+func (s *scanner) afterICP() Reason {
+	s.headed = true
+	if s.class() {
+		return s.telecom()
+	}
+	s.n.kind = s.mark()
+	for s.matchAny(fillers) {
+	}
+	switch {
+	case isDigit(s.r):
+		return s.classic()
+	case s.class():
+		return s.telecom()
+	}
+	return s.inner()
+}
+
+// inner reads a number behind what is then its label (ICP许可证：粤ICP备16097719号),
+// or its head (沪ICP证：沪B2-20100043), whose province must be the same.
+func (s *scanner) inner() Reason {
+	outer, at, mask := s.reading, s.at, isMask(s.r)
+	why := NotICP
+	if outer.depth < maxDepth {
+		why = s.number(outer.depth + 1)
+	}
+	switch {
+	case why == NotICP && mask:
+		return s.fail(at, Masked)
+	case why == NotICP:
+		return s.fail(at, MissingSerial)
+	case why != 0:
+		return why
+	case outer.placed && (outer.n.province != s.n.province || outer.n.variant != s.n.variant):
+		return s.fail(at, ConflictingProvince)
+	}
+	if !s.headed {
+		s.start, s.headed = outer.start, true
+	}
+	return 0
+}
+
+// class consumes the classes of a license and the hyphen behind them, B1.B2-,
+// or nothing.
+func (s *scanner) class() bool {
+	if s.r != 'a' && s.r != 'b' {
+		return false
+	}
+	start, variant := s.pos, s.n.variant
+	for s.r == 'a' || s.r == 'b' {
+		class := A1
+		if s.r == 'b' {
+			class = B1
+		}
+		s.advance()
+		subclass := s.r == '-' // 辽B-2-4-20080039
+		if subclass {
+			s.advance()
+		}
+		if s.r == '2' {
+			class <<= 1
+		} else if s.r != '1' {
+			break
+		}
+		s.advance()
+		if subclass && s.r == '-' {
+			s.advance()
+			if s.r < '1' || s.r > '9' || s.n.classes != 0 {
+				break
+			}
+			s.n.variant = uint8(s.r - '0')
+			s.advance()
+		}
+		if s.n.classes.Has(class) || subclass && s.n.variant == 0 {
+			break
+		}
+		s.n.classes |= class
+		if s.r == '-' {
+			s.advance()
+			return true
+		}
+		if s.r != '.' {
+			break
+		}
+		s.advance()
+	}
+	s.n.classes, s.n.variant = 0, variant
+	s.seek(start)
+	return false
+}
+
+// telecom reads what follows the classes of a license.
+func (s *scanner) telecom() Reason {
+	s.n.kind = License
+	return s.serial(8)
+}
+
+// classic reads the serial of a filing, or of a license without classes.
+func (s *scanner) classic() Reason {
+	if s.n.kind == License {
+		return s.serial(6)
+	}
+	return s.serial(8)
+}
+
+// serial reads digits, 号 and an index. With so many digits as whole the serial
+// is complete, and digits behind a space are none of it.
+func (s *scanner) serial(whole int) Reason {
+	at := s.at
+	count := s.digits(whole)
+	if s.n.kind == 0 {
+		// No word tells the kind:京ICP11018762.
+		if 5 <= count && count <= 7 && !s.masked() {
+			return s.fail(at, AmbiguousKind)
+		}
+		s.n.kind = Filing
+	}
+	why := s.n.setDigits(count)
+	switch {
+	case s.masked(), why != 0 && s.gap == glued && isMask(s.r):
+		return s.fail(s.at, Masked)
+	case count == 0:
+		return s.fail(at, MissingSerial)
+	case count == 9 && s.n.kind == Filing && s.n.serial/1e7 == 2:
+		return s.fail(at, LostDigit)
+	case why != 0:
+		return s.fail(at, why)
+	}
+	closed := s.numberWord()
+	s.index(closed)
+	return 0
+}
+
+// digits reads the digits of a serial and returns how many there are.
+//
+// Spaces may part them if they stand one by one, or if 号 tells where they end.
+// Otherwise the run before the space is the serial, and so it is once it is
+// whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Only a run of eight
+// that cannot be whole goes on.
+func (s *scanner) digits(whole int) int {
+	count := s.run()
+	if !isDigit(s.r) || s.gap != spaced {
+		return count
+	}
+	if count > whole || count == whole && !(s.n.kind != License && cutOff(count, s.n.serial)) {
+		return count
+	}
+	first, firstSerial, firstCount := s.pos, s.n.serial, count
+	oneBy := count == 1
+	for isDigit(s.r) && s.gap == spaced && count <= maxDigits {
+		more := s.run()
+		count += more
+		oneBy = oneBy && more == 1
+	}
+	end := s.pos
+	if count <= maxDigits && (oneBy || s.numberWord()) {
+		s.seek(end)
+		s.oneBy = oneBy
+		return count
+	}
+	s.n.serial = firstSerial
+	s.seek(first)
+	return firstCount
+}
+
+// run reads digits that nothing parts, behind those of the serial so far.
+func (s *scanner) run() (count int) {
+	for isDigit(s.r) && (count == 0 || s.gap == glued) {
+		s.n.serial = s.n.serial*10 + uint64(s.r-'0')
+		count++
+		s.advance()
+	}
+	return count
+}
+
+// masked reports whether a mask follows the digits. A single x is no mask but
+// the first letter of the next word.
+func (s *scanner) masked() bool {
+	if s.gap != glued || !isMask(s.r) {
+		return false
+	}
+	start := s.pos
+	s.advance()
+	masked := s.gap == glued && (isMask(s.r) || isDigit(s.r) || s.r == '号')
+	s.seek(start)
+	return masked
+}
+
+// numberWord consumes 号, or a word for it, and reports whether it was there.
+func (s *scanner) numberWord() bool {
+	start, latin := s.pos, isLetter(s.r)
+	if s.gap == lineBreak || !s.matchAny(numberWords) {
+		return false
+	}
+	s.tone()
+	if latin && s.gap == glued && isLetter(s.r) {
+		s.seek(start)
+		return false
+	}
+	return true
+}
+
+// index reads the index of a service, or notes in the reading's tail why what
+// looks like one is none.
+func (s *scanner) index(closed bool) {
+	end, entity := s.pos, s.n
+	s.tail = s.readIndex(closed)
+	s.tailAt = s.at
+	if s.tail != 0 && s.tail != UnknownService {
+		s.n = entity
+		s.seek(end)
+	}
+}
+
+func (s *scanner) readIndex(closed bool) Reason {
+	switch {
+	case s.gap == lineBreak:
+		return 0
+	case s.r != '-' && closed && isDigit(s.r):
+		return MissingHyphen
+	case s.r != '-' && s.gap == glued && s.serviceLetter() != 0:
+		return LetterWithoutIndex
+	case s.r != '-':
+		return 0
+	}
+	before := s.gap
+	s.advance()
+	apart := max(before, s.gap)
+	switch {
+	case s.r == eof:
+		return DanglingHyphen
+	case apart == lineBreak:
+		return TrailingText
+	case isMask(s.r):
+		return Masked
+	case s.serviceLetter() != 0:
+		return LetterWithoutIndex
+	case !isDigit(s.r):
+		return TrailingText
+	}
+	leadingZero := s.r == '0'
+	value, count := s.indexDigits()
+	switch {
+	case leadingZero || count > 5 || value > maxIndex:
+		return IndexRange
+	case apart == spaced && !s.oneBy && 1990 <= value && value < 2100:
+		return YearOrIndex
+	case s.masked():
+		return Masked
+	}
+	s.n.index, s.n.service = uint16(value), Website
+	if s.gap == glued || s.oneBy {
+		if letter := s.serviceLetter(); letter != 0 {
+			s.n.service = letter
+			s.advance()
+		} else if isLetter(s.r) {
+			return UnknownService
+		}
+	}
+	s.numberWord()
+	if s.goesOn() {
+		return TrailingText
+	}
+	return 0
+}
+
+// indexDigits reads the digits of an index, one by one if the serial's are.
+func (s *scanner) indexDigits() (value, count int) {
+	for isDigit(s.r) && count <= 5 && (count == 0 || s.gap == glued || s.oneBy && s.gap == spaced) {
+		value = value*10 + int(s.r-'0')
+		count++
+		s.advance()
+	}
+	return value, count
+}
+
+// serviceLetter returns the service that the next rune is the letter of, if
+// it stands alone: in -1All there is no A.
+func (s *scanner) serviceLetter() Service {
+	letter := Service(max(0, strings.IndexByte(serviceLetters, byte(s.r)&^0x20)))
+	if letter == 0 || !isLetter(s.r) {
+		return 0
+	}
+	start := s.pos
+	s.advance()
+	if s.gap == glued && (isLetter(s.r) || isDigit(s.r)) {
+		letter = 0
+	}
+	s.seek(start)
+	return letter
+}
+
+// goesOn reports whether what was read as an index is the beginning of
+// something longer, as a date: -2024-01-02.
+func (s *scanner) goesOn() bool {
+	if s.gap != glued || s.r != '-' && s.r != '.' && s.r != '/' {
+		return false
+	}
+	start := s.pos
+	s.advance()
+	on := s.gap == glued && isDigit(s.r)
+	s.seek(start)
+	return on
+}
+
+// skipLabels goes back to the start and consumes the label there, if there is
+// one.
+func (s *scanner) skipLabels() (found bool) {
+	s.seek(0)
+	for s.matchAny(labels) {
+		found = true
+	}
+	if !found {
+		s.seek(0)
+	}
+	return found
+}
+
+// leftOver says what is wrong with what follows the number.
+func (s *scanner) leftOver() (at int, why Reason) {
+	if s.tail != 0 && s.tail != TrailingText {
+		return s.tailAt, s.tail
+	}
+	rest := *s
+	at = s.at
+	for rest.r != eof {
+		if rest.number(0) == 0 {
+			return at, TwoNumbers
+		}
+		rest.seek(min(len(rest.text), rest.start+1))
+	}
+	return at, TrailingText
+}
+
+// diagnose says what there is instead of a number, if why is only that the
+// scanner found none.
+func (s *scanner) diagnose(why Reason) (at int, _ Reason) {
+	if why != NotICP || s.depth > 0 || s.headed {
+		return s.failed, why
+	}
+	at = s.failed
+	s.seek(s.start)
+	if s.r == eof {
+		return at, Empty
+	}
+	if found, _ := s.place(); found {
+		if s.matchAny(policeWords) {
+			return s.start, PoliceFiling
+		}
+		return at, NotICP
+	}
+	switch {
+	case s.matchAny(policeWords):
+		return s.start, PoliceFiling
+	case s.matchAny(noneIssued) && s.icp():
+		return s.start, NotMainland
+	}
+	s.seek(s.start)
+	if s.matchAny(otherRegisters) && s.icp() {
+		return s.start, OtherRegister
+	}
+	for s.seek(s.start); s.r != eof; s.advance() {
+		if s.icp() || s.class() {
+			return s.start, UnknownProvince
+		}
+	}
+	return s.start, NotICP
+}
+
+func firstInvalid(s string) int {
+	for i, r := range s {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+			return i
+		}
+	}
+	return len(s)
+}

@@ -1,0 +1,245 @@
+package icp
+
+import (
+	"iter"
+	"strings"
+)
+
+// A Province is one of the 31 jurisdictions of mainland China whose
+// communications administrations issue ICP numbers. The zero Province stands
+// for the ministry itself (MIIT), which issues licenses that hold in several
+// provinces.
+//
+// Provinces are in the order of their GB/T 2260 codes.
+type Province uint8
+
+const (
+	Beijing       Province = iota + 1 // 京
+	Tianjin                           // 津
+	Hebei                             // 冀
+	Shanxi                            // 晋
+	InnerMongolia                     // 蒙
+	Liaoning                          // 辽
+	Jilin                             // 吉
+	Heilongjiang                      // 黑
+	Shanghai                          // 沪
+	Jiangsu                           // 苏
+	Zhejiang                          // 浙
+	Anhui                             // 皖
+	Fujian                            // 闽
+	Jiangxi                           // 赣
+	Shandong                          // 鲁
+	Henan                             // 豫
+	Hubei                             // 鄂
+	Hunan                             // 湘
+	Guangdong                         // 粤
+	Guangxi                           // 桂
+	Hainan                            // 琼
+	Chongqing                         // 渝
+	Sichuan                           // 蜀
+	Guizhou                           // 黔
+	Yunnan                            // 滇
+	Tibet                             // 藏
+	Shaanxi                           // 陕
+	Gansu                             // 陇
+	Qinghai                           // 青
+	Ningxia                           // 宁
+	Xinjiang                          // 新
+)
+
+// provinces is all that the package knows of the jurisdictions, a row each.
+//
+// Sources: GB/T 2260 and ISO 3166-2:CN for codes and names; real filings,
+// licenses and police numbers for the letters, which differ in Sichuan,
+// Guizhou and Gansu.
+var provinces = [...]provinceRow{
+	//code, ISO 3166-2, name, short name, letters, pinyin of the letter, English, other names
+	Beijing:       {"11", "CN-BJ", "北京市", "北京", "京京京", "Jing", "Beijing", "Peking|Beijing Municipality|Beijing Shi"},
+	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", "Jin", "Tianjin", "Tientsin|Tianjin Municipality|Tianjin Shi"},
+	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", "Ji", "Hebei", "Hopeh|Hebei Province|Hebei Sheng"},
+	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋晉", "Jin", "Shanxi", "Shansi|Shanxi Province|Shanxi Sheng"},
+	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", "Meng", "Inner Mongolia", "Nei Mongol|Nei Menggu|Neimenggu|Inner Mongolia Autonomous Region|Nei Mongol Zizhiqu"},
+	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽遼", "Liao", "Liaoning", "Liaoning Province|Liaoning Sheng"},
+	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", "Ji", "Jilin", "Kirin|Jilin Province|Jilin Sheng"},
+	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑黒", "Hei", "Heilongjiang", "Heilungkiang|Heilongjiang Province|Heilongjiang Sheng"},
+	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪滬", "Hu", "Shanghai", "Shanghai Municipality|Shanghai Shi"},
+	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏蘇", "Su", "Jiangsu", "Kiangsu|Jiangsu Province|Jiangsu Sheng"},
+	Zhejiang:      {"33", "CN-ZJ", "浙江省", "浙江", "浙浙浙", "Zhe", "Zhejiang", "Chekiang|Zhejiang Province|Zhejiang Sheng"},
+	Anhui:         {"34", "CN-AH", "安徽省", "安徽", "皖皖皖", "Wan", "Anhui", "Anhwei|Anhui Province|Anhui Sheng"},
+	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽閩", "Min", "Fujian", "Fukien|Fujian Province|Fujian Sheng"},
+	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣贛", "Gan", "Jiangxi", "Kiangsi|Jiangxi Province|Jiangxi Sheng"},
+	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁魯", "Lu", "Shandong", "Shantung|Shandong Province|Shandong Sheng"},
+	Henan:         {"41", "CN-HA", "河南省", "河南", "豫豫豫", "Yu", "Henan", "Honan|Henan Province|Henan Sheng"},
+	Hubei:         {"42", "CN-HB", "湖北省", "湖北", "鄂鄂鄂", "E", "Hubei", "Hupeh|Hubei Province|Hubei Sheng"},
+	Hunan:         {"43", "CN-HN", "湖南省", "湖南", "湘湘湘", "Xiang", "Hunan", "Hunan Province|Hunan Sheng"},
+	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤粵", "Yue", "Guangdong", "Kwangtung|Canton Province|Guangdong Province|Guangdong Sheng"},
+	Guangxi:       {"45", "CN-GX", "广西壮族自治区", "广西", "桂桂桂", "Gui", "Guangxi", "Kwangsi|Guangxi Zhuang Autonomous Region|Guangxi Zhuangzu Zizhiqu"},
+	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼瓊", "Qiong", "Hainan", "Hainan Province|Hainan Sheng"},
+	Chongqing:     {"50", "CN-CQ", "重庆市", "重庆", "渝渝渝", "Yu", "Chongqing", "Chungking|Chongqing Municipality|Chongqing Shi"},
+	Sichuan:       {"51", "CN-SC", "四川省", "四川", "蜀川川", "Shu|Chuan", "Sichuan", "Szechuan|Szechwan|Sichuan Province|Sichuan Sheng"},
+	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵貴", "Qian", "Guizhou", "Kweichow|Guizhou Province|Guizhou Sheng"},
+	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", "Dian", "Yunnan", "Yunnan Province|Yunnan Sheng"},
+	Tibet:         {"54", "CN-XZ", "西藏自治区", "西藏", "藏藏藏", "Zang", "Tibet", "Xizang|Tibet Autonomous Region|Xizang Zizhiqu"},
+	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕陝陜", "Shan", "Shaanxi", "Shensi|Shaanxi Province|Shaanxi Sheng"},
+	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇陇甘隴", "Long", "Gansu", "Kansu|Gansu Province|Gansu Sheng"},
+	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青靑", "Qing", "Qinghai", "Tsinghai|Chinghai|Qinghai Province|Qinghai Sheng"},
+	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁寧", "Ning", "Ningxia", "Ninghsia|Ningxia Hui Autonomous Region|Ningxia Huizu Zizhiqu|Ningxia Huizi Zizhiqu"},
+	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", "Xin", "Xinjiang", "Sinkiang|Xinjiang Uygur Autonomous Region|Xinjiang Uyghur Autonomous Region|Xinjiang Uygur Zizhiqu"},
+}
+
+type provinceRow struct {
+	code    string // GB/T 2260
+	iso     string // ISO 3166-2
+	name    string // in Chinese
+	short   string // in Chinese
+	letters string // on filings, on licenses, on police numbers; then other ways to write them
+	pinyin  string // of the letter; where there are two, of those on filings and on licenses, parted by |
+	english string
+	others  string // further names in Latin letters, parted by |
+}
+
+// letterSize is the length of a province letter: all are Han characters of
+// three bytes.
+const letterSize = len("京")
+
+// ParseProvince returns the province that s names: by its Chinese name, long
+// or short (内蒙古自治区, 内蒙古), any of its letters (蒙; 蜀 and 川), the pinyin of
+// its letter (Meng), an English name (Inner Mongolia, Nei Mongol), its
+// ISO 3166-2 code (CN-NM) or its GB/T 2260 code (15). Case, spaces and
+// character width do not matter.
+//
+// The error is a [ParseError]: [AmbiguousProvince] for Ji (冀, 吉), Jin (津, 晋)
+// and Yu (豫, 渝); [NotMainland] for Hong Kong, Macau and Taiwan, which issue
+// no ICP numbers; otherwise mostly [UnknownProvince].
+func ParseProvince(s string) (Province, error) {
+	p, at, why := parseProvince(s)
+	if why != 0 {
+		return 0, ParseError{s, at, why}
+	}
+	return p, nil
+}
+
+// Provinces iterates over the provinces in the order of their codes.
+func Provinces() iter.Seq[Province] {
+	return func(yield func(Province) bool) {
+		for p := Beijing; p <= Xinjiang; p++ {
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// String returns the English name, as Inner Mongolia, or "" for the ministry.
+func (p Province) String() string { return p.row().english }
+
+// Chinese returns the long Chinese name, as 内蒙古自治区, or "" for the ministry.
+func (p Province) Chinese() string { return p.row().name }
+
+// ChineseShort returns the short Chinese name, as 内蒙古, or "" for the ministry.
+func (p Province) ChineseShort() string { return p.row().short }
+
+// Letter returns the letter that stands for the province on numbers of the
+// kind, as 蒙, or "" for the ministry. Only Sichuan has two: 蜀 on filings and 川
+// on licenses.
+func (p Province) Letter(k Kind) string {
+	if k == License {
+		return p.letter(licenseLetter)
+	}
+	return p.letter(filingLetter)
+}
+
+// Code returns the GB/T 2260 code, as 15, or "" for the ministry. Police
+// numbers and the numbers of identity cards begin with it.
+func (p Province) Code() string { return p.row().code }
+
+// ISO returns the ISO 3166-2 code, as CN-NM, or "" for the ministry.
+func (p Province) ISO() string { return p.row().iso }
+
+// Administration returns the Chinese name of the authority that issues the
+// province's numbers, as 内蒙古自治区通信管理局; for the zero Province the ministry's.
+func (p Province) Administration() string {
+	if p == 0 {
+		return "工业和信息化部"
+	}
+	return p.Chinese() + "通信管理局"
+}
+
+// AdministrationEnglish returns the English name of the authority that issues
+// the province's numbers, as Inner Mongolia Communications Administration; for
+// the zero Province the ministry's.
+func (p Province) AdministrationEnglish() string {
+	if p == 0 {
+		return "Ministry of Industry and Information Technology"
+	}
+	return p.String() + " Communications Administration"
+}
+
+// MarshalText returns the English name, or nothing for the ministry.
+func (p Province) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText sets p to the province that text names, as [ParseProvince]
+// reads it; empty text is the ministry. On an error p is unchanged.
+func (p *Province) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*p = 0
+		return nil
+	}
+	q, err := ParseProvince(string(text))
+	if err == nil {
+		*p = q
+	}
+	return err
+}
+
+// The columns of a row's letters.
+const (
+	filingLetter = iota
+	licenseLetter
+	policeLetter
+)
+
+func (p Province) letter(column int) string {
+	if p == 0 || p > Xinjiang {
+		return ""
+	}
+	return p.row().letters[column*letterSize : (column+1)*letterSize]
+}
+
+// pinyin returns the pinyin of the letter on numbers of the kind.
+func (p Province) pinyin(k Kind) string {
+	filing, license, two := strings.Cut(p.row().pinyin, "|")
+	if two && k == License {
+		return license
+	}
+	return filing
+}
+
+// row returns p's row of the table; the ministry, and what is no Province, has
+// an empty one.
+func (p Province) row() *provinceRow {
+	if int(p) >= len(provinces) {
+		p = 0
+	}
+	return &provinces[p]
+}
+
+func parseProvince(s string) (p Province, at int, why Reason) {
+	for p := range Provinces() {
+		if row := p.row(); s == row.code || strings.EqualFold(s, row.iso) {
+			return p, 0, 0
+		}
+	}
+	if len(s) > maxLen {
+		return 0, maxLen, TooLong
+	}
+	sc := newScanner(s)
+	found, why := sc.place()
+	switch {
+	case why == 0 && found && sc.n.province != 0 && sc.r == eof:
+		return sc.n.province, 0, 0
+	case why == 0:
+		why = UnknownProvince
+	}
+	return 0, len(s) - len(strings.TrimLeft(s, " ")), why
+}

@@ -1,0 +1,397 @@
+package icp
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// This file turns text into tokens: it folds runes, skips gaps, and knows the
+// words of the field. What order they come in is the matter of parse.go.
+
+// A scanner reads tokens from text. It always stands before a rune, r, that it
+// has folded and has not yet consumed.
+type scanner struct {
+	text string
+	pos  int  // the end of what is consumed
+	at   int  // the start of r
+	next int  // the end of r
+	r    rune // the next rune that is no gap, folded; or eof
+	gap  gap  // what stands between pos and at
+
+	reading
+}
+
+// A gap is what parts two runes of a number; the greater one counts.
+type gap uint8
+
+const (
+	glued     gap = iota // nothing, or characters without width
+	spaced               // spaces
+	lineBreak            // an end of line, too
+)
+
+// What fold makes of runes that are not themselves. All but eof are gaps.
+const (
+	eof     rune = -1
+	noWidth rune = 0
+	space   rune = ' '
+	newline rune = '\n'
+)
+
+func newScanner(text string) *scanner {
+	s := &scanner{text: text}
+	s.load()
+	return s
+}
+
+// seek moves the scanner to the byte offset pos.
+func (s *scanner) seek(pos int) {
+	s.pos = pos
+	s.load()
+}
+
+// advance consumes the next rune.
+func (s *scanner) advance() {
+	s.pos = s.next
+	s.load()
+}
+
+// load finds the next rune behind pos that is no gap.
+func (s *scanner) load() {
+	s.gap = glued
+	s.next = s.pos
+	for {
+		s.at = s.next
+		if s.at >= len(s.text) {
+			s.r = eof
+			return
+		}
+		r, size := rune(s.text[s.at]), 1
+		if r < utf8.RuneSelf {
+			r = foldASCII(r)
+		} else {
+			r, size = utf8.DecodeRuneInString(s.text[s.at:])
+			r = fold(r)
+		}
+		s.next += size
+		switch r {
+		case noWidth:
+		case space:
+			s.gap = max(s.gap, spaced)
+		case newline:
+			s.gap = lineBreak
+		default:
+			s.r = r
+			return
+		}
+	}
+}
+
+// match consumes the word, which is written as folded, if it comes next.
+func (s *scanner) match(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	if first != s.r {
+		return false
+	}
+	start := s.pos
+	s.advance()
+	for _, r := range word[size:] {
+		if r != s.r {
+			s.seek(start)
+			return false
+		}
+		s.advance()
+	}
+	return true
+}
+
+// matchAny consumes the first of the words that comes next.
+func (s *scanner) matchAny(words []string) bool {
+	for _, word := range words {
+		if s.match(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// tone consumes the tone digit behind a pinyin word: Jing1.
+func (s *scanner) tone() {
+	if s.gap != glued || s.r < '1' || s.r > '5' {
+		return
+	}
+	start := s.pos
+	s.advance()
+	if s.gap == glued && isDigit(s.r) {
+		s.seek(start)
+	}
+}
+
+func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
+func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
+
+// isMask reports whether r stands for a digit that is not shown.
+func isMask(r rune) bool { return r == 'x' || r == '*' || r == '×' || r == '?' || r == '#' }
+
+func foldASCII(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + ('a' - 'A')
+	case r > ' ' && r != '_':
+		return r
+	case r == ' ' || r == '\t':
+		return space
+	case '\n' <= r && r <= '\r':
+		return newline
+	case r == '_':
+		return '-'
+	}
+	return utf8.RuneError // a control character
+}
+
+// fold returns the rune that r is a way to write, as the vocabulary spells it.
+func fold(r rune) rune {
+	if '一' <= r && r <= '鿿' {
+		return r // a Han character; the vocabulary has those with two forms
+	}
+	for i := range folds {
+		if folds[i].lo <= r && r <= folds[i].hi {
+			return folds[i].to
+		}
+	}
+	if narrow := width.LookupRune(r).Folded(); narrow != 0 {
+		r = narrow
+	}
+	if r < utf8.RuneSelf {
+		r = foldASCII(r)
+	}
+	return r
+}
+
+// folds lists the runes that neither case nor width accounts for.
+var folds = [...]struct{ lo, hi, to rune }{
+	{0x00A0, 0x00A0, space},   // no-break space
+	{0x1680, 0x1680, space},   // ogham space mark
+	{0x2000, 0x200A, space},   // en quad to hair space
+	{0x202F, 0x202F, space},   // narrow no-break space
+	{0x205F, 0x205F, space},   // medium mathematical space
+	{0x3000, 0x3000, space},   // ideographic space
+	{0x0085, 0x0085, newline}, // next line
+	{0x2028, 0x2029, newline}, // line and paragraph separator
+	{0x00AD, 0x00AD, noWidth}, // soft hyphen
+	{0x200B, 0x200F, noWidth}, // zero width space, joiners, direction marks
+	{0x202A, 0x202E, noWidth}, // direction embeddings
+	{0x2060, 0x2064, noWidth}, // word joiner, invisible operators
+	{0x2066, 0x2069, noWidth}, // direction isolates
+	{0xFE00, 0xFE0F, noWidth}, // variation selectors
+	{0xFEFF, 0xFEFF, noWidth}, // byte order mark
+	{0x2010, 0x2015, '-'},     // hyphen to horizontal bar
+	{0x2043, 0x2043, '-'},     // hyphen bullet
+	{0x2212, 0x2212, '-'},     // minus
+	{0xFE58, 0xFE58, '-'},     // small em dash
+	{0xFE63, 0xFE63, '-'},     // small hyphen
+	{0xFF0D, 0xFF0D, '-'},     // full-width hyphen
+	{0x2018, 0x2019, '\''},    // quotation marks, as in Bei’an
+	{0x3010, 0x3010, '['},     // 【
+	{0x3011, 0x3011, ']'},     // 】
+	{0x3014, 0x3014, '['},     // 〔
+	{0x3015, 0x3015, ']'},     // 〕
+	{0x2ED8, 0x2ED8, '青'},     // radicals and compatibility forms of the letters
+	{0x2F62, 0x2F62, '甘'},
+	{0x2FAD, 0x2FAD, '青'},
+	{0x2FCA, 0x2FCA, '黑'},
+	{0xF939, 0xF939, '鲁'},
+	{0xF95F, 0xF95F, '宁'},
+	{0xF9AA, 0xF9AA, '宁'},
+	{0xF9C3, 0xF9C3, '辽'},
+	{0xFA75, 0xFA75, '冀'},
+	{0x2F809, 0x2F809, '备'},
+	{0x2F86F, 0x2F86F, '宁'},
+	{0x2F8CD, 0x2F8CD, '晋'},
+	{0x2F90C, 0x2F90C, '滇'},
+	{0x2F932, 0x2F932, '琼'},
+	{0x2F9D6, 0x2F9D6, '赣'},
+}
+
+// The vocabulary. A way to write a word is one row here; a way to write a
+// province is one in province.go. Latin letters are in lower case; of two words
+// that begin alike, the longer comes first.
+var (
+	icpWords = []string{"icp", "ipc", "|cp", "lcp"}
+
+	// marks stand between ICP and the digits and tell the kind.
+	marks = []struct {
+		word string
+		kind Kind
+	}{
+		{"备", Filing}, {"備", Filing},
+		{"证", License}, {"證", License}, {"証", License},
+		{"经营许可证", License}, {"經營許可證", License},
+		{"许可证", License}, {"許可證", License}, {"許可証", License},
+		{"filing", Filing},
+		{"preparation", Filing}, {"prepared", Filing},
+		{"record", Filing},
+		{"registration", Filing},
+		{"beian", Filing}, {"bei'an", Filing}, {"bei", Filing}, {"b", Filing},
+		{"license", License}, {"licence", License},
+		{"certificate", License},
+		{"zheng", License},
+	}
+
+	// fillers may follow a mark and mean nothing.
+	fillers = []string{"号", "號", "案", "第", "字", "number", "no", "hao", ":", "."}
+
+	// numberWords may follow the digits.
+	numberWords = []string{"号", "號", "number", "hao"}
+
+	// jointWords are the prefix of some licenses of several provinces.
+	jointWords = []string{"合字", "hezi"}
+
+	// labels may stand before a number and decide nothing.
+	labels = []string{
+		"icp备案/许可证号", "网站", "工信部", "增值电信业务", "经营许可证", "许可证", "備案", "备案",
+		"编号", "編號", "号", "號", ":",
+	}
+
+	// noneIssued are the parts of China whose websites need no number.
+	noneIssued = []string{
+		"香港", "港", "澳门", "澳門", "澳", "台湾", "台灣", "臺灣", "台", "臺",
+		"hongkong", "macau", "macao", "taiwan",
+	}
+
+	// otherRegisters are jokes and a university's own list.
+	otherRegisters = []string{"萌", "茶", "星云", "星", "彬", "沪交"}
+
+	// policeWords begin the number that the police give: 京公网安备.
+	policeWords = []string{"公网安", "公網安", "公安"}
+)
+
+// place consumes a province, as a letter, a name or pinyin, perhaps in brackets;
+// or 合字. It reports whether there was one.
+func (s *scanner) place() (found bool, why Reason) {
+	start := s.pos
+	bracket := s.r == '(' || s.r == '['
+	if bracket {
+		s.advance()
+	}
+	switch {
+	case s.matchAny(jointWords):
+		s.n.variant, found = joint, true
+	case isLetter(s.r):
+		found, why = s.latinPlace()
+	default:
+		found = s.hanPlace()
+	}
+	if found && bracket {
+		if found = s.r == ')' || s.r == ']'; found {
+			s.advance()
+		}
+	}
+	if !found {
+		s.n.province, s.n.variant = 0, 0
+		s.seek(start)
+	}
+	return found, why
+}
+
+// hanPlace consumes the longest Han spelling of a province that comes next.
+func (s *scanner) hanPlace() bool {
+	if s.r < utf8.RuneSelf {
+		return false
+	}
+	var buf [utf8.UTFMax]byte
+	first := string(utf8.AppendRune(buf[:0], s.r))
+	for p := Beijing; p <= Xinjiang; p++ {
+		row := p.row()
+		found := false
+		if strings.HasPrefix(row.name, first) {
+			found = s.match(row.name) || s.match(row.short)
+		}
+		if !found && row.hasLetter(first) {
+			s.advance()
+			found = true
+		}
+		if found {
+			s.n.province = p
+			return true
+		}
+	}
+	return false
+}
+
+// hasLetter reports whether letter is one of the row's.
+func (row *provinceRow) hasLetter(letter string) bool {
+	if len(letter) != letterSize {
+		return false
+	}
+	for i := 0; i < len(row.letters); i += letterSize {
+		if row.letters[i:i+letterSize] == letter {
+			return true
+		}
+	}
+	return false
+}
+
+// latinPlace consumes the longest Latin spelling of a province that comes next,
+// unless it is that of two.
+func (s *scanner) latinPlace() (found bool, why Reason) {
+	start, end := s.pos, s.pos
+	for p := Beijing; p <= Xinjiang; p++ {
+		row := p.row()
+		for _, names := range [...]string{row.pinyin, row.english, row.others} {
+			for names != "" {
+				var name string
+				name, names, _ = strings.Cut(names, "|")
+				if rune(name[0]|0x20) != s.r || !s.matchName(name) {
+					continue
+				}
+				switch {
+				case s.pos > end:
+					end, s.n.province, why = s.pos, p, 0
+				case s.pos == end && s.n.province != p:
+					why = AmbiguousProvince
+				}
+				s.seek(start)
+			}
+		}
+	}
+	if why != 0 || end == start {
+		return false, why
+	}
+	s.seek(end)
+	s.tone()
+	return true, 0
+}
+
+// matchName is match for a name of the province table, with its capitals and
+// spaces. On success a tone digit is left to the caller.
+func (s *scanner) matchName(name string) bool {
+	start := s.pos
+	for i := range len(name) {
+		if name[i] == ' ' {
+			continue
+		}
+		if s.r != rune(name[i]|0x20) {
+			s.seek(start)
+			return false
+		}
+		s.advance()
+	}
+	return true
+}
+
+// icp consumes ICP.
+func (s *scanner) icp() bool { return s.matchAny(icpWords) }
+
+// mark consumes the word that tells the kind, or nothing.
+func (s *scanner) mark() Kind {
+	for i := range marks {
+		if s.match(marks[i].word) {
+			s.tone()
+			return marks[i].kind
+		}
+	}
+	return 0
+}

@@ -1,0 +1,96 @@
+package icp
+
+import (
+	"strings"
+	"time"
+)
+
+// Validate reports whether the ministry would have issued the number that s is
+// the official notation of: [Parse], then [Number.Validate]. It is the one call
+// for a form field. The error is a [ParseError].
+//
+// Valid is not registered: only https://beian.miit.gov.cn/ knows which numbers
+// are on record.
+func Validate(s string) error {
+	n, at, why := parse(s)
+	if why == 0 {
+		why = n.doubt(thisYear())
+		at = strings.Index(s, n.Serial())
+	}
+	if why != 0 {
+		return ParseError{s, at, why}
+	}
+	return nil
+}
+
+// Validate reports whether the ministry would have issued n. The error is a
+// [Reason]: [Placeholder], [LegacyLength], [DateLike], [DoubtfulYear],
+// [FutureYear] or [LicenseLength]; [Empty] for the zero Number. A doubtful number
+// may still be real.
+//
+// The rules, from numbers seen: filings have 8 digits, a year of 04 to 20 and a
+// sequence of six, until mid-2020, and 10 since; a few before 2005 have 5 or 6.
+// Licenses have 6 (year and four), behind a class 8 (since 2001). No sequence
+// is zero.
+func (n Number) Validate() error {
+	if why := n.doubt(thisYear()); why != 0 {
+		return why
+	}
+	return nil
+}
+
+// doubt is Validate in the year now.
+func (n Number) doubt(now int) Reason {
+	if n.IsZero() {
+		return Empty
+	}
+	year, sequence := n.split()
+	switch {
+	case sequence == 0 || n.isPattern():
+		return Placeholder
+	case n.kind == License && n.classes == 0 && n.digits != 6:
+		return LicenseLength
+	case n.kind == Filing && n.digits < 8:
+		return LegacyLength
+	case n.kind == Filing && cutOff(int(n.digits), n.serial):
+		return DateLike
+	case n.kind == Filing && n.digits == 8 && (year < 2004 || year > 2020),
+		n.kind == Filing && n.digits == 10 && year < 2020,
+		n.classes != 0 && year < 2001:
+		return DoubtfulYear
+	case year > now:
+		return FutureYear
+	}
+	return 0
+}
+
+// isPattern reports whether the digits are all the same, or each is one more,
+// or one less, than the one before: 88888888, 12345678, 0123456789.
+func (n Number) isPattern() bool {
+	serial := n.serial
+	last := serial % 10
+	serial /= 10
+	step := (last + 10 - serial%10) % 10
+	if step != 0 && step != 1 && step != 9 {
+		return false
+	}
+	for range n.digits - 1 {
+		digit := serial % 10
+		if (last+10-digit)%10 != step {
+			return false
+		}
+		last = digit
+		serial /= 10
+	}
+	return true
+}
+
+// cutOff reports whether the serial of a filing is what is left of one with ten
+// digits, or a date (20201227): in 2020, when the eight-digit ones ended, no
+// province had counted far beyond 140000.
+func cutOff(digits int, serial uint64) bool {
+	return digits == 8 && 20140000 < serial && serial < 21000000
+}
+
+// thisYear returns the year in China.
+func thisYear() int { return time.Now().UTC().Add(8 * time.Hour).Year() }
