@@ -24,9 +24,9 @@ func (n *Number) UnmarshalText(text []byte) error {
 		*n = Number{}
 		return nil
 	}
-	m, at, why := parse(string(text))
-	if why != 0 {
-		return ParseError{string(text), at, why}
+	m, e := parse(string(text))
+	if e.Reason != 0 {
+		return ParseError{string(text), e.Offset, e.Reason}
 	}
 	*n = m
 	return nil

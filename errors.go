@@ -127,8 +127,8 @@ func (r Reason) texts() (what, advice string) {
 // notCanonical says what ought to stand at the offset of s, a number that is
 // not properly written.
 func notCanonical(s string, at int) string {
-	n, _, why := parseLenient(s)
-	if why != 0 || at > len(s) {
+	n, err := ParseLenient(s)
+	if err != nil || at > len(s) {
 		return reasons[NotCanonical][0]
 	}
 	written := n.String()
@@ -136,14 +136,10 @@ func notCanonical(s string, at int) string {
 		written = n.English()
 	}
 	want, size := utf8.DecodeRuneInString(written[min(at, len(written)):])
-	switch {
-	case size == 0:
-		return fmt.Sprintf("%s left over", quote(s[at:]))
-	case at == len(s) || strings.HasPrefix(written[at+size:], s[at:]):
+	if size > 0 && strings.HasPrefix(written[at+size:], s[at:]) {
 		return fmt.Sprintf("missing %c", want)
 	}
-	found, _ := utf8.DecodeRuneInString(s[at:])
-	return fmt.Sprintf("%q where %q is written", found, want)
+	return "not written as " + written
 }
 
 // candidates names the provinces whose pinyin stands at the offset of s.

@@ -1,3 +1,55 @@
+// Package icp reads, checks, writes and finds Chinese ICP numbers, which
+// websites and apps served from mainland China must show: filings (备案), as
+// 京ICP备11018762号-11, and licenses (许可证), as 京ICP证030173号 and 粤B2-20090059-1.
+//
+// A [Number] says whose it is (an entity's, or its website's, App's,
+// mini-program's or quick app's), of which province, and of which kind.
+//
+// Three questions have three answers:
+//
+//   - Is it written as a number? [Parse] takes the official notation only;
+//     [ParseLenient] every way in which people write it.
+//   - Could the ministry have issued it? [Number.Validate].
+//   - Is it on record? No text tells. Valid is not registered: ask
+//     https://beian.miit.gov.cn/.
+//
+// # Grammar
+//
+// Chinese and English are one grammar with two vocabularies:
+//
+//	number  = filing | license
+//	filing  = place ICP [ mark ] [ no ] serial [ no ] [ "-" index [ letter ] ] [ no ]
+//	license = place ICP mark [ no ] serial [ no ] [ "-" index [ letter ] ] [ no ]
+//	        | [ place ] [ ICP mark ] class { "." class } "-" serial [ no ] [ "-" index [ letter ] ]
+//	place   = letter (京, 蜀, 川) | name (Beijing, 北京) | pinyin (Jing) | 合字
+//	mark    = 备 | 备案 | Filing | Record | Bei | …  |  证 | 许可证 | License | Zheng | …
+//	no      = 号 | No. | number | Hao
+//	class   = A1 | A2 | B1 | B2
+//	letter  = A (App) | X (mini-program) | K (quick app)
+//
+// The mark tells filing from license; without one, 8 or 10 digits are a filing.
+// A serial is the year and a sequence: 8 or 10 digits on a filing (5 or 6
+// before 2005), 6 on a license (7 and 8 are printed), 8 behind a class.
+//
+// [Parse] takes what [Number.String] and [Number.English] write, to the byte.
+// [ParseLenient] moreover reads
+//
+//   - any case and width, spaces, and characters without width; digits with
+//     spaces between if 号 follows or all stand one by one; every dash, and _
+//   - traditional and Japanese characters, IPC and |cp for ICP
+//   - 案, 号, 第, 字 or a colon behind the mark; 号 missing, doubled or at the end
+//   - brackets around the province, a bar or colon behind it, and its other
+//     letter (川ICP备… is 蜀ICP备…)
+//   - the hybrids 苏ICP证B2-20100204, ICP证浙B2-20160106, 沪ICP证：沪B2-20100043
+//   - a label in front, which decides nothing: ICP许可证：粤ICP备16097719号 is a filing.
+//
+// It does not guess. What has two readings is an error that says so: Ji is 冀 or
+// 吉, XXXX is masked, “- 2024” is a year or an index.
+//
+// Sources: the ministry's record pages and API fields (ICP备案/许可证号, 主体备案号,
+// 服务备案号), its App filing rule of 2023 for the letters, GB/T 2260 and
+// ISO 3166-2 for the provinces, and several thousand printed footers for the
+// rest.
 package icp
 
 import (
@@ -304,13 +356,13 @@ func (c Classes) append(b []byte) []byte {
 }
 
 func (n Number) appendSerial(b []byte) []byte {
-	var digits [maxDigits]byte
+	b = append(b, "0000000000"[:n.digits]...)
 	value := n.serial
-	for i := range digits {
-		digits[maxDigits-1-i] = '0' + byte(value%10)
+	for i := len(b) - 1; value != 0; i-- {
+		b[i] = '0' + byte(value%10)
 		value /= 10
 	}
-	return append(b, digits[maxDigits-int(n.digits):]...)
+	return b
 }
 
 func (n Number) appendIndex(b []byte) []byte {

@@ -53,49 +53,49 @@ const (
 // licenses and police numbers for the letters, which differ in Sichuan,
 // Guizhou and Gansu.
 var provinces = [...]provinceRow{
-	//code, ISO 3166-2, name, short name, letters, pinyin of the letter, English, other names
-	Beijing:       {"11", "CN-BJ", "北京市", "北京", "京京京", "Jing", "Beijing", "Peking|Beijing Municipality|Beijing Shi"},
-	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", "Jin", "Tianjin", "Tientsin|Tianjin Municipality|Tianjin Shi"},
-	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", "Ji", "Hebei", "Hopeh|Hebei Province|Hebei Sheng"},
-	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋晉", "Jin", "Shanxi", "Shansi|Shanxi Province|Shanxi Sheng"},
-	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", "Meng", "Inner Mongolia", "Nei Mongol|Nei Menggu|Neimenggu|Inner Mongolia Autonomous Region|Nei Mongol Zizhiqu"},
-	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽遼", "Liao", "Liaoning", "Liaoning Province|Liaoning Sheng"},
-	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", "Ji", "Jilin", "Kirin|Jilin Province|Jilin Sheng"},
-	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑黒", "Hei", "Heilongjiang", "Heilungkiang|Heilongjiang Province|Heilongjiang Sheng"},
-	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪滬", "Hu", "Shanghai", "Shanghai Municipality|Shanghai Shi"},
-	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏蘇", "Su", "Jiangsu", "Kiangsu|Jiangsu Province|Jiangsu Sheng"},
-	Zhejiang:      {"33", "CN-ZJ", "浙江省", "浙江", "浙浙浙", "Zhe", "Zhejiang", "Chekiang|Zhejiang Province|Zhejiang Sheng"},
-	Anhui:         {"34", "CN-AH", "安徽省", "安徽", "皖皖皖", "Wan", "Anhui", "Anhwei|Anhui Province|Anhui Sheng"},
-	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽閩", "Min", "Fujian", "Fukien|Fujian Province|Fujian Sheng"},
-	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣贛", "Gan", "Jiangxi", "Kiangsi|Jiangxi Province|Jiangxi Sheng"},
-	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁魯", "Lu", "Shandong", "Shantung|Shandong Province|Shandong Sheng"},
-	Henan:         {"41", "CN-HA", "河南省", "河南", "豫豫豫", "Yu", "Henan", "Honan|Henan Province|Henan Sheng"},
-	Hubei:         {"42", "CN-HB", "湖北省", "湖北", "鄂鄂鄂", "E", "Hubei", "Hupeh|Hubei Province|Hubei Sheng"},
-	Hunan:         {"43", "CN-HN", "湖南省", "湖南", "湘湘湘", "Xiang", "Hunan", "Hunan Province|Hunan Sheng"},
-	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤粵", "Yue", "Guangdong", "Kwangtung|Canton Province|Guangdong Province|Guangdong Sheng"},
-	Guangxi:       {"45", "CN-GX", "广西壮族自治区", "广西", "桂桂桂", "Gui", "Guangxi", "Kwangsi|Guangxi Zhuang Autonomous Region|Guangxi Zhuangzu Zizhiqu"},
-	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼瓊", "Qiong", "Hainan", "Hainan Province|Hainan Sheng"},
-	Chongqing:     {"50", "CN-CQ", "重庆市", "重庆", "渝渝渝", "Yu", "Chongqing", "Chungking|Chongqing Municipality|Chongqing Shi"},
-	Sichuan:       {"51", "CN-SC", "四川省", "四川", "蜀川川", "Shu|Chuan", "Sichuan", "Szechuan|Szechwan|Sichuan Province|Sichuan Sheng"},
-	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵貴", "Qian", "Guizhou", "Kweichow|Guizhou Province|Guizhou Sheng"},
-	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", "Dian", "Yunnan", "Yunnan Province|Yunnan Sheng"},
-	Tibet:         {"54", "CN-XZ", "西藏自治区", "西藏", "藏藏藏", "Zang", "Tibet", "Xizang|Tibet Autonomous Region|Xizang Zizhiqu"},
-	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕陝陜", "Shan", "Shaanxi", "Shensi|Shaanxi Province|Shaanxi Sheng"},
-	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇陇甘隴", "Long", "Gansu", "Kansu|Gansu Province|Gansu Sheng"},
-	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青靑", "Qing", "Qinghai", "Tsinghai|Chinghai|Qinghai Province|Qinghai Sheng"},
-	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁寧", "Ning", "Ningxia", "Ninghsia|Ningxia Hui Autonomous Region|Ningxia Huizu Zizhiqu|Ningxia Huizi Zizhiqu"},
-	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", "Xin", "Xinjiang", "Sinkiang|Xinjiang Uygur Autonomous Region|Xinjiang Uyghur Autonomous Region|Xinjiang Uygur Zizhiqu"},
+	0: {pinyin: []string{""}, english: []string{""}}, // the ministry
+	//code, ISO 3166-2, name, short name, letters, pinyin of the letter, English names
+	Beijing:       {"11", "CN-BJ", "北京市", "北京", "京京京", []string{"Jing"}, []string{"Beijing", "Peking", "Beijing Municipality", "Beijing Shi"}},
+	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", []string{"Jin"}, []string{"Tianjin", "Tientsin", "Tianjin Municipality", "Tianjin Shi"}},
+	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", []string{"Ji"}, []string{"Hebei", "Hopeh", "Hebei Province", "Hebei Sheng"}},
+	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋晉", []string{"Jin"}, []string{"Shanxi", "Shansi", "Shanxi Province", "Shanxi Sheng"}},
+	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", []string{"Meng"}, []string{"Inner Mongolia", "Nei Mongol", "Nei Menggu", "Neimenggu", "Inner Mongolia Autonomous Region", "Nei Mongol Zizhiqu"}},
+	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽遼", []string{"Liao"}, []string{"Liaoning", "Liaoning Province", "Liaoning Sheng"}},
+	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", []string{"Ji"}, []string{"Jilin", "Kirin", "Jilin Province", "Jilin Sheng"}},
+	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑黒", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang", "Heilongjiang Province", "Heilongjiang Sheng"}},
+	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪滬", []string{"Hu"}, []string{"Shanghai", "Shanghai Municipality", "Shanghai Shi"}},
+	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏蘇", []string{"Su"}, []string{"Jiangsu", "Kiangsu", "Jiangsu Province", "Jiangsu Sheng"}},
+	Zhejiang:      {"33", "CN-ZJ", "浙江省", "浙江", "浙浙浙", []string{"Zhe"}, []string{"Zhejiang", "Chekiang", "Zhejiang Province", "Zhejiang Sheng"}},
+	Anhui:         {"34", "CN-AH", "安徽省", "安徽", "皖皖皖", []string{"Wan"}, []string{"Anhui", "Anhwei", "Anhui Province", "Anhui Sheng"}},
+	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽閩", []string{"Min"}, []string{"Fujian", "Fukien", "Fujian Province", "Fujian Sheng"}},
+	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣贛", []string{"Gan"}, []string{"Jiangxi", "Kiangsi", "Jiangxi Province", "Jiangxi Sheng"}},
+	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁魯", []string{"Lu"}, []string{"Shandong", "Shantung", "Shandong Province", "Shandong Sheng"}},
+	Henan:         {"41", "CN-HA", "河南省", "河南", "豫豫豫", []string{"Yu"}, []string{"Henan", "Honan", "Henan Province", "Henan Sheng"}},
+	Hubei:         {"42", "CN-HB", "湖北省", "湖北", "鄂鄂鄂", []string{"E"}, []string{"Hubei", "Hupeh", "Hubei Province", "Hubei Sheng"}},
+	Hunan:         {"43", "CN-HN", "湖南省", "湖南", "湘湘湘", []string{"Xiang"}, []string{"Hunan", "Hunan Province", "Hunan Sheng"}},
+	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤粵", []string{"Yue"}, []string{"Guangdong", "Kwangtung", "Canton Province", "Guangdong Province", "Guangdong Sheng"}},
+	Guangxi:       {"45", "CN-GX", "广西壮族自治区", "广西", "桂桂桂", []string{"Gui"}, []string{"Guangxi", "Kwangsi", "Guangxi Zhuang Autonomous Region", "Guangxi Zhuangzu Zizhiqu"}},
+	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼瓊", []string{"Qiong"}, []string{"Hainan", "Hainan Province", "Hainan Sheng"}},
+	Chongqing:     {"50", "CN-CQ", "重庆市", "重庆", "渝渝渝", []string{"Yu"}, []string{"Chongqing", "Chungking", "Chongqing Municipality", "Chongqing Shi"}},
+	Sichuan:       {"51", "CN-SC", "四川省", "四川", "蜀川川", []string{"Shu", "Chuan"}, []string{"Sichuan", "Szechuan", "Szechwan", "Sichuan Province", "Sichuan Sheng"}},
+	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵貴", []string{"Qian"}, []string{"Guizhou", "Kweichow", "Guizhou Province", "Guizhou Sheng"}},
+	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", []string{"Dian"}, []string{"Yunnan", "Yunnan Province", "Yunnan Sheng"}},
+	Tibet:         {"54", "CN-XZ", "西藏自治区", "西藏", "藏藏藏", []string{"Zang"}, []string{"Tibet", "Xizang", "Tibet Autonomous Region", "Xizang Zizhiqu"}},
+	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕陝陜", []string{"Shan"}, []string{"Shaanxi", "Shensi", "Shaanxi Province", "Shaanxi Sheng"}},
+	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇陇甘隴", []string{"Long"}, []string{"Gansu", "Kansu", "Gansu Province", "Gansu Sheng"}},
+	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青靑", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai", "Qinghai Province", "Qinghai Sheng"}},
+	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁寧", []string{"Ning"}, []string{"Ningxia", "Ninghsia", "Ningxia Hui Autonomous Region", "Ningxia Huizu Zizhiqu", "Ningxia Huizi Zizhiqu"}},
+	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
 }
 
 type provinceRow struct {
-	code    string // GB/T 2260
-	iso     string // ISO 3166-2
-	name    string // in Chinese
-	short   string // in Chinese
-	letters string // on filings, on licenses, on police numbers; then other ways to write them
-	pinyin  string // of the letter; where there are two, of those on filings and on licenses, parted by |
-	english string
-	others  string // further names in Latin letters, parted by |
+	code    string   // GB/T 2260
+	iso     string   // ISO 3166-2
+	name    string   // in Chinese
+	short   string   // in Chinese
+	letters string   // on filings, on licenses, on police numbers; then other ways to write them
+	pinyin  []string // of the letter on filings, then of that on licenses if it is another
+	english []string // names in Latin letters, the usual one first
 }
 
 // letterSize is the length of a province letter: all are Han characters of
@@ -112,9 +112,9 @@ const letterSize = len("京")
 // and Yu (豫, 渝); [NotMainland] for Hong Kong, Macau and Taiwan, which issue
 // no ICP numbers; otherwise mostly [UnknownProvince].
 func ParseProvince(s string) (Province, error) {
-	p, at, why := parseProvince(s)
-	if why != 0 {
-		return 0, ParseError{s, at, why}
+	p, e := parseProvince(s)
+	if e.Reason != 0 {
+		return 0, e
 	}
 	return p, nil
 }
@@ -131,7 +131,7 @@ func Provinces() iter.Seq[Province] {
 }
 
 // String returns the English name, as Inner Mongolia, or "" for the ministry.
-func (p Province) String() string { return p.row().english }
+func (p Province) String() string { return p.row().english[0] }
 
 // Chinese returns the long Chinese name, as 内蒙古自治区, or "" for the ministry.
 func (p Province) Chinese() string { return p.row().name }
@@ -143,10 +143,7 @@ func (p Province) ChineseShort() string { return p.row().short }
 // kind, as 蒙, or "" for the ministry. Only Sichuan has two: 蜀 on filings and 川
 // on licenses.
 func (p Province) Letter(k Kind) string {
-	if k == License {
-		return p.letter(licenseLetter)
-	}
-	return p.letter(filingLetter)
+	return p.letter(k.column())
 }
 
 // Code returns the GB/T 2260 code, as 15, or "" for the ministry. Police
@@ -199,6 +196,28 @@ const (
 	policeLetter
 )
 
+// column returns the column of the letters on numbers of the kind.
+func (k Kind) column() int {
+	if k == License {
+		return licenseLetter
+	}
+	return filingLetter
+}
+
+// provinceOf returns the province whose letter on numbers of the kind s begins
+// with, or zero.
+func provinceOf(s string, k Kind) Province {
+	first, _ := firstRune(s)
+	column := k.column() * letterSize
+	for p := Beijing; p <= Xinjiang; p++ {
+		letter := provinces[p].letters[column:]
+		if r, _ := firstRune(letter); r == first && s[:letterSize] == letter[:letterSize] {
+			return p
+		}
+	}
+	return 0
+}
+
 func (p Province) letter(column int) string {
 	if p == 0 || p > Xinjiang {
 		return ""
@@ -208,11 +227,11 @@ func (p Province) letter(column int) string {
 
 // pinyin returns the pinyin of the letter on numbers of the kind.
 func (p Province) pinyin(k Kind) string {
-	filing, license, two := strings.Cut(p.row().pinyin, "|")
-	if two && k == License {
-		return license
+	spellings := p.row().pinyin
+	if k == License {
+		return spellings[len(spellings)-1]
 	}
-	return filing
+	return spellings[0]
 }
 
 // row returns p's row of the table; the ministry, and what is no Province, has
@@ -224,22 +243,27 @@ func (p Province) row() *provinceRow {
 	return &provinces[p]
 }
 
-func parseProvince(s string) (p Province, at int, why Reason) {
+func parseProvince(s string) (Province, ParseError) {
 	for p := range Provinces() {
 		if row := p.row(); s == row.code || strings.EqualFold(s, row.iso) {
-			return p, 0, 0
+			return p, ParseError{}
 		}
 	}
 	if len(s) > maxLen {
-		return 0, maxLen, TooLong
+		return 0, ParseError{s, maxLen, TooLong}
 	}
 	sc := newScanner(s)
 	found, why := sc.place()
 	switch {
-	case why == 0 && found && sc.n.province != 0 && sc.r == eof:
-		return sc.n.province, 0, 0
-	case why == 0:
+	case found && sc.n.province != 0 && sc.r == eof:
+		return sc.n.province, ParseError{}
+	case why != 0:
+	case sc.r == eof:
+		why = Empty
+	case sc.matchAny(noneIssued) && sc.r == eof:
+		why = NotMainland
+	default:
 		why = UnknownProvince
 	}
-	return 0, len(s) - len(strings.TrimLeft(s, " ")), why
+	return 0, ParseError{s, 0, why}
 }

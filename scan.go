@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
@@ -61,50 +60,55 @@ func (s *scanner) advance() {
 // load finds the next rune behind pos that is no gap.
 func (s *scanner) load() {
 	s.gap = glued
-	s.next = s.pos
-	for {
-		s.at = s.next
-		if s.at >= len(s.text) {
-			s.r = eof
-			return
-		}
-		r, size := rune(s.text[s.at]), 1
+	for at := s.pos; at < len(s.text); {
+		r, size := rune(s.text[at]), 1
 		if r < utf8.RuneSelf {
 			r = foldASCII(r)
 		} else {
-			r, size = utf8.DecodeRuneInString(s.text[s.at:])
+			r, size = utf8.DecodeRuneInString(s.text[at:])
 			r = fold(r)
 		}
-		s.next += size
-		switch r {
-		case noWidth:
-		case space:
-			s.gap = max(s.gap, spaced)
-		case newline:
-			s.gap = lineBreak
-		default:
-			s.r = r
+		switch {
+		case r > space:
+			s.at, s.next, s.r = at, at+size, r
 			return
+		case r == space:
+			s.gap = max(s.gap, spaced)
+		case r == newline:
+			s.gap = lineBreak
 		}
+		at += size
 	}
+	s.at, s.next, s.r = len(s.text), len(s.text), eof
 }
 
 // match consumes the word, which is written as folded, if it comes next.
 func (s *scanner) match(word string) bool {
-	first, size := utf8.DecodeRuneInString(word)
+	first, size := firstRune(word)
 	if first != s.r {
 		return false
 	}
 	start := s.pos
 	s.advance()
-	for _, r := range word[size:] {
-		if r != s.r {
+	for rest := word[size:]; rest != ""; rest = rest[size:] {
+		first, size = firstRune(rest)
+		if first != s.r {
 			s.seek(start)
 			return false
 		}
 		s.advance()
 	}
 	return true
+}
+
+// firstRune returns the first rune of a word of the vocabulary, whose runes are
+// ASCII or have three bytes, and its length.
+func firstRune(word string) (rune, int) {
+	r := rune(word[0])
+	if r < utf8.RuneSelf {
+		return r, 1
+	}
+	return r&0x0F<<12 | rune(word[1])&0x3F<<6 | rune(word[2])&0x3F, letterSize
 }
 
 // matchAny consumes the first of the words that comes next.
@@ -153,60 +157,68 @@ func foldASCII(r rune) rune {
 
 // fold returns the rune that r is a way to write, as the vocabulary spells it.
 func fold(r rune) rune {
-	if '一' <= r && r <= '鿿' {
+	switch {
+	case '一' <= r && r <= '鿿':
 		return r // a Han character; the vocabulary has those with two forms
-	}
-	for i := range folds {
-		if folds[i].lo <= r && r <= folds[i].hi {
-			return folds[i].to
+	case r >= 0xFF00: // half-width and full-width forms
+		if narrow := width.LookupRune(r).Folded(); narrow != 0 {
+			r = narrow
+		}
+		if r < utf8.RuneSelf {
+			return foldASCII(r)
 		}
 	}
-	if narrow := width.LookupRune(r).Folded(); narrow != 0 {
-		r = narrow
+	lo, hi := 0, len(folds)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if folds[mid].hi < r {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
 	}
-	if r < utf8.RuneSelf {
-		r = foldASCII(r)
+	if lo < len(folds) && folds[lo].lo <= r {
+		return folds[lo].to
 	}
 	return r
 }
 
-// folds lists the runes that neither case nor width accounts for.
+// folds lists the runes that neither case nor width accounts for, in their order.
 var folds = [...]struct{ lo, hi, to rune }{
+	{0x0085, 0x0085, newline}, // next line
 	{0x00A0, 0x00A0, space},   // no-break space
+	{0x00AD, 0x00AD, noWidth}, // soft hyphen
 	{0x1680, 0x1680, space},   // ogham space mark
 	{0x2000, 0x200A, space},   // en quad to hair space
-	{0x202F, 0x202F, space},   // narrow no-break space
-	{0x205F, 0x205F, space},   // medium mathematical space
-	{0x3000, 0x3000, space},   // ideographic space
-	{0x0085, 0x0085, newline}, // next line
-	{0x2028, 0x2029, newline}, // line and paragraph separator
-	{0x00AD, 0x00AD, noWidth}, // soft hyphen
 	{0x200B, 0x200F, noWidth}, // zero width space, joiners, direction marks
+	{0x2010, 0x2015, '-'},     // hyphen to horizontal bar
+	{0x2018, 0x2019, '\''},    // quotation marks, as in Bei’an
+	{0x2028, 0x2029, newline}, // line and paragraph separator
 	{0x202A, 0x202E, noWidth}, // direction embeddings
+	{0x202F, 0x202F, space},   // narrow no-break space
+	{0x2043, 0x2043, '-'},     // hyphen bullet
+	{0x205F, 0x205F, space},   // medium mathematical space
 	{0x2060, 0x2064, noWidth}, // word joiner, invisible operators
 	{0x2066, 0x2069, noWidth}, // direction isolates
-	{0xFE00, 0xFE0F, noWidth}, // variation selectors
-	{0xFEFF, 0xFEFF, noWidth}, // byte order mark
-	{0x2010, 0x2015, '-'},     // hyphen to horizontal bar
-	{0x2043, 0x2043, '-'},     // hyphen bullet
 	{0x2212, 0x2212, '-'},     // minus
-	{0xFE58, 0xFE58, '-'},     // small em dash
-	{0xFE63, 0xFE63, '-'},     // small hyphen
-	{0xFF0D, 0xFF0D, '-'},     // full-width hyphen
-	{0x2018, 0x2019, '\''},    // quotation marks, as in Bei’an
-	{0x3010, 0x3010, '['},     // 【
-	{0x3011, 0x3011, ']'},     // 】
-	{0x3014, 0x3014, '['},     // 〔
-	{0x3015, 0x3015, ']'},     // 〕
-	{0x2ED8, 0x2ED8, '青'},     // radicals and compatibility forms of the letters
+	{0x2ED8, 0x2ED8, '青'},     // a radical; those below too, and compatibility forms
 	{0x2F62, 0x2F62, '甘'},
 	{0x2FAD, 0x2FAD, '青'},
 	{0x2FCA, 0x2FCA, '黑'},
+	{0x3000, 0x3000, space}, // ideographic space
+	{0x3010, 0x3010, '['},   // 【
+	{0x3011, 0x3011, ']'},   // 】
+	{0x3014, 0x3014, '['},   // 〔
+	{0x3015, 0x3015, ']'},   // 〕
 	{0xF939, 0xF939, '鲁'},
 	{0xF95F, 0xF95F, '宁'},
 	{0xF9AA, 0xF9AA, '宁'},
 	{0xF9C3, 0xF9C3, '辽'},
 	{0xFA75, 0xFA75, '冀'},
+	{0xFE00, 0xFE0F, noWidth}, // variation selectors
+	{0xFE58, 0xFE58, '-'},     // small em dash
+	{0xFE63, 0xFE63, '-'},     // small hyphen
+	{0xFEFF, 0xFEFF, noWidth}, // byte order mark
 	{0x2F809, 0x2F809, '备'},
 	{0x2F86F, 0x2F86F, '宁'},
 	{0x2F8CD, 0x2F8CD, '晋'},
@@ -276,13 +288,13 @@ func (s *scanner) place() (found bool, why Reason) {
 	if bracket {
 		s.advance()
 	}
-	switch {
-	case s.matchAny(jointWords):
-		s.n.variant, found = joint, true
-	case isLetter(s.r):
+	if isLetter(s.r) {
 		found, why = s.latinPlace()
-	default:
+	} else {
 		found = s.hanPlace()
+	}
+	if !found && s.matchAny(jointWords) {
+		s.n.variant, found = joint, true
 	}
 	if found && bracket {
 		if found = s.r == ')' || s.r == ']'; found {
@@ -301,33 +313,14 @@ func (s *scanner) hanPlace() bool {
 	if s.r < utf8.RuneSelf {
 		return false
 	}
-	var buf [utf8.UTFMax]byte
-	first := string(utf8.AppendRune(buf[:0], s.r))
 	for p := Beijing; p <= Xinjiang; p++ {
-		row := p.row()
-		found := false
-		if strings.HasPrefix(row.name, first) {
-			found = s.match(row.name) || s.match(row.short)
-		}
-		if !found && row.hasLetter(first) {
-			s.advance()
-			found = true
+		row := &provinces[p]
+		found := s.match(row.name) || s.match(row.short)
+		for letters := row.letters; letters != "" && !found; letters = letters[letterSize:] {
+			found = s.match(letters[:letterSize])
 		}
 		if found {
 			s.n.province = p
-			return true
-		}
-	}
-	return false
-}
-
-// hasLetter reports whether letter is one of the row's.
-func (row *provinceRow) hasLetter(letter string) bool {
-	if len(letter) != letterSize {
-		return false
-	}
-	for i := 0; i < len(row.letters); i += letterSize {
-		if row.letters[i:i+letterSize] == letter {
 			return true
 		}
 	}
@@ -339,11 +332,9 @@ func (row *provinceRow) hasLetter(letter string) bool {
 func (s *scanner) latinPlace() (found bool, why Reason) {
 	start, end := s.pos, s.pos
 	for p := Beijing; p <= Xinjiang; p++ {
-		row := p.row()
-		for _, names := range [...]string{row.pinyin, row.english, row.others} {
-			for names != "" {
-				var name string
-				name, names, _ = strings.Cut(names, "|")
+		row := &provinces[p]
+		for _, names := range [...][]string{row.pinyin, row.english} {
+			for _, name := range names {
 				if rune(name[0]|0x20) != s.r || !s.matchName(name) {
 					continue
 				}
@@ -387,9 +378,12 @@ func (s *scanner) icp() bool { return s.matchAny(icpWords) }
 
 // mark consumes the word that tells the kind, or nothing.
 func (s *scanner) mark() Kind {
+	latin := isLetter(s.r)
 	for i := range marks {
 		if s.match(marks[i].word) {
-			s.tone()
+			if latin {
+				s.tone()
+			}
 			return marks[i].kind
 		}
 	}

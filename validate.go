@@ -12,13 +12,12 @@ import (
 // Valid is not registered: only https://beian.miit.gov.cn/ knows which numbers
 // are on record.
 func Validate(s string) error {
-	n, at, why := parse(s)
-	if why == 0 {
-		why = n.doubt(thisYear())
-		at = strings.Index(s, n.Serial())
+	n, err := Parse(s)
+	if err != nil {
+		return err
 	}
-	if why != 0 {
-		return ParseError{s, at, why}
+	if why := n.doubt(thisYear()); why != 0 {
+		return ParseError{s, strings.Index(s, n.Serial()), why}
 	}
 	return nil
 }
