@@ -1,0 +1,131 @@
+// Validator is a JSON API that checks ICP numbers with
+// [github.com/go-playground/validator/v10] and tells the caller what is wrong
+// with a number, where, and what was probably meant.
+//
+//	cd examples/validator && go run .                        # ask it a few things
+//	cd examples/validator && go run . -addr 127.0.0.1:8080   # serve
+//	curl -d '{"host":"example.cn","icp":"京 icp 备 11018762 号"}' http://127.0.0.1:8080/sites
+//
+// rule.go is the part to copy.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/go-icp/icp"
+)
+
+// A Site is the request. Its number is a string, not an [icp.Number]: that
+// would end the decoding at the first mistake, and the caller is to hear of all.
+type Site struct {
+	Host string `json:"host" validate:"required,fqdn"`
+	ICP  string `json:"icp" validate:"icp"` // omitempty,icp if it may be missing
+}
+
+// An Answer is the response to a Site that is accepted.
+type Answer struct {
+	Host   string     `json:"host"`
+	ICP    icp.Number `json:"icp"`
+	Entity icp.Number `json:"entity"`
+}
+
+// A Refusal is every other response.
+type Refusal struct {
+	Problems []Problem `json:"problems"`
+}
+
+const maxBody = 4 << 10
+
+func handler() http.Handler {
+	validate := newValidator() // holds a cache: one for all requests
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /sites", func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+		if err != nil {
+			status := http.StatusBadRequest
+			if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
+				status = http.StatusRequestEntityTooLarge
+			}
+			refuse(w, status, Problem{Reason: "body", Message: err.Error()})
+			return
+		}
+		var site Site
+		if err := json.Unmarshal(body, &site); err != nil {
+			refuse(w, http.StatusBadRequest, Problem{Reason: "json", Message: err.Error()})
+			return
+		}
+		if err := validate.Struct(site); err != nil {
+			refuse(w, http.StatusUnprocessableEntity, problems(err)...)
+			return
+		}
+		number, _ := icp.Parse(site.ICP) // the rule saw to the error
+		reply(w, http.StatusOK, Answer{site.Host, number, number.Entity()})
+	})
+	return mux
+}
+
+func refuse(w http.ResponseWriter, status int, problems ...Problem) {
+	reply(w, status, Refusal{problems})
+}
+
+func reply(w http.ResponseWriter, status int, v any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	if err := json.NewEncoder(w).Encode(v); err != nil {
+		log.Print(err)
+	}
+}
+
+func main() {
+	addr := flag.String("addr", "", "serve on this `address` instead of asking oneself")
+	flag.Parse()
+	if *addr == "" {
+		if err := demonstrate(os.Stdout); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
+	server := http.Server{Addr: *addr, Handler: handler(), ReadTimeout: 10 * time.Second}
+	log.Printf("POST to http://%s/sites", *addr)
+	log.Fatal(server.ListenAndServe())
+}
+
+// demonstrate writes requests and the handler's answers to them.
+func demonstrate(w io.Writer) error {
+	server := httptest.NewServer(handler())
+	defer server.Close()
+	for _, body := range []string{
+		`{"host":"example.cn","icp":"京ICP备11018762号-11"}`,
+		`{"host":"example.cn","icp":"備案號：京 icp 備 11018762 號 — 11"}`,
+		`{"host":"example.cn","icp":"京ICP备12345678号"}`,
+		`{"host":"example.cn","icp":"Ji ICP Bei 05000001 Hao"}`,
+		`{"host":"example"}`,
+	} {
+		response, err := http.Post(server.URL+"/sites", "application/json", strings.NewReader(body))
+		if err != nil {
+			return err
+		}
+		answer, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if err != nil {
+			return err
+		}
+		var indented bytes.Buffer
+		if err := json.Indent(&indented, answer, "", "  "); err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "POST /sites %s\n%s\n%s\n", body, response.Status, &indented)
+	}
+	return nil
+}
