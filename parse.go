@@ -393,7 +393,7 @@ func (s *scanner) serial(whole int) Reason {
 // that cannot be whole goes on.
 func (s *scanner) digits(whole int) int {
 	count := s.run()
-	if !isDigit(s.r) || s.gap != spaced {
+	if !s.digitApart() {
 		return count
 	}
 	if count > whole || count == whole && !(s.n.kind != License && cutOff(count, s.n.serial)) {
@@ -401,7 +401,7 @@ func (s *scanner) digits(whole int) int {
 	}
 	first, firstSerial, firstCount := s.pos, s.n.serial, count
 	oneBy := count == 1
-	for isDigit(s.r) && s.gap == spaced && count <= maxDigits {
+	for s.digitApart() && count <= maxDigits {
 		more := s.run()
 		count += more
 		oneBy = oneBy && more == 1
@@ -420,7 +420,7 @@ func (s *scanner) digits(whole int) int {
 // run reads digits that nothing parts, behind those of the serial so far.
 func (s *scanner) run() (count int) {
 	serial := s.n.serial
-	for isDigit(s.r) && (count == 0 || s.gap == glued) {
+	for isDigit(s.r) && (count == 0 || s.gap == glued && s.at-s.pos <= maxDigitGap) {
 		serial = serial*10 + uint64(s.r-'0')
 		count++
 		end := s.next
@@ -433,6 +433,12 @@ func (s *scanner) run() (count int) {
 	}
 	s.n.serial = serial
 	return count
+}
+
+// digitApart reports whether a digit comes next that a space or markup parts
+// from the one before.
+func (s *scanner) digitApart() bool {
+	return isDigit(s.r) && glued < s.gap && s.gap < lineBreak && s.at-s.pos <= maxDigitGap
 }
 
 // masked reports whether a mask follows the digits. A single x is no mask but
@@ -508,6 +514,8 @@ func (s *scanner) readIndex(closed bool) Reason {
 	switch {
 	case leadingZero || count > 5 || value > maxIndex:
 		return IndexRange
+	case s.gap == tagged && (isDigit(s.r) || s.serviceLetter() != 0):
+		return TrailingText // shown as one with the index, or beside it
 	case apart == spaced && !s.oneBy && 1990 <= value && value < 2100:
 		return YearOrIndex
 	case s.masked():
@@ -531,7 +539,7 @@ func (s *scanner) readIndex(closed bool) Reason {
 
 // indexDigits reads the digits of an index, one by one if the serial's are.
 func (s *scanner) indexDigits() (value, count int) {
-	for isDigit(s.r) && count <= 5 && (count == 0 || s.gap == glued || s.oneBy && s.gap == spaced) {
+	for isDigit(s.r) && count <= 5 && (count == 0 || s.gap == glued || s.oneBy && s.digitApart()) {
 		value = value*10 + int(s.r-'0')
 		count++
 		s.advance()

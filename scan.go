@@ -27,14 +27,20 @@ type gap uint8
 
 const (
 	glued     gap = iota // nothing, or characters without width
+	tagged               // markup: what is on both sides may be one word, or not
 	spaced               // spaces
 	lineBreak            // an end of line, too
 )
+
+// maxDigitGap is how many bytes may part two digits of a serial: one space of
+// any kind. The finders rely on it.
+const maxDigitGap = 3
 
 // What fold makes of runes that are not themselves. All but eof are gaps.
 const (
 	eof     rune = -1
 	noWidth rune = 0
+	tag     rune = 1
 	space   rune = ' '
 	newline rune = '\n'
 )
@@ -66,7 +72,7 @@ func (s *scanner) load() {
 			r = foldASCII(r)
 		} else {
 			r, size = utf8.DecodeRuneInString(s.text[at:])
-			r = fold(r)
+			r = foldWide(r)
 		}
 		switch {
 		case r > space:
@@ -74,6 +80,8 @@ func (s *scanner) load() {
 			return
 		case r == space:
 			s.gap = max(s.gap, spaced)
+		case r == tag:
+			s.gap = max(s.gap, tagged)
 		case r == newline:
 			s.gap = lineBreak
 		}
@@ -139,6 +147,14 @@ func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
 // isMask reports whether r stands for a digit that is not shown.
 func isMask(r rune) bool { return r == 'x' || r == '*' || r == '×' || r == '?' || r == '#' }
 
+// fold returns the rune that r is a way to write, as the vocabulary spells it.
+func fold(r rune) rune {
+	if r < utf8.RuneSelf {
+		return foldASCII(r)
+	}
+	return foldWide(r)
+}
+
 func foldASCII(r rune) rune {
 	switch {
 	case 'A' <= r && r <= 'Z':
@@ -155,8 +171,7 @@ func foldASCII(r rune) rune {
 	return utf8.RuneError // a control character
 }
 
-// fold returns the rune that r is a way to write, as the vocabulary spells it.
-func fold(r rune) rune {
+func foldWide(r rune) rune {
 	switch {
 	case '一' <= r && r <= '鿿':
 		return r // a Han character; the vocabulary has those with two forms
@@ -215,6 +230,7 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0xF9AA, 0xF9AA, '宁'},
 	{0xF9C3, 0xF9C3, '辽'},
 	{0xFA75, 0xFA75, '冀'},
+	{tagMark, tagMark, tag},   // see html.go
 	{0xFE00, 0xFE0F, noWidth}, // variation selectors
 	{0xFE58, 0xFE58, '-'},     // small em dash
 	{0xFE63, 0xFE63, '-'},     // small hyphen
@@ -281,7 +297,7 @@ var (
 )
 
 // place consumes a province, as a letter, a name or pinyin, perhaps in brackets;
-// or 合字. It reports whether there was one.
+// or 合字. It reports whether there was one. What could be two is consumed, too.
 func (s *scanner) place() (found bool, why Reason) {
 	start := s.pos
 	bracket := s.r == '(' || s.r == '['
@@ -303,6 +319,8 @@ func (s *scanner) place() (found bool, why Reason) {
 	}
 	if !found {
 		s.n.province, s.n.variant = 0, 0
+	}
+	if !found && why == 0 {
 		s.seek(start)
 	}
 	return found, why
@@ -348,12 +366,12 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 			}
 		}
 	}
-	if why != 0 || end == start {
-		return false, why
+	if end == start {
+		return false, 0
 	}
 	s.seek(end)
 	s.tone()
-	return true, 0
+	return why == 0, why
 }
 
 // matchName is match for a name of the province table, with its capitals and

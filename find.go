@@ -1,0 +1,372 @@
+package icp
+
+import (
+	"io"
+	"iter"
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// A Match is a number found in a text. It holds no pointer into the text.
+type Match struct {
+	Number     Number
+	Start, End int // byte offsets: text[Start:End] is the number as printed
+}
+
+// FindAll iterates over the ICP numbers in the text, in order and without
+// overlap. It finds what [ParseLenient] reads, wherever it stands:
+// ParseLenient(text[m.Start:m.End]) gives the same Number. A label in front and
+// what is glued to a number are not part of the match.
+//
+// Of an index that may be something else, as in “号 - 2024”, the match has none:
+// it is the entity's number. Where the province cannot be known, or digits are
+// masked, nothing is found.
+//
+// The time is linear in the length of the text, and nothing is allocated. A
+// []byte must not be changed during the iteration.
+func FindAll[T string | []byte](text T) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		f := newFinder(asString(text))
+		for f.next() {
+			if !yield(f.match) {
+				return
+			}
+		}
+	}
+}
+
+// A ReaderMatch is a number found by [FindReader].
+type ReaderMatch struct {
+	Number     Number
+	Start, End int64 // byte offsets from where the reader stood
+}
+
+// FindReader is [FindAll] for a text of any length: it yields the same numbers,
+// in memory that does not depend on the length. It relies on no printed number
+// being longer than 256 bytes, as ParseLenient does. An error of the reader is
+// yielded last, with the zero ReaderMatch; io.EOF is none.
+func FindReader(r io.Reader) iter.Seq2[ReaderMatch, error] {
+	return func(yield func(ReaderMatch, error) bool) {
+		var (
+			buf   = make([]byte, 0, readSize)
+			base  int64 // the offset of buf[0]
+			floor int   // of the finder, in buf
+			pos   int   // of the finder, in buf
+		)
+		for err := error(nil); err == nil; {
+			var n int
+			n, err = io.ReadFull(r, buf[len(buf):cap(buf)])
+			buf = buf[:len(buf)+n]
+			f := newFinder(asString(buf))
+			f.floor, f.pos = floor, pos
+			if err == nil {
+				f.horizon = len(buf) - 2*maxLen
+			}
+			for f.next() {
+				m := ReaderMatch{f.match.Number, base + int64(f.match.Start), base + int64(f.match.End)}
+				if !yield(m, nil) {
+					return
+				}
+			}
+			// Keep what may be the beginning of a number, and what is before that.
+			done := max(0, f.pos-2*maxLen)
+			floor, pos = max(0, f.floor-done), f.pos-done
+			base += int64(done)
+			buf = buf[:copy(buf, buf[done:])]
+			if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+				yield(ReaderMatch{}, err)
+			}
+		}
+	}
+}
+
+// readSize is how much of a text FindReader holds.
+const readSize = 64 << 10
+
+// asString returns text without copying it.
+func asString[T string | []byte](text T) string {
+	if b, ok := any(text).([]byte); ok {
+		return unsafe.String(unsafe.SliceData(b), len(b))
+	}
+	return string(text)
+}
+
+// A finder looks for numbers by their serials. Digits are rarer than anything
+// else that all numbers have, and there are at least five. From a group of five
+// or more it goes back to where the number may begin, and has the scanner read
+// it from there.
+type finder struct {
+	text    string
+	pos     int // where to look for the next group
+	floor   int // the end of the last one; no number reaches back behind it
+	horizon int // where groups begin that are left for later
+	match   Match
+	scan    scanner
+}
+
+func newFinder(text string) *finder {
+	return &finder{text: text, horizon: len(text)}
+}
+
+// next finds the next match, or leaves pos where to go on behind the horizon.
+func (f *finder) next() bool {
+	for {
+		digit := nextDigits(f.text, f.pos)
+		if digit >= f.horizon {
+			f.pos = f.horizon
+			return false
+		}
+		start, end, count := f.group(digit)
+		f.pos = end
+		if count < minDigits {
+			continue // perhaps of the class, or a tone
+		}
+		found := f.numberAt(start)
+		if found {
+			f.pos = f.match.End
+		}
+		f.floor = f.pos
+		if found {
+			return true
+		}
+	}
+}
+
+// minDigits is how many digits a serial has at least.
+const minDigits = 5
+
+// nextDigits returns the offset of a digit at or behind i, or the length of the
+// text. It may pass over one that has no other digit near, but not over three in
+// a row with at most maxDigitGap bytes between: of those, two stand within the
+// same eight bytes.
+func nextDigits(text string, i int) int {
+	const (
+		ones = 0x0101010101010101
+		high = 0x80 * ones
+		low  = 0x7F * ones
+	)
+	for ; i+8 <= len(text); i += 8 {
+		word := load64(text[i : i+8])
+		// A digit is a byte that '0' is 0 to 9 away from; 0x76 more has no high bit.
+		d := word ^ '0'*ones
+		digits := ^((d&low + 0x76*ones) | d) & high
+		if digits&(digits-1) != 0 {
+			return i + bits.TrailingZeros64(digits)/8
+		}
+		// A byte that is 0xEF, or behind one that is, borrows here.
+		e := word ^ 0xEF*ones
+		if (e-ones)&^e&high != 0 {
+			if at := fullWidthDigit(text, i, i+8); at >= 0 {
+				return at
+			}
+		}
+	}
+	for ; i < len(text); i++ {
+		if isDigit(rune(text[i])) || fullWidthDigit(text, i, i+1) >= 0 {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// load64 returns the first eight bytes of s as a little-endian word.
+func load64(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// fullWidthDigit returns the offset of a full-width digit that begins between lo
+// and hi, or -1.
+func fullWidthDigit(text string, lo, hi int) int {
+	for i := lo; i < hi && i+2 < len(text); i++ {
+		if text[i] == 0xEF && text[i+1] == 0xBC && isDigit(rune(text[i+2])-0x90+'0') {
+			return i
+		}
+	}
+	return -1
+}
+
+// group returns the extent of the digits around the one at the offset digit that
+// may be one serial, and how many there are.
+func (f *finder) group(digit int) (start, end, count int) {
+	start = digit
+	for i := digit; i > f.floor && start-i <= maxDigitGap; {
+		r, size := utf8.DecodeLastRuneInString(f.text[f.floor:i])
+		i -= size
+		if r = fold(r); isDigit(r) {
+			start = i
+		} else if r > space {
+			break
+		}
+	}
+	s := &f.scan
+	s.text = f.text
+	for s.seek(start); isDigit(s.r) && (count == 0 || s.at-s.pos <= maxDigitGap); s.advance() {
+		count++
+		for s.next < len(s.text) && isDigit(rune(s.text[s.next])) {
+			s.next++
+			count++
+		}
+	}
+	return start, s.pos, count
+}
+
+// numberAt reports whether a number has its serial at the offset, and makes it
+// the match.
+func (f *finder) numberAt(serial int) bool {
+	head := serial
+	for head > max(f.floor, serial-maxLen) && mayPrecede(f.text[head-1]) {
+		head--
+	}
+	s := &f.scan
+	s.text = f.text[:min(len(f.text), serial+maxLen+lookAhead)]
+	for at := head; at < serial; at++ {
+		if !mayBegin(s.text[at:serial]) {
+			continue
+		}
+		s.seek(at)
+		s.reading = reading{start: s.at}
+		if s.body() == 0 && s.pos > serial && f.accept(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// lookAhead is how far behind the longest number the finders look for what
+// makes it something else.
+const lookAhead = 16
+
+// mayPrecede reports whether a byte may stand in a number before its serial.
+func mayPrecede(c byte) bool {
+	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || isDigit(rune(c)) ||
+		strings.IndexByte(" \t\r\n.:-_|'()[]", c) >= 0
+}
+
+// mayBegin reports whether head may begin with ICP or a class.
+func mayBegin(head string) bool {
+	if len(head) < 2 {
+		return false
+	}
+	next := head[1] | 0x20
+	other := head[1] <= ' ' || head[1] >= utf8.RuneSelf
+	switch head[0] | 0x20 {
+	case 'i', 'l', '|':
+		return other || next == 'c' || next == 'p'
+	case 'a', 'b':
+		return other || next == '1' || next == '2' || next == '-' || head[1] == '_'
+	}
+	return head[0] == 0xEF // full-width
+}
+
+// accept makes the number that the scanner has read from the offset at on the
+// match, with the place in front of it, unless there is none and has to be.
+func (f *finder) accept(at int) bool {
+	s := &f.scan
+	read, end := s.reading, s.pos
+	if read.start == at { // else all that stands in front is a label
+		start, place, why := f.placeBefore(at)
+		switch {
+		case read.placed:
+			// The head of a hybrid has a place, too: 沪ICP证：沪B2-20100043.
+			if why == 0 && place.province == read.n.province {
+				read.start = start
+			}
+		case why != 0:
+			return false
+		case start < at:
+			read.start, read.placed = start, true
+			read.n.province = place.province
+			if place.variant != 0 {
+				read.n.variant = place.variant
+			}
+		}
+	}
+	s.reading = read
+	if s.complete() != 0 || end-read.start > maxLen {
+		return false
+	}
+	if !read.placed && !f.alone(read.start, end, read.headed) {
+		return false
+	}
+	f.match = Match{read.n, read.start, end}
+	return true
+}
+
+// placeBefore reads the longest place that ends where a number goes on, at the
+// offset at; start is at if there is none.
+func (f *finder) placeBefore(at int) (start int, place Number, why Reason) {
+	const (
+		mostLatin = 40 // Xinjiang Uyghur Autonomous Region, and some spaces
+		mostHan   = 3  // 黑龙江
+	)
+	start = at
+	s := &f.scan
+	han := 0
+	for i := at; i > max(f.floor, at-maxLen) && at-i < mostLatin && han < mostHan; {
+		r, size := utf8.DecodeLastRuneInString(f.text[f.floor:i])
+		i -= size
+		r = fold(r)
+		switch {
+		case isLetter(r):
+			if joined(f.text[f.floor:i]) {
+				continue
+			}
+		case r >= utf8.RuneSelf:
+			han++
+		case r == '(' || r == '[':
+		case r <= space || isDigit(r) || strings.ContainsRune(":|)]", r):
+			continue
+		default:
+			return start, place, why
+		}
+		s.seek(i)
+		s.reading = reading{}
+		found, ambiguous := s.place()
+		if s.at != at && (s.r == ':' || s.r == '|') {
+			s.advance()
+		}
+		if s.at == at && (found || ambiguous != 0) {
+			start, place, why = i, s.n, ambiguous
+		}
+	}
+	return start, place, why
+}
+
+// joined reports whether what follows before is the same word or identifier.
+func joined(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	r = fold(r)
+	return isLetter(r) || isDigit(r) || strings.ContainsRune(joiners, r)
+}
+
+// joiners make one identifier of what is on both sides.
+const joiners = "-./@=&#%+"
+
+// alone reports whether a license without a province is really printed without
+// one and is not a part of something else: a letter that is none of ours may
+// stand in front, or an identifier go on.
+func (f *finder) alone(start, end int, headed bool) bool {
+	last, _ := utf8.DecodeLastRuneInString(f.text[:start])
+	if isHan(last) && !strings.ContainsRune(labelEnds, last) || joined(f.text[:start]) {
+		return false
+	}
+	if headed {
+		return true
+	}
+	s := &f.scan
+	s.seek(end)
+	if s.gap == glued && strings.ContainsRune(joiners, s.r) {
+		s.advance()
+	}
+	return s.gap != glued || !isLetter(s.r) && !isDigit(s.r)
+}
+
+// labelEnds are the characters that a label ends with, as in 许可证, 编号, 公司.
+const labelEnds = "证證証号號码碼字司"
+
+func isHan(r rune) bool {
+	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || r >= 0x20000
+}
