@@ -2,8 +2,9 @@
 //
 //	icp 京ICP备11018762号-11      the parts, both notations, is it plausible
 //	icp -json < numbers.txt       the same for programs, one object a line
+//	icp find public/              the numbers in files and web pages
 //
-// icp -h explains the rest.
+// icp -h and icp find -h explain the rest.
 package main
 
 import (
@@ -28,7 +29,8 @@ const (
 )
 
 const checkHelp = `Usage:
-  icp [flags] [number ...]
+  icp [flags] [number ...]        explain ICP numbers
+  icp find [flags] [file ...]     find them in files and web pages: icp find -h
 
 icp reads Chinese ICP numbers, filings (备案) and licenses (许可证), in any way
 that people write them, and prints what they say: the official notation in
@@ -72,6 +74,9 @@ func main() {
 
 // run is main with everything it touches as a parameter, for the tests.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) > 0 && args[0] == "find" {
+		return find(args[1:], stdin, stdout, stderr)
+	}
 	return check(args, stdin, stdout, stderr)
 }
 
@@ -192,7 +197,7 @@ func writeTable(w io.Writer, input string, n icp.Number, err error) error {
 	return table.Flush()
 }
 
-// facts is what -json says about a number.
+// facts is what -json says about a number, here and in find.
 type facts struct {
 	Number  icp.Number `json:"number"`
 	English string     `json:"english"`
