@@ -152,15 +152,21 @@ func nextDigits(text string, i int) int {
 		// A digit is a byte that '0' is 0 to 9 away from; 0x76 more has no high bit.
 		d := word ^ '0'*ones
 		digits := ^((d&low + 0x76*ones) | d) & high
-		if digits&(digits-1) != 0 {
-			return i + bits.TrailingZeros64(digits)/8
-		}
 		// A byte that is 0xEF, or behind one that is, borrows here.
 		e := word ^ 0xEF*ones
-		if (e-ones)&^e&high != 0 {
+		wide := (e - ones) &^ e & high
+		if digits&(digits-1)|wide == 0 {
+			continue
+		}
+		if wide != 0 {
 			if at := fullWidthDigit(text, i, i+8); at >= 0 {
 				return at
 			}
+		}
+		// Two digits suffice if there is a gap: a byte with the high bit, or up to
+		// 0x20. Else five in a row have three here, or had, or will have.
+		if n := bits.OnesCount64(digits); n > 2 || n == 2 && ((word-0x21*ones)|word)&high != 0 {
+			return i + bits.TrailingZeros64(digits)/8
 		}
 	}
 	for ; i < len(text); i++ {
@@ -191,6 +197,34 @@ func fullWidthDigit(text string, lo, hi int) int {
 // group returns the extent of the digits around the one at the offset digit that
 // may be one serial, and how many there are.
 func (f *finder) group(digit int) (start, end, count int) {
+	start, end = digit, digit
+	for start > f.floor && isDigit(rune(f.text[start-1])) {
+		start--
+	}
+	for end < len(f.text) && isDigit(rune(f.text[end])) {
+		end++
+	}
+	before, after := byte('-'), byte('-')
+	if start > f.floor {
+		before = f.text[start-1]
+	}
+	if end < len(f.text) {
+		after = f.text[end]
+	}
+	if !isGap(before) && !isGap(after) && end > start {
+		if !mayPrecede(before) || end-start > maxDigits {
+			return start, end, 0
+		}
+		return start, end, end - start
+	}
+	return f.wideGroup(start)
+}
+
+// isGap reports whether a gap, or a full-width digit, may begin or end with c.
+func isGap(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
+
+// wideGroup is group where the digits may be full-width or have gaps between.
+func (f *finder) wideGroup(digit int) (start, end, count int) {
 	start = digit
 	for i := digit; i > f.floor && start-i <= maxDigitGap; {
 		r, size := utf8.DecodeLastRuneInString(f.text[f.floor:i])
@@ -239,10 +273,21 @@ func (f *finder) numberAt(serial int) bool {
 // makes it something else.
 const lookAhead = 16
 
-// mayPrecede reports whether a byte may stand in a number before its serial.
+// mayPrecede reports whether a byte may stand in a number before its serial:
+// a letter, a digit, a gap, some punctuation, anything beyond ASCII.
 func mayPrecede(c byte) bool {
-	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || isDigit(rune(c)) ||
-		strings.IndexByte(" \t\r\n.:-_|'()[]", c) >= 0
+	const (
+		low = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' |
+			1<<'\'' | 1<<'(' | 1<<')' | 1<<'-' | 1<<'.' | 1<<':' | 0x3FF<<'0'
+		high = 0x3FFFFFF<<('A'&63) | 0x3FFFFFF<<('a'&63) | 1<<('['&63) | 1<<(']'&63) | 1<<('_'&63) | 1<<('|'&63)
+	)
+	switch {
+	case c < 64:
+		return uint64(low)>>c&1 != 0
+	case c < utf8.RuneSelf:
+		return uint64(high)>>(c&63)&1 != 0
+	}
+	return true
 }
 
 // mayBegin reports whether head may begin with ICP or a class.

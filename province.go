@@ -3,6 +3,7 @@ package icp
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Province is one of the 31 jurisdictions of mainland China whose
@@ -207,11 +208,9 @@ func (k Kind) column() int {
 // provinceOf returns the province whose letter on numbers of the kind s begins
 // with, or zero.
 func provinceOf(s string, k Kind) Province {
-	first, _ := firstRune(s)
-	column := k.column() * letterSize
+	han := [utf8.UTFMax]byte{s[0], s[1], s[2]}
 	for p := Beijing; p <= Xinjiang; p++ {
-		letter := provinces[p].letters[column:]
-		if r, _ := firstRune(letter); r == first && s[:letterSize] == letter[:letterSize] {
+		if beginsWith(provinces[p].letters[k.column()*letterSize:], &han) {
 			return p
 		}
 	}

@@ -328,14 +328,15 @@ func (s *scanner) place() (found bool, why Reason) {
 
 // hanPlace consumes the longest Han spelling of a province that comes next.
 func (s *scanner) hanPlace() bool {
-	if s.r < utf8.RuneSelf {
+	var han [utf8.UTFMax]byte
+	if utf8.EncodeRune(han[:], s.r) != letterSize {
 		return false
 	}
 	for p := Beijing; p <= Xinjiang; p++ {
 		row := &provinces[p]
-		found := s.match(row.name) || s.match(row.short)
-		for letters := row.letters; letters != "" && !found; letters = letters[letterSize:] {
-			found = s.match(letters[:letterSize])
+		found := beginsWith(row.name, &han) && (s.match(row.name) || s.match(row.short))
+		for i := 0; i < len(row.letters) && !found; i += letterSize {
+			found = beginsWith(row.letters[i:], &han) && s.match(row.letters[i:i+letterSize])
 		}
 		if found {
 			s.n.province = p
@@ -343,6 +344,11 @@ func (s *scanner) hanPlace() bool {
 		}
 	}
 	return false
+}
+
+// beginsWith reports whether s begins with the Han character.
+func beginsWith(s string, han *[utf8.UTFMax]byte) bool {
+	return s[2] == han[2] && s[1] == han[1] && s[0] == han[0]
 }
 
 // latinPlace consumes the longest Latin spelling of a province that comes next,
