@@ -30,28 +30,30 @@ in standard input (also named -), a line for each:
   file  offset  number as printed  official notation  doubts
 
 with tabs between. The offset is in bytes. The number as printed is put on one
-line, without markup. Doubts are why the ministry might not have issued it, none
-for most.
+line, without markup. Doubts are why the ministry might not have issued it; most
+numbers give none.
 
 Files whose names end in .html, .htm or .xhtml are read as web pages: what a
 browser does not show is not searched, and markup inside a number is no
 obstacle. Folders are searched with all folders in them; symbolic links in them
-are not followed.
+are not followed. Binary files, which have a zero byte near the beginning, are
+left out.
 
-A file may be in any charset of the web. Without -charset it is told by the
-byte order mark, proper UTF-8 itself, the page's <meta charset>, and is else
-GB18030, which includes GBK and GB 2312. A file that is not in UTF-8 is
-converted, and the offsets are those in the UTF-8 text. Binary files are left
-out: those with a zero byte near the beginning.
+Files may be in any charset of the web. Unless -charset names it, it is that of
+the byte order mark; else UTF-8 if the file is proper UTF-8; else that of the
+page's <meta charset>; else UTF-8 with some damage, or GB18030, which includes
+GBK and GB 2312, whichever fits. A file in another charset than UTF-8 is
+converted, and its offsets are those in the converted text. Of a text larger
+than 16 MiB, the beginning tells the charset.
 
 Flags:
 `
 
 const findExamples = `
 With -json there is an object a line for each number, with
-  file, start, end                 where: byte offsets as above
-  printed                          the number as printed
-  number, english, parts, year, doubts        as icp -json has them: icp -h
+  file, start, end                         where: byte offsets as above
+  printed                                  the number as printed
+  number, english, parts, year, doubts     as icp -json has them: icp -h
 
 When it takes long, a line on standard error tells how far it is, if that is a
 terminal.
