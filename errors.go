@@ -17,14 +17,14 @@ type ParseError struct {
 
 // Error returns a message for a person. It quotes the input, shortened.
 func (e ParseError) Error() string {
-	what, advice := e.Reason.texts()
+	row := *e.Reason.row()
 	switch e.Reason {
 	case NotCanonical:
-		what = notCanonical(e.Input, e.Offset)
+		row.what, row.advice = notCanonical(e.Input, e.Offset)
 	case AmbiguousProvince:
-		advice = candidates(e.Input, e.Offset)
+		row.advice = candidates(e.Input, e.Offset)
 	}
-	return fmt.Sprintf("icp: parse %s: %s at byte %d; %s", quote(e.Input), what, e.Offset, advice)
+	return fmt.Sprintf("icp: parse %s: %s at byte %d; %s", quote(e.Input), row.what, e.Offset, row.advice)
 }
 
 // Unwrap returns the Reason.
@@ -62,84 +62,106 @@ const (
 	TwoNumbers                 // 京ICP备11018762号 京ICP证030173号
 	TrailingText               // 京ICP备11018762号 Copyright
 	NotCanonical               // 京ICP备11018762, for Parse
+	NotPolice                  // 京ICP备11018762号, for ParsePolice
 	InvalidParts               // no number has them, for New
 )
 
 // Reasons why a number is doubtful, for [Validate].
 const (
-	Placeholder   Reason = iota + 64 // 京ICP备12345678号
-	LegacyLength                     // 京ICP备042465号
-	DateLike                         // 沪ICP备20201227号
-	DoubtfulYear                     // 蜀ICP备50263615号, 京ICP备2011018762号
-	FutureYear                       // 京ICP备2099000001号
-	LicenseLength                    // 京ICP证09028442号
+	Placeholder    Reason = iota + 64 // 京ICP备12345678号
+	LegacyLength                      // 京ICP备042465号
+	DateLike                          // 沪ICP备20201227号
+	DoubtfulYear                      // 蜀ICP备50263615号, 京ICP备2011018762号
+	FutureYear                        // 京ICP备2099000001号
+	LicenseLength                     // 京ICP证09028442号
+	RegionMismatch                    // 浙公网安备11010802020134号: 11 is Beijing
+	PoliceCategory                    // 京公网安备11010500000001号: not 02
 )
 
 // Error returns what the reason means, and what to do.
 func (r Reason) Error() string {
-	what, advice := r.texts()
-	return "icp: " + what + "; " + advice
+	row := r.row()
+	return "icp: " + row.what + "; " + row.advice
 }
 
-// reasons has the texts of each Reason: what is the matter, and what to do.
-var reasons = [...][2]string{
-	Empty:               {"nothing", "give a number such as 京ICP备11018762号-11"},
-	TooLong:             {"too long for a number", "give one number alone; FindAll finds those in a text"},
-	InvalidUTF8:         {"not UTF-8", "convert the text first, perhaps from GB18030"},
-	NotICP:              {"not an ICP number", "one looks like 京ICP备11018762号-11, 京ICP证030173号 or 粤B2-20090059"},
-	MissingProvince:     {"no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
-	UnknownProvince:     {"not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
-	AmbiguousProvince:   {"pinyin of two provinces", "write the letter or the English name"},
-	ConflictingProvince: {"another province than in front", "write the one that is right"},
-	NotMainland:         {"not a province of mainland China", "Hong Kong, Macau and Taiwan issue no ICP numbers, and websites there need none"},
-	OtherRegister:       {"not the ministry's register", "jokes and other lists are no ICP numbers"},
-	PoliceFiling:        {"a police number (公安备案)", "give the ICP number that stands beside it"},
-	MissingSerial:       {"no digits", "write the serial, as 11018762"},
-	Masked:              {"digits masked", "write the number in full"},
-	SerialLength:        {"wrong number of digits", "a filing has 8 or 10 (before 2005 also 5 or 6), a license 6, or 8 behind its class"},
-	LostDigit:           {"9 digits that begin with 02", "a 2 is missing in front: 2021… is printed in full"},
-	AmbiguousKind:       {"either a license or an old filing", "write 备 or 证 behind ICP"},
-	MissingHyphen:       {"digits behind 号 without a hyphen", "write the index as -1"},
-	DanglingHyphen:      {"hyphen without an index", "leave it out, or add the index"},
-	IndexRange:          {"index out of range", "it runs from 1 to 65535, without leading zeros"},
-	YearOrIndex:         {"a year or an index", "write an index without spaces around the hyphen"},
-	LetterWithoutIndex:  {"letter without an index", "write the index in front of it, as -1A"},
-	UnknownService:      {"letter that stands for no service", "A is an App, X a mini-program, K a quick app; a website has none"},
-	TwoNumbers:          {"another number", "give one at a time; FindAll finds those in a text"},
-	TrailingText:        {"text behind the number", "leave it out; FindAll finds numbers in a text"},
-	NotCanonical:        {"not the official notation", "ParseLenient would accept it"},
-	InvalidParts:        {"parts that do not go together", "see the documentation of Parts"},
-	Placeholder:         {"a placeholder", "write the number that was issued in its place"},
-	LegacyLength:        {"5 or 6 digits, as before 2005", "compare it with the filing certificate"},
-	DateLike:            {"a date, or a number cut off", "numbers since mid-2020 have 10 digits, as 2020123456"},
-	DoubtfulYear:        {"no number of this year has so many digits", "8 digits begin with 04 to 20, 10 digits with 2020 or later, those behind a class with 2001 or later"},
-	FutureYear:          {"a year to come", "the first digits are the year of issue"},
-	LicenseLength:       {"a license (证) without six digits", "with 8 or 10 it is probably a filing (备)"},
+// String returns the name of the constant, as Masked, for programs that pass
+// the reason on.
+func (r Reason) String() string { return r.row().name }
+
+// reasons has a row for each Reason.
+var reasons = [...]reasonRow{
+	0: {"NoReason", "no reason", "none is needed"},
+
+	Empty:               {"Empty", "nothing", "give a number such as 京ICP备11018762号-11"},
+	TooLong:             {"TooLong", "too long for a number", "give one number alone; FindAll finds those in a text"},
+	InvalidUTF8:         {"InvalidUTF8", "not UTF-8", "convert the text first, perhaps from GB18030"},
+	NotICP:              {"NotICP", "not an ICP number", "one looks like 京ICP备11018762号-11, 京ICP证030173号 or 粤B2-20090059"},
+	MissingProvince:     {"MissingProvince", "no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
+	UnknownProvince:     {"UnknownProvince", "not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
+	AmbiguousProvince:   {"AmbiguousProvince", "pinyin of two provinces", "write the letter or the English name"},
+	ConflictingProvince: {"ConflictingProvince", "another province than in front", "write the one that is right"},
+	NotMainland:         {"NotMainland", "not a province of mainland China", "Hong Kong, Macau and Taiwan issue no ICP numbers, and websites there need none"},
+	OtherRegister:       {"OtherRegister", "not the ministry's register", "jokes and other lists are no ICP numbers"},
+	PoliceFiling:        {"PoliceFiling", "a police number (公安备案)", "give the ICP number that stands beside it"},
+	MissingSerial:       {"MissingSerial", "no digits", "write the serial, as 11018762"},
+	Masked:              {"Masked", "digits masked", "write the number in full"},
+	SerialLength:        {"SerialLength", "wrong number of digits", "a filing has 8 or 10 (before 2005 also 5 or 6), a license 6, or 8 behind its class, a police number 14"},
+	LostDigit:           {"LostDigit", "9 digits that begin with 02", "a 2 is missing in front: 2021… is printed in full"},
+	AmbiguousKind:       {"AmbiguousKind", "either a license or an old filing", "write 备 or 证 behind ICP"},
+	MissingHyphen:       {"MissingHyphen", "digits behind 号 without a hyphen", "write the index as -1"},
+	DanglingHyphen:      {"DanglingHyphen", "hyphen without an index", "leave it out, or add the index"},
+	IndexRange:          {"IndexRange", "index out of range", "it runs from 1 to 65535, without leading zeros"},
+	YearOrIndex:         {"YearOrIndex", "a year or an index", "write an index without spaces around the hyphen"},
+	LetterWithoutIndex:  {"LetterWithoutIndex", "letter without an index", "write the index in front of it, as -1A"},
+	UnknownService:      {"UnknownService", "letter that stands for no service", "A is an App, X a mini-program, K a quick app; a website has none"},
+	TwoNumbers:          {"TwoNumbers", "another number", "give one at a time; FindAll finds those in a text"},
+	TrailingText:        {"TrailingText", "text behind the number", "leave it out; FindAll finds numbers in a text"},
+	NotCanonical:        {"NotCanonical", "not the official notation", "ParseLenient would accept it"},
+	NotPolice:           {"NotPolice", "not a police number", "one looks like 京公网安备11000002000001号"},
+	InvalidParts:        {"InvalidParts", "parts that do not go together", "see the documentation of Parts"},
+	Placeholder:         {"Placeholder", "a placeholder", "write the number that was issued in its place"},
+	LegacyLength:        {"LegacyLength", "fewer digits than such numbers have now", "compare it with the certificate"},
+	DateLike:            {"DateLike", "a date, or a number cut off", "numbers since mid-2020 have 10 digits, as 2020123456"},
+	DoubtfulYear:        {"DoubtfulYear", "no number of this year has so many digits", "8 digits begin with 04 to 20, 10 digits with 2020 or later, those behind a class with 2001 or later"},
+	FutureYear:          {"FutureYear", "a year to come", "the first digits are the year of issue"},
+	RegionMismatch:      {"RegionMismatch", "the digits of another province", "letter and first two digits name the same province, as 京 and 11"},
+	PoliceCategory:      {"PoliceCategory", "not 02 behind the region", "the seventh and eighth digits of a police number are 02"},
+	LicenseLength:       {"LicenseLength", "a license (证) without six digits", "with 8 or 10 it is probably a filing (备)"},
 }
 
-func (r Reason) texts() (what, advice string) {
-	if int(r) >= len(reasons) || reasons[r][0] == "" {
-		return "unknown reason " + strconv.Itoa(int(r)), "none of this package's"
+type reasonRow struct {
+	name   string // of the constant
+	what   string // is the matter
+	advice string // what to do
+}
+
+// row returns r's row of the table; what is no Reason has that of zero.
+func (r Reason) row() *reasonRow {
+	if int(r) >= len(reasons) || reasons[r].name == "" {
+		r = 0
 	}
-	return reasons[r][0], reasons[r][1]
+	return &reasons[r]
 }
 
 // notCanonical says what ought to stand at the offset of s, a number that is
 // not properly written.
-func notCanonical(s string, at int) string {
+func notCanonical(s string, at int) (what, advice string) {
 	n, err := ParseLenient(s)
-	if err != nil || at > len(s) {
-		return reasons[NotCanonical][0]
-	}
-	written := n.String()
+	written, advice := n.String(), "ParseLenient would accept it"
 	if commonPrefix(s, n.appendEnglish(nil)) > commonPrefix(s, []byte(written)) {
 		written = n.English()
 	}
-	want, size := utf8.DecodeRuneInString(written[min(at, len(written)):])
-	if size > 0 && strings.HasPrefix(written[at+size:], s[at:]) {
-		return fmt.Sprintf("missing %c", want)
+	if err != nil {
+		police, _ := ParsePoliceLenient(s)
+		written, advice = police.String(), "ParsePoliceLenient would accept it"
 	}
-	return "not written as " + written
+	if at < len(written) && at <= len(s) {
+		want, size := utf8.DecodeRuneInString(written[at:])
+		if strings.HasPrefix(written[at+size:], s[at:]) {
+			return fmt.Sprintf("missing %c", want), advice
+		}
+	}
+	return "not written as " + written, advice
 }
 
 // candidates names the provinces whose pinyin stands at the offset of s.

@@ -104,6 +104,9 @@ type finder struct {
 	horizon int // where groups begin that are left for later
 	match   Match
 	scan    scanner
+
+	police      bool // look for police numbers instead
+	policeMatch PoliceNumber
 }
 
 func newFinder(text string) *finder {
@@ -123,7 +126,12 @@ func (f *finder) next() bool {
 		if count < minDigits {
 			continue // perhaps of the class, or a tone
 		}
-		found := f.numberAt(start)
+		var found bool
+		if f.police {
+			found = f.policeAt(start)
+		} else {
+			found = f.numberAt(start)
+		}
 		if found {
 			f.pos = f.match.End
 		}
@@ -212,7 +220,7 @@ func (f *finder) group(digit int) (start, end, count int) {
 		after = f.text[end]
 	}
 	if !isGap(before) && !isGap(after) && end > start {
-		if !mayPrecede(before) || end-start > maxDigits {
+		if !mayPrecede(before) || end-start > policeDigits {
 			return start, end, 0
 		}
 		return start, end, end - start
@@ -394,7 +402,10 @@ const joiners = "-./@=&#%+"
 // one and is not a part of something else: a letter that is none of ours may
 // stand in front, or an identifier go on.
 func (f *finder) alone(start, end int, headed bool) bool {
-	last, _ := utf8.DecodeLastRuneInString(f.text[:start])
+	last, size := utf8.DecodeLastRuneInString(f.text[:start])
+	if last == utf8.RuneError && size > 0 {
+		return false // a letter in another encoding
+	}
 	if isHan(last) && !strings.ContainsRune(labelEnds, last) || joined(f.text[:start]) {
 		return false
 	}

@@ -217,6 +217,16 @@ func provinceOf(s string, k Kind) Province {
 	return 0
 }
 
+// provinceByCode returns the province with the GB/T 2260 code, or zero.
+func provinceByCode(code string) Province {
+	for p := Beijing; p <= Xinjiang; p++ {
+		if provinces[p].code == code {
+			return p
+		}
+	}
+	return 0
+}
+
 func (p Province) letter(column int) string {
 	if p == 0 || p > Xinjiang {
 		return ""
@@ -243,8 +253,11 @@ func (p Province) row() *provinceRow {
 }
 
 func parseProvince(s string) (Province, ParseError) {
+	if p := provinceByCode(s); p != 0 {
+		return p, ParseError{}
+	}
 	for p := range Provinces() {
-		if row := p.row(); s == row.code || strings.EqualFold(s, row.iso) {
+		if strings.EqualFold(s, p.ISO()) {
 			return p, ParseError{}
 		}
 	}

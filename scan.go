@@ -292,8 +292,14 @@ var (
 	// otherRegisters are jokes and a university's own list.
 	otherRegisters = []string{"萌", "茶", "星云", "星", "彬", "沪交"}
 
-	// policeWords begin the number that the police give: 京公网安备.
-	policeWords = []string{"公网安", "公網安", "公安"}
+	// policeMarks stand between the letter and the digits of the number that the
+	// police give.
+	policeMarks = []string{
+		"公网安备案", "公网安备", "公網安備案", "公網安備", "公安网备", "公安備案", "公安备案", "公安备",
+	}
+
+	// policeWords begin them.
+	policeWords = []string{"公网", "公網", "公安"}
 )
 
 // place consumes a province, as a letter, a name or pinyin, perhaps in brackets;
