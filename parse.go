@@ -300,47 +300,62 @@ func (s *scanner) class() bool {
 	if s.r != 'a' && s.r != 'b' {
 		return false
 	}
-	start, variant := s.pos, s.n.variant
+	start := s.pos
+	set, subclass := s.classSet()
+	if set == 0 || s.r != '-' {
+		s.seek(start)
+		return false
+	}
+	s.advance()
+	s.n.classes = set
+	if subclass != 0 {
+		s.n.variant = subclass
+	}
+	return true
+}
+
+// classSet consumes B1.B2, or B-2-4 with its sub-class.
+func (s *scanner) classSet() (set Classes, subclass uint8) {
 	for s.r == 'a' || s.r == 'b' {
-		class := A1
-		if s.r == 'b' {
-			class = B1
-		}
+		class := A1 << (2 * (s.r - 'a'))
 		s.advance()
-		subclass := s.r == '-' // 辽B-2-4-20080039
-		if subclass {
+		old := s.r == '-' && set == 0
+		if old {
 			s.advance()
 		}
 		if s.r == '2' {
 			class <<= 1
 		} else if s.r != '1' {
-			break
+			return 0, 0
 		}
 		s.advance()
-		if subclass && s.r == '-' {
-			s.advance()
-			if s.r < '1' || s.r > '9' || s.n.classes != 0 {
-				break
-			}
-			s.n.variant = uint8(s.r - '0')
-			s.advance()
+		if set.Has(class) {
+			return 0, 0
 		}
-		if s.n.classes.Has(class) || subclass && s.n.variant == 0 {
-			break
-		}
-		s.n.classes |= class
-		if s.r == '-' {
-			s.advance()
-			return true
+		set |= class
+		if old {
+			return s.subclass(set)
 		}
 		if s.r != '.' {
-			break
+			return set, 0
 		}
 		s.advance()
 	}
-	s.n.classes, s.n.variant = 0, variant
-	s.seek(start)
-	return false
+	return 0, 0
+}
+
+// subclass consumes the -4 behind B-2, the set.
+func (s *scanner) subclass(set Classes) (Classes, uint8) {
+	if s.r != '-' {
+		return 0, 0
+	}
+	s.advance()
+	if s.r < '1' || s.r > '9' {
+		return 0, 0
+	}
+	digit := uint8(s.r - '0')
+	s.advance()
+	return set, digit
 }
 
 // telecom reads what follows the classes of a license.
@@ -518,7 +533,7 @@ func (s *scanner) readIndex(closed bool) Reason {
 		return TrailingText // shown as one with the index, or beside it
 	case apart == spaced && !s.oneBy && 1990 <= value && value < 2100:
 		return YearOrIndex
-	case s.masked():
+	case s.serviceLetter() == 0 && s.masked():
 		return Masked
 	}
 	s.n.index, s.n.service = uint16(value), Website
