@@ -146,9 +146,10 @@ func (f *finder) next() bool {
 const minDigits = 5
 
 // nextDigits returns the offset of a digit at or behind i, or the length of the
-// text. It may pass over one that has no other digit near, but not over three in
-// a row with at most maxDigitGap bytes between: of those, two stand within the
-// same eight bytes.
+// text. It may pass over digits, but not over all of a group of five with at
+// most maxDigitGap bytes between any two. Wherever eight bytes begin and end,
+// some eight of such a group hold three digits in a row, or two of which one is
+// before a gap.
 func nextDigits(text string, i int) int {
 	const (
 		ones = 0x0101010101010101
@@ -160,10 +161,14 @@ func nextDigits(text string, i int) int {
 		// A digit is a byte that '0' is 0 to 9 away from; 0x76 more has no high bit.
 		d := word ^ '0'*ones
 		digits := ^((d&low + 0x76*ones) | d) & high
-		// A byte that is 0xEF, or behind one that is, borrows here.
+		inRow := digits & (digits >> 8) & (digits >> 16)
+		// A gap begins with a byte that has the high bit, or is at most a space; one
+		// behind such a byte may borrow and seem to be one.
+		beforeGap := digits & (((word - (' '+1)*ones) | word) >> 8)
+		// So may a byte behind 0xEF, which begins the full-width ones.
 		e := word ^ 0xEF*ones
 		wide := (e - ones) &^ e & high
-		if digits&(digits-1)|wide == 0 {
+		if inRow|beforeGap|wide == 0 {
 			continue
 		}
 		if wide != 0 {
@@ -171,9 +176,7 @@ func nextDigits(text string, i int) int {
 				return at
 			}
 		}
-		// Two digits suffice if there is a gap: a byte with the high bit, or up to
-		// 0x20. Else five in a row have three here, or had, or will have.
-		if n := bits.OnesCount64(digits); n > 2 || n == 2 && ((word-0x21*ones)|word)&high != 0 {
+		if inRow != 0 || beforeGap != 0 && digits&(digits-1) != 0 {
 			return i + bits.TrailingZeros64(digits)/8
 		}
 	}
@@ -259,8 +262,10 @@ func (f *finder) wideGroup(digit int) (start, end, count int) {
 // the match.
 func (f *finder) numberAt(serial int) bool {
 	head := serial
-	for head > max(f.floor, serial-maxLen) && mayPrecede(f.text[head-1]) {
-		head--
+	for first := max(f.floor, serial-maxLen); head > first && mayPrecede(f.text[head-1]); head-- {
+		if head > first+1 && isDigit(rune(f.text[head-1])) && isDigit(rune(f.text[head-2])) {
+			break // there is one at a time, in B2-2009… and Jing1
+		}
 	}
 	s := &f.scan
 	s.text = f.text[:min(len(f.text), serial+maxLen+lookAhead)]
