@@ -82,57 +82,65 @@ func TestBrowser(t *testing.T) {
 		// The page does not scroll sideways.
 		overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
 	)
-	screenshots := os.Getenv(screenshotsVariable)
-	shoot := func(name string) chromedp.ActionFunc {
-		return func(ctx context.Context) error {
-			if screenshots == "" {
-				return nil
-			}
-			var picture []byte
-			if err := chromedp.FullScreenshot(&picture, 100).Do(ctx); err != nil {
-				return err
-			}
-			return os.WriteFile(filepath.Join(screenshots, name), picture, 0o644)
-		}
+	must := func(steps ...chromedp.Action[chromedp.Void]) {
+		t.Helper()
+		require.NoError(t, chromedp.Do(ctx, steps...))
 	}
+	require.NoError(t, withoutScripts(ctx))
+	must(chromedp.EmulateViewport(1100, 800), chromedp.Navigate(server.URL))
+	shoot(t, ctx, "form.png")
 
-	var (
-		title, report, pasted string
-		marks                 []string
-		target                bool
-		wide, narrow          int
+	must(
+		chromedp.SendKeys(chromedp.CSS("#page"), page),
+		chromedp.SendKeys(chromedp.CSS("#number"), "京ICP备11018762号-11"),
+		chromedp.Click(chromedp.CSS("button")),
+		chromedp.WaitVisible(chromedp.CSS("mark")),
 	)
-	require.NoError(t, chromedp.Run(ctx,
-		emulation.SetScriptExecutionDisabled(true),
-		chromedp.EmulateViewport(1100, 800),
-		chromedp.Navigate(server.URL),
-		shoot("form.png"),
-		chromedp.SendKeys("#page", page),
-		chromedp.SendKeys("#number", "京ICP备11018762号-11"),
-		chromedp.Click("button"),
-		chromedp.WaitVisible("mark"),
-		chromedp.Title(&title),
-		chromedp.Text("#report", &report),
-		chromedp.Value("#page", &pasted),
-		chromedp.Evaluate(visibleMarks, &marks),
-		chromedp.Evaluate(overflow, &wide),
-		shoot("wide.png"),
-		chromedp.Click(`mark a[href="#n3"]`),
-		chromedp.WaitVisible("#n3:target"),
-		chromedp.Evaluate(`document.querySelector("#n3:target h3").innerText.includes("粤B2-20090059-1626X")`, &target),
-		chromedp.EmulateViewport(360, 740),
-		chromedp.Evaluate(overflow, &narrow),
-		shoot("narrow.png"),
-	))
-	assert.Equal(t, "ICP numbers in a footer", title, "the pasted script did not run")
-	assert.Equal(t, page, pasted)
+	shoot(t, ctx, "wide.png")
+	assert.Equal(t, "ICP numbers in a footer", get(t, ctx, chromedp.Title()), "the pasted script did not run")
+	assert.Equal(t, page, get(t, ctx, chromedp.Value(chromedp.CSS("#page"))))
 	assert.Equal(t, []string{
 		"京ICP备<b>11018762</b>号-11", "京ＩＣＰ证０３０１７３号", "粤B2-20090059-1626X",
 		"蜀ICP备12345678号", "Beijing ICP Filing No. 11018762-2A",
-	}, marks)
+	}, get(t, ctx, chromedp.Evaluate[[]string](visibleMarks)))
+	report := get(t, ctx, chromedp.Text(chromedp.CSS("#report")))
 	assert.Contains(t, report, OtherEntity)
 	assert.NotContains(t, report, NotLinked)
-	assert.True(t, target, "a mark leads to its number's parts")
-	assert.Zero(t, wide)
-	assert.Zero(t, narrow)
+	assert.Zero(t, get(t, ctx, chromedp.Evaluate[int](overflow)))
+
+	// A mark leads to its number's parts.
+	must(
+		chromedp.Click(chromedp.CSS(`mark a[href="#n3"]`)),
+		chromedp.WaitVisible(chromedp.CSS("#n3:target")),
+	)
+	assert.Contains(t, get(t, ctx, chromedp.Text(chromedp.CSS("#n3"))), "Guangdong ICP License No. B2-20090059-1626X")
+
+	must(chromedp.EmulateViewport(360, 740))
+	shoot(t, ctx, "narrow.png")
+	assert.Zero(t, get(t, ctx, chromedp.Evaluate[int](overflow)), "on a telephone")
+}
+
+// withoutScripts switches JavaScript off for the pages, not for the test.
+func withoutScripts(ctx context.Context) error {
+	_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	return err
+}
+
+// get returns the value of the action.
+func get[T any](t *testing.T, ctx context.Context, a chromedp.Action[T]) T {
+	t.Helper()
+	value, err := chromedp.Run(ctx, a)
+	require.NoError(t, err)
+	return value
+}
+
+// shoot saves a picture of the page if the environment says where.
+func shoot(t *testing.T, ctx context.Context, name string) {
+	t.Helper()
+	folder := os.Getenv(screenshotsVariable)
+	if folder == "" {
+		return
+	}
+	picture := get(t, ctx, chromedp.FullScreenshot(100))
+	require.NoError(t, os.WriteFile(filepath.Join(folder, name), picture, 0o644))
 }

@@ -5,7 +5,7 @@ go 1.26.0
 replace github.com/go-icp/icp => ../..
 
 require (
-	github.com/chromedp/cdproto v0.159.2
+	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
 	github.com/go-icp/icp v0.0.0
 	github.com/stretchr/testify v1.12.1
