@@ -1,0 +1,326 @@
+package icp_test
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/go-icp/icp"
+	"github.com/stretchr/testify/assert"
+	"golang.org/x/text/unicode/norm"
+)
+
+// slowParse is ParseLenient as plainly as it can be said: fold the text, match
+// a regular expression, look at what it has captured. It gives what String
+// would, "" for what is refused, and agrees with ParseLenient on every text.
+// The provinces it knows from testdata/provinces.tsv, not from the library.
+func slowParse(s string) string {
+	if len(s) > 256 || !utf8.ValidString(s) {
+		return ""
+	}
+	grammar := slowGrammar()
+	found := grammar.FindStringSubmatch(slowFold(s))
+	if found == nil {
+		return ""
+	}
+	raw := func(group string) string { return found[grammar.SubexpIndex(group)] }
+	word := func(group string) string { return slowJoin(raw(group)) }
+
+	// Who issued it. A head in front, as in 沪ICP证：沪B2-20100043, must say the same.
+	place, ok := slowPlace(word("place"))
+	for _, group := range []string{"head1", "head2"} {
+		head, headOK := slowPlace(word(group))
+		if ok = ok && headOK; word(group) != "" && head != place {
+			return ""
+		}
+	}
+	if !ok || word("bar") != "" && word("icp") == "" {
+		return ""
+	}
+
+	// What it is, and how many digits that may have.
+	mark, class := word("latin")+word("han"), strings.ToUpper(word("class"))
+	var lengths []int
+	whole := 8
+	license := false
+	switch {
+	case class != "":
+		lengths = []int{8}
+		license = true
+		if class, ok = slowClass(class, place); !ok {
+			return ""
+		}
+	case word("icp") == "", place.filing == "":
+		return ""
+	case mark == "":
+		lengths = []int{8, 10}
+	case slices.Contains(slowLicense, mark):
+		lengths = []int{6, 7, 8}
+		whole = 6
+		license = true
+	default:
+		lengths = []int{5, 6, 8, 10}
+	}
+
+	// The digits. What could be a tone behind bei is one of them if they are glued
+	// to it. Spaces may stand between all, or between some if 号 tells where they
+	// end and the first group is no number by itself.
+	digits := raw("serial")
+	if raw("after") == "" && class == "" {
+		digits = raw("tone") + digits
+	}
+	serial, groups := slowJoin(digits), strings.Fields(digits)
+	oneByOne := len(groups) > 1 && len(groups) == len(serial)
+	if len(groups) > 1 && !oneByOne {
+		first := groups[0]
+		cutOff := !license && len(first) == 8 && "20140000" < first && first < "21000000"
+		if word("no") == "" || len(first) >= whole && !cutOff {
+			return ""
+		}
+	}
+	b2 := mark == "b" && raw("after") == "" && len(groups[0]) == 1 && class == "" // ICP B2 20090059
+	if b2 || !slices.Contains(lengths, len(serial)) {
+		return ""
+	}
+
+	// The index.
+	index := word("index")
+	if index != "" {
+		value, _ := strconv.Atoi(index)
+		spaced := strings.ContainsAny(raw("index")+raw("letter"), " ")
+		apart := strings.Contains(raw("dash"), " ")
+		switch {
+		case index[0] == '0', len(index) > 5, value > 65535,
+			spaced && !oneByOne,
+			apart && !oneByOne && 1990 <= value && value <= 2099,                   // a year?
+			strings.HasPrefix(raw("end"), "h"), strings.HasPrefix(raw("end"), "n"): // of hao, number
+			return ""
+		}
+		index = "-" + index + strings.ToUpper(word("letter"))
+	}
+
+	switch {
+	case class != "":
+		return place.license + class + "-" + serial + index
+	case license:
+		return place.license + "ICP证" + serial + "号" + index
+	}
+	return place.filing + "ICP备" + serial + "号" + index
+}
+
+// slowClass returns the classes in order, without the hyphen behind them.
+func slowClass(class string, place slowLetters) (string, bool) {
+	class = strings.TrimSuffix(class, "-")
+	if strings.Contains(class, "-") {
+		return class, place.license == "辽" // B-2-4
+	}
+	classes := strings.Split(class, ".")
+	slices.Sort(classes)
+	unique := slices.Compact(slices.Clone(classes))
+	return strings.Join(classes, "."), len(unique) == len(classes)
+}
+
+// slowFold writes s in lower case, in simplified characters and ASCII, with '-'
+// for every dash, ' ' for every space and '\n' for every end of line, and
+// without the characters that have no width.
+func slowFold(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case 0x2E80 <= r && r <= 0x2FDF, // radicals
+			0xF900 <= r && r <= 0xFAFF, 0x2F800 <= r && r <= 0x2FA1F, // compatibility forms
+			0xFF00 <= r && r <= 0xFFEF: // full width
+			b.WriteString(norm.NFKC.String(string(r)))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r - 'A' + 'a'
+		}
+		return r
+	}, slowForms().Replace(b.String()))
+}
+
+var slowForms = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for forms, form := range map[string]string{
+		"備": "备", "號": "号", "證証": "证", "許": "许", "經": "经", "營": "营", "編": "编",
+		"滬": "沪", "粵": "粤", "蘇": "苏", "魯": "鲁", "閩": "闽", "贛": "赣", "遼": "辽",
+		"陝陜": "陕", "瓊": "琼", "隴": "陇", "寧": "宁", "晉": "晋", "黒": "黑", "貴": "贵", "靑⻘": "青",
+		"‘’": "'", "【〔": "[", "】〕": "]",
+		"_‐‑‒–—―⁃−﹘﹣": "-",
+		"\t\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000": " ",
+		"\v\f\r\u0085\u2028\u2029": "\n",
+		"\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064" +
+			"\u2066\u2067\u2068\u2069\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B" +
+			"\uFE0C\uFE0D\uFE0E\uFE0F\uFEFF": "",
+	} {
+		for _, r := range forms {
+			pairs = append(pairs, string(r), form)
+		}
+	}
+	return strings.NewReplacer(pairs...)
+})
+
+// slowJoin drops the spaces and line breaks in s.
+func slowJoin(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// slowLetters are the letters of a province on filings and on licenses.
+type slowLetters struct{ filing, license string }
+
+// slowPlace returns the letters of a place as captured, perhaps in brackets and
+// with a tone. Nothing is the ministry.
+func slowPlace(captured string) (_ slowLetters, ok bool) {
+	name := strings.TrimLeft(captured, "([")
+	opened := len(name) < len(captured)
+	inside := strings.TrimRight(name, ")]")
+	closed := len(inside) < len(name)
+	place, known := slowPlaces()[strings.TrimRight(inside, "12345")]
+	return place, known && opened == closed
+}
+
+// slowPlaces are the names of all places, folded and without spaces.
+var slowPlaces = sync.OnceValue(func() map[string]slowLetters {
+	places := map[string]slowLetters{"": {}, "合字": {license: "合字"}, "hezi": {license: "合字"}}
+	for _, row := range provinceRows() {
+		letters := slowLetters{row["filing"], row["licence"]}
+		for _, column := range []string{"name_zh", "short_zh", "filing", "licence", "police", "traditional", "pinyin", "name_en", "alt_en"} {
+			for name := range strings.SplitSeq(row[column], "|") {
+				places[slowJoin(slowFold(name))] = letters
+			}
+		}
+	}
+	places["chuan"] = places["川"]
+	for _, ambiguous := range []string{"ji", "jin", "yu"} {
+		delete(places, ambiguous)
+	}
+	return places
+})
+
+var (
+	slowLicense = []string{"证", "许可证", "经营许可证", "license", "licence", "certificate", "zheng"}
+	slowLatin   = []string{
+		"filing", "preparation", "prepared", "record", "registration", "beian", "bei'an", "bei",
+		"license", "licence", "certificate", "zheng",
+	}
+	slowHan    = []string{"备", "b", "证", "许可证", "经营许可证"} // and b, which takes no tone
+	slowFiller = []string{"号", "案", "第", "字", "number", "no", "hao", ":", "."}
+	slowLabels = []string{
+		"icp备案/许可证号", "网站", "工信部", "增值电信业务", "经营许可证", "许可证", "备案", "编号", "号", ":",
+	}
+)
+
+// slowGrammar is the grammar of a folded text. Between two words, and between
+// two letters of a word, there may be spaces and line breaks; around the digits
+// only spaces.
+var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
+	const (
+		gap  = `[ \n]*`
+		tone = `[1-5]?`
+	)
+	any := func(words ...string) string {
+		words = slices.SortedFunc(slices.Values(words), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+		for i, word := range words {
+			runes := strings.Split(word, "")
+			for j := range runes {
+				runes[j] = regexp.QuoteMeta(runes[j])
+			}
+			words[i] = strings.Join(runes, gap)
+		}
+		return `(?:` + strings.Join(words, `|`) + `)`
+	}
+	var han, latin []string
+	for name := range slowPlaces() {
+		switch {
+		case name == "":
+		case name[0] < utf8.RuneSelf && name != "hezi":
+			latin = append(latin, name)
+		default:
+			han = append(han, name)
+		}
+	}
+	place := func(group string) string {
+		return `(?P<` + group + `>[(\[]?` + gap + `(?:` + any(han...) + `|` + any(latin...) + tone + `)` + gap + `[)\]]?)` + gap
+	}
+	icp := any("icp", "ipc", "|cp", "lcp")
+	fillers := `(?:` + any(slowFiller...) + gap + `)*`
+	head := func(group string) string {
+		return `(?:(?:` + place(group) + `(?:[|:]` + gap + `)?)?` +
+			icp + gap + `(?:` + any(slowLatin...) + tone + `|` + any(slowHan...) + `)?` + gap + fillers + `)??`
+	}
+	number := `(?:号|` + any("number", "hao") + tone + `)`
+	return regexp.MustCompile(`^` + gap + `(?:` + any(slowLabels...) + gap + `)*` + head("head1") + head("head2") +
+		`(?:` + place("place") + `(?P<bar>[|:]` + gap + `)?)?` +
+		`(?:(?P<icp>` + icp + `)` + gap +
+		`(?:(?P<latin>` + any(slowLatin...) + `)(?P<tone>` + tone + `)|(?P<han>` + any(slowHan...) + `))?` +
+		`(?P<after>` + gap + fillers + `))?` +
+		`(?P<class>` + strings.ReplaceAll(`(?:[ab] [12] (?:\. [ab] [12] )*|[ab] - [12] - [1-9] )-`, ` `, gap) + `)?` + gap +
+		`(?P<serial>[0-9](?: *[0-9]){4,})` +
+		`(?P<no> *` + number + `)?` +
+		`(?:(?P<dash> *- *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[axk])?(?P<end> *` + number + `)?)?` +
+		gap + `$`)
+})
+
+// slowUndecided reports whether s is beyond slowParse: more than three bytes of
+// space part two digits, the rune U+FDD0 is in it, which stands for a tag, or a
+// word for 备 runs into what follows, as in ICP Bei Anhui.
+func slowUndecided(s string) bool {
+	parted, digits := 0, false
+	for _, r := range s {
+		switch folded := slowFold(string(r)); {
+		case strings.TrimSpace(folded) == "":
+			parted += utf8.RuneLen(r)
+		case "0" <= folded && folded <= "9":
+			if digits && parted > 3 {
+				return true
+			}
+			digits, parted = true, 0
+		default:
+			digits = false
+		}
+	}
+	run := slowJoin(slowFold(s))
+	return strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc")
+}
+
+// assertAgreement asserts that ParseLenient reads s as slowParse does.
+func assertAgreement(t *testing.T, s string) {
+	t.Helper()
+	if slowUndecided(s) {
+		return
+	}
+	n, err := icp.ParseLenient(s)
+	assert.Equal(t, slowParse(s), n.String(), "%q: %v", s, err)
+}
+
+func TestSlowParse(t *testing.T) {
+	for _, s := range texts() {
+		assertAgreement(t, s)
+	}
+}
+
+// TestRunes puts every rune of the first planes in the place of each kind of
+// character, where the slow parser would say something of it or the fast one
+// does.
+func TestRunes(t *testing.T) {
+	for _, around := range [][2]string{
+		{"", "ICP备11018762号"}, {"京", "CP备11018762号"}, {"京ICP", "11018762号"},
+		{"京ICP备", "1018762号"}, {"京ICP备11018762", ""}, {"京ICP备11018762号", "1"}, {"京ICP备11018762号-1", ""},
+		{"京ICP备1101", "8762号"}, {"", "京]ICP备11018762号"}, {"皖B1", "B2-20070020"},
+		{"Beijing ICP Bei", "an 11018762"},
+	} {
+		for r := rune(0); r < 0x30000; r++ {
+			s := around[0] + string(r) + around[1]
+			if _, err := icp.ParseLenient(s); err == nil || slowFold(string(r)) != string(r) {
+				assertAgreement(t, s)
+			}
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package icp_test
+
+import (
+	"testing"
+
+	"github.com/go-icp/icp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestValidate(t *testing.T) {
+	for _, row := range table("doubts.tsv") {
+		n := icp.MustParse(row[0])
+		require.Equal(t, row[0], n.String())
+		if row[1] == "" {
+			assert.NoError(t, n.Validate(), row[0])
+			assert.NoError(t, icp.Validate(row[0]))
+			assert.NoError(t, icp.Validate(n.English()))
+			continue
+		}
+		reason := reasons[row[1]]
+		assert.ErrorIs(t, n.Validate(), reason, row[0])
+		for _, text := range []string{n.String(), n.English()} {
+			var e icp.ParseError
+			err := icp.Validate(text)
+			if assert.ErrorAs(t, err, &e, text) {
+				assert.Equal(t, reason, e.Reason, text)
+				assert.Equal(t, n.Serial(), text[e.Offset:e.Offset+len(n.Serial())])
+			}
+		}
+	}
+}
+
+// The service does not matter.
+func TestValidateEntity(t *testing.T) {
+	for n := range numbers() {
+		require.Equal(t, n.Entity().Validate(), n.Validate())
+	}
+}
+
+func TestValidateRefusals(t *testing.T) {
+	for _, row := range table("refusals.tsv") {
+		_, err := icp.Parse(row[0])
+		require.Error(t, err)
+		require.Equal(t, err, icp.Validate(row[0]))
+	}
+}
