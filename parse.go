@@ -417,7 +417,14 @@ func (s *scanner) digits(whole int) int {
 	first, firstSerial, firstCount := s.pos, s.n.serial, count
 	oneBy := count == 1
 	for s.digitApart() && count <= maxDigits {
+		end, serial := s.pos, s.n.serial
 		more := s.run()
+		if oneBy && more > 1 && count >= minDigits {
+			// What does not stand one by one is something else.
+			s.n.serial = serial
+			s.seek(end)
+			break
+		}
 		count += more
 		oneBy = oneBy && more == 1
 	}
@@ -525,13 +532,13 @@ func (s *scanner) readIndex(closed bool) Reason {
 		return TrailingText
 	}
 	leadingZero := s.r == '0'
-	value, count := s.indexDigits()
+	value, count, oneBy := s.indexDigits()
 	switch {
 	case leadingZero || count > 5 || value > maxIndex:
 		return IndexRange
 	case s.gap == tagged && (isDigit(s.r) || s.serviceLetter() != 0):
 		return TrailingText // shown as one with the index, or beside it
-	case apart == spaced && !s.oneBy && 1990 <= value && value < 2100:
+	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
 		return YearOrIndex
 	case s.serviceLetter() == 0 && s.masked():
 		return Masked
@@ -545,21 +552,26 @@ func (s *scanner) readIndex(closed bool) Reason {
 			return UnknownService
 		}
 	}
-	s.numberWord()
-	if s.goesOn() {
+	if !s.numberWord() && s.goesOn() {
 		return TrailingText
 	}
 	return 0
 }
 
-// indexDigits reads the digits of an index, one by one if the serial's are.
-func (s *scanner) indexDigits() (value, count int) {
-	for isDigit(s.r) && count <= 5 && (count == 0 || s.gap == glued || s.oneBy && s.digitApart()) {
+// indexDigits reads the digits of an index, which may stand one by one if the
+// serial's do.
+func (s *scanner) indexDigits() (value, count int, oneBy bool) {
+	for isDigit(s.r) && count <= 5 {
+		apart := s.oneBy && s.digitApart()
+		if count > 0 && s.gap != glued && !apart {
+			break
+		}
+		oneBy = oneBy || apart && count > 0
 		value = value*10 + int(s.r-'0')
 		count++
 		s.advance()
 	}
-	return value, count
+	return value, count, oneBy
 }
 
 // serviceLetter returns the service that the next rune is the letter of, if
@@ -629,26 +641,25 @@ func (s *scanner) diagnose(why Reason) (at int, _ Reason) {
 	if why != NotICP || s.depth > 0 || s.headed {
 		return s.failed, why
 	}
-	at = s.failed
 	s.seek(s.start)
 	if s.r == eof {
-		return at, Empty
+		return s.start, Empty
 	}
-	if found, _ := s.place(); found {
-		if s.matchAny(policeWords) {
-			return s.start, PoliceFiling
-		}
-		return at, NotICP
+	if s.matchAny(otherRegisters) && s.icp() {
+		return s.start, OtherRegister
 	}
-	switch {
-	case s.matchAny(policeWords):
-		return s.start, PoliceFiling
-	case s.matchAny(noneIssued) && s.icp():
+	s.seek(s.start)
+	if s.matchAny(noneIssued) && (s.icp() || s.class()) {
 		return s.start, NotMainland
 	}
 	s.seek(s.start)
-	if s.matchAny(otherRegisters) && s.icp() {
-		return s.start, OtherRegister
+	found, _ := s.place()
+	at = s.at
+	switch {
+	case s.matchAny(policeWords):
+		return s.start, PoliceFiling
+	case found && !(s.gap == glued && isLetter(s.r) && joined(s.text[:at])): // the E of Else is no place
+		return at, NotICP
 	}
 	for s.seek(s.start); s.r != eof; s.advance() {
 		if s.icp() || s.class() {
