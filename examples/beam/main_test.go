@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
+	"github.com/go-icp/icp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The pipeline runs as in main; go test -args --runner=prism chooses another
+// runner.
+func TestMain(m *testing.M) { os.Exit(ptest.MainRet(m)) }
+
+// runLines runs the pipeline and returns the lines that it writes and its
+// counters.
+func runLines(t *testing.T, patterns ...string) (numbers, totals []string, counters map[string]int64) {
+	t.Helper()
+	dir := t.TempDir()
+	result, err := run(context.Background(), patterns, dir+"/", testLimit)
+	require.NoError(t, err)
+	counters = make(map[string]int64)
+	for _, counter := range result.Metrics().AllMetrics().Counters() {
+		if counter.Key.Namespace == "icp" {
+			counters[counter.Key.Name] += counter.Result()
+		}
+	}
+	return lines(t, dir+"/numbers.jsonl"), lines(t, dir+"/totals.tsv"), counters
+}
+
+// lines returns the lines of a file in alphabetical order; Beam has none.
+func lines(t *testing.T, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return slices.Sorted(strings.SplitSeq(strings.TrimSuffix(string(data), "\n"), "\n"))
+}
+
+// plain is what the pipeline does, on one machine.
+func plain(t *testing.T, files ...string) (numbers, totals []string) {
+	t.Helper()
+	seen := make(map[icp.Number]Sightings)
+	total := make(map[string]int)
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		for p, err := range readPages(bytes.NewReader(data), name, testLimit) {
+			if err != nil {
+				total["records\t"+err.Error()]++
+				continue
+			}
+			total["records\tread"]++
+			found := icp.FindAll[[]byte]
+			if p.html {
+				found = icp.FindAllHTML[[]byte]
+			}
+			onPage := make(map[icp.Number]bool)
+			for m := range found(p.text) {
+				s := seen[m.Number]
+				s.Times++
+				if !onPage[m.Number] {
+					s.Pages++
+					s.Places = append(s.Places, p.place)
+				}
+				onPage[m.Number] = true
+				seen[m.Number] = s
+			}
+		}
+	}
+	for n, s := range seen {
+		province := "none"
+		if n.Province() != 0 {
+			province = n.Province().String()
+		}
+		total["province\t"+province]++
+		total["kind\t"+n.Kind().String()]++
+		total["year\t"+strconv.Itoa(n.Year())]++
+		slices.Sort(s.Places)
+		s.Places = slices.Compact(s.Places)
+		places, err := json.Marshal(s.Places[:min(5, len(s.Places))])
+		require.NoError(t, err)
+		numbers = append(numbers, fmt.Sprintf(`{"number":"%s","times":%d,"pages":%d,"places":%s}`, n, s.Times, s.Pages, places))
+	}
+	for what, count := range total {
+		totals = append(totals, fmt.Sprintf("%s\t%d", what, count))
+	}
+	slices.Sort(numbers)
+	slices.Sort(totals)
+	return numbers, totals
+}
+
+func glob(t *testing.T, patterns ...string) []string {
+	t.Helper()
+	var files []string
+	for _, pattern := range patterns {
+		matches, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		files = append(files, matches...)
+	}
+	return files
+}
+
+func TestSample(t *testing.T) {
+	patterns := strings.Split(*input, ",")
+	numbers, totals, counters := runLines(t, patterns...)
+	wantNumbers, wantTotals := plain(t, glob(t, patterns...)...)
+	assert.Equal(t, wantNumbers, numbers)
+	assert.Equal(t, wantTotals, totals)
+
+	assert.Equal(t, map[string]int64{"read": 10, "broken": 2, "no page": 4, "unknown encoding": 1}, counters)
+	assert.Contains(t, totals, "records\tbroken\t2")
+	assert.Contains(t, totals, "kind\tlicense\t5")
+	assert.Contains(t, totals, "province\tnone\t1")
+	assert.Contains(t, totals, "province\tZhejiang\t3")
+	assert.Contains(t, totals, "year\t2005\t2")
+	assert.Len(t, numbers, 12)
+	assert.Contains(t, numbers, `{"number":"浙ICP备2021034567号-1","times":4,"pages":3,`+
+		`"places":["http://tea.example/","http://tea.example/about","testdata/tea.html"]}`)
+	assert.Contains(t, numbers, `{"number":"陕ICP备05001234号","times":1,"pages":1,"places":["testdata/hotel.html"]}`)
+}
+
+// Numbers that stand on many pages, in many files.
+func TestRandomPages(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	dir := t.TempDir()
+	for file := range 20 {
+		var wet strings.Builder
+		for range random.IntN(30) {
+			body := "页脚"
+			for range random.IntN(4) {
+				body += fmt.Sprintf(" 京ICP备%08d号-%d", 11000000+random.IntN(10), 1+random.IntN(3))
+			}
+			record := strings.Replace(text(body), "a.example", fmt.Sprintf("%d.example", random.IntN(20)), 1)
+			if random.IntN(10) == 0 {
+				record = strings.Replace(record, "Length: ", "Length: about ", 1)
+			}
+			wet.WriteString(zip(record))
+		}
+		name := filepath.Join(dir, fmt.Sprintf("%d.warc.wet.gz", file))
+		require.NoError(t, os.WriteFile(name, []byte(wet.String()), 0o600))
+	}
+	pattern := filepath.Join(dir, "*.gz")
+	numbers, totals, counters := runLines(t, pattern)
+	wantNumbers, wantTotals := plain(t, glob(t, pattern)...)
+	assert.Equal(t, wantNumbers, numbers)
+	assert.Equal(t, wantTotals, totals)
+	assert.ElementsMatch(t, []string{"read", "broken"}, slices.Collect(maps.Keys(counters)))
+}
+
+func TestNoSuchFiles(t *testing.T) {
+	_, err := run(context.Background(), []string{filepath.Join(t.TempDir(), "*.gz")}, t.TempDir()+"/", testLimit)
+	assert.ErrorContains(t, err, "no files")
+}
+
+// Workers combine what they have in any order.
+func TestAddSightingsOrder(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	var all []Sightings
+	for i := range 30 {
+		all = append(all, Sightings{Times: 1 + i%3, Pages: 1, Places: []string{strconv.Itoa(random.IntN(12))}})
+	}
+	var want Sightings
+	for _, s := range all {
+		want = addSightings(want, s)
+	}
+	require.Len(t, want.Places, maxPlaces)
+	for range 100 {
+		heap := slices.Clone(all)
+		for len(heap) > 1 {
+			i := random.IntN(len(heap) - 1)
+			heap[i] = addSightings(heap[i+1], heap[i])
+			heap = slices.Delete(heap, i+1, i+2)
+		}
+		require.Equal(t, want, heap[0])
+	}
+}
+
+func TestNumberCoder(t *testing.T) {
+	for _, s := range []string{
+		"京ICP备11018762号-11", "京ICP备05000001号", "京ICP证030173号-1", "粤B2-20090059-1626X",
+		"A2.B1.B2-20090001", "合字B2-20170010", "辽B-2-4-20080039",
+	} {
+		n, err := icp.ParseLenient(s)
+		require.NoError(t, err)
+		text, err := encodeNumber(n)
+		require.NoError(t, err)
+		got, err := decodeNumber(text)
+		require.NoError(t, err, s)
+		assert.Equal(t, n, got)
+	}
+}

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"net/http/httputil"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+const testLimit = 10_000
+
+func warcRecord(kind, contentType, body string) string {
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
+		kind, contentType, len(body), body)
+}
+
+func text(body string) string { return warcRecord("conversion", "text/plain", body) }
+
+func zip(s string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
+// damaged returns s with other bytes n bytes before its end.
+func damaged(s string, n int) string {
+	return s[:len(s)-n] + "\xff\xff" + s[len(s)-n+2:]
+}
+
+// read returns the texts of the pages in a file and, in brackets, the skips.
+func read(t *testing.T, r io.Reader, name string) []string {
+	t.Helper()
+	var got []string
+	for p, err := range readPages(r, name, testLimit) {
+		if err != nil {
+			require.IsType(t, broken, err)
+			got = append(got, "["+err.Error()+"]")
+			continue
+		}
+		got = append(got, string(p.text))
+	}
+	return got
+}
+
+func TestWARC(t *testing.T) {
+	big := strings.Repeat("x", testLimit)
+	for _, tt := range []struct {
+		name string
+		file string
+		want []string
+	}{
+		{"empty", "", nil},
+		{"two", text("a") + text("b"), []string{"a", "b"}},
+		{"empty body", text("") + text("b"), []string{"", "b"}},
+		{"newlines in a body", text("\r\n\r\na\r\n") + text("b"), []string{"\r\n\r\na\r\n", "b"}},
+		{"no newlines between", strings.TrimSpace(text("a")) + text("b"), []string{"a", "b"}},
+		{"bare line feeds", strings.ReplaceAll(text("a")+text("b"), "\r", ""), []string{"a", "b"}},
+		{"next version", strings.Replace(text("a"), "WARC/1.0", "WARC/1.1", 1), []string{"a"}},
+		{"at the limit", text(big) + text("b"), []string{big, "b"}},
+		{"above the limit", text(big+"x") + text("b"), []string{"[too large]", "b"}},
+		{"no length", strings.Replace(text("a"), "Content-Length", "Content-Breadth", 1) + text("b"), []string{"[broken]", "b"}},
+		{"negative length", strings.Replace(text("a"), "Length: 1", "Length: -1", 1) + text("b"), []string{"[broken]", "b"}},
+		{"length too small", strings.Replace(text("abc\ndef\n"), "Length: 8", "Length: 3", 1) + text("b"), []string{"[broken]", "b"}},
+		{"no header line", strings.Replace(text("a"), "WARC-Type:", "WARC-Type", 1) + text("b"), []string{"[broken]", "b"}},
+		{"endless header", strings.Replace(text("a"), "conversion", strings.Repeat("x", 2*maxHeader), 1) + text("b"), []string{"[broken]", "b"}},
+		{"long header", strings.Replace(text("a"), "\r\n", "\r\n"+strings.Repeat("X: y\r\n", maxHeader/6), 1) + text("b"), []string{"[broken]", "b"}},
+		{"garbage before", "garbage\nmore\n" + text("b"), []string{"[broken]", "b"}},
+		{"garbage between", text("a") + text("b") + "garbage\n" + text("c"), []string{"a", "[broken]", "c"}},
+		{"cut off in the first line", text("a") + "WAR", []string{"a", "[broken]"}},
+		{"cut off in the header", text("a") + text("b")[:40], []string{"a", "[broken]"}},
+		{"cut off at the body", text("a") + "WARC/1.0\r\nContent-Length: 5\r\n\r\n", []string{"a", "[broken]"}},
+		{"cut off in the body", text("a") + strings.TrimSuffix(text("bcd"), "d\r\n\r\n"), []string{"a", "[broken]"}},
+		{"other types", warcRecord("warcinfo", "text/plain", "a") + warcRecord("request", "application/http", "GET / HTTP/1.1\r\n\r\n") +
+			warcRecord("response", "text/dns", "a.example. 1 IN A 127.0.0.1"), []string{"[no page]", "[no page]", "[no page]"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, read(t, strings.NewReader(tt.file), "x.warc"))
+			assert.Equal(t, tt.want, read(t, iotest.OneByteReader(strings.NewReader(zip(tt.file))), "x.warc.gz"), "in one gzip member")
+		})
+	}
+}
+
+func TestWARCMembers(t *testing.T) {
+	a, b, c := zip(text("a")), zip(text(strings.Repeat("b", 100))), zip(text("c"))
+	mid := []string{"a", "[broken]", "c"}
+	for _, tt := range []struct {
+		name string
+		file string
+		want []string
+	}{
+		{"none", "", nil},
+		{"three", a + c + a, []string{"a", "c", "a"}},
+		{"two records in one", zip(text("a")+text("b")) + c, []string{"a", "b", "c"}},
+		{"empty member", a + zip("") + c, []string{"a", "c"}},
+		{"checksum", a + damaged(b, 8) + c, mid},
+		{"length", a + damaged(b, 4) + c, mid},
+		{"cut off at the end", a + b[:len(b)-9], []string{"a", "[broken]"}},
+		{"cut off in the gzip header", a + b[:5], []string{"a", "[broken]"}},
+		{"garbage between", a + "garbage \x1f\x8b" + c, mid},
+		{"no gzip at all", text("a"), []string{"[broken]"}},
+		{"length beyond the member", a + zip(strings.Replace(text("b"), "Length: 1", "Length: 1000", 1)) + c, mid},
+		{"broken record", a + zip(strings.Replace(text("b"), "Length: ", "Length: about ", 1)) + c, mid},
+		{"too large", a + zip(text(strings.Repeat("b", testLimit+1))) + c, []string{"a", "[too large]", "c"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, read(t, strings.NewReader(tt.file), "x.wet.gz"))
+		})
+	}
+}
+
+// Wherever a member is damaged, the records around it are read.
+func TestWARCDamageAnywhere(t *testing.T) {
+	a, c := zip(text("a")), zip(text("c"))
+	b := zip(text("all of b"))
+	for i := range b {
+		for _, bit := range []byte{0x01, 0x80} {
+			damaged := []byte(b)
+			damaged[i] ^= bit
+			got := read(t, strings.NewReader(a+string(damaged)+c), "x.warc.gz")
+			require.NotEmpty(t, got)
+			assert.Equal(t, "a", got[0], "byte %d", i)
+			assert.Equal(t, "c", got[len(got)-1], "byte %d", i)
+			if middle := got[1 : len(got)-1]; len(middle) > 0 { // empty: the name in the gzip header
+				assert.Contains(t, []string{"[broken]", "all of b"}, middle[0], "byte %d", i)
+				assert.Len(t, middle, 1, "byte %d", i)
+			}
+		}
+	}
+}
+
+// A member that is cut off is noticed only in what follows it.
+func TestWARCCutAnywhere(t *testing.T) {
+	a, b := zip(text("a")), zip(text("all of b"))
+	for i := 1; i < len(b); i++ {
+		got := read(t, strings.NewReader(a+b[:i]+strings.Repeat(a, 5)), "x.warc.gz")
+		assert.Contains(t, got, "[broken]", "%d bytes", i)
+		assert.GreaterOrEqual(t, len(got), 5, "%d bytes", i)
+		assert.Equal(t, "a", got[0], "%d bytes", i)
+		assert.Equal(t, "a", got[len(got)-1], "%d bytes", i)
+	}
+}
+
+func TestResponse(t *testing.T) {
+	const body = "<p>京ICP备20007654号</p>"
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(body)
+	require.NoError(t, err)
+	var chunks bytes.Buffer
+	w := httputil.NewChunkedWriter(&chunks)
+	io.WriteString(w, body[:10])
+	io.WriteString(w, body[10:])
+	w.Close()
+	chunks.WriteString("\r\n")
+
+	for _, tt := range []struct {
+		name   string
+		header string
+		body   string
+		want   string
+	}{
+		{"plain", "Content-Type: text/html", body, body},
+		{"XHTML", "Content-Type: Application/XHTML+XML ;", body, body},
+		{"parameters", "Content-Type: text/html; charset", body, body},
+		{"error page", "Content-Type: text/html\r\nX: y", body, body},
+		{"no type", "X: y", body, "[no page]"},
+		{"JSON", "Content-Type: application/json", body, "[no page]"},
+		{"chunked", "Content-Type: text/html\r\nTransfer-Encoding: chunked", chunks.String(), body},
+		{"chunks missing", "Content-Type: text/html\r\nTransfer-Encoding: chunked", body, "[broken]"},
+		{"gzip", "Content-Type: text/html\r\nContent-Encoding: gzip", zip(body), body},
+		{"not gzip", "Content-Type: text/html\r\nContent-Encoding: gzip", body, "[broken]"},
+		{"gzip bomb", "Content-Type: text/html\r\nContent-Encoding: gzip", zip(strings.Repeat("x", testLimit+1)), "[too large]"},
+		{"brotli", "Content-Type: text/html\r\nContent-Encoding: br", "\x0b\x02\x80", "[unknown encoding]"},
+		{"cut off", "Content-Type: text/html\r\nContent-Length: 100", body, "[broken]"},
+		{"GBK by header", "Content-Type: text/html; charset=GBK", gbk, body},
+		{"GBK by meta", "Content-Type: text/html", "<meta charset=gb2312>" + gbk, "<meta charset=gb2312>" + body},
+		{"GBK undeclared", "Content-Type: text/html", gbk, body},
+		{"UTF-8 declared as GBK", "Content-Type: text/html; charset=GBK", body, body},
+		{"UTF-8 with damage", "Content-Type: text/html; charset=UTF-8", body + "\xff", body + "\xff"},
+		{"no header", "", "", "[no page]"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			file := warcRecord("response", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\n"+tt.header+"\r\n\r\n"+tt.body)
+			assert.Equal(t, []string{tt.want}, read(t, strings.NewReader(file), "x.warc"))
+		})
+	}
+	assert.Equal(t, []string{"[broken]"}, read(t, strings.NewReader(warcRecord("response", "application/http", body)), "x.warc"), "no HTTP")
+}
+
+func TestPageFiles(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		file string
+		want string
+	}{
+		{"x.html", "<p>茶", "<p>茶"},
+		{"x.html.gz", zip("<p>") + zip("茶"), "<p>茶"},
+		{"x", "", ""},
+		{"x.html", strings.Repeat("x", testLimit), strings.Repeat("x", testLimit)},
+		{"x.html", strings.Repeat("x", testLimit+1), "[too large]"},
+		{"x.html.gz", zip(strings.Repeat("x", testLimit+1)), "[too large]"},
+		{"x.html.gz", "", "[broken]"},
+		{"x.html.gz", "<p>茶", "[broken]"},
+		{"x.html.gz", zip("<p>茶")[:20], "[broken]"},
+	} {
+		assert.Equal(t, []string{tt.want}, read(t, strings.NewReader(tt.file), tt.name), "%s %.20q", tt.name, tt.file)
+	}
+}
+
+// What the network does to a file is no damage in it.
+func TestReadError(t *testing.T) {
+	for _, why := range []error{io.ErrUnexpectedEOF, errors.New("connection reset")} {
+		for name, file := range map[string]string{
+			"x.warc":    text("a") + text("b")[:100],
+			"x.warc.gz": zip(text("a")) + zip(text("b"))[:50],
+			"x.html":    "<p>",
+			"x.html.gz": zip("<p>")[:10],
+		} {
+			r := io.MultiReader(strings.NewReader(file), iotest.ErrReader(why))
+			var last error
+			for _, err := range readPages(r, name, testLimit) {
+				require.NoError(t, last, "nothing may follow the error")
+				last = err
+			}
+			assert.ErrorIs(t, last, why, name)
+		}
+	}
+}
