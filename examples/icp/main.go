@@ -224,7 +224,7 @@ func reason(err error) string { return strings.TrimPrefix(err.Error(), "icp: ") 
 // problem is what -json says about text that is not a number.
 type problem struct {
 	Offset  int    `json:"offset"` // in bytes
-	Reason  string `json:"reason"`
+	Reason  string `json:"reason"` // the name of the icp.Reason
 	Message string `json:"message"`
 }
 
@@ -238,7 +238,7 @@ func writeJSON(w io.Writer, input string, n icp.Number, err error) error {
 
 	var e icp.ParseError
 	if errors.As(err, &e) {
-		line.Error = &problem{e.Offset, reason(e.Reason), e.Error()}
+		line.Error = &problem{e.Offset, e.Reason.String(), e.Error()}
 	} else {
 		line.facts = factsOf(n)
 	}

@@ -138,7 +138,7 @@ func TestJSON(t *testing.T) {
 		},
 		{
 			Input: "<Ji> & co",
-			Error: &problem{0, reason(icp.NotICP), icp.ParseError{Input: "<Ji> & co", Reason: icp.NotICP}.Error()},
+			Error: &problem{0, "NotICP", icp.ParseError{Input: "<Ji> & co", Reason: icp.NotICP}.Error()},
 		},
 	}, decodeLines[checked](t, stdout))
 	assert.Contains(t, stdout, `{"input":"<Ji> & co","error":{`, "no field of a number")

@@ -85,7 +85,7 @@ func TestRefusedNumber(t *testing.T) {
 			assert.Contains(t, p.Message, test.message)
 			p.Message = ""
 			assert.Equal(t, Problem{
-				Field: "icp", Reason: test.reason.Error(), Offset: &test.offset,
+				Field: "icp", Reason: test.reason.String(), Offset: &test.offset,
 				Doubt: test.doubt, Suggestion: test.suggestion,
 			}, p)
 			if p.Suggestion != "" {
@@ -104,7 +104,7 @@ func TestAllFields(t *testing.T) {
 	assert.Equal(t, "required", got.Problems[0].Reason)
 	assert.Nil(t, got.Problems[0].Offset)
 	assert.Equal(t, "icp", got.Problems[1].Field)
-	assert.Equal(t, icp.Empty.Error(), got.Problems[1].Reason)
+	assert.Equal(t, icp.Empty.String(), got.Problems[1].Reason)
 	require.NotNil(t, got.Problems[1].Offset)
 }
 
@@ -157,7 +157,7 @@ func TestRule(t *testing.T) {
 	assert.Equal(t, "optional", got[0].Field)
 	assert.Equal(t, good, got[0].Suggestion)
 	assert.Equal(t, "pointer", got[1].Field)
-	assert.Equal(t, icp.Empty.Error(), got[1].Reason)
+	assert.Equal(t, icp.Empty.String(), got[1].Reason)
 	assert.Equal(t, "list[1]", got[2].Field)
 	assert.Equal(t, good, got[2].Suggestion)
 }

@@ -66,7 +66,7 @@ func (p *Problem) explain(value string) {
 	if !errors.As(icp.Validate(value), &e) {
 		return
 	}
-	p.Reason, p.Message, p.Offset = e.Reason.Error(), e.Error(), &e.Offset
+	p.Reason, p.Message, p.Offset = e.Reason.String(), e.Error(), &e.Offset
 
 	if _, err := icp.Parse(value); err == nil {
 		p.Doubt = true
