@@ -63,6 +63,7 @@ func TestWebMarks(t *testing.T) {
 	assert.Contains(t, tables[2], "Doubta placeholder")
 
 	body := response.Body.String()
+	assert.Contains(t, body, "website’s number <span lang=\"zh-CN\">京ICP备11018762号-11</span> at its foot.")
 	assert.Contains(t, body, NotLinked)
 	assert.Contains(t, body, OtherEntity)
 	assert.NotContains(t, body, NotShown)
@@ -126,10 +127,13 @@ func TestWebForm(t *testing.T) {
 
 	_, root := post(t, "no number", "")
 	assert.Contains(t, elements(root, "h2"), "0 numbers in what you pasted")
+	response, root := post(t, "粤ICP备16097719号", "京ICP备11018762号-1")
+	assert.Contains(t, response.Body.String(), "The page does not show it.")
+	assert.Contains(t, response.Body.String(), NotShown)
 	_, root = post(t, "京ICP备11018762号", "")
 	assert.Contains(t, elements(root, "h2"), "1 number in what you pasted")
 
-	response, root := post(t, "京ICP备11018762号", "京ICP备1101876号")
+	response, root = post(t, "京ICP备11018762号", "京ICP备1101876号")
 	assert.Equal(t, http.StatusUnprocessableEntity, response.Code)
 	assert.Contains(t, response.Body.String(), "The registered number is none")
 	assert.Len(t, elements(root, "mark"), 1, "the numbers are shown all the same")

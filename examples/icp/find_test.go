@@ -19,7 +19,7 @@ import (
 )
 
 // site is what icp find prints for testdata/site.
-const site = `archive/2004.txt	0	京ICP备042465号	京ICP备042465号	5 or 6 digits, as before 2005; compare it with the filing certificate
+const site = `archive/2004.txt	0	京ICP备042465号	京ICP备042465号	fewer digits than such numbers have now; compare it with the certificate
 converted.html	85	沪ICP备13002172号-3	沪ICP备13002172号-3	
 converted.html	107	沪ICP证：沪B2-20100043	沪B2-20100043	
 footer.txt	40	浙 ICP 备 17005035 号 - 1	浙ICP备17005035号-1	
