@@ -497,9 +497,8 @@ func findReader(r io.Reader) (matches []icp.ReaderMatch, last error) {
 }
 
 // findAsRead returns what FindReader has to yield for a text.
-func findAsRead(t testing.TB, text string) (matches []icp.ReaderMatch) {
-	t.Helper()
-	for _, m := range findAll(t, text) {
+func findAsRead(text string) (matches []icp.ReaderMatch) {
+	for m := range icp.FindAll(text) {
 		matches = append(matches, icp.ReaderMatch{Number: m.Number, Start: int64(m.Start), End: int64(m.End)})
 	}
 	return matches
@@ -507,7 +506,7 @@ func findAsRead(t testing.TB, text string) (matches []icp.ReaderMatch) {
 
 func TestFindReader(t *testing.T) {
 	for _, text := range append(findTexts(t), strings.Join(findTexts(t), "\n")) {
-		want := findAsRead(t, text)
+		want := findAsRead(text)
 		for name, r := range map[string]io.Reader{
 			"whole":   strings.NewReader(text),
 			"one":     iotest.OneByteReader(strings.NewReader(text)),
@@ -523,7 +522,7 @@ func TestFindReader(t *testing.T) {
 
 func TestFindReaderSplits(t *testing.T) {
 	text := strings.Join(findTexts(t)[:100], "\n")
-	want := findAsRead(t, text)
+	want := findAsRead(text)
 	for i := range len(text) {
 		got, err := findReader(io.MultiReader(strings.NewReader(text[:i]), strings.NewReader(text[i:])))
 		require.NoError(t, err)
@@ -550,7 +549,7 @@ func TestFindReaderEdge(t *testing.T) {
 		}
 		for before := size - 1100; before < size+16; before += step {
 			text := padding[len(padding)-before:] + "。" + numbers + padding[:1000]
-			want := findAsRead(t, text)
+			want := findAsRead(text)
 			require.GreaterOrEqual(t, len(want), count)
 			got, err := findReader(strings.NewReader(text))
 			require.NoError(t, err)
@@ -576,7 +575,7 @@ func TestFindReaderLong(t *testing.T) {
 		}
 	}
 	text := b.String()
-	want := findAsRead(t, text)
+	want := findAsRead(text)
 	require.Greater(t, len(want), 500)
 	got, err := findReader(&findRandomReader{strings.NewReader(text), random})
 	require.NoError(t, err)
@@ -608,7 +607,7 @@ func TestFindReaderMemory(t *testing.T) {
 func TestFindReaderError(t *testing.T) {
 	broken := errors.New("broken")
 	text := strings.Repeat("京ICP备11018762号 ", 5000)
-	want := findAsRead(t, text)
+	want := findAsRead(text)
 	for _, size := range []int{0, 1, 50, 64 << 10, len(text)} {
 		var (
 			got    []icp.ReaderMatch

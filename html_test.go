@@ -1,0 +1,305 @@
+package icp_test
+
+import (
+	"fmt"
+	"html"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-icp/icp"
+)
+
+// findAllHTML collects the matches in a page and checks what holds of all.
+func findAllHTML(t testing.TB, page string) (matches []icp.Match) {
+	t.Helper()
+	end := 0
+	for m := range icp.FindAllHTML(page) {
+		require.LessOrEqual(t, end, m.Start, "overlap in %q", page)
+		require.Less(t, m.Start, m.End, "%q", page)
+		require.LessOrEqual(t, m.End, len(page), "%q", page)
+		matches, end = append(matches, m), m.End
+	}
+	return matches
+}
+
+func TestFindAllHTML(t *testing.T) {
+	const number = "京ICP备11018762号-11"
+	for _, test := range []struct {
+		name string
+		page string // what is found stands between ⟦ and ⟧
+	}{
+		// Tags.
+		{"bare", `⟦京ICP备11018762号-11⟧`},
+		{"link", `<a href="https://beian.miit.gov.cn/" target="_blank">⟦京ICP备11018762号-11⟧</a>`},
+		{"tags between", `<i>⟦京</i><b>ICP</b><i>备</i><b>11018762</b><i>号</i>-<b>11⟧</b>`},
+		{"tags inside", `⟦京<b>IC</b>P备<i>1101</i>8762号-<em>11⟧</em>`},
+		{"attributes", `⟦京ICP备<span class="n" data-x='>' title="1 > 0">11018762</span>号-11⟧`},
+		{"uppercase", `⟦京<SPAN>ICP</SPAN>备<A HREF=x>11018762</A>号-11⟧`},
+		{"wbr", `⟦京ICP备<wbr>11018762<wbr/>号-11⟧`},
+		{"comment", `⟦京ICP备<!-- react-text: 85 -->11018762<!-- /react-text -->号-11⟧`},
+		{"comments", `<!----><!-->⟦京ICP备<!--->11018762<!-- - -- > -->号-11⟧<!-- -- -->`},
+		{"image", `⟦京ICP备<img src="a.png" alt="津ICP备18006391号">11018762号-11⟧`},
+		{"spaces", "⟦京ICP备 \n\t\t\t\t 11018762 \r\n\r\n 号 - 11⟧"},
+		{"many spaces", "⟦京ICP备" + strings.Repeat(" ", 1000) + "11018762号-11⟧" + strings.Repeat("\n", 1000)},
+		{"many tags", "⟦京ICP备" + strings.Repeat("<i></i>", 1000) + "11018762号-11⟧" + strings.Repeat("</i>", 1000)},
+		{"long attribute", "⟦京ICP备<a title=\"" + strings.Repeat("备 > ", 1000) + "\">11018762号-11⟧</a>"},
+		{"police", `⟦京ICP备11018762号-11⟧<img src=x>京公网安备11000002000001号`},
+		{"no tags", `1 < 2 <3 << <> <京> < p> ⟦京ICP备11018762号-11⟧ 2 > 1 >>`},
+		{"instruction", `<?xml version="1.0"?>⟦京ICP备<?php ?>11018762号-11⟧`},
+		{"declaration", `<!DOCTYPE html>⟦京ICP备11018762号-11⟧`},
+
+		// Character references.
+		{"nbsp", `⟦京ICP备&nbsp;&nbsp;11018762&nbsp;号&nbsp;-&nbsp;11⟧&nbsp;`},
+		{"decimal", `⟦&#20140;ICP&#22791;11018762&#21495;-11⟧`},
+		{"hexadecimal", `⟦&#x4EAC;ICP&#x5907;11018762&#x53f7;&#X2d;11⟧`},
+		{"all", `⟦&#20140;&#73;&#67;&#80;&#22791;&#49;&#49;&#48;&#49;&#56;&#55;&#54;&#50;&#21495;&#45;&#49;&#49;⟧&#32;&#50;`},
+		{"zeros", `⟦&#0020140;ICP&#x00005907;11018762号-11⟧`},
+		{"no semicolon", `⟦&#20140ICP&#22791 11018762&nbsp号&#45 11⟧`},
+		{"spaces by name", `⟦京&ensp;ICP&emsp;备&thinsp;11018762号&#12288;&#160;-11⟧`},
+		{"no width", `⟦京&shy;ICP&zwnj;备&zwj;11018762&#8203;号&ZeroWidthSpace;-&#xFEFF;11⟧`},
+		{"dashes", `⟦京ICP备11018762号&ndash;11⟧`},
+		{"dash", `⟦京ICP备11018762号&mdash;11⟧`},
+		{"width", `⟦京&#65321;&#65315;&#65328;备1101876&#65298;号－&#65297;1⟧`},
+		{"colon", `ICP许可证&#65306;⟦京ICP备11018762号-11⟧`},
+		{"copyright", `&copy;2024&middot;⟦京ICP备11018762号-11⟧&copy;&raquo;`},
+		{"brackets", `&lt;p&gt;⟦京ICP备11018762号-11⟧&lt;/p&gt;`},
+		{"ampersand", `a&b &amp; & &; &# &#; &#x; &#xZZ; &nothing; &#99999999999; ⟦京ICP备11018762号-11⟧`},
+		{"tag and reference", `⟦京<b>&nbsp;</b>ICP备<b>&#49;1018762</b>号-&#49;&#49;⟧<b>&nbsp;`},
+
+		// Blocks.
+		{"paragraphs", `<p>⟦京ICP备11018762号-11⟧</p><p>1</p>`},
+		{"blocks before", `<div>京ICP</div><p>证</p>⟦京ICP备11018762号-11⟧`},
+		{"line", `⟦京ICP备11018762号-11⟧<br>-1`},
+		{"list", `<ul><li>2024<li>⟦京ICP备11018762号-11⟧<li>12345678</ul>`},
+		{"table", `<tr><td>备案号</td><td>⟦京ICP备11018762号-11⟧</td><td>2024</td></tr>`},
+		{"heading", `<h1>京</h1>⟦京ICP备11018762号-11⟧<h6>A</h6>`},
+		{"footer", `<footer>⟦京ICP备11018762号-11⟧</footer><address>1</address>`},
+
+		// What is not shown.
+		{"script", `<script>var a = "津ICP备18006391号" < 1</script>⟦京ICP备11018762号-11⟧`},
+		{"script tags", `<SCRIPT type="a>b">"<b>津ICP备18006391号</b><\/script>"</Script >⟦京ICP备11018762号-11⟧`},
+		{"script inside", `京ICP备<script>1</script>11018762号 ⟦京ICP备11018762号-11⟧`},
+		{"style", `<style>a:after { content: "津ICP备18006391号" }</style>⟦京ICP备11018762号-11⟧`},
+		{"template", `<template><p>津ICP备18006391号</p></template>⟦京ICP备11018762号-11⟧`},
+		{"noscript", `<noscript><p>津ICP备18006391号</p></noscript>⟦京ICP备11018762号-11⟧`},
+		{"title", `<title>津ICP备18006391号</title>⟦京ICP备11018762号-11⟧`},
+		{"commented", `<!-- <p>津ICP备18006391号</p> -->⟦京ICP备11018762号-11⟧`},
+		{"attribute", `<meta content="津ICP备18006391号"><img alt='津ICP备18006391号' title=津ICP备18006391号>⟦京ICP备11018762号-11⟧`},
+		{"condition", `<!--[if IE]>津ICP备18006391号<![endif]-->⟦京ICP备11018762号-11⟧`},
+		{"names alike", `<scripture>⟦京ICP备11018762号-11⟧</scripture><titles></titles>`},
+
+		// Broken markup.
+		{"tag at the end", `⟦京ICP备11018762号-11⟧<`},
+		{"name at the end", `⟦京ICP备11018762号-11⟧<a`},
+		{"quote at the end", `⟦京ICP备11018762号-11⟧<a href="`},
+		{"end tag at the end", `⟦京ICP备11018762号-11⟧</`},
+		{"reference at the end", `⟦京ICP备11018762号-11⟧&`},
+		{"number at the end", `⟦京ICP备11018762号-11⟧&#`},
+		{"open comment", `<!-- ⟦京ICP备11018762号-11⟧`},
+		{"open script", `<script> ⟦京ICP备11018762号-11⟧`},
+		{"open title", `<title>⟦京ICP备11018762号-11⟧`},
+		{"half an end tag", `<script> ⟦京ICP备11018762号-11⟧</script`},
+		{"open declaration", `<! ⟦京ICP备11018762号-11⟧`},
+		{"open quote", `<a href="x>⟦京ICP备11018762号-11⟧</a>`},
+		{"quote in an attribute", `<a title=it's>⟦京ICP备11018762号-11⟧</a>`},
+		{"quote in text", `<p>it's "⟦京ICP备11018762号-11⟧</p>`},
+		{"quote behind a value", `<a title="x"">⟦京ICP备11018762号-11⟧</a><b title="y">`},
+		{"stray end tags", `</script></b></p></>⟦京ICP备11018762号-11⟧`},
+		{"open tags", `<p><b><div><a>⟦京ICP备11018762号-11⟧`},
+		{"bad bytes", "\xff\xfe<\xff>⟦京ICP备11018762号-11⟧\xe4\xba"},
+		{"zero bytes", "\x00\x00⟦京ICP备11018762号-11⟧\x00<p>\x00"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			before, rest, _ := strings.Cut(test.page, "⟦")
+			printed, after, _ := strings.Cut(rest, "⟧")
+			page := before + printed + after
+			want := fmt.Sprintf("[{%s %d %d}]", number, len(before), len(before)+len(printed))
+			assert.Equal(t, want, fmt.Sprint(findAllHTML(t, page)), "%q", page)
+
+			var got []icp.Match
+			for m := range icp.FindAllHTML([]byte(page)) {
+				got = append(got, m)
+			}
+			assert.Equal(t, findAllHTML(t, page), got)
+
+			// Offsets hold on a long page, too, and behind another number.
+			long := strings.Repeat("<p>津ICP备18006391号&nbsp;</p>\n", 2000)
+			matches := findAllHTML(t, long+page)
+			require.Len(t, matches, 2001)
+			want = fmt.Sprintf("{%s %d %d}", number, len(long+before), len(long+before)+len(printed))
+			assert.Equal(t, want, fmt.Sprint(matches[2000]))
+		})
+	}
+}
+
+func TestFindAllHTMLNothing(t *testing.T) {
+	for _, page := range []string{
+		``,
+		`<`,
+		`&`,
+		`<p>京ICP备</p><p>11018762号</p>`,
+		`<p>京<p>ICP备11018762号`,
+		`<td>京ICP备</td><td>11018762号</td>`,
+		`京ICP备<br>11018762号`,
+		`京ICP备1101<div>8762号</div>`,
+		`<h1>京</h1>ICP备11018762号`,
+		`京<script></script>ICP备11018762号`,
+		`<script>京ICP备11018762号</script>`,
+		`<script>京ICP备11018762号</script`,
+		`<script>var s = "</b>京ICP备11018762号"</script>`,
+		`<script type="application/ld+json">{"icp":"京ICP备11018762号"}</script>`,
+		`<style>京ICP备11018762号</style>`,
+		`<title>京ICP备11018762号</title>`,
+		`<TITLE lang=zh>京ICP备11018762号</TITLE>`,
+		`<template>京ICP备11018762号</template>`,
+		`<noscript>京ICP备11018762号</noscript>`,
+		`<!--京ICP备11018762号-->`,
+		`<!--><!--京ICP备11018762号-->`,
+		`<!京ICP备11018762号>`,
+		`<?京ICP备11018762号?>`,
+		`<p title="京ICP备11018762号">`,
+		`<p title='京ICP备11018762号' id=x>`,
+		`<p title=京ICP备11018762号>`,
+		`<p title = "a>京ICP备11018762号">`,
+		`</p 京ICP备11018762号>`,
+		`<meta name="keywords" content="京ICP备11018762号，粤B2-20090059"/>`,
+		`京ICP&#22791;备11018762号`,
+		`&amp;#20140;ICP备11018762号`,
+		`京ICP备&#0;11018762号`,
+		`京公网安备&nbsp;11000002000001号`,
+		`阿里云ICP备案`,
+	} {
+		if strings.HasSuffix(page, "</script") {
+			continue // shown as text; see the broken markup above
+		}
+		assert.Empty(t, findAllHTML(t, page), "%q", page)
+		assert.Empty(t, findAllHTML(t, "<body>"+page+"</body>"), "%q", page)
+	}
+}
+
+func TestFindAllHTMLSeveral(t *testing.T) {
+	for _, test := range []struct{ page, want string }{
+		{`<p>京ICP备11018762号-1</p><p>-2</p>`, "[京ICP备11018762号-1]"},
+		{`<p>京ICP备11018762号</p>-1`, "[京ICP备11018762号]"},
+		{`<b>京ICP备11018762号</b>-1`, "[京ICP备11018762号-1]"},
+		{`京ICP备11018762号-1<b>2</b>`, "[京ICP备11018762号]"}, // -1 or -12
+		{`京ICP备11018762号-1 <b>2</b>`, "[京ICP备11018762号-1]"},
+		{`<b>京ICP备05086624</b><b>11</b>`, "[京ICP备05086624号]"},
+		{`京ICP备11018762号京ICP备11018763号`, "[京ICP备11018762号 京ICP备11018763号]"},
+		{`<i>京ICP备11018762号</i><i>粤B2-20090059</i>`, "[京ICP备11018762号 粤B2-20090059]"},
+		{`<a>沪ICP备13002172号-3</a><a>沪ICP证：沪B2-20100043</a>`, "[沪ICP备13002172号-3 沪B2-20100043]"},
+		{`<td>京ICP备11018762号<td>京ICP备11018763号<td>x`, "[京ICP备11018762号 京ICP备11018763号]"},
+		{`京ICP备11018762号&nbsp;|&nbsp;京ICP证030173号`, "[京ICP备11018762号 京ICP证030173号]"},
+		{`<script>"津ICP备18006391号"</script>京ICP备11018762号<style>津ICP备18006391号</style>京ICP证030173号`, "[京ICP备11018762号 京ICP证030173号]"},
+	} {
+		var got []string
+		for _, m := range findAllHTML(t, test.page) {
+			got = append(got, m.Number.String())
+		}
+		assert.Equal(t, test.want, fmt.Sprint(got), "%q", test.page)
+	}
+}
+
+// TestFindAllHTMLTables shows each footer of the table in a paragraph.
+func TestFindAllHTMLTables(t *testing.T) {
+	var page strings.Builder
+	var want []string
+	for _, row := range findRows(t, "footers.tsv") {
+		fmt.Fprintf(&page, "<p>%s</p>", row[0])
+		want = append(want, row[1])
+	}
+	for _, row := range findRows(t, "rejects.tsv") {
+		fmt.Fprintf(&page, "<li>%s</li>", html.EscapeString(row[0]))
+	}
+	var got []string
+	for _, m := range findAllHTML(t, page.String()) {
+		got = append(got, m.Number.String())
+	}
+	assert.Equal(t, want, got)
+}
+
+// TestFindAllHTMLContexts shows each form in each context as text.
+func TestFindAllHTMLContexts(t *testing.T) {
+	for _, context := range findContexts(t) {
+		if strings.ContainsAny(context.before+context.after, "\n\x00") {
+			continue // white space and NUL are something else on a page
+		}
+		for _, form := range findForms {
+			if !findSuits(form.printed, context.needs) {
+				continue
+			}
+			before := "<p>" + html.EscapeString(context.before)
+			printed := html.EscapeString(form.printed)
+			page := before + printed + html.EscapeString(context.after) + "</p>"
+			want := fmt.Sprintf("[{%s %d %d}]", form.canonical, len(before), len(before)+len(printed))
+			assert.Equal(t, want, fmt.Sprint(findAllHTML(t, page)), "%q", page)
+		}
+	}
+}
+
+// TestFindAllHTMLPages reads pages that are made up, with what makes real ones
+// difficult, and finds what their table says.
+func TestFindAllHTMLPages(t *testing.T) {
+	files, err := os.ReadDir("testdata/pages")
+	require.NoError(t, err)
+	rows := findRows(t, "pages/expected.tsv")
+	assert.Len(t, files, len(rows)+1, "each page has a row")
+	for _, row := range rows {
+		require.Len(t, row, 2, "%q", row)
+		page, err := os.ReadFile("testdata/pages/" + row[0])
+		require.NoError(t, err)
+		var got []string
+		for m := range icp.FindAllHTML(page) {
+			got = append(got, string(page[m.Start:m.End]))
+		}
+		want := slices.DeleteFunc(strings.Split(row[1], "|"), func(s string) bool { return s == "" })
+		var numbers []string
+		for m := range icp.FindAllHTML(page) {
+			numbers = append(numbers, m.Number.String())
+		}
+		assert.Equal(t, strings.Join(want, "|"), strings.Join(numbers, "|"), "%s: %q", row[0], got)
+	}
+}
+
+// TestFindAllHTMLFromEveryByte begins and ends a search at each byte.
+func TestFindAllHTMLFromEveryByte(t *testing.T) {
+	for _, row := range findRows(t, "pages/expected.tsv") {
+		page, err := os.ReadFile("testdata/pages/" + row[0])
+		require.NoError(t, err)
+		for i := range page {
+			findAllHTML(t, string(page[i:min(len(page), i+400)]))
+		}
+	}
+}
+
+func TestFindAllHTMLBreak(t *testing.T) {
+	page := strings.Repeat("<p>京ICP备11018762号</p>", 3000)
+	for _, want := range []int{1, 2500} {
+		got := 0
+		for range icp.FindAllHTML(page) {
+			if got++; got == want {
+				break
+			}
+		}
+		assert.Equal(t, want, got)
+	}
+}
+
+// TestFindAllHTMLAllocs makes sure that neither a match nor a piece of the page
+// costs an allocation.
+func TestFindAllHTMLAllocs(t *testing.T) {
+	page := []byte(strings.Repeat("<p>京ICP备<b>11018762</b>&nbsp;号</p>", 3000))
+	count := 0
+	allocs := testing.AllocsPerRun(3, func() {
+		for range icp.FindAllHTML(page) {
+			count++
+		}
+	})
+	assert.Equal(t, 4*3000, count)
+	assert.Less(t, allocs, 100.0)
+}
