@@ -69,7 +69,7 @@ func slowParse(s string) string {
 
 	// The digits. What could be a tone behind bei is one of them if they are glued
 	// to it. Spaces may stand between all, or between some if 号 tells where they
-	// end and the first group is no number by itself.
+	// end and what comes first is no number by itself.
 	digits := raw("serial")
 	if raw("after") == "" && class == "" {
 		digits = raw("tone") + digits
@@ -79,7 +79,8 @@ func slowParse(s string) string {
 	if len(groups) > 1 && !oneByOne {
 		first := groups[0]
 		cutOff := !license && len(first) == 8 && "20140000" < first && first < "21000000"
-		if word("no") == "" || len(first) >= whole && !cutOff {
+		single := slices.IndexFunc(groups, func(group string) bool { return len(group) > 1 })
+		if word("no") == "" || len(first) >= whole && !cutOff || single >= 5 {
 			return ""
 		}
 	}
@@ -97,7 +98,7 @@ func slowParse(s string) string {
 		switch {
 		case index[0] == '0', len(index) > 5, value > 65535,
 			spaced && !oneByOne,
-			apart && !oneByOne && 1990 <= value && value <= 2099,                   // a year?
+			apart && raw("index") == index && 1990 <= value && value <= 2099,       // a year?
 			strings.HasPrefix(raw("end"), "h"), strings.HasPrefix(raw("end"), "n"): // of hao, number
 			return ""
 		}
