@@ -156,16 +156,17 @@ func (p *shownPage) markup() {
 // there is none, what follows is shown.
 func (p *shownPage) hidden(name []byte) {
 	endTag := "</" + string(name)
-	for i := p.pos; ; i += 2 {
-		i = p.after("</", i) - len("</")
-		if i < 0 || !p.present(endTag) {
-			break
+	if !p.present(endTag) {
+		return
+	}
+	for i := p.after("</", p.pos); i >= 0; i = p.after("</", i) {
+		start := i - len("</")
+		if len(p.page)-start < len(endTag) || !strings.EqualFold(p.page[start:start+len(endTag)], endTag) {
+			continue
 		}
-		if len(p.page)-i >= len(endTag) && strings.EqualFold(p.page[i:i+len(endTag)], endTag) {
-			if end := p.tagEnd(i); end >= 0 {
-				p.pos = end
-				return
-			}
+		if end := p.tagEnd(start); end >= 0 {
+			p.pos = end
+			return
 		}
 	}
 	p.miss(endTag)
