@@ -18,11 +18,12 @@ type ParseError struct {
 // Error returns a message for a person. It quotes the input, shortened.
 func (e ParseError) Error() string {
 	row := *e.Reason.row()
+	at := min(max(0, e.Offset), len(e.Input)) // of an error that is not ours, too
 	switch e.Reason {
 	case NotCanonical:
-		row.what, row.advice = notCanonical(e.Input, e.Offset)
+		row.what, row.advice = notCanonical(e.Input, at)
 	case AmbiguousProvince:
-		row.advice = candidates(e.Input, e.Offset)
+		row.advice = candidates(e.Input, at)
 	}
 	return fmt.Sprintf("icp: parse %s: %s at byte %d; %s", quote(e.Input), row.what, e.Offset, row.advice)
 }
@@ -60,6 +61,7 @@ const (
 	LetterWithoutIndex         // 京ICP备11018762号-A
 	UnknownService             // 京ICP备11018762号-1B
 	TwoNumbers                 // 京ICP备11018762号 京ICP证030173号
+	LeadingText                // 《京ICP备11018762号》
 	TrailingText               // 京ICP备11018762号 Copyright
 	NotCanonical               // 京ICP备11018762, for Parse
 	NotPolice                  // 京ICP备11018762号, for ParsePolice
@@ -115,6 +117,7 @@ var reasons = [...]reasonRow{
 	LetterWithoutIndex:  {"LetterWithoutIndex", "letter without an index", "write the index in front of it, as -1A"},
 	UnknownService:      {"UnknownService", "letter that stands for no service", "A is an App, X a mini-program, K a quick app; a website has none"},
 	TwoNumbers:          {"TwoNumbers", "another number", "give one at a time; FindAll finds those in a text"},
+	LeadingText:         {"LeadingText", "text in front of the number", "leave it out; FindAll finds numbers in a text"},
 	TrailingText:        {"TrailingText", "text behind the number", "leave it out; FindAll finds numbers in a text"},
 	NotCanonical:        {"NotCanonical", "not the official notation", "ParseLenient would accept it"},
 	NotPolice:           {"NotPolice", "not a police number", "one looks like 京公网安备11000002000001号"},
@@ -155,7 +158,7 @@ func notCanonical(s string, at int) (what, advice string) {
 		police, _ := ParsePoliceLenient(s)
 		written, advice = police.String(), "ParsePoliceLenient would accept it"
 	}
-	if at < len(written) && at <= len(s) {
+	if at < len(written) {
 		want, size := utf8.DecodeRuneInString(written[at:])
 		if strings.HasPrefix(written[at+size:], s[at:]) {
 			return fmt.Sprintf("missing %c", want), advice
@@ -170,7 +173,7 @@ func candidates(s string, at int) string {
 	longest := 0
 	sc := newScanner(s)
 	for p := range Provinces() {
-		sc.seek(min(at, len(s)))
+		sc.seek(at)
 		if sc.r == '(' || sc.r == '[' {
 			sc.advance()
 		}

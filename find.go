@@ -106,7 +106,7 @@ type finder struct {
 	scan    scanner
 
 	police      bool // look for police numbers instead
-	policeMatch PoliceNumber
+	policeMatch PoliceMatch
 }
 
 func newFinder(text string) *finder {
@@ -126,14 +126,12 @@ func (f *finder) next() bool {
 		if count < minDigits {
 			continue // perhaps of the class, or a tone
 		}
-		var found bool
-		if f.police {
-			found = f.policeAt(start)
-		} else {
-			found = f.numberAt(start)
-		}
-		if found {
-			f.pos = f.match.End
+		found := false
+		switch {
+		case !f.police && f.numberAt(start):
+			found, f.pos = true, f.match.End
+		case f.police && f.policeAt(start):
+			found, f.pos = true, f.policeMatch.End
 		}
 		f.floor = f.pos
 		if found {

@@ -22,6 +22,7 @@ func FindAllHTML[T string | []byte](page T) iter.Seq[Match] {
 		p := shownPage{page: asString(page)}
 		for p.nextBlocks() {
 			f := newFinder(asString(p.text))
+			f.scan.marked = true
 			for f.next() {
 				m := f.match
 				m.Start, m.End = p.offsets(m.Start, m.End)

@@ -437,7 +437,7 @@ func (p Parts) number() (Number, Reason) {
 // mayHaveSubclass reports whether n's license may name a sub-class, as
 // 辽B-2-4-20080039 does. Only Liaoning is known to have printed it, for one class.
 func (n Number) mayHaveSubclass() bool {
-	return n.province == Liaoning && n.classes&(n.classes-1) == 0
+	return n.province == Liaoning && n.classes != 0 && n.classes&(n.classes-1) == 0
 }
 
 // setDigits sets how many digits the serial has, or says why no such number

@@ -118,8 +118,12 @@ func parseLenient(s string) (Number, ParseError) {
 // retry reads the number behind a label, after an attempt without one, or says
 // what is wrong.
 func (s *scanner) retry(why Reason) (Number, ParseError) {
-	if why != 0 && s.skipLabels() {
-		why = s.number(0)
+	if first := *s; why != 0 && s.skipLabels() {
+		if again := s.number(0); again != NotICP {
+			why = again
+		} else {
+			*s = first // no label, but what is wrong itself
+		}
 	}
 	at := 0
 	switch {
@@ -285,7 +289,7 @@ func (s *scanner) inner() Reason {
 		return s.fail(at, MissingSerial)
 	case why != 0:
 		return why
-	case outer.placed && (outer.n.province != s.n.province || outer.n.variant != s.n.variant):
+	case outer.placed && (outer.n.province != s.n.province || (outer.n.variant == joint) != (s.n.variant == joint)):
 		return s.fail(at, ConflictingProvince)
 	}
 	if !s.headed {
@@ -498,7 +502,9 @@ func (s *scanner) numberWord() bool {
 func (s *scanner) index(closed bool) {
 	end, entity := s.pos, s.n
 	s.tail = s.readIndex(closed)
-	s.tailAt = s.at
+	if s.tailAt == 0 {
+		s.tailAt = s.at
+	}
 	if s.tail != 0 && s.tail != UnknownService {
 		s.n = entity
 		s.seek(end)
@@ -531,24 +537,26 @@ func (s *scanner) readIndex(closed bool) Reason {
 	case !isDigit(s.r):
 		return TrailingText
 	}
-	leadingZero := s.r == '0'
+	at, leadingZero := s.at, s.r == '0'
 	value, count, oneBy := s.indexDigits()
 	switch {
 	case leadingZero || count > 5 || value > maxIndex:
+		s.tailAt = at
 		return IndexRange
 	case s.gap == tagged && (isDigit(s.r) || s.serviceLetter() != 0):
 		return TrailingText // shown as one with the index, or beside it
 	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
+		s.tailAt = at
 		return YearOrIndex
 	case s.serviceLetter() == 0 && s.masked():
 		return Masked
 	}
 	s.n.index, s.n.service = uint16(value), Website
-	if s.gap == glued || s.oneBy {
+	if s.gap == glued || s.oneBy && s.gap < lineBreak {
 		if letter := s.serviceLetter(); letter != 0 {
 			s.n.service = letter
 			s.advance()
-		} else if isLetter(s.r) {
+		} else if s.loneLetter() {
 			return UnknownService
 		}
 	}
@@ -577,20 +585,22 @@ func (s *scanner) indexDigits() (value, count int, oneBy bool) {
 // serviceLetter returns the service that the next rune is the letter of, if
 // it stands alone: in -1All there is no A.
 func (s *scanner) serviceLetter() Service {
-	if !isLetter(s.r) {
+	if !s.loneLetter() {
 		return 0
 	}
-	letter := Service(max(0, strings.IndexByte(serviceLetters, byte(s.r)&^0x20)))
-	if letter == 0 {
-		return 0
+	return Service(max(0, strings.IndexByte(serviceLetters, byte(s.r)&^0x20)))
+}
+
+// loneLetter reports whether a letter comes next that begins no word.
+func (s *scanner) loneLetter() bool {
+	if !isLetter(s.r) {
+		return false
 	}
 	start := s.pos
 	s.advance()
-	if s.gap == glued && (isLetter(s.r) || isDigit(s.r)) {
-		letter = 0
-	}
+	lone := s.gap != glued || !isLetter(s.r) && !isDigit(s.r)
 	s.seek(start)
-	return letter
+	return lone
 }
 
 // goesOn reports whether what was read as an index is the beginning of
@@ -660,6 +670,9 @@ func (s *scanner) diagnose(why Reason) (at int, _ Reason) {
 		return s.start, PoliceFiling
 	case found && !(s.gap == glued && isLetter(s.r) && joined(s.text[:at])): // the E of Else is no place
 		return at, NotICP
+	}
+	if newFinder(s.text).next() {
+		return s.start, LeadingText
 	}
 	for s.seek(s.start); s.r != eof; s.advance() {
 		if s.icp() || s.class() {

@@ -140,7 +140,7 @@ func FindAllPolice[T string | []byte](text T) iter.Seq[PoliceMatch] {
 		f := newFinder(asString(text))
 		f.police = true
 		for f.next() {
-			if !yield(PoliceMatch{f.policeMatch, f.match.Start, f.match.End}) {
+			if !yield(f.policeMatch) {
 				return
 			}
 		}
@@ -153,7 +153,10 @@ func FindAllPoliceHTML[T string | []byte](page T) iter.Seq[PoliceMatch] {
 	return func(yield func(PoliceMatch) bool) {
 		p := shownPage{page: asString(page)}
 		for p.nextBlocks() {
-			for m := range FindAllPolice(p.text) {
+			f := newFinder(asString(p.text))
+			f.police, f.scan.marked = true, true
+			for f.next() {
+				m := f.policeMatch
 				m.Start, m.End = p.offsets(m.Start, m.End)
 				if !yield(m) {
 					return
@@ -230,6 +233,6 @@ func (f *finder) policeAt(serial int) bool {
 	if place.province != 0 {
 		n.province = place.province
 	}
-	f.policeMatch, f.match = n, Match{Start: start, End: s.pos}
+	f.policeMatch = PoliceMatch{n, start, s.pos}
 	return true
 }

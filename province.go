@@ -106,8 +106,8 @@ const letterSize = len("京")
 // ParseProvince returns the province that s names: by its Chinese name, long
 // or short (内蒙古自治区, 内蒙古), any of its letters (蒙; 蜀 and 川), the pinyin of
 // its letter (Meng), an English name (Inner Mongolia, Nei Mongol), its
-// ISO 3166-2 code (CN-NM) or its GB/T 2260 code (15). Case, spaces and
-// character width do not matter.
+// ISO 3166-2 code (CN-NM) or its GB/T 2260 code (15). Case does not matter, nor
+// do spaces, nor the width of the characters of a name.
 //
 // The error is a [ParseError]: [AmbiguousProvince] for Ji (冀, 吉), Jin (津, 晋)
 // and Yu (豫, 渝); [NotMainland] for Hong Kong, Macau and Taiwan, which issue
@@ -253,11 +253,12 @@ func (p Province) row() *provinceRow {
 }
 
 func parseProvince(s string) (Province, ParseError) {
-	if p := provinceByCode(s); p != 0 {
+	code := strings.TrimSpace(s)
+	if p := provinceByCode(code); p != 0 {
 		return p, ParseError{}
 	}
 	for p := range Provinces() {
-		if strings.EqualFold(s, p.ISO()) {
+		if strings.EqualFold(code, p.ISO()) {
 			return p, ParseError{}
 		}
 	}
@@ -265,17 +266,21 @@ func parseProvince(s string) (Province, ParseError) {
 		return 0, ParseError{s, maxLen, TooLong}
 	}
 	sc := newScanner(s)
-	found, why := sc.place()
+	if sc.r == eof {
+		return 0, ParseError{s, 0, Empty}
+	}
+	start := sc.at
+	_, why := sc.place()
 	switch {
-	case found && sc.n.province != 0 && sc.r == eof:
+	case sc.n.province != 0 && sc.r == eof:
 		return sc.n.province, ParseError{}
 	case why != 0:
-	case sc.r == eof:
-		why = Empty
+	case !utf8.ValidString(s):
+		start, why = firstInvalid(s), InvalidUTF8
 	case sc.matchAny(noneIssued) && sc.r == eof:
 		why = NotMainland
 	default:
 		why = UnknownProvince
 	}
-	return 0, ParseError{s, 0, why}
+	return 0, ParseError{s, start, why}
 }

@@ -103,7 +103,7 @@ func TestParseProvince(t *testing.T) {
 	for i, row := range provinceRows() {
 		want := icp.Province(i + 1)
 		for _, name := range names(row) {
-			for _, text := range []string{name, strings.ToLower(name), strings.ToUpper(name), strings.ReplaceAll(name, " ", "")} {
+			for _, text := range []string{name, strings.ToLower(name), strings.ToUpper(name), strings.ReplaceAll(name, " ", ""), " " + name + "\u3000"} {
 				p, err := icp.ParseProvince(text)
 				require.NoError(t, err)
 				require.Equal(t, want, p, text)
@@ -156,6 +156,8 @@ func TestParseProvinceError(t *testing.T) {
 		{"申", icp.UnknownProvince},
 		{"深圳", icp.UnknownProvince},
 		{"Shanxxi", icp.UnknownProvince},
+		{"合字", icp.UnknownProvince},
+		{"\xbe\xa9", icp.InvalidUTF8},
 		{"00", icp.UnknownProvince},
 		{"16", icp.UnknownProvince},
 		{"北京 天津", icp.UnknownProvince},

@@ -19,6 +19,8 @@ type scanner struct {
 	r    rune // the next rune that is no gap, folded; or eof
 	gap  gap  // what stands between pos and at
 
+	marked bool // tagMark stands for a tag, as in the text of a page
+
 	reading
 }
 
@@ -73,6 +75,9 @@ func (s *scanner) load() {
 		} else {
 			r, size = utf8.DecodeRuneInString(s.text[at:])
 			r = foldWide(r)
+		}
+		if r == tag && !s.marked {
+			r = utf8.RuneError
 		}
 		switch {
 		case r > space:
@@ -217,6 +222,8 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0x2066, 0x2069, noWidth}, // direction isolates
 	{0x2212, 0x2212, '-'},     // minus
 	{0x2ED8, 0x2ED8, '青'},     // a radical; those below too, and compatibility forms
+	{0x2F2D, 0x2F2D, '山'},
+	{0x2F34, 0x2F34, '广'},
 	{0x2F62, 0x2F62, '甘'},
 	{0x2FAD, 0x2FAD, '青'},
 	{0x2FCA, 0x2FCA, '黑'},
@@ -227,8 +234,13 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0x3015, 0x3015, ']'},   // 〕
 	{0xF939, 0xF939, '鲁'},
 	{0xF95F, 0xF95F, '宁'},
+	{0xF963, 0xF963, '北'},
+	{0xF96D, 0xF96D, '省'},
 	{0xF9AA, 0xF9AA, '宁'},
 	{0xF9C3, 0xF9C3, '辽'},
+	{0xF9F4, 0xF9F4, '林'},
+	{0xFA1B, 0xFA1B, '福'},
+	{0xFA45, 0xFA45, '海'},
 	{0xFA75, 0xFA75, '冀'},
 	{tagMark, tagMark, tag},   // see html.go
 	{0xFE00, 0xFE0F, noWidth}, // variation selectors
@@ -236,10 +248,14 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0xFE63, 0xFE63, '-'},     // small hyphen
 	{0xFEFF, 0xFEFF, noWidth}, // byte order mark
 	{0x2F809, 0x2F809, '备'},
+	{0x2F82B, 0x2F82B, '北'},
+	{0x2F851, 0x2F851, '壮'},
 	{0x2F86F, 0x2F86F, '宁'},
 	{0x2F8CD, 0x2F8CD, '晋'},
+	{0x2F901, 0x2F901, '海'},
 	{0x2F90C, 0x2F90C, '滇'},
 	{0x2F932, 0x2F932, '琼'},
+	{0x2F956, 0x2F956, '福'},
 	{0x2F9D6, 0x2F9D6, '赣'},
 }
 
@@ -279,8 +295,8 @@ var (
 
 	// labels may stand before a number and decide nothing.
 	labels = []string{
-		"icp备案/许可证号", "网站", "工信部", "增值电信业务", "经营许可证", "许可证", "備案", "备案",
-		"编号", "編號", "号", "號", ":",
+		"icp备案/许可证号", "icp备案", "icp備案", "网站", "網站", "工信部", "增值电信业务", "经营", "經營", "许可证", "許可證",
+		"备案", "備案", "编号", "编號", "編号", "編號", "号", "號", ":",
 	}
 
 	// noneIssued are the parts of China whose websites need no number.
@@ -411,7 +427,7 @@ func (s *scanner) mark() Kind {
 	latin := isLetter(s.r)
 	for i := range marks {
 		if s.match(marks[i].word) {
-			if latin {
+			if latin && len(marks[i].word) > 1 { // B2 is a class
 				s.tone()
 			}
 			return marks[i].kind
