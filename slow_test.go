@@ -99,7 +99,7 @@ func slowParse(s string) string {
 		case index[0] == '0', len(index) > 5, value > 65535,
 			spaced && !oneByOne,
 			apart && raw("index") == index && 1990 <= value && value <= 2099,       // a year?
-			strings.HasPrefix(raw("end"), "h"), strings.HasPrefix(raw("end"), "n"): // of hao, number
+			word("letter") != "" && strings.ContainsAny(raw("end")[:min(1, len(raw("end")))], "hn"): // glued hao, number
 			return ""
 		}
 		index = "-" + index + strings.ToUpper(word("letter"))
