@@ -98,7 +98,7 @@ func slowParse(s string) string {
 		switch {
 		case index[0] == '0', len(index) > 5, value > 65535,
 			spaced && !oneByOne,
-			apart && raw("index") == index && 1990 <= value && value <= 2099,       // a year?
+			apart && raw("index") == index && 1990 <= value && value <= 2099,                        // a year?
 			word("letter") != "" && strings.ContainsAny(raw("end")[:min(1, len(raw("end")))], "hn"): // glued hao, number
 			return ""
 		}
