@@ -511,20 +511,26 @@ func (s *scanner) index(closed bool) {
 	}
 }
 
+// readIndex reads -11A, and 号 behind it, or says why what comes next is no
+// index.
 func (s *scanner) readIndex(closed bool) Reason {
 	switch {
 	case s.gap == lineBreak:
 		return 0
-	case s.r != '-' && closed && isDigit(s.r):
+	case s.r == '-':
+		return s.behindHyphen()
+	case closed && isDigit(s.r):
 		return MissingHyphen
-	case s.r != '-' && s.gap == glued && s.serviceLetter() != 0:
+	case s.gap == glued && s.serviceLetter() != 0:
 		return LetterWithoutIndex
-	case s.r != '-':
-		return 0
 	}
-	before := s.gap
+	return 0
+}
+
+func (s *scanner) behindHyphen() Reason {
+	apart := s.gap
 	s.advance()
-	apart := max(before, s.gap)
+	apart = max(apart, s.gap)
 	switch {
 	case s.r == eof:
 		return DanglingHyphen
@@ -537,6 +543,7 @@ func (s *scanner) readIndex(closed bool) Reason {
 	case !isDigit(s.r):
 		return TrailingText
 	}
+
 	at, leadingZero := s.at, s.r == '0'
 	value, count, oneBy := s.indexDigits()
 	switch {
@@ -551,7 +558,13 @@ func (s *scanner) readIndex(closed bool) Reason {
 	case s.serviceLetter() == 0 && s.masked():
 		return Masked
 	}
-	s.n.index, s.n.service = uint16(value), Website
+	s.n.index = uint16(value)
+	return s.behindIndex()
+}
+
+// behindIndex reads the letter of the service.
+func (s *scanner) behindIndex() Reason {
+	s.n.service = Website
 	if s.gap == glued || s.oneBy && s.gap < lineBreak {
 		if letter := s.serviceLetter(); letter != 0 {
 			s.n.service = letter
@@ -682,11 +695,15 @@ func (s *scanner) diagnose(why Reason) (at int, _ Reason) {
 	return s.start, NotICP
 }
 
-func firstInvalid(s string) int {
-	for i, r := range s {
-		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
-			return i
+// firstInvalid returns the offset of the first byte of s that is not UTF-8, or
+// its length.
+func firstInvalid(s string) (i int) {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 {
+			break
 		}
+		i += size
 	}
-	return len(s)
+	return i
 }

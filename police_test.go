@@ -116,6 +116,8 @@ func TestFindAllPolice(t *testing.T) {
 	require.Len(t, matches, 1)
 	assert.Equal(t, "京公网安备&nbsp;<b>11010802020134</b>号", page[matches[0].Start:matches[0].End])
 
+	assert.Empty(t, slices.Collect(icp.FindAllPolice("Ji公网安备13000002000001号")), "冀 or 吉")
+
 	// Who has seen enough may stop.
 	for range icp.FindAllPolice(footerText) {
 		break
