@@ -85,7 +85,10 @@ func slowParse(s string) string {
 		}
 	}
 	b2 := mark == "b" && raw("after") == "" && len(groups[0]) == 1 && class == "" // ICP B2 20090059
-	if b2 || !slices.Contains(lengths, len(serial)) {
+	// Bei1 0000: the 1 is the tone.
+	tone := raw("latin") != "" && raw("tone")+raw("after") == "" && class == "" && len(groups) > 1 &&
+		len(groups[0]) == 1 && "1" <= groups[0] && groups[0] <= "5"
+	if b2 || tone || !slices.Contains(lengths, len(serial)) {
 		return ""
 	}
 
