@@ -207,17 +207,10 @@ func FuzzFindReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, before uint16, size uint8) {
 		const edge = 64 << 10 // of FindReader's buffer
 		for _, text := range []string{string(data), findText(data)} {
-			padding := strings.Repeat(" x1 ", edge/4)
-			for _, text := range []string{
-				text,
-				padding[:edge-int(before)%2000] + text,
-				padding[:edge-int(before)%2000] + text + padding,
-				strings.Repeat(text, min(2*edge, edge/max(1, len(text)))) + text + padding,
-			} {
-				got, err := findReader(&findSmallReader{strings.NewReader(text), 1 + int(size)*10})
-				require.NoError(t, err)
-				require.Equal(t, findAsRead(text), got)
-			}
+			text = strings.Repeat(" x1 ", edge/4)[:edge-int(before)%2000] + text + " x1 " + text
+			got, err := findReader(&findSmallReader{strings.NewReader(text), 1 + int(size)*100})
+			require.NoError(t, err)
+			require.Equal(t, findAsRead(text), got)
 		}
 	})
 }
