@@ -60,7 +60,8 @@ func (n Number) Value() (driver.Value, error) {
 // MarshalText returns filing or license.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error k is unchanged.
+// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], k is
+// unchanged.
 func (k *Kind) UnmarshalText(text []byte) error {
 	i := slices.Index(kindNames[:], string(text))
 	if i < 0 {
@@ -73,7 +74,8 @@ func (k *Kind) UnmarshalText(text []byte) error {
 // MarshalText returns the service as String does.
 func (s Service) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error s is unchanged.
+// UnmarshalText reads what MarshalText writes. On an error, [UnknownService], s is
+// unchanged.
 func (s *Service) UnmarshalText(text []byte) error {
 	i := slices.Index(serviceNames[:], string(text))
 	if i < 0 {
@@ -86,7 +88,8 @@ func (s *Service) UnmarshalText(text []byte) error {
 // MarshalText returns the classes as printed: B1.B2.
 func (c Classes) MarshalText() ([]byte, error) { return c.append(nil), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error c is unchanged.
+// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], c is
+// unchanged.
 func (c *Classes) UnmarshalText(text []byte) error {
 	var set Classes
 	for name := range strings.SplitSeq(string(text), ".") {

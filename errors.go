@@ -32,7 +32,8 @@ func (e ParseError) Error() string {
 func (e ParseError) Unwrap() error { return e.Reason }
 
 // A Reason is what can be wrong with a number. It is an error itself, for
-// errors.Is; what functions of this package return is mostly a [ParseError].
+// errors.Is: what reads text wraps it in a [ParseError]; [New], the Validate
+// methods and the UnmarshalText methods of a number's parts return it bare.
 type Reason uint8
 
 // Reasons why a text is not a number.
@@ -65,10 +66,11 @@ const (
 	TrailingText               // 京ICP备11018762号 Copyright
 	NotCanonical               // 京ICP备11018762, for Parse
 	NotPolice                  // 京ICP备11018762号, for ParsePolice
-	InvalidParts               // no number has them, for New
+	InvalidParts               // no number has them, for New and for Parts in JSON
 )
 
-// Reasons why a number is doubtful, for [Validate].
+// Reasons why a number is doubtful, for [Validate]. They begin at 64 so that
+// those above can grow.
 const (
 	Placeholder    Reason = iota + 64 // 京ICP备12345678号
 	LegacyLength                      // 京ICP备042465号
@@ -92,7 +94,7 @@ func (r Reason) String() string { return r.row().name }
 
 // reasons has a row for each Reason.
 var reasons = [...]reasonRow{
-	0: {"NoReason", "no reason", "none is needed"},
+	0: {"NoReason", "no reason", "this is not an error of the package"},
 
 	Empty:               {"Empty", "nothing", "give a number such as 京ICP备11018762号-11"},
 	TooLong:             {"TooLong", "too long for a number", "give one number alone; FindAll finds those in a text"},

@@ -96,6 +96,6 @@ func TestParseErrorMade(t *testing.T) {
 			require.NotEmpty(t, icp.ParseError{Input: "京ICP备11018762", Offset: offset, Reason: reason}.Error())
 		}
 	}
-	require.Equal(t, "icp: no reason; none is needed", icp.Reason(200).Error())
+	require.Equal(t, "icp: no reason; this is not an error of the package", icp.Reason(200).Error())
 	require.Equal(t, "NoReason", icp.Reason(200).String())
 }

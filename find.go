@@ -15,14 +15,14 @@ type Match struct {
 	Start, End int // byte offsets: text[Start:End] is the number as printed
 }
 
-// FindAll iterates over the ICP numbers in the text, in order and without
-// overlap. It finds what [ParseLenient] reads, wherever it stands:
+// FindAll iterates over the ICP numbers in the text, which is UTF-8, in order and
+// without overlap. It finds what [ParseLenient] reads, wherever it stands:
 // ParseLenient(text[m.Start:m.End]) gives the same Number. A label in front and
 // what is glued to a number are not part of the match.
 //
 // Of an index that may be something else, as in “号 - 2024”, the match has none:
-// it is the entity's number. Where the province cannot be known, or digits are
-// masked, nothing is found.
+// it is the entity's number. Where the province cannot be known, digits are
+// masked, or the text is in another encoding, nothing is found.
 //
 // The time is linear in the length of the text, and nothing is allocated. A
 // []byte must not be changed during the iteration.
@@ -45,8 +45,10 @@ type ReaderMatch struct {
 
 // FindReader is [FindAll] for a text of any length: it yields the same numbers,
 // in memory that does not depend on the length. It relies on no printed number
-// being longer than 256 bytes, as ParseLenient does. An error of the reader is
-// yielded last, with the zero ReaderMatch; io.EOF is none.
+// being longer than 256 bytes, as ParseLenient does.
+//
+// An error of the reader but io.EOF is yielded last, with the zero ReaderMatch.
+// What stands in the 512 bytes before it is not searched: it may be cut off.
 func FindReader(r io.Reader) iter.Seq2[ReaderMatch, error] {
 	return func(yield func(ReaderMatch, error) bool) {
 		var (
@@ -56,12 +58,15 @@ func FindReader(r io.Reader) iter.Seq2[ReaderMatch, error] {
 			pos   int   // of the finder, in buf
 		)
 		for err := error(nil); err == nil; {
-			var n int
-			n, err = io.ReadFull(r, buf[len(buf):cap(buf)])
-			buf = buf[:len(buf)+n]
+			// Not io.ReadFull: its ErrUnexpectedEOF may be the reader's, as gzip's.
+			for len(buf) < cap(buf) && err == nil {
+				var n int
+				n, err = r.Read(buf[len(buf):cap(buf)])
+				buf = buf[:len(buf)+n]
+			}
 			f := newFinder(asString(buf))
 			f.floor, f.pos = floor, pos
-			if err == nil {
+			if err != io.EOF { // what is behind may be the rest of a number
 				f.horizon = len(buf) - 2*maxLen
 			}
 			for f.next() {
@@ -75,7 +80,7 @@ func FindReader(r io.Reader) iter.Seq2[ReaderMatch, error] {
 			floor, pos = max(0, f.floor-done), f.pos-done
 			base += int64(done)
 			buf = buf[:copy(buf, buf[done:])]
-			if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+			if err != nil && err != io.EOF {
 				yield(ReaderMatch{}, err)
 			}
 		}
@@ -118,11 +123,11 @@ func (f *finder) next() bool {
 	for {
 		digit := nextDigits(f.text, f.pos)
 		if digit >= f.horizon {
-			f.pos = f.horizon
+			f.pos = max(f.pos, f.horizon)
 			return false
 		}
 		start, end, count := f.group(digit)
-		f.pos = end
+		f.pos = max(end, digit+1)
 		if count < minDigits {
 			continue // perhaps of the class, or a tone
 		}
@@ -169,17 +174,19 @@ func nextDigits(text string, i int) int {
 		if inRow|beforeGap|wide == 0 {
 			continue
 		}
+		at := len(text)
 		if wide != 0 {
-			if at := fullWidthDigit(text, i, i+8); at >= 0 {
-				return at
-			}
+			at = fullWidthDigit(text, i, i+8)
 		}
 		if inRow != 0 || beforeGap != 0 && digits&(digits-1) != 0 {
-			return i + bits.TrailingZeros64(digits)/8
+			at = min(at, i+bits.TrailingZeros64(digits)/8)
+		}
+		if at < len(text) {
+			return at
 		}
 	}
 	for ; i < len(text); i++ {
-		if isDigit(rune(text[i])) || fullWidthDigit(text, i, i+1) >= 0 {
+		if isDigit(rune(text[i])) || fullWidthDigit(text, i, i+1) == i {
 			return i
 		}
 	}
@@ -193,14 +200,14 @@ func load64(s string) uint64 {
 }
 
 // fullWidthDigit returns the offset of a full-width digit that begins between lo
-// and hi, or -1.
+// and hi, or the length of the text.
 func fullWidthDigit(text string, lo, hi int) int {
 	for i := lo; i < hi && i+2 < len(text); i++ {
 		if text[i] == 0xEF && text[i+1] == 0xBC && isDigit(rune(text[i+2])-0x90+'0') {
 			return i
 		}
 	}
-	return -1
+	return len(text)
 }
 
 // group returns the extent of the digits around the one at the offset digit that
@@ -240,7 +247,7 @@ func (f *finder) wideGroup(digit int) (start, end, count int) {
 		i -= size
 		if r = fold(r); isDigit(r) {
 			start = i
-		} else if r > space {
+		} else if r > space || r == tag && !f.scan.marked {
 			break
 		}
 	}
@@ -267,17 +274,24 @@ func (f *finder) numberAt(serial int) bool {
 	}
 	s := &f.scan
 	s.text = f.text[:min(len(f.text), serial+maxLen+lookAhead)]
-	for at := head; at < serial; at++ {
+	found, heads := false, 0
+	for at := serial - 1; at >= head && heads <= maxDepth; at-- {
 		if !mayBegin(s.text[at:serial]) {
 			continue
 		}
 		s.seek(at)
-		s.reading = reading{start: s.at}
+		if s.at != at {
+			continue // a gap that begins as full-width letters do
+		}
+		s.reading = reading{start: at}
 		if s.body() == 0 && s.pos > serial && f.accept(at) {
-			return true
+			found = true // perhaps with a longer head in front
+		}
+		if s.headed {
+			heads++
 		}
 	}
-	return false
+	return found
 }
 
 // lookAhead is how far behind the longest number the finders look for what
@@ -314,7 +328,7 @@ func mayBegin(head string) bool {
 	case 'a', 'b':
 		return other || next == '1' || next == '2' || next == '-' || head[1] == '_'
 	}
-	return head[0] == 0xEF // full-width
+	return head[0] == 0xEF && (head[1] == 0xBC || head[1] == 0xBD) // full-width
 }
 
 // accept makes the number that the scanner has read from the offset at on the
@@ -323,7 +337,7 @@ func (f *finder) accept(at int) bool {
 	s := &f.scan
 	read, end := s.reading, s.pos
 	if read.start == at { // else all that stands in front is a label
-		start, place, why := f.placeBefore(at)
+		start, place, why := f.placeBefore(at, read.headed)
 		switch {
 		case read.placed:
 			// The head of a hybrid has a place, too: 沪ICP证：沪B2-20100043.
@@ -353,26 +367,35 @@ func (f *finder) accept(at int) bool {
 
 // placeBefore reads the longest place that ends where a number goes on, at the
 // offset at; start is at if there is none.
-func (f *finder) placeBefore(at int) (start int, place Number, why Reason) {
+//
+// In front of ICP the place may be glued to other words; in front of a class
+// it is part of an identifier then, and does not stand in the line before.
+func (f *finder) placeBefore(at int, headed bool) (start int, place Number, why Reason) {
 	const (
-		mostLatin = 40 // Xinjiang Uyghur Autonomous Region, and some spaces
-		mostHan   = 3  // 黑龙江
+		mostLatin = 40 // Xinjiang Uyghur Autonomous Region, and some tones
+		mostHan   = 8  // 新疆维吾尔自治区
+		shortHan  = 3  // 黑龙江
 	)
 	start = at
 	s := &f.scan
-	han := 0
-	for i := at; i > max(f.floor, at-maxLen) && at-i < mostLatin && han < mostHan; {
+	latin, han := 0, mostHan-shortHan
+	for i := at; i > max(f.floor, at-maxLen) && latin < mostLatin && han < mostHan; {
 		r, size := utf8.DecodeLastRuneInString(f.text[f.floor:i])
 		i -= size
 		r = fold(r)
 		switch {
 		case isLetter(r):
-			if joined(f.text[f.floor:i]) {
+			latin++
+			if joined(f.text[f.floor:i], headed) {
 				continue
 			}
 		case r >= utf8.RuneSelf:
-			han++
+			if han++; strings.ContainsRune("市省区", r) {
+				han = 0 // the end of a long name
+			}
 		case r == '(' || r == '[':
+		case r == newline && !headed:
+			return start, place, why
 		case r <= space || isDigit(r) || strings.ContainsRune(":|)]", r):
 			continue
 		default:
@@ -381,8 +404,8 @@ func (f *finder) placeBefore(at int) (start int, place Number, why Reason) {
 		s.seek(i)
 		s.reading = reading{}
 		found, ambiguous := s.place()
-		if s.at != at && (s.r == ':' || s.r == '|') {
-			s.advance()
+		if s.at != at {
+			s.bar()
 		}
 		if s.at == at && (found || ambiguous != 0) {
 			start, place, why = i, s.n, ambiguous
@@ -391,11 +414,12 @@ func (f *finder) placeBefore(at int) (start int, place Number, why Reason) {
 	return start, place, why
 }
 
-// joined reports whether what follows before is the same word or identifier.
-func joined(before string) bool {
+// joined reports whether what follows before is the same word, or, unless only
+// words matter, the same identifier.
+func joined(before string, words bool) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	r = fold(r)
-	return isLetter(r) || isDigit(r) || strings.ContainsRune(joiners, r)
+	return isLetter(r) || isDigit(r) || !words && strings.ContainsRune(joiners, r)
 }
 
 // joiners make one identifier of what is on both sides.
@@ -405,11 +429,16 @@ const joiners = "-./@=&#%+"
 // one and is not a part of something else: a letter that is none of ours may
 // stand in front, or an identifier go on.
 func (f *finder) alone(start, end int, headed bool) bool {
-	last, size := utf8.DecodeLastRuneInString(f.text[:start])
+	before := f.text[:start]
+	last, size := utf8.DecodeLastRuneInString(before)
+	for size > 0 && (fold(last) == noWidth || fold(last) == tag) {
+		before = before[:len(before)-size]
+		last, size = utf8.DecodeLastRuneInString(before)
+	}
 	if last == utf8.RuneError && size > 0 {
 		return false // a letter in another encoding
 	}
-	if isHan(last) && !strings.ContainsRune(labelEnds, last) || joined(f.text[:start]) {
+	if isHan(last) && !strings.ContainsRune(labelEnds, last) || joined(before, false) {
 		return false
 	}
 	if headed {
@@ -424,7 +453,7 @@ func (f *finder) alone(start, end int, headed bool) bool {
 }
 
 // labelEnds are the characters that a label ends with, as in 许可证, 编号, 公司.
-const labelEnds = "证證証号號码碼字司"
+const labelEnds = "证證証号號码碼字司部务務站案"
 
 func isHan(r rune) bool {
 	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || r >= 0x20000

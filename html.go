@@ -4,16 +4,15 @@ import (
 	"html"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// FindAllHTML is [FindAll] for an HTML page: it finds the numbers that the page
-// shows. Offsets are into the page as given: page[m.Start:m.End] is the number
+// FindAllHTML is [FindAll] for an HTML page in UTF-8: it finds the numbers that the
+// page shows. Offsets are into the page as given: page[m.Start:m.End] is the number
 // with the markup inside it.
 //
 // Character references stand for their characters, and tags within a paragraph
-// for nothing. A tag that begins or ends a block (p, div, li, td, br, …) ends a
+// for nothing. Style sheets are not read. A tag that begins or ends a block (p, div, li, td, br, …) ends a
 // number. Comments, attributes, the title, and what is inside script, style,
 // template and noscript are not shown. Broken markup is read as text where it
 // can be.
@@ -48,12 +47,16 @@ const (
 // A shownPage reads the text that a page shows.
 type shownPage struct {
 	page   string
-	pos    int      // the end of what is read
-	text   []byte   // of the last blocks
-	pieces []piece  // what the text consists of
-	absent []string // what the rest of the page does not contain
+	pos    int       // the end of what is read
+	text   []byte    // of the last blocks
+	pieces []piece   // what the text consists of
+	absent []absence // what the rest of the page does not contain
 
-	lastName, lastShown string // a character reference and what it stands for
+	last struct { // the character reference read last
+		ref   string
+		shown string
+		size  int
+	}
 }
 
 // A piece of the text shows the bytes from start to end of the page.
@@ -61,6 +64,12 @@ type piece struct {
 	text       int  // the offset of the piece in the text
 	start, end int  // offsets in the page
 	same       bool // the piece is as long as the bytes it shows; else it stands for all of them
+}
+
+// An absence is what is not in the page from an offset on.
+type absence struct {
+	what string
+	from int
 }
 
 // nextBlocks reads the text of the next blocks. It reports whether there is any.
@@ -84,6 +93,9 @@ func (p *shownPage) nextBlocks() bool {
 
 // add adds to the text what the page shows for the bytes from start to end.
 func (p *shownPage) add(shown string, start, end int) {
+	if shown == "" {
+		return // no two pieces are at one offset
+	}
 	same := len(shown) == end-start
 	if n := len(p.pieces); same && n > 0 && p.pieces[n-1].same && p.pieces[n-1].end == start {
 		p.pieces[n-1].end = end
@@ -128,10 +140,10 @@ func (p *shownPage) markup() {
 	switch {
 	case strings.HasPrefix(rest, "<!--"):
 		end = p.after("-->", start+len("<!"))
-	case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?'):
-		end = p.after(">", start)
 	case len(rest) > 2 && (isLetter(rune(rest[1]|0x20)) || rest[1] == '/' && isLetter(rune(rest[2]|0x20))):
 		end = p.tagEnd(start)
+	case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?' || rest[1] == '/'):
+		end = p.after(">", start)
 	}
 	if end < 0 {
 		p.add("<", start, start+1)
@@ -157,60 +169,87 @@ func (p *shownPage) markup() {
 // there is none, what follows is shown.
 func (p *shownPage) hidden(name []byte) {
 	endTag := "</" + string(name)
-	if !p.present(endTag) {
+	if !p.present(endTag, p.pos) {
 		return
 	}
-	for i := p.after("</", p.pos); i >= 0; i = p.after("</", i) {
-		start := i - len("</")
-		if len(p.page)-start < len(endTag) || !strings.EqualFold(p.page[start:start+len(endTag)], endTag) {
+	for i := p.pos; ; i += len("</") {
+		next := strings.Index(p.page[i:], "</")
+		if next < 0 {
+			break
+		}
+		i += next
+		var buf [maxTagName]byte
+		if string(tagName(buf[:0], p.page[i:])) != string(name) {
 			continue
 		}
-		if end := p.tagEnd(start); end >= 0 {
+		if end := p.tagEnd(i); end >= 0 {
 			p.pos = end
 			return
 		}
 	}
-	p.miss(endTag)
+	p.miss(endTag, p.pos)
 }
 
 // tagEnd returns the offset behind the tag that begins at start, or -1. A > in a
 // quoted value does not end it.
 func (p *shownPage) tagEnd(start int) int {
-	if !p.present(">") {
+	if !p.present(">", start) {
 		return -1
 	}
-	for i := start; i < len(p.page); i++ {
-		switch c := p.page[i]; c {
-		case '>':
-			return i + 1
-		case '"', '\'':
-			if p.page[i-1] != '=' && p.page[i-1] != ' ' {
-				continue
-			}
-			if end := p.after(p.page[i:i+1], i+1); end >= 0 {
-				i = end - 1
-			}
+	i := start
+	for i < len(p.page) && p.page[i] != '>' {
+		if p.page[i] == '=' {
+			i = p.valueEnd(i + 1)
+		} else {
+			i++
 		}
 	}
-	p.miss(">")
+	if i < len(p.page) {
+		return i + 1
+	}
+	p.miss(">", start)
 	return -1
 }
 
-// after returns the offset behind the next what, or -1. Each what is missed once
-// only, so that the time stays linear.
+// valueEnd returns the offset behind the attribute's value that begins at i. A
+// quote that is not closed is a value by itself.
+func (p *shownPage) valueEnd(i int) int {
+	for i < len(p.page) && isWhite(p.page[i]) {
+		i++
+	}
+	if i < len(p.page) && (p.page[i] == '"' || p.page[i] == '\'') {
+		if end := p.after(p.page[i:i+1], i+1); end >= 0 {
+			return end
+		}
+		return i + 1
+	}
+	for i < len(p.page) && p.page[i] != '>' && !isWhite(p.page[i]) {
+		i++
+	}
+	return i
+}
+
+// after returns the offset behind the next what, or -1. What is missed is not
+// looked for again, so that the time stays linear.
 func (p *shownPage) after(what string, from int) int {
-	if p.present(what) {
+	if p.present(what, from) {
 		if i := strings.Index(p.page[from:], what); i >= 0 {
 			return from + i + len(what)
 		}
-		p.miss(what)
+		p.miss(what, from)
 	}
 	return -1
 }
 
-func (p *shownPage) present(what string) bool { return !slices.Contains(p.absent, what) }
+// present reports whether what may be in the page from the offset on.
+func (p *shownPage) present(what string, from int) bool {
+	return !slices.ContainsFunc(p.absent, func(a absence) bool { return a.what == what && a.from <= from })
+}
 
-func (p *shownPage) miss(what string) { p.absent = append(p.absent, what) }
+// miss notes that what is not in the page from the offset on.
+func (p *shownPage) miss(what string, from int) {
+	p.absent = append(p.absent, absence{what, from})
+}
 
 // plain reads text up to the next tag or character reference. White space of
 // any length is shown as one space.
@@ -237,30 +276,30 @@ func isWhite(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // reference reads a character reference, or the & that begins none.
 func (p *shownPage) reference() {
-	name := p.page[p.pos : p.pos+referenceSize(p.page[p.pos:])]
-	if name != p.lastName {
-		p.lastName, p.lastShown = name, unescape(name)
+	ref := p.page[p.pos : p.pos+referenceSize(p.page[p.pos:])]
+	if ref != p.last.ref {
+		p.last.ref = ref
+		p.last.shown, p.last.size = unescape(ref)
 	}
-	shown := p.lastShown
-	if shown == name {
-		name, shown = "&", "&"
-	}
-	p.add(shown, p.pos, p.pos+len(name))
-	p.pos += len(name)
+	p.add(p.last.shown, p.pos, p.pos+p.last.size)
+	p.pos += p.last.size
 }
 
-// referenceSize returns the length of the character reference that s begins
-// with: & and letters and digits, or &# and digits; and a semicolon if there is
-// one.
+// referenceSize returns the length of what may be the character reference that s
+// begins with: & and letters and digits, &# and digits, &#x and hexadecimal ones;
+// and a semicolon if there is one.
 func referenceSize(s string) int {
-	i, hex := 1, true
-	if i < len(s) && s[i] == '#' {
-		i++
-		if hex = i < len(s) && s[i]|0x20 == 'x'; hex {
-			i++
-		}
+	i := 1
+	isPart := func(c byte) bool { return isDigit(rune(c)) || isLetter(rune(c|0x20)) }
+	switch {
+	case strings.HasPrefix(s, "&#x") || strings.HasPrefix(s, "&#X"):
+		i = len("&#x")
+		isPart = func(c byte) bool { return isDigit(rune(c)) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+	case strings.HasPrefix(s, "&#"):
+		i = len("&#")
+		isPart = func(c byte) bool { return isDigit(rune(c)) }
 	}
-	for i < len(s) && (isDigit(rune(s[i])) || hex && isLetter(rune(s[i]|0x20))) {
+	for i < len(s) && isPart(s[i]) {
 		i++
 	}
 	if i < len(s) && s[i] == ';' {
@@ -269,21 +308,20 @@ func referenceSize(s string) int {
 	return i
 }
 
-// unescape returns what the character reference stands for, or ref itself if it
-// is none.
-func unescape(ref string) string {
-	if digits, ok := strings.CutPrefix(ref, "&#"); ok {
-		base := 10
-		if digits != "" && digits[0]|0x20 == 'x' {
-			digits, base = digits[1:], 16
-		}
-		r, err := strconv.ParseUint(strings.TrimSuffix(digits, ";"), base, 31)
-		if err != nil {
-			return ref
-		}
-		return string(rune(r))
+// unescape returns what the reference stands for, and how long it is: without
+// a semicolon, other letters may follow it (&nbspICP).
+func unescape(ref string) (shown string, size int) {
+	shown, size = html.UnescapeString(ref), len(ref)
+	if strings.HasSuffix(ref, ";") {
+		return shown, size
 	}
-	return html.UnescapeString(ref)
+	for size > 1 && shown != "" && ref[size-1] == shown[len(shown)-1] {
+		shown, size = shown[:len(shown)-1], size-1
+	}
+	if shown == "" || size == 1 {
+		return "&", 1 // no reference
+	}
+	return shown, size
 }
 
 // maxTagName is more than the longest name of those below.
@@ -293,11 +331,14 @@ const maxTagName = 16
 func tagName(b []byte, tag string) []byte {
 	tag = strings.TrimPrefix(tag[1:], "/")
 	for i := 0; i < len(tag) && len(b) < cap(b); i++ {
-		c := rune(tag[i] | 0x20)
-		if !isLetter(c) && !isDigit(rune(tag[i])) {
+		c := tag[i]
+		if isWhite(c) || c == '/' || c == '>' {
 			break
 		}
-		b = append(b, byte(c))
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		b = append(b, c)
 	}
 	return b
 }

@@ -20,7 +20,7 @@
 //	number  = filing | license
 //	filing  = place ICP [ mark ] [ no ] serial [ no ] [ "-" index [ letter ] ] [ no ]
 //	license = place ICP mark [ no ] serial [ no ] [ "-" index [ letter ] ] [ no ]
-//	        | [ place ] [ ICP mark ] class { "." class } "-" serial [ no ] [ "-" index [ letter ] ]
+//	        | [ place ] [ ICP [ mark ] ] class { "." class } "-" serial [ no ] [ "-" index [ letter ] ]
 //	place   = letter (京, 蜀, 川) | name (Beijing, 北京) | pinyin (Jing) | 合字
 //	mark    = 备 | 备案 | Filing | Record | Bei | …  |  证 | 许可证 | License | Zheng | …
 //	no      = 号 | No. | number | Hao
@@ -28,6 +28,7 @@
 //	letter  = A (App) | X (mini-program) | K (quick app)
 //
 // The mark tells filing from license; without one, 8 or 10 digits are a filing.
+// A class tells a license, whatever the mark.
 // A serial is the year and a sequence: 8 or 10 digits on a filing (5 or 6
 // before 2005), 6 on a license (7 and 8 are printed), 8 behind a class.
 //
@@ -125,9 +126,10 @@ type Parts struct {
 	Service  Service  `json:"service,omitzero"`  // of a number with an index; zero: a website
 }
 
-// New returns the number made of the parts, such as [ParseLenient] could
-// have read. The error is a [Reason]: [InvalidParts] for parts that do not go
-// together, otherwise what ParseLenient would say of such a number.
+// New returns the number made of the parts. The error is a [Reason]:
+// [InvalidParts] for parts that do not go together; [MissingProvince],
+// [MissingSerial], [SerialLength], [IndexRange] or [LetterWithoutIndex] for a
+// part that is missing or out of range.
 func New(p Parts) (Number, error) {
 	n, why := p.number()
 	if why != 0 {
@@ -193,9 +195,10 @@ func (n Number) Entity() Number {
 	return n
 }
 
-// Compare orders numbers by province, kind, classes, serial and index, so that
-// an entity's number stands before its services' and an older filing before a
-// newer one. It returns -1, 0 or +1; the zero Number comes first.
+// Compare orders numbers by province, kind, 合字 or sub-class, classes, length and
+// value of the serial, index and service, so that an entity's number stands
+// right before its services'. It returns -1, 0 or +1; the zero Number comes
+// first.
 func (n Number) Compare(m Number) int {
 	return cmp.Or(
 		cmp.Compare(n.province, m.province),
@@ -378,6 +381,9 @@ func (n Number) appendIndex(b []byte) []byte {
 
 // split returns the year in the serial and the sequence behind it.
 func (n Number) split() (year int, sequence uint64) {
+	if n.IsZero() {
+		return 0, 0
+	}
 	yearDigits, base := 2, 2000
 	if n.classes != 0 || n.digits == maxDigits {
 		yearDigits, base = 4, 0
@@ -385,9 +391,6 @@ func (n Number) split() (year int, sequence uint64) {
 	power := uint64(1)
 	for range int(n.digits) - yearDigits {
 		power *= 10
-	}
-	if n.IsZero() {
-		return 0, 0
 	}
 	return base + int(n.serial/power), n.serial % power
 }
@@ -419,7 +422,7 @@ func (p Parts) number() (Number, Reason) {
 	case p.Serial == "":
 		return Number{}, MissingSerial
 	case strings.Trim(p.Serial, "0123456789") != "":
-		return Number{}, Masked
+		return Number{}, InvalidParts
 	case p.Index > 0 && p.Service == 0:
 		n.service = Website
 	}

@@ -189,7 +189,7 @@ var invalidParts = []struct {
 	{icp.Parts{Kind: icp.Filing, Serial: "11018762"}, icp.MissingProvince},
 	{icp.Parts{Kind: icp.License, Serial: "030173"}, icp.MissingProvince},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing}, icp.MissingSerial},
-	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "1101876X"}, icp.Masked},
+	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "1101876X"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "1101876"}, icp.SerialLength},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "110187621"}, icp.SerialLength},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "100000000000000000011018762"}, icp.SerialLength},

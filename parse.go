@@ -20,7 +20,8 @@ import (
 //	finders   … at each place that looks like one            find.go, html.go
 
 // maxLen is the length in bytes of the longest text that is read as one
-// number. The longest number properly written has 48.
+// number. The longest number properly written has 58:
+// Inner Mongolia ICP License No. A1.A2.B1.B2-20090059-65535A.
 const maxLen = 256
 
 // Parse returns the number that s is the official notation of, Chinese or
@@ -106,8 +107,7 @@ func parseLenient(s string) (Number, ParseError) {
 	if len(s) > maxLen {
 		return Number{}, ParseError{s, maxLen, TooLong}
 	}
-	sc := scanner{text: s}
-	sc.load()
+	sc := newScanner(s)
 	why := sc.number(0)
 	if why == 0 && sc.r == eof && sc.tail == 0 {
 		return sc.n, ParseError{}
@@ -241,18 +241,26 @@ func (s *scanner) complete() Reason {
 
 // body reads what follows the place.
 func (s *scanner) body() Reason {
-	if s.class() {
+	switch {
+	case s.class():
 		return s.telecom()
+	case s.icp():
+		return s.afterICP()
+	case s.placed && s.bar() && s.class():
+		return s.telecom()
+	case s.placed && s.icp():
+		return s.afterICP()
 	}
-	headed := s.icp()
-	if !headed && s.placed && (s.r == '|' || s.r == ':') {
+	return s.fail(s.at, NotICP)
+}
+
+// bar consumes what may stand behind a place: 京｜ICP备…, 鲁：ICP备….
+func (s *scanner) bar() bool {
+	found := s.r == '|' || s.r == ':'
+	if found {
 		s.advance()
-		headed = s.icp()
 	}
-	if !headed {
-		return s.fail(s.at, NotICP)
-	}
-	return s.afterICP()
+	return found
 }
 
 // afterICP reads what follows ICP: digits, or the classes of a license; or a
@@ -263,7 +271,7 @@ func (s *scanner) afterICP() Reason {
 		return s.telecom()
 	}
 	s.n.kind = s.mark()
-	for !isDigit(s.r) && s.matchAny(fillers) {
+	for s.matchAny(fillers) {
 	}
 	switch {
 	case isDigit(s.r):
@@ -668,6 +676,23 @@ func (s *scanner) diagnose(why Reason) (at int, _ Reason) {
 	if s.r == eof {
 		return s.start, Empty
 	}
+	if at, why := s.otherNumber(); why != 0 {
+		return at, why
+	}
+	if newFinder(s.text).next() {
+		return s.start, LeadingText
+	}
+	for s.seek(s.start); s.r != eof; s.advance() {
+		if s.icp() || s.class() {
+			return s.start, UnknownProvince
+		}
+	}
+	return s.start, NotICP
+}
+
+// otherNumber says which number of another kind begins at the start, or that a
+// place does and nothing of ours follows.
+func (s *scanner) otherNumber() (at int, why Reason) {
 	if s.matchAny(otherRegisters) && s.icp() {
 		return s.start, OtherRegister
 	}
@@ -681,18 +706,10 @@ func (s *scanner) diagnose(why Reason) (at int, _ Reason) {
 	switch {
 	case s.matchAny(policeWords):
 		return s.start, PoliceFiling
-	case found && !(s.gap == glued && isLetter(s.r) && joined(s.text[:at])): // the E of Else is no place
+	case found && !(s.gap == glued && isLetter(s.r) && joined(s.text[:at], true)): // the E of Else is no place
 		return at, NotICP
 	}
-	if newFinder(s.text).next() {
-		return s.start, LeadingText
-	}
-	for s.seek(s.start); s.r != eof; s.advance() {
-		if s.icp() || s.class() {
-			return s.start, UnknownProvince
-		}
-	}
-	return s.start, NotICP
+	return at, 0
 }
 
 // firstInvalid returns the offset of the first byte of s that is not UTF-8, or

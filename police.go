@@ -177,6 +177,8 @@ func (s *scanner) police() (n PoliceNumber, at int, why Reason) {
 	switch found, why := s.place(); {
 	case why != 0:
 		return n, at, why
+	case s.n.variant == joint:
+		return n, at, NotPolice
 	case found:
 		n.province = s.n.province
 	case s.r == eof:
@@ -185,10 +187,9 @@ func (s *scanner) police() (n PoliceNumber, at int, why Reason) {
 	if !s.matchAny(policeMarks) {
 		return n, s.at, NotPolice
 	}
-	for !isDigit(s.r) && s.matchAny(fillers) {
+	for s.matchAny(fillers) {
 	}
 	at = s.at
-	s.n.serial = 0
 	count := s.run()
 	switch {
 	case s.masked() || isMask(s.r) && s.gap == glued:
@@ -212,26 +213,19 @@ func (s *scanner) police() (n PoliceNumber, at int, why Reason) {
 // policeAt is numberAt for police numbers.
 func (f *finder) policeAt(serial int) bool {
 	s := &f.scan
-	s.text = f.text
+	s.text = f.text[:min(len(f.text), serial+maxLen+lookAhead)]
 	head := max(f.floor, serial-maxLen)
 	// The nearest 公 begins the mark.
 	mark := strings.LastIndex(f.text[head:serial], "公")
 	if mark < 0 {
 		return false
 	}
-	mark += head
-	start, place, why := f.placeBefore(mark)
-	if why != 0 {
-		return false
-	}
-	s.seek(mark)
+	start, _, _ := f.placeBefore(head+mark, true)
+	s.seek(start)
 	s.reading = reading{}
 	n, _, why := s.police()
-	if why != 0 || s.pos <= serial {
+	if why != 0 || s.pos <= serial || s.pos-start > maxLen {
 		return false
-	}
-	if place.province != 0 {
-		n.province = place.province
 	}
 	f.policeMatch = PoliceMatch{n, start, s.pos}
 	return true

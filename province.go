@@ -59,33 +59,33 @@ var provinces = [...]provinceRow{
 	Beijing:       {"11", "CN-BJ", "北京市", "北京", "京京京", []string{"Jing"}, []string{"Beijing", "Peking", "Beijing Municipality", "Beijing Shi"}},
 	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", []string{"Jin"}, []string{"Tianjin", "Tientsin", "Tianjin Municipality", "Tianjin Shi"}},
 	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", []string{"Ji"}, []string{"Hebei", "Hopeh", "Hebei Province", "Hebei Sheng"}},
-	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋晉", []string{"Jin"}, []string{"Shanxi", "Shansi", "Shanxi Province", "Shanxi Sheng"}},
+	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋", []string{"Jin"}, []string{"Shanxi", "Shansi", "Shanxi Province", "Shanxi Sheng"}},
 	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", []string{"Meng"}, []string{"Inner Mongolia", "Nei Mongol", "Nei Menggu", "Neimenggu", "Inner Mongolia Autonomous Region", "Nei Mongol Zizhiqu"}},
-	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽遼", []string{"Liao"}, []string{"Liaoning", "Liaoning Province", "Liaoning Sheng"}},
+	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽", []string{"Liao"}, []string{"Liaoning", "Liaoning Province", "Liaoning Sheng"}},
 	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", []string{"Ji"}, []string{"Jilin", "Kirin", "Jilin Province", "Jilin Sheng"}},
-	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑黒", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang", "Heilongjiang Province", "Heilongjiang Sheng"}},
-	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪滬", []string{"Hu"}, []string{"Shanghai", "Shanghai Municipality", "Shanghai Shi"}},
-	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏蘇", []string{"Su"}, []string{"Jiangsu", "Kiangsu", "Jiangsu Province", "Jiangsu Sheng"}},
+	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang", "Heilongjiang Province", "Heilongjiang Sheng"}},
+	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪", []string{"Hu"}, []string{"Shanghai", "Shanghai Municipality", "Shanghai Shi"}},
+	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏", []string{"Su"}, []string{"Jiangsu", "Kiangsu", "Jiangsu Province", "Jiangsu Sheng"}},
 	Zhejiang:      {"33", "CN-ZJ", "浙江省", "浙江", "浙浙浙", []string{"Zhe"}, []string{"Zhejiang", "Chekiang", "Zhejiang Province", "Zhejiang Sheng"}},
 	Anhui:         {"34", "CN-AH", "安徽省", "安徽", "皖皖皖", []string{"Wan"}, []string{"Anhui", "Anhwei", "Anhui Province", "Anhui Sheng"}},
-	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽閩", []string{"Min"}, []string{"Fujian", "Fukien", "Fujian Province", "Fujian Sheng"}},
-	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣贛", []string{"Gan"}, []string{"Jiangxi", "Kiangsi", "Jiangxi Province", "Jiangxi Sheng"}},
-	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁魯", []string{"Lu"}, []string{"Shandong", "Shantung", "Shandong Province", "Shandong Sheng"}},
+	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽", []string{"Min"}, []string{"Fujian", "Fukien", "Fujian Province", "Fujian Sheng"}},
+	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣", []string{"Gan"}, []string{"Jiangxi", "Kiangsi", "Jiangxi Province", "Jiangxi Sheng"}},
+	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁", []string{"Lu"}, []string{"Shandong", "Shantung", "Shandong Province", "Shandong Sheng"}},
 	Henan:         {"41", "CN-HA", "河南省", "河南", "豫豫豫", []string{"Yu"}, []string{"Henan", "Honan", "Henan Province", "Henan Sheng"}},
 	Hubei:         {"42", "CN-HB", "湖北省", "湖北", "鄂鄂鄂", []string{"E"}, []string{"Hubei", "Hupeh", "Hubei Province", "Hubei Sheng"}},
 	Hunan:         {"43", "CN-HN", "湖南省", "湖南", "湘湘湘", []string{"Xiang"}, []string{"Hunan", "Hunan Province", "Hunan Sheng"}},
-	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤粵", []string{"Yue"}, []string{"Guangdong", "Kwangtung", "Canton Province", "Guangdong Province", "Guangdong Sheng"}},
+	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤", []string{"Yue"}, []string{"Guangdong", "Kwangtung", "Canton Province", "Guangdong Province", "Guangdong Sheng"}},
 	Guangxi:       {"45", "CN-GX", "广西壮族自治区", "广西", "桂桂桂", []string{"Gui"}, []string{"Guangxi", "Kwangsi", "Guangxi Zhuang Autonomous Region", "Guangxi Zhuangzu Zizhiqu"}},
-	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼瓊", []string{"Qiong"}, []string{"Hainan", "Hainan Province", "Hainan Sheng"}},
+	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼", []string{"Qiong"}, []string{"Hainan", "Hainan Province", "Hainan Sheng"}},
 	Chongqing:     {"50", "CN-CQ", "重庆市", "重庆", "渝渝渝", []string{"Yu"}, []string{"Chongqing", "Chungking", "Chongqing Municipality", "Chongqing Shi"}},
 	Sichuan:       {"51", "CN-SC", "四川省", "四川", "蜀川川", []string{"Shu", "Chuan"}, []string{"Sichuan", "Szechuan", "Szechwan", "Sichuan Province", "Sichuan Sheng"}},
-	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵貴", []string{"Qian"}, []string{"Guizhou", "Kweichow", "Guizhou Province", "Guizhou Sheng"}},
+	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵", []string{"Qian"}, []string{"Guizhou", "Kweichow", "Guizhou Province", "Guizhou Sheng"}},
 	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", []string{"Dian"}, []string{"Yunnan", "Yunnan Province", "Yunnan Sheng"}},
 	Tibet:         {"54", "CN-XZ", "西藏自治区", "西藏", "藏藏藏", []string{"Zang"}, []string{"Tibet", "Xizang", "Tibet Autonomous Region", "Xizang Zizhiqu"}},
-	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕陝陜", []string{"Shan"}, []string{"Shaanxi", "Shensi", "Shaanxi Province", "Shaanxi Sheng"}},
-	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇陇甘隴", []string{"Long"}, []string{"Gansu", "Kansu", "Gansu Province", "Gansu Sheng"}},
-	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青靑", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai", "Qinghai Province", "Qinghai Sheng"}},
-	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁寧", []string{"Ning"}, []string{"Ningxia", "Ninghsia", "Ningxia Hui Autonomous Region", "Ningxia Huizu Zizhiqu", "Ningxia Huizi Zizhiqu"}},
+	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕", []string{"Shan"}, []string{"Shaanxi", "Shensi", "Shaanxi Province", "Shaanxi Sheng"}},
+	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇陇甘", []string{"Long"}, []string{"Gansu", "Kansu", "Gansu Province", "Gansu Sheng"}},
+	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai", "Qinghai Province", "Qinghai Sheng"}},
+	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁", []string{"Ning"}, []string{"Ningxia", "Ninghsia", "Ningxia Hui Autonomous Region", "Ningxia Huizu Zizhiqu", "Ningxia Huizi Zizhiqu"}},
 	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
 }
 
@@ -157,8 +157,11 @@ func (p Province) ISO() string { return p.row().iso }
 // Administration returns the Chinese name of the authority that issues the
 // province's numbers, as 内蒙古自治区通信管理局; for the zero Province the ministry's.
 func (p Province) Administration() string {
-	if p == 0 {
+	switch {
+	case p == 0:
 		return "工业和信息化部"
+	case p > Xinjiang:
+		return ""
 	}
 	return p.Chinese() + "通信管理局"
 }
@@ -167,8 +170,11 @@ func (p Province) Administration() string {
 // the province's numbers, as Inner Mongolia Communications Administration; for
 // the zero Province the ministry's.
 func (p Province) AdministrationEnglish() string {
-	if p == 0 {
+	switch {
+	case p == 0:
 		return "Ministry of Industry and Information Technology"
+	case p > Xinjiang:
+		return ""
 	}
 	return p.String() + " Communications Administration"
 }
@@ -177,7 +183,8 @@ func (p Province) AdministrationEnglish() string {
 func (p Province) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText sets p to the province that text names, as [ParseProvince]
-// reads it; empty text is the ministry. On an error p is unchanged.
+// reads it; empty text is the ministry. On an error, which is a [ParseError], p
+// is unchanged.
 func (p *Province) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*p = 0

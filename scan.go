@@ -34,8 +34,8 @@ const (
 	lineBreak            // an end of line, too
 )
 
-// maxDigitGap is how many bytes may part two digits of a serial: one space of
-// any kind. The finders rely on it.
+// maxDigitGap is how many bytes may part two digits of a serial: one space,
+// character without width or tag. The finders rely on it.
 const maxDigitGap = 3
 
 // What fold makes of runes that are not themselves. All but eof are gaps.
@@ -177,10 +177,7 @@ func foldASCII(r rune) rune {
 }
 
 func foldWide(r rune) rune {
-	switch {
-	case '一' <= r && r <= '鿿':
-		return r // a Han character; the vocabulary has those with two forms
-	case r >= 0xFF00: // half-width and full-width forms
+	if r >= 0xFF00 { // half-width and full-width forms
 		if narrow := width.LookupRune(r).Folded(); narrow != 0 {
 			r = narrow
 		}
@@ -203,7 +200,9 @@ func foldWide(r rune) rune {
 	return r
 }
 
-// folds lists the runes that neither case nor width accounts for, in their order.
+// folds lists the runes that neither case nor width accounts for, in their order:
+// spaces and dashes, characters without width, traditional and Japanese forms of
+// the characters of the vocabulary, and the compatibility forms of Unicode.
 var folds = [...]struct{ lo, hi, to rune }{
 	{0x0085, 0x0085, newline}, // next line
 	{0x00A0, 0x00A0, space},   // no-break space
@@ -232,6 +231,48 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0x3011, 0x3011, ']'},   // 】
 	{0x3014, 0x3014, '['},   // 〔
 	{0x3015, 0x3015, ']'},   // 〕
+	{'備', '備', '备'},
+	{'內', '內', '内'},
+	{'務', '務', '务'},
+	{'區', '區', '区'},
+	{'壯', '壯', '壮'},
+	{'寧', '寧', '宁'},
+	{'廣', '廣', '广'},
+	{'慶', '慶', '庆'},
+	{'晉', '晉', '晋'},
+	{'東', '東', '东'},
+	{'業', '業', '业'},
+	{'滬', '滬', '沪'},
+	{'灣', '灣', '湾'},
+	{'營', '營', '营'},
+	{'爾', '爾', '尔'},
+	{'瓊', '瓊', '琼'},
+	{'粵', '粵', '粤'},
+	{'經', '經', '经'},
+	{'維', '維', '维'},
+	{'網', '網', '网'},
+	{'編', '編', '编'},
+	{'肅', '肅', '肃'},
+	{'臺', '臺', '台'},
+	{'蘇', '蘇', '苏'},
+	{'號', '號', '号'},
+	{'許', '許', '许'},
+	{'証', '証', '证'},
+	{'證', '證', '证'},
+	{'貴', '貴', '贵'},
+	{'贛', '贛', '赣'},
+	{'遼', '遼', '辽'},
+	{'門', '門', '门'},
+	{'閩', '閩', '闽'},
+	{'陜', '陜', '陕'},
+	{'陝', '陝', '陕'},
+	{'隴', '隴', '陇'},
+	{'雲', '雲', '云'},
+	{'電', '電', '电'},
+	{'靑', '靑', '青'},
+	{'魯', '魯', '鲁'},
+	{'黒', '黒', '黑'},
+	{'龍', '龍', '龙'},
 	{0xF939, 0xF939, '鲁'},
 	{0xF95F, 0xF95F, '宁'},
 	{0xF963, 0xF963, '北'},
@@ -260,8 +301,9 @@ var folds = [...]struct{ lo, hi, to rune }{
 }
 
 // The vocabulary. A way to write a word is one row here; a way to write a
-// province is one in province.go. Latin letters are in lower case; of two words
-// that begin alike, the longer comes first.
+// province is one in province.go. Words are written as folded: Latin letters in
+// lower case, Han characters simplified. Of two words that begin alike, the
+// longer comes first.
 var (
 	icpWords = []string{"icp", "ipc", "|cp", "lcp"}
 
@@ -270,10 +312,8 @@ var (
 		word string
 		kind Kind
 	}{
-		{"备", Filing}, {"備", Filing},
-		{"证", License}, {"證", License}, {"証", License},
-		{"经营许可证", License}, {"經營許可證", License},
-		{"许可证", License}, {"許可證", License}, {"許可証", License},
+		{"备", Filing},
+		{"证", License}, {"经营许可证", License}, {"许可证", License},
 		{"filing", Filing},
 		{"preparation", Filing}, {"prepared", Filing},
 		{"record", Filing},
@@ -285,23 +325,23 @@ var (
 	}
 
 	// fillers may follow a mark and mean nothing.
-	fillers = []string{"号", "號", "案", "第", "字", "number", "no", "hao", ":", "."}
+	fillers = []string{"号", "案", "第", "字", "number", "no", "hao", ":", "."}
 
 	// numberWords may follow the digits.
-	numberWords = []string{"号", "號", "number", "hao"}
+	numberWords = []string{"号", "number", "hao"}
 
 	// jointWords are the prefix of some licenses of several provinces.
 	jointWords = []string{"合字", "hezi"}
 
 	// labels may stand before a number and decide nothing.
 	labels = []string{
-		"icp备案/许可证号", "icp备案", "icp備案", "网站", "網站", "工信部", "增值电信业务", "经营", "經營", "许可证", "許可證",
-		"备案", "備案", "编号", "编號", "編号", "編號", "号", "號", ":",
+		"icp备案/许可证号", "icp备案", "网站", "工信部", "增值电信业务", "经营", "许可证", "备案", "编号",
+		"号", ":",
 	}
 
 	// noneIssued are the parts of China whose websites need no number.
 	noneIssued = []string{
-		"香港", "港", "澳门", "澳門", "澳", "台湾", "台灣", "臺灣", "台", "臺",
+		"香港", "港", "澳门", "澳", "台湾", "台",
 		"hongkong", "macau", "macao", "taiwan",
 	}
 
@@ -310,12 +350,10 @@ var (
 
 	// policeMarks stand between the letter and the digits of the number that the
 	// police give.
-	policeMarks = []string{
-		"公网安备案", "公网安备", "公網安備案", "公網安備", "公安网备", "公安備案", "公安备案", "公安备",
-	}
+	policeMarks = []string{"公网安备案", "公网安备", "公安网备", "公安备案", "公安备"}
 
 	// policeWords begin them.
-	policeWords = []string{"公网", "公網", "公安"}
+	policeWords = []string{"公网", "公安"}
 )
 
 // place consumes a province, as a letter, a name or pinyin, perhaps in brackets;

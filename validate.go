@@ -64,7 +64,8 @@ func (n Number) doubt(now int) Reason {
 }
 
 // isPattern reports whether the digits are all the same, or each is one more,
-// or one less, than the one before: 88888888, 12345678, 0123456789.
+// or one less, than the one before, where 0 comes after 9: 88888888, 12345678,
+// 1234567890.
 func (n Number) isPattern() bool {
 	serial := n.serial
 	last := serial % 10
