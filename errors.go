@@ -2,6 +2,7 @@ package icp
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,7 +16,8 @@ type ParseError struct {
 	Reason Reason
 }
 
-// Error returns a message for a person. It quotes the input, shortened.
+// Error returns a message for a person who can read code: it quotes the input,
+// shortened, and names functions. For others, tell the Reason in their words.
 func (e ParseError) Error() string {
 	row := *e.Reason.row()
 	at := min(max(0, e.Offset), len(e.Input)) // of an error that is not ours, too
@@ -89,14 +91,28 @@ func (r Reason) Error() string {
 }
 
 // String returns the name of the constant, as Masked, for programs that pass
-// the reason on.
+// the reason on. It does not change, as the value may.
 func (r Reason) String() string { return r.row().name }
+
+// MarshalText returns the name, as String does.
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], r is
+// unchanged.
+func (r *Reason) UnmarshalText(text []byte) error {
+	i := slices.IndexFunc(reasons[:], func(row reasonRow) bool { return row.name == string(text) })
+	if i < 0 || len(text) == 0 {
+		return InvalidParts
+	}
+	*r = Reason(i)
+	return nil
+}
 
 // reasons has a row for each Reason.
 var reasons = [...]reasonRow{
 	0: {"NoReason", "no reason", "this is not an error of the package"},
 
-	Empty:               {"Empty", "nothing", "give a number such as 京ICP备11018762号-11"},
+	Empty:               {"Empty", "nothing", "give a number"},
 	TooLong:             {"TooLong", "too long for a number", "give one number alone; FindAll finds those in a text"},
 	InvalidUTF8:         {"InvalidUTF8", "not UTF-8", "convert the text first, perhaps from GB18030"},
 	NotICP:              {"NotICP", "not an ICP number", "one looks like 京ICP备11018762号-11, 京ICP证030173号 or 粤B2-20090059"},
@@ -112,7 +128,7 @@ var reasons = [...]reasonRow{
 	SerialLength:        {"SerialLength", "wrong number of digits", "a filing has 8 or 10 (before 2005 also 5 or 6), a license 6, or 8 behind its class, a police number 14"},
 	LostDigit:           {"LostDigit", "9 digits that begin with 02", "a 2 is missing in front: 2021… is printed in full"},
 	AmbiguousKind:       {"AmbiguousKind", "either a license or an old filing", "write 备 or 证 behind ICP"},
-	MissingHyphen:       {"MissingHyphen", "digits behind 号 without a hyphen", "write the index as -1"},
+	MissingHyphen:       {"MissingHyphen", "digits behind 号 without a hyphen", "write it between them, as in 号-1"},
 	DanglingHyphen:      {"DanglingHyphen", "hyphen without an index", "leave it out, or add the index"},
 	IndexRange:          {"IndexRange", "index out of range", "it runs from 1 to 65535, without leading zeros"},
 	YearOrIndex:         {"YearOrIndex", "a year or an index", "write an index without spaces around the hyphen"},

@@ -1,6 +1,7 @@
 package icp_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -62,7 +63,7 @@ func TestParseErrorMessage(t *testing.T) {
 		{"京ICP备021123456号", `icp: parse "京ICP备021123456号": 9 digits that begin with 02 at byte 9; a 2 is missing in front: 2021… is printed in full`},
 		{"港ICP备12010389号", `icp: parse "港ICP备12010389号": not a province of mainland China at byte 0; Hong Kong, Macau and Taiwan issue no ICP numbers, and websites there need none`},
 		{"京\nICP\xff", `icp: parse "京\nICP\xff": not UTF-8 at byte 7; convert the text first, perhaps from GB18030`},
-		{"", `icp: parse "": nothing at byte 0; give a number such as 京ICP备11018762号-11`},
+		{"", `icp: parse "": nothing at byte 0; give a number`},
 	} {
 		_, err := icp.Parse(test.text)
 		assert.EqualError(t, err, test.message)
@@ -98,4 +99,20 @@ func TestParseErrorMade(t *testing.T) {
 	}
 	require.Equal(t, "icp: no reason; this is not an error of the package", icp.Reason(200).Error())
 	require.Equal(t, "NoReason", icp.Reason(200).String())
+}
+
+func TestReasonText(t *testing.T) {
+	for name, reason := range reasons {
+		text, err := json.Marshal(reason)
+		require.NoError(t, err)
+		assert.Equal(t, `"`+name+`"`, string(text))
+		var got icp.Reason
+		require.NoError(t, json.Unmarshal(text, &got))
+		assert.Equal(t, reason, got)
+	}
+	got := icp.Masked
+	for _, text := range []string{"", "Mask", "masked"} {
+		assert.Equal(t, icp.InvalidParts, got.UnmarshalText([]byte(text)))
+	}
+	assert.Equal(t, icp.Masked, got, "unchanged on an error")
 }

@@ -280,9 +280,6 @@ func (f *finder) numberAt(serial int) bool {
 			continue
 		}
 		s.seek(at)
-		if s.at != at {
-			continue // a gap that begins as full-width letters do
-		}
 		s.reading = reading{start: at}
 		if s.body() == 0 && s.pos > serial && f.accept(at) {
 			found = true // perhaps with a longer head in front
@@ -347,6 +344,9 @@ func (f *finder) accept(at int) bool {
 		case why != 0:
 			return false
 		case start < at:
+			if f.inWord(start) {
+				return false
+			}
 			read.start, read.placed = start, true
 			read.n.province = place.province
 			if place.variant != 0 {
@@ -363,6 +363,18 @@ func (f *finder) accept(at int) bool {
 	}
 	f.match = Match{read.n, read.start, end}
 	return true
+}
+
+// inWord reports whether the letter at the offset ends a word that does not
+// mean its province.
+func (f *finder) inWord(letter int) bool {
+	for _, word := range notLetters {
+		if strings.HasSuffix(f.text[:letter], word[:len(word)-letterSize]) &&
+			strings.HasPrefix(f.text[letter:], word[len(word)-letterSize:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBefore reads the longest place that ends where a number goes on, at the

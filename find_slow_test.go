@@ -60,6 +60,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // the number goes on
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
+	case findSlowCity.MatchString(before + "\x00" + printed):
+		return true // 南京 is in Jiangsu
 	case n.Province() != 0:
 		return false
 	case strings.ContainsRune(findJoiners, last), unicode.Is(unicode.Han, last),
@@ -81,6 +83,10 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 // findSlowGoesOn matches a number, NUL, and what may make it another: more
 // digits, or an index, perhaps behind spaces; a mask; a mark that is cut in two.
 var findSlowGoesOn = regexp.MustCompile(`\d[akx]?\s*[号號]?\s*\x00\s*([-\d号號*×?#akx]|[./]\d|number|hao)`)
+
+// findSlowCity matches a word, cut in two by NUL, that ends in a letter and does
+// not name its province.
+var findSlowCity = regexp.MustCompile(`(南\x00[京宁]|西\x00宁|最\x00新)`)
 
 // findSlowLabel matches a label that a license without a place is glued to.
 var findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)

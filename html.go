@@ -7,15 +7,15 @@ import (
 	"strings"
 )
 
-// FindAllHTML is [FindAll] for an HTML page in UTF-8: it finds the numbers that the
-// page shows. Offsets are into the page as given: page[m.Start:m.End] is the number
-// with the markup inside it.
+// FindAllHTML is [FindAll] for an HTML page in UTF-8: it finds the numbers that
+// the page shows. Offsets are into the page as given: page[m.Start:m.End] is the
+// number with the markup inside it.
 //
 // Character references stand for their characters, and tags within a paragraph
-// for nothing. Style sheets are not read. A tag that begins or ends a block (p, div, li, td, br, …) ends a
+// for nothing. A tag that begins or ends a block (p, div, li, td, br, …) ends a
 // number. Comments, attributes, the title, and what is inside script, style,
-// template and noscript are not shown. Broken markup is read as text where it
-// can be.
+// template and noscript are not shown; style sheets are not read. Broken markup
+// is read as text where it can be.
 func FindAllHTML[T string | []byte](page T) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		p := shownPage{page: asString(page)}

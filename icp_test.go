@@ -336,3 +336,20 @@ func TestCompareEqual(t *testing.T) {
 		require.LessOrEqual(t, all[i].Compare(all[i+1]), 0)
 	}
 }
+
+// TestUnknownValues holds that nothing panics on what is no value of a type.
+func TestUnknownValues(t *testing.T) {
+	for i := range 256 {
+		p := icp.Province(i)
+		known := icp.Beijing <= p && p <= icp.Xinjiang
+		for _, text := range []string{p.String(), p.Chinese(), p.ChineseShort(), p.Letter(icp.Filing), p.Letter(icp.License), p.Code(), p.ISO()} {
+			assert.Equal(t, known, text != "")
+		}
+		assert.Equal(t, known || p == 0, p.Administration() != "")
+		assert.Equal(t, known || p == 0, p.AdministrationEnglish() != "")
+		assert.Equal(t, i == 1 || i == 2, icp.Kind(i).String() != "")
+		assert.Equal(t, 1 <= i && i <= 4, icp.Service(i).String() != "")
+		assert.Equal(t, i&15 != 0, icp.Classes(i).String() != "")
+		assert.NotEmpty(t, icp.Reason(i).Error())
+	}
+}

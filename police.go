@@ -32,8 +32,8 @@ func ParsePolice(s string) (PoliceNumber, error) {
 }
 
 // ParsePoliceLenient returns the number that s is any way to write, with the
-// same liberties as [ParseLenient]; without a letter the first two digits tell
-// the province. The error is a [ParseError].
+// same liberties as [ParseLenient]; without a letter in front of 公网安备, the first
+// two digits tell the province. The error is a [ParseError].
 func ParsePoliceLenient(s string) (PoliceNumber, error) {
 	if len(s) > maxLen {
 		return PoliceNumber{}, ParseError{s, maxLen, TooLong}

@@ -54,6 +54,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"", 0, icp.Empty},
 		{"京ICP备11018762号", 3, icp.NotPolice},
 		{"11000002000001", 0, icp.NotPolice},
+		{"合字公网安备11000002000001号", 0, icp.NotPolice},
 		{"渝公安网备 12345", 16, icp.SerialLength},
 		{"京公网安备110000020000012号", 15, icp.SerialLength},
 		{"苏公网安备 32011402XXXXXX号", 24, icp.Masked},

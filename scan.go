@@ -348,6 +348,10 @@ var (
 	// otherRegisters are jokes and a university's own list.
 	otherRegisters = []string{"萌", "茶", "星云", "星", "彬", "沪交"}
 
+	// notLetters end with the letter of a province and name none, or another one:
+	// Nanjing is in Jiangsu, Xining in Qinghai, Nanning in Guangxi.
+	notLetters = []string{"南京", "西宁", "南宁", "最新"}
+
 	// policeMarks stand between the letter and the digits of the number that the
 	// police give.
 	policeMarks = []string{"公网安备案", "公网安备", "公安网备", "公安备案", "公安备"}

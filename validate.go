@@ -7,7 +7,8 @@ import (
 
 // Validate reports whether the ministry would have issued the number that s is
 // the official notation of: [Parse], then [Number.Validate]. It is the one call
-// for a form field. The error is a [ParseError].
+// for a field that has to be canonical; for what people type, use
+// [ParseLenient] and Number.Validate. The error is a [ParseError].
 //
 // Valid is not registered: only https://beian.miit.gov.cn/ knows which numbers
 // are on record.
