@@ -236,7 +236,7 @@ func (f *finder) print(name string, start, end int64, printed string, n icp.Numb
 	f.progress.clear()
 	printed = oneLine(printed)
 	if !f.json {
-		fmt.Fprintf(f.out, "%s\t%d\t%s\t%s\t%s\n", name, start, printed, n, strings.Join(doubts(n), "; "))
+		fmt.Fprintf(f.out, "%s\t%d\t%s\t%s\t%s\n", name, start, printed, n, doubtText(n))
 		return
 	}
 	// An error of f.out stays with it, and there can be no other.

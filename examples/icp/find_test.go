@@ -103,15 +103,15 @@ func TestFind(t *testing.T) {
 
 // found is a line of icp find -json.
 type found struct {
-	File    string     `json:"file"`
-	Start   int        `json:"start"`
-	End     int        `json:"end"`
-	Printed string     `json:"printed"`
-	Number  icp.Number `json:"number"`
-	English string     `json:"english"`
-	Parts   icp.Parts  `json:"parts"`
-	Year    int        `json:"year"`
-	Doubts  []string   `json:"doubts"`
+	File    string       `json:"file"`
+	Start   int          `json:"start"`
+	End     int          `json:"end"`
+	Printed string       `json:"printed"`
+	Number  icp.Number   `json:"number"`
+	English string       `json:"english"`
+	Parts   icp.Parts    `json:"parts"`
+	Year    int          `json:"year"`
+	Doubts  []icp.Reason `json:"doubts"`
 }
 
 func TestFindJSON(t *testing.T) {
@@ -122,12 +122,13 @@ func TestFindJSON(t *testing.T) {
 
 	var lines strings.Builder
 	for _, f := range decodeLines[found](t, stdout) {
-		fmt.Fprintf(&lines, "%s\t%d\t%s\t%s\t%s\n", f.File, f.Start, f.Printed, f.Number, strings.Join(f.Doubts, "; "))
+		fmt.Fprintf(&lines, "%s\t%d\t%s\t%s\t%s\n", f.File, f.Start, f.Printed, f.Number, doubtText(f.Number))
 
 		assert.Equal(t, f.Number.English(), f.English)
 		assert.Equal(t, f.Number.Parts(), f.Parts)
 		assert.Equal(t, f.Number.Year(), f.Year)
 		assert.NotNil(t, f.Doubts, "a list also if there are none")
+		assert.Equal(t, len(f.Doubts) > 0, f.Number.Validate() != nil)
 		n, err := icp.ParseLenient(f.Printed)
 		assert.NoError(t, err)
 		assert.Equal(t, f.Number, n)

@@ -54,6 +54,7 @@ With -json there is an object a line for each number, with
   parts                            kind, province, classes, serial, index, service
   year                             of issue, as the serial has it
   doubts                           why the ministry might not have issued it: a list
+                                   of reasons, as Placeholder
 and for what is not a number
   input
   error                            offset (in bytes), reason, message
@@ -189,8 +190,8 @@ func writeTable(w io.Writer, input string, n icp.Number, err error) error {
 		row("entity", n.Entity().String())
 	}
 	plausible := "yes"
-	if d := doubts(n); len(d) > 0 {
-		plausible = "doubtful: " + strings.Join(d, "; ")
+	if doubt := doubtText(n); doubt != "" {
+		plausible = "doubtful: " + doubt
 	}
 	row("plausible", plausible)
 	row("on record", "ask https://beian.miit.gov.cn/: valid is not registered")
@@ -199,11 +200,11 @@ func writeTable(w io.Writer, input string, n icp.Number, err error) error {
 
 // facts is what -json says about a number, here and in find.
 type facts struct {
-	Number  icp.Number `json:"number"`
-	English string     `json:"english"`
-	Parts   icp.Parts  `json:"parts"`
-	Year    int        `json:"year"`
-	Doubts  []string   `json:"doubts"`
+	Number  icp.Number   `json:"number"`
+	English string       `json:"english"`
+	Parts   icp.Parts    `json:"parts"`
+	Year    int          `json:"year"`
+	Doubts  []icp.Reason `json:"doubts"` // their names
 }
 
 func factsOf(n icp.Number) *facts {
@@ -211,21 +212,27 @@ func factsOf(n icp.Number) *facts {
 }
 
 // doubts returns why n may not be the ministry's, an empty list if it may.
-func doubts(n icp.Number) []string {
-	if err := n.Validate(); err != nil {
-		return []string{reason(err)}
+func doubts(n icp.Number) []icp.Reason {
+	var doubt icp.Reason
+	if errors.As(n.Validate(), &doubt) {
+		return []icp.Reason{doubt}
 	}
-	return []string{}
+	return []icp.Reason{}
 }
 
-// reason returns the text of an icp.Reason without the package's name.
-func reason(err error) string { return strings.TrimPrefix(err.Error(), "icp: ") }
+// doubtText says so to a person, or nothing.
+func doubtText(n icp.Number) string {
+	if err := n.Validate(); err != nil {
+		return strings.TrimPrefix(err.Error(), "icp: ")
+	}
+	return ""
+}
 
 // problem is what -json says about text that is not a number.
 type problem struct {
-	Offset  int    `json:"offset"` // in bytes
-	Reason  string `json:"reason"` // the name of the icp.Reason
-	Message string `json:"message"`
+	Offset  int        `json:"offset"` // in bytes
+	Reason  icp.Reason `json:"reason"` // its name
+	Message string     `json:"message"`
 }
 
 // writeJSON writes for a program what parsing the input gave.
@@ -238,7 +245,7 @@ func writeJSON(w io.Writer, input string, n icp.Number, err error) error {
 
 	var e icp.ParseError
 	if errors.As(err, &e) {
-		line.Error = &problem{e.Offset, e.Reason.String(), e.Error()}
+		line.Error = &problem{e.Offset, e.Reason, e.Error()}
 	} else {
 		line.facts = factsOf(n)
 	}

@@ -103,13 +103,13 @@ on record  ask https://beian.miit.gov.cn/: valid is not registered
 
 // checked is a line of icp -json.
 type checked struct {
-	Input   string     `json:"input"`
-	Number  icp.Number `json:"number"`
-	English string     `json:"english"`
-	Parts   icp.Parts  `json:"parts"`
-	Year    int        `json:"year"`
-	Doubts  []string   `json:"doubts"`
-	Error   *problem   `json:"error"`
+	Input   string       `json:"input"`
+	Number  icp.Number   `json:"number"`
+	English string       `json:"english"`
+	Parts   icp.Parts    `json:"parts"`
+	Year    int          `json:"year"`
+	Doubts  []icp.Reason `json:"doubts"`
+	Error   *problem     `json:"error"`
 }
 
 func TestJSON(t *testing.T) {
@@ -126,7 +126,7 @@ func TestJSON(t *testing.T) {
 				Serial: "20090059", Index: 1626, Service: icp.MiniProgram,
 			},
 			Year:   2009,
-			Doubts: []string{},
+			Doubts: []icp.Reason{},
 		},
 		{
 			Input:   "京ICP备042465号",
@@ -134,11 +134,11 @@ func TestJSON(t *testing.T) {
 			English: "Beijing ICP Filing No. 042465",
 			Parts:   icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "042465"},
 			Year:    2004,
-			Doubts:  []string{reason(icp.LegacyLength)},
+			Doubts:  []icp.Reason{icp.LegacyLength},
 		},
 		{
 			Input: "<Ji> & co",
-			Error: &problem{0, "NotICP", icp.ParseError{Input: "<Ji> & co", Reason: icp.NotICP}.Error()},
+			Error: &problem{0, icp.NotICP, icp.ParseError{Input: "<Ji> & co", Reason: icp.NotICP}.Error()},
 		},
 	}, decodeLines[checked](t, stdout))
 	assert.Contains(t, stdout, `{"input":"<Ji> & co","error":{`, "no field of a number")
