@@ -7,7 +7,7 @@ import (
 )
 
 // This file turns text into tokens: it folds runes, skips gaps, and knows the
-// words of the field. What order they come in is the matter of parse.go.
+// words of the field. What order they come in is the matter of grammar.go.
 
 // A scanner reads tokens from text. It always stands before a rune, r, that it
 // has folded and has not yet consumed.
