@@ -140,8 +140,8 @@ func (s *scanner) retry(why Reason) (Number, ParseError) {
 	return Number{}, ParseError{s.text, at, why}
 }
 
-// shortcut reads 京ICP备11018762号-11 and the like, properly written, at a third
-// of the scanner's cost, or nothing. Most numbers are of this form. A fuzz test
+// shortcut reads 京ICP备11018762号-11 and the like, properly written, at a fraction
+// of the scanner's cost, or nothing. Most numbers are of this form. TestShortcut
 // holds that the scanner reads the same.
 func shortcut(s string) (n Number, ok bool) {
 	const head = len("京ICP备")

@@ -1,6 +1,7 @@
 package icp_test
 
 import (
+	"errors"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -10,15 +11,33 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestPattern holds Pattern to Parse: on numbers of every form, and on what a
-// slip of the hand makes of them.
+// TestPattern holds Pattern to Parse.
 func TestPattern(t *testing.T) {
 	pattern := regexp.MustCompile(icp.Pattern)
-	check := func(s string) {
+	checkNotations(func(s string) {
 		n, err := icp.Parse(s)
 		// English is official, too, but not of the pattern.
 		assert.Equal(t, err == nil && n.String() == s, pattern.MatchString(s), "%q: %v", s, err)
-	}
+	})
+}
+
+// TestShortcut holds that what is read without the scanner is read the same by
+// the scanner: a space in front makes it necessary.
+func TestShortcut(t *testing.T) {
+	checkNotations(func(s string) {
+		n, err := icp.ParseLenient(s)
+		m, spaced := icp.ParseLenient(" " + s)
+		assert.Equal(t, m, n, s)
+		var e, f icp.ParseError
+		errors.As(err, &e)
+		errors.As(spaced, &f)
+		assert.Equal(t, f.Reason, e.Reason, s)
+	})
+}
+
+// checkNotations calls check with numbers of every form, and with what a slip of
+// the hand makes of them.
+func checkNotations(check func(s string)) {
 	random := rand.New(rand.NewPCG(1, 2))
 	alphabet := []rune("京川蜀贵港合字ICPicp备证号-.0123456789ABKX １\n")
 	for range 20000 {
