@@ -522,6 +522,9 @@ func TestFindReader(t *testing.T) {
 }
 
 func TestFindReaderSplits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a search from every byte of a long text")
+	}
 	text := strings.Join(findTexts(t)[:100], "\n")
 	want := findAsRead(text)
 	for i := range len(text) {
@@ -534,6 +537,9 @@ func TestFindReaderSplits(t *testing.T) {
 // TestFindReaderEdge puts numbers at each offset near the edge of the buffer,
 // behind and before what the finder may have to look back or ahead through.
 func TestFindReaderEdge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a search from every byte of a long text")
+	}
 	const size = 64 << 10
 	spaced := "京" + strings.Repeat(" ", 30) + "ICP" + strings.Repeat(" ", 90) + "备" + strings.Repeat(" ", 70) + "11018762号-1"
 	numbers := strings.Join([]string{
