@@ -127,7 +127,7 @@ func TestWebForm(t *testing.T) {
 
 	_, root := post(t, "no number", "")
 	assert.Contains(t, elements(root, "h2"), "0 numbers in what you pasted")
-	response, root := post(t, "粤ICP备16097719号", "京ICP备11018762号-1")
+	response, _ := post(t, "粤ICP备16097719号", "京ICP备11018762号-1")
 	assert.Contains(t, response.Body.String(), "The page does not show it.")
 	assert.Contains(t, response.Body.String(), NotShown)
 	_, root = post(t, "京ICP备11018762号", "")
