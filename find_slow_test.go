@@ -243,9 +243,10 @@ func FuzzFindHTML(f *testing.F) {
 		for _, text := range []string{string(data), findText(data)} {
 			findAllHTML(t, text)
 
-			// In a paragraph, text is what it is but for white space.
+			// In a paragraph, text is what it is but for white space and the marks
+			// of html.go, which no page has.
 			text = strings.Map(func(r rune) rune {
-				if r == 0 {
+				if r == 0 || r == '\ufdd0' {
 					return -1
 				}
 				return r
