@@ -136,3 +136,27 @@ func ExampleParseError() {
 	// true
 	// UnknownService at "B"
 }
+
+func ExampleParsePoliceLenient() {
+	n, err := icp.ParsePoliceLenient("京公网安备 11000002000001")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(n)
+	fmt.Println(n.Province(), n.Region())
+	fmt.Println(n.URL())
+	// Output:
+	// 京公网安备11000002000001号
+	// Beijing 110000
+	// https://beian.mps.gov.cn/#/query/webSearch?code=11000002000001
+}
+
+func ExampleFindAllPolice() {
+	const footer = "小米公司版权所有-京ICP备10046444-京公网安备11010802020134号-京ICP证110507号"
+	for m := range icp.FindAllPolice(footer) {
+		fmt.Println(m.Number, m.Number.Validate())
+	}
+	// Output:
+	// 京公网安备11010802020134号 <nil>
+}
