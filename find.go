@@ -54,8 +54,9 @@ func FindReader(r io.Reader) iter.Seq2[ReaderMatch, error] {
 		var (
 			buf   = make([]byte, 0, readSize)
 			base  int64 // the offset of buf[0]
-			floor int   // of the finder, in buf
-			pos   int   // of the finder, in buf
+			pos   int   // of the finder, in buf, as the next two
+			floor int
+			last  int
 		)
 		for err := error(nil); err == nil; {
 			// Not io.ReadFull: its ErrUnexpectedEOF may be the reader's, as gzip's.
@@ -65,7 +66,7 @@ func FindReader(r io.Reader) iter.Seq2[ReaderMatch, error] {
 				buf = buf[:len(buf)+n]
 			}
 			f := newFinder(asString(buf))
-			f.floor, f.pos = floor, pos
+			f.pos, f.floor, f.last = pos, floor, last
 			if err != io.EOF { // what is behind may be the rest of a number
 				f.horizon = len(buf) - 2*maxLen
 			}
@@ -77,7 +78,7 @@ func FindReader(r io.Reader) iter.Seq2[ReaderMatch, error] {
 			}
 			// Keep what may be the beginning of a number, and what is before that.
 			done := max(0, f.pos-2*maxLen)
-			floor, pos = max(0, f.floor-done), f.pos-done
+			pos, floor, last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
 			base += int64(done)
 			buf = buf[:copy(buf, buf[done:])]
 			if err != nil && err != io.EOF {
@@ -106,6 +107,7 @@ type finder struct {
 	text    string
 	pos     int // where to look for the next group
 	floor   int // the end of the last one; no number reaches back behind it
+	last    int // the end of the last match; a word may begin there
 	horizon int // where groups begin that are left for later
 	match   Match
 	scan    scanner
@@ -140,6 +142,7 @@ func (f *finder) next() bool {
 		}
 		f.floor = f.pos
 		if found {
+			f.last = f.pos
 			return true
 		}
 	}
@@ -398,7 +401,7 @@ func (f *finder) placeBefore(at int, headed bool) (start int, place Number, why 
 		switch {
 		case isLetter(r):
 			latin++
-			if joined(f.text[f.floor:i], headed) {
+			if joined(f.text[f.last:i], headed) {
 				continue
 			}
 		case r >= utf8.RuneSelf:
