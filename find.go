@@ -453,7 +453,7 @@ func (f *finder) alone(start, end int, headed bool) bool {
 	if last == utf8.RuneError && size > 0 {
 		return false // a letter in another encoding
 	}
-	if isHan(last) && !strings.ContainsRune(labelEnds, last) || joined(before, false) {
+	if isHan(last) && !strings.ContainsRune(labelEnds, fold(last)) || joined(before, false) {
 		return false
 	}
 	if headed {
@@ -468,7 +468,7 @@ func (f *finder) alone(start, end int, headed bool) bool {
 }
 
 // labelEnds are the characters that a label ends with, as in 许可证, 编号, 公司.
-const labelEnds = "证證証号號码碼字司部务務站案"
+const labelEnds = "证号码碼字司部务站案"
 
 func isHan(r rune) bool {
 	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || r >= 0x20000

@@ -206,7 +206,7 @@ func (s *scanner) serial(whole int) Reason {
 	at := s.at
 	count := s.digits(whole)
 	if s.n.kind == 0 {
-		// No word tells the kind:京ICP11018762.
+		// No word tells the kind: 京ICP11018762.
 		if 5 <= count && count <= 7 && !s.masked() {
 			return s.fail(at, AmbiguousKind)
 		}
