@@ -3,10 +3,18 @@ package icp
 import (
 	"bytes"
 	"database/sql/driver"
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
+
+// Number and PoliceNumber go everywhere as one text, the official Chinese
+// notation. What follows is that text under the names by which databases and
+// frameworks ask for it, so that none of them falls back to the fields, which it
+// cannot see. The parts have text methods only.
 
 // AppendText appends the official Chinese notation, as [Number.String] writes
 // it. It implements [encoding.TextAppender] and returns no error.
@@ -14,47 +22,102 @@ func (n Number) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b)
 
 // MarshalText returns the official Chinese notation, nothing for the zero
 // Number. It serves encoding/json, encoding/xml, flag and log/slog.
-func (n Number) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n Number) MarshalText() ([]byte, error) { return marshalText(n), nil }
 
 // UnmarshalText sets n to the number that text is the official notation of, as
 // [Parse] reads it; empty text gives the zero Number. On an error, which is a
 // [ParseError], n is unchanged.
-func (n *Number) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*n = Number{}
-		return nil
-	}
-	m, e := parse(string(text))
-	if e.Reason != 0 {
-		return ParseError{string(text), e.Offset, e.Reason}
-	}
-	*n = m
-	return nil
-}
+func (n *Number) UnmarshalText(text []byte) error { return unmarshalText(n, text, parse) }
+
+// MarshalBinary returns what MarshalText does. It serves encoding/gob and Redis.
+func (n Number) MarshalBinary() ([]byte, error) { return marshalText(n), nil }
+
+// UnmarshalBinary reads what MarshalBinary writes, as UnmarshalText does.
+func (n *Number) UnmarshalBinary(data []byte) error { return unmarshalText(n, data, parse) }
+
+// UnmarshalParam is UnmarshalText for a string: a value of a form, a query or a
+// path, as gin and echo bind it.
+func (n *Number) UnmarshalParam(param string) error { return unmarshalString(n, param, parse) }
 
 // Scan sets n to a value from a database, a string or bytes as UnmarshalText
 // reads them; NULL gives the zero Number. It implements [database/sql.Scanner].
 // On an error n is unchanged.
-func (n *Number) Scan(value any) error {
-	switch v := value.(type) {
-	case nil:
-		*n = Number{}
-		return nil
-	case string:
-		return n.UnmarshalText([]byte(v))
-	case []byte:
-		return n.UnmarshalText(v)
-	}
-	return fmt.Errorf("icp: cannot scan a %T as a Number; select a text column", value)
-}
+func (n *Number) Scan(value any) error { return scan(n, value, parse) }
 
 // Value returns the official Chinese notation as a string, nil (NULL) for the
 // zero Number. It implements [database/sql/driver.Valuer].
-func (n Number) Value() (driver.Value, error) {
+func (n Number) Value() (driver.Value, error) { return sqlValue(n) }
+
+// GormDataType returns string: gorm makes a column of text.
+func (n Number) GormDataType() string { return gormDataType }
+
+// MarshalBSONValue returns the official Chinese notation as a BSON string, null
+// for the zero Number. It serves version 2 of MongoDB's driver.
+func (n Number) MarshalBSONValue() (typ byte, data []byte, err error) { return marshalBSON(n) }
+
+// UnmarshalBSONValue reads what MarshalBSONValue writes, the string as
+// UnmarshalText does. On an error n is unchanged.
+func (n *Number) UnmarshalBSONValue(typ byte, data []byte) error {
+	return unmarshalBSON(n, typ, data, parse)
+}
+
+// GoString returns n as Go source, for %#v.
+func (n Number) GoString() string {
 	if n.IsZero() {
-		return nil, nil
+		return "icp.Number{}"
 	}
-	return n.String(), nil
+	return "icp.MustParse(" + strconv.Quote(n.String()) + ")"
+}
+
+// AppendText appends the official notation, as [PoliceNumber.String] writes it.
+// It implements [encoding.TextAppender] and returns no error.
+func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b), nil }
+
+// MarshalText returns the official notation, nothing for the zero PoliceNumber.
+func (n PoliceNumber) MarshalText() ([]byte, error) { return marshalText(n), nil }
+
+// UnmarshalText sets n to the number that text is the official notation of, as
+// [ParsePolice] reads it; empty text gives the zero PoliceNumber. On an error,
+// which is a [ParseError], n is unchanged.
+func (n *PoliceNumber) UnmarshalText(text []byte) error { return unmarshalText(n, text, parsePolice) }
+
+// MarshalBinary returns what MarshalText does.
+func (n PoliceNumber) MarshalBinary() ([]byte, error) { return marshalText(n), nil }
+
+// UnmarshalBinary reads what MarshalBinary writes, as UnmarshalText does.
+func (n *PoliceNumber) UnmarshalBinary(data []byte) error { return unmarshalText(n, data, parsePolice) }
+
+// UnmarshalParam is UnmarshalText for a string.
+func (n *PoliceNumber) UnmarshalParam(param string) error {
+	return unmarshalString(n, param, parsePolice)
+}
+
+// Scan sets n to a value from a database, as [Number.Scan] does.
+func (n *PoliceNumber) Scan(value any) error { return scan(n, value, parsePolice) }
+
+// Value returns the official notation as a string, nil (NULL) for the zero
+// PoliceNumber.
+func (n PoliceNumber) Value() (driver.Value, error) { return sqlValue(n) }
+
+// GormDataType returns string: gorm makes a column of text.
+func (n PoliceNumber) GormDataType() string { return gormDataType }
+
+// MarshalBSONValue returns the official notation as a BSON string, null for the
+// zero PoliceNumber.
+func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) { return marshalBSON(n) }
+
+// UnmarshalBSONValue reads what MarshalBSONValue writes, the string as
+// UnmarshalText does. On an error n is unchanged.
+func (n *PoliceNumber) UnmarshalBSONValue(typ byte, data []byte) error {
+	return unmarshalBSON(n, typ, data, parsePolice)
+}
+
+// GoString returns n as Go source, for %#v.
+func (n PoliceNumber) GoString() string {
+	if n.IsZero() {
+		return "icp.PoliceNumber{}"
+	}
+	return "icp.MustParsePolice(" + strconv.Quote(n.String()) + ")"
 }
 
 // MarshalText returns filing or license.
@@ -62,28 +125,14 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], k is
 // unchanged.
-func (k *Kind) UnmarshalText(text []byte) error {
-	i := slices.Index(kindNames[:], string(text))
-	if i < 0 {
-		return InvalidParts
-	}
-	*k = Kind(i)
-	return nil
-}
+func (k *Kind) UnmarshalText(text []byte) error { return unmarshalName(k, text, InvalidParts) }
 
 // MarshalText returns the service as String does.
 func (s Service) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what MarshalText writes. On an error, [UnknownService], s is
 // unchanged.
-func (s *Service) UnmarshalText(text []byte) error {
-	i := slices.Index(serviceNames[:], string(text))
-	if i < 0 {
-		return UnknownService
-	}
-	*s = Service(i)
-	return nil
-}
+func (s *Service) UnmarshalText(text []byte) error { return unmarshalName(s, text, UnknownService) }
 
 // MarshalText returns the classes as printed: B1.B2.
 func (c Classes) MarshalText() ([]byte, error) { return c.append(nil), nil }
@@ -103,4 +152,141 @@ func (c *Classes) UnmarshalText(text []byte) error {
 	}
 	*c = set
 	return nil
+}
+
+// MarshalText returns the English name, or nothing for the ministry.
+func (p Province) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText sets p to the province that text names, as [ParseProvince]
+// reads it; empty text is the ministry. On an error, which is a [ParseError], p
+// is unchanged.
+func (p *Province) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*p = 0
+		return nil
+	}
+	q, err := ParseProvince(string(text))
+	if err == nil {
+		*p = q
+	}
+	return err
+}
+
+// MarshalText returns the name, as String does.
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], r is
+// unchanged.
+func (r *Reason) UnmarshalText(text []byte) error { return unmarshalName(r, text, InvalidParts) }
+
+// MarshalText returns the name, as String does.
+func (l Link) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], l is
+// unchanged.
+func (l *Link) UnmarshalText(text []byte) error { return unmarshalName(l, text, InvalidParts) }
+
+// A notation is a Number or a PoliceNumber.
+type notation interface {
+	Number | PoliceNumber
+	IsZero() bool
+	String() string
+	appendChinese(b []byte) []byte
+}
+
+func marshalText[N notation](n N) []byte {
+	return n.appendChinese(make([]byte, 0, writtenSize))
+}
+
+// unmarshalText sets *n to what parse makes of the text. The text is the
+// caller's, who may write over it: an error has a copy.
+func unmarshalText[N notation](n *N, text []byte, parse func(string) (N, ParseError)) error {
+	err := unmarshalString(n, asString(text), parse)
+	if e, ok := err.(ParseError); ok {
+		e.Input = string(text)
+		return e
+	}
+	return err
+}
+
+func unmarshalString[N notation](n *N, text string, parse func(string) (N, ParseError)) error {
+	var m N
+	if text != "" {
+		var e ParseError
+		if m, e = parse(text); e.Reason != 0 {
+			e.Input = text
+			return e
+		}
+	}
+	*n = m
+	return nil
+}
+
+func scan[N notation](n *N, value any, parse func(string) (N, ParseError)) error {
+	switch v := value.(type) {
+	case nil:
+		return unmarshalString(n, "", parse)
+	case string:
+		return unmarshalString(n, v, parse)
+	case []byte:
+		return unmarshalText(n, v, parse)
+	}
+	return fmt.Errorf("icp: cannot scan %T into %T; select a text column", value, *n)
+}
+
+func sqlValue[N notation](n N) (driver.Value, error) {
+	if n.IsZero() {
+		return nil, nil
+	}
+	return n.String(), nil
+}
+
+// gormDataType is what gorm, which knows each database's columns, calls text.
+const gormDataType = "string"
+
+// The types of https://bsonspec.org/spec.html that a number is stored as.
+const (
+	bsonString = 0x02 // its size in four bytes, which counts the NUL; the text; NUL
+	bsonNull   = 0x0A
+)
+
+const bsonSize = 4 // bytes of a size
+
+func marshalBSON[N notation](n N) (typ byte, data []byte, err error) {
+	if n.IsZero() {
+		return bsonNull, nil, nil
+	}
+	data = n.appendChinese(make([]byte, bsonSize, bsonSize+writtenSize))
+	data = append(data, 0)
+	binary.LittleEndian.PutUint32(data, uint32(len(data)-bsonSize))
+	return bsonString, data, nil
+}
+
+func unmarshalBSON[N notation](n *N, typ byte, data []byte, parse func(string) (N, ParseError)) error {
+	switch typ {
+	case bsonNull:
+		return unmarshalString(n, "", parse)
+	case bsonString:
+		end := len(data) - 1
+		if end < bsonSize || data[end] != 0 || uint64(binary.LittleEndian.Uint32(data)) != uint64(len(data)-bsonSize) {
+			return errors.New("icp: malformed BSON string")
+		}
+		return unmarshalText(n, data[bsonSize:end], parse)
+	}
+	return fmt.Errorf("icp: cannot read BSON of type %#02x into %T; store a string", typ, *n)
+}
+
+// unmarshalName sets *t to the constant of this name. What is no constant has no
+// name.
+func unmarshalName[T interface {
+	~uint8
+	String() string
+}](t *T, text []byte, unknown Reason) error {
+	for i := range 1 << 8 {
+		if c := T(i); c.String() == string(text) && (i == 0 || len(text) > 0) {
+			*t = c
+			return nil
+		}
+	}
+	return unknown
 }

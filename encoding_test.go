@@ -3,73 +3,244 @@ package icp_test
 import (
 	"bytes"
 	"database/sql"
+	"database/sql/driver"
+	"encoding"
 	"encoding/json"
-	"encoding/xml"
-	"flag"
 	"fmt"
-	"io"
-	"log/slog"
+	"slices"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/go-icp/icp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// Parse, UnmarshalText and Scan read the same, but for the empty string, and
-// leave the receiver alone on an error.
-func TestParity(t *testing.T) {
-	before := icp.MustParse("新ICP备2026003876号-1")
-	for _, text := range texts() {
-		if text == "" {
-			continue
+// stored is what stores and frameworks ask of a value.
+type stored interface {
+	comparable
+	fmt.Stringer
+	fmt.GoStringer
+	encoding.TextAppender
+	encoding.TextMarshaler
+	encoding.BinaryMarshaler
+	driver.Valuer
+	MarshalBSONValue() (typ byte, data []byte, err error)
+	GormDataType() string
+}
+
+// storedIn is what they ask of a pointer to it.
+type storedIn[N any] interface {
+	*N
+	encoding.TextUnmarshaler
+	encoding.BinaryUnmarshaler
+	sql.Scanner
+	UnmarshalParam(param string) error
+	UnmarshalBSONValue(typ byte, data []byte) error
+}
+
+const (
+	bsonDouble = 0x01
+	bsonString = 0x02
+	bsonNull   = 0x0A
+	bsonInt32  = 0x10
+)
+
+// bson returns the text as a BSON string.
+func bson(text string) []byte {
+	size := len(text) + 1
+	return append(append([]byte{byte(size), byte(size >> 8), byte(size >> 16), byte(size >> 24)}, text...), 0)
+}
+
+// readings are all ways to read a text into a P.
+func readings[N any, P storedIn[N]]() map[string]func(n P, text string) error {
+	return map[string]func(n P, text string) error{
+		"UnmarshalText":      func(n P, text string) error { return n.UnmarshalText([]byte(text)) },
+		"UnmarshalBinary":    func(n P, text string) error { return n.UnmarshalBinary([]byte(text)) },
+		"UnmarshalParam":     func(n P, text string) error { return n.UnmarshalParam(text) },
+		"Scan string":        func(n P, text string) error { return n.Scan(text) },
+		"Scan bytes":         func(n P, text string) error { return n.Scan([]byte(text)) },
+		"UnmarshalBSONValue": func(n P, text string) error { return n.UnmarshalBSONValue(bsonString, bson(text)) },
+	}
+}
+
+func policeNumbers() []icp.PoliceNumber {
+	return []icp.PoliceNumber{
+		icp.MustParsePolice("京公网安备11000002000001号"),
+		icp.MustParsePolice("川公网安备51010702003150号"),
+		icp.MustParsePolice("粤公网安备44011102000028号"),
+	}
+}
+
+func policeTexts() []string {
+	return []string{
+		"京公网安备11000002000001号", "京公网安备 11000002000001号", "11000002000001", "京ICP备11018762号",
+		"京公网安备号", "京公网安备11000002XXXXXX号", "京公网安备11000002000001号\x00", "京公网安备\xff11000002000001号",
+	}
+}
+
+func TestStored(t *testing.T) {
+	t.Run("Number", func(t *testing.T) { testStored(t, slices.Collect(numbers()), "icp.Number") })
+	t.Run("PoliceNumber", func(t *testing.T) { testStored(t, policeNumbers(), "icp.PoliceNumber") })
+}
+
+// Every number goes out as its official notation, comes back by every way, and
+// the zero number goes out and comes back as nothing.
+func testStored[N stored, P storedIn[N]](t *testing.T, numbers []N, typeName string) {
+	for _, n := range numbers {
+		want := n.String()
+		for name, got := range written(t, n) {
+			require.Equal(t, want, got, name)
 		}
-		want, wantErr := icp.Parse(text)
+		for name, read := range readings[N, P]() {
+			var back N
+			require.NoError(t, read(&back, want), name)
+			require.Equal(t, n, back, name)
+		}
+	}
+
+	var none N
+	value, err := none.Value()
+	require.NoError(t, err)
+	require.Nil(t, value)
+	text, err := none.MarshalText()
+	require.NoError(t, err)
+	require.Empty(t, text)
+	typ, data, err := none.MarshalBSONValue()
+	require.NoError(t, err)
+	require.EqualValues(t, bsonNull, typ)
+	require.Empty(t, data)
+	for name, read := range readings[N, P]() {
+		n := numbers[0]
+		require.NoError(t, read(&n, ""), name)
+		require.Zero(t, n, name)
+	}
+	for name, read := range map[string]func(n P) error{
+		"NULL": func(n P) error { return n.Scan(nil) },
+		"null": func(n P) error { return n.UnmarshalBSONValue(bsonNull, nil) },
+	} {
+		n := numbers[0]
+		require.NoError(t, read(&n), name)
+		require.Zero(t, n, name)
+	}
+
+	require.Equal(t, "string", none.GormDataType())
+	require.Equal(t, typeName+"{}", fmt.Sprintf("%#v", none))
+}
+
+// written returns n as every method writes it, by the method's name.
+func written[N stored](t *testing.T, n N) map[string]string {
+	texts := map[string]string{}
+	note := func(name string, data []byte, err error) {
+		require.NoError(t, err)
+		texts[name] = string(data)
+	}
+	data, err := n.AppendText([]byte("see "))
+	note("AppendText", bytes.TrimPrefix(data, []byte("see ")), err)
+	data, err = n.MarshalText()
+	note("MarshalText", data, err)
+	data, err = n.MarshalBinary()
+	note("MarshalBinary", data, err)
+	value, err := n.Value()
+	require.IsType(t, "", value)
+	note("Value", []byte(value.(string)), err)
+	typ, data, err := n.MarshalBSONValue()
+	require.EqualValues(t, bsonString, typ)
+	require.Equal(t, bson(n.String()), data)
+	note("MarshalBSONValue", data[4:len(data)-1], err)
+	return texts
+}
+
+func TestStoredErrors(t *testing.T) {
+	t.Run("Number", func(t *testing.T) { testStoredErrors(t, icp.MustParse("京ICP备11018762号-11"), texts(), icp.Parse) })
+	t.Run("PoliceNumber", func(t *testing.T) {
+		testStoredErrors(t, icp.MustParsePolice("京公网安备11000002000001号"), policeTexts(), icp.ParsePolice)
+	})
+}
+
+// What the parser refuses is refused by every way to read, with the same error,
+// and the number stays what it was.
+func testStoredErrors[N stored, P storedIn[N]](t *testing.T, before N, texts []string, parse func(string) (N, error)) {
+	for _, text := range texts {
+		want, wantErr := parse(text)
 		if wantErr != nil {
 			want = before
 		}
-		for _, read := range []func(*icp.Number) error{
-			func(n *icp.Number) error { return n.UnmarshalText([]byte(text)) },
-			func(n *icp.Number) error { return n.Scan(text) },
-			func(n *icp.Number) error { return n.Scan([]byte(text)) },
-		} {
+		if text == "" {
+			continue // the zero number
+		}
+		for name, read := range readings[N, P]() {
 			n := before
-			require.Equal(t, wantErr, read(&n))
-			require.Equal(t, want, n)
+			require.Equal(t, wantErr, read(&n, text), "%s %q", name, text)
+			require.Equal(t, want, n, "%s %q", name, text)
 		}
 	}
-}
 
-func TestScan(t *testing.T) {
-	for _, none := range []any{nil, "", []byte{}} {
-		n := icp.MustParse("京ICP备11018762号")
-		require.NoError(t, n.Scan(none))
-		require.Zero(t, n)
+	good := bson(before.String())
+	for _, test := range []struct {
+		want string
+		read func(n P) error
+	}{
+		{"cannot scan int64 into icp.", func(n P) error { return n.Scan(int64(11018762)) }},
+		{"cannot scan bool into icp.", func(n P) error { return n.Scan(true) }},
+		{"cannot read BSON of type 0x10 into icp.", func(n P) error { return n.UnmarshalBSONValue(bsonInt32, []byte{1, 0, 0, 0}) }},
+		{"cannot read BSON of type 0x01 into icp.", func(n P) error { return n.UnmarshalBSONValue(bsonDouble, make([]byte, 8)) }},
+		{"malformed BSON string", func(n P) error { return n.UnmarshalBSONValue(bsonString, append(good, 0)) }},
+		{"malformed BSON string", func(n P) error { return n.UnmarshalBSONValue(bsonString, []byte{0, 0, 0, 0}) }},
+		{"malformed BSON string", func(n P) error { return n.UnmarshalBSONValue(bsonString, []byte{1, 0, 0, 0, 'x'}) }},
+		{"malformed BSON string", func(n P) error { return n.UnmarshalBSONValue(bsonString, []byte{255, 255, 255, 255, 0}) }},
+	} {
+		n := before
+		require.ErrorContains(t, test.read(&n), test.want)
+		require.Equal(t, before, n)
 	}
-	n := icp.MustParse("京ICP备11018762号")
-	require.EqualError(t, n.Scan(int64(11018762)), "icp: cannot scan a int64 as a Number; select a text column")
-	require.Equal(t, icp.MustParse("京ICP备11018762号"), n)
-}
-
-// Errors do not share the memory of the bytes that were scanned, which belong to
-// the database driver.
-func TestScanClones(t *testing.T) {
-	data := []byte("京ICP备XXXXXXXX号")
-	var n icp.Number
-	err := n.Scan(data)
-	clear(data)
-	require.ErrorContains(t, err, "京ICP备XXXXXXXX号")
-}
-
-func TestValue(t *testing.T) {
-	for n := range numbers() {
-		value, err := n.Value()
-		require.NoError(t, err)
-		require.Equal(t, n.String(), value)
+	for size := range good {
+		n := before
+		require.EqualError(t, P(&n).UnmarshalBSONValue(bsonString, good[:size]), "icp: malformed BSON string")
+		require.Equal(t, before, n)
 	}
-	value, err := icp.Number{}.Value()
-	require.NoError(t, err)
-	require.Nil(t, value)
+}
+
+// Errors do not share the memory of the bytes that were read, which belong to
+// the driver of the database.
+func TestErrorsClone(t *testing.T) {
+	const masked = "京ICP备XXXXXXXX号"
+	for _, read := range []func(n *icp.Number, data []byte) error{
+		func(n *icp.Number, data []byte) error { return n.UnmarshalText(data[4 : len(data)-1]) },
+		func(n *icp.Number, data []byte) error { return n.UnmarshalBinary(data[4 : len(data)-1]) },
+		func(n *icp.Number, data []byte) error { return n.Scan(data[4 : len(data)-1]) },
+		func(n *icp.Number, data []byte) error { return n.UnmarshalBSONValue(bsonString, data) },
+	} {
+		data := bson(masked)
+		var n icp.Number
+		err := read(&n, data)
+		clear(data)
+		var e icp.ParseError
+		require.ErrorAs(t, err, &e)
+		require.Equal(t, masked, e.Input)
+	}
+}
+
+func TestStoredAllocates(t *testing.T) {
+	n := icp.MustParse("京ICP备11018762号-11")
+	text, data := []byte(n.String()), bson(n.String())
+	var value any = text
+	buf := make([]byte, 0, 64)
+	for _, test := range []struct {
+		name string
+		want float64
+		f    func()
+	}{
+		{"AppendText", 0, func() { n.AppendText(buf) }},
+		{"MarshalText", 1, func() { n.MarshalText() }},
+		{"MarshalBSONValue", 1, func() { n.MarshalBSONValue() }},
+		{"UnmarshalText", 0, func() { n.UnmarshalText(text) }},
+		{"UnmarshalParam", 0, func() { n.UnmarshalParam("京ICP备11018762号-11") }},
+		{"Scan", 0, func() { n.Scan(value) }},
+		{"UnmarshalBSONValue", 0, func() { n.UnmarshalBSONValue(bsonString, data) }},
+	} {
+		allocations(t, test.want, test.name, test.f)
+	}
 }
 
 func TestSQLNull(t *testing.T) {
@@ -83,35 +254,63 @@ func TestSQLNull(t *testing.T) {
 	require.Zero(t, null)
 }
 
-func TestAppendText(t *testing.T) {
-	b, err := icp.MustParse("粤B2-20090059-1").AppendText([]byte("see "))
-	require.NoError(t, err)
-	require.Equal(t, "see 粤B2-20090059-1", string(b))
+func TestGoString(t *testing.T) {
+	for want, value := range map[string]any{
+		`icp.MustParse("京ICP备11018762号-11")`:          icp.MustParse("京ICP备11018762号-11"),
+		`icp.MustParsePolice("京公网安备11000002000001号")`: icp.MustParsePolice("京公网安备11000002000001号"),
+		`[]icp.Number{icp.MustParse("B2-20090028")}`:  []icp.Number{icp.MustParse("B2-20090028")},
+		`[]icp.PoliceNumber{icp.PoliceNumber{}}`:      []icp.PoliceNumber{{}},
+	} {
+		assert.Equal(t, want, fmt.Sprintf("%#v", value))
+	}
+}
+
+// The documented widths, for columns: no notation is longer.
+func TestWidth(t *testing.T) {
+	var chinese, english int
+	for n := range numbers() {
+		chinese = max(chinese, utf8.RuneCountInString(n.String()))
+		english = max(english, len(n.English()))
+	}
+	require.Equal(t, 29, chinese)
+	require.Equal(t, 29, utf8.RuneCountInString("合字A1.A2.B1.B2-20090059-65535A"))
+	require.Equal(t, 58, english)
+	require.Equal(t, 58, len("Inner Mongolia ICP License No. A1.A2.B1.B2-20090059-65535A"))
+	for _, n := range policeNumbers() {
+		require.Equal(t, 20, utf8.RuneCountInString(n.String()))
+	}
 }
 
 // page is a struct as a program would have it.
 type page struct {
 	Domain string
 	ICP    icp.Number                `json:"icp,omitzero"`
+	Police icp.PoliceNumber          `json:"police,omitzero"`
 	Others map[icp.Number]icp.Number `json:",omitempty"`
 }
 
-func TestJSON(t *testing.T) {
+// pages are pages and what they are in JSON.
+func pages() map[string]page {
 	n, m := icp.MustParse("京ICP备11018762号-11"), icp.MustParse("京ICP证030173号")
-	for _, test := range []struct {
-		page page
-		want string
-	}{
-		{page{"a.cn", n, nil}, `{"Domain":"a.cn","icp":"京ICP备11018762号-11"}`},
-		{page{"a.cn", icp.Number{}, nil}, `{"Domain":"a.cn"}`},
-		{page{"a.cn", n, map[icp.Number]icp.Number{m: n}}, `{"Domain":"a.cn","icp":"京ICP备11018762号-11","Others":{"京ICP证030173号":"京ICP备11018762号-11"}}`},
-	} {
-		data, err := json.Marshal(test.page)
+	return map[string]page{
+		`{"Domain":"a.cn","icp":"京ICP备11018762号-11"}`: {Domain: "a.cn", ICP: n},
+		`{"Domain":"a.cn"}`: {Domain: "a.cn"},
+		`{"Domain":"a.cn","police":"京公网安备11000002000001号","Others":{"京ICP证030173号":"京ICP备11018762号-11"}}`: {
+			Domain: "a.cn",
+			Police: icp.MustParsePolice("京公网安备11000002000001号"),
+			Others: map[icp.Number]icp.Number{m: n},
+		},
+	}
+}
+
+func TestJSON(t *testing.T) {
+	for want, p := range pages() {
+		data, err := json.Marshal(p)
 		require.NoError(t, err)
-		require.Equal(t, test.want, string(data))
+		require.Equal(t, want, string(data))
 		var back page
 		require.NoError(t, json.Unmarshal(data, &back))
-		require.Equal(t, test.page, back)
+		require.Equal(t, p, back)
 	}
 }
 
@@ -125,38 +324,81 @@ func TestJSONError(t *testing.T) {
 	require.Zero(t, p.ICP)
 }
 
-func TestXML(t *testing.T) {
-	type site struct {
-		ICP   icp.Number `xml:"icp"`
-		Other icp.Number `xml:"other,attr"`
+// part is a part of a number: it has text methods, and an integer for stores
+// that ignore them.
+type part interface {
+	~uint8
+	fmt.Stringer
+	encoding.TextMarshaler
+}
+
+// The integers that programs may have stored, and the names.
+func TestConstants(t *testing.T) {
+	testConstants(t, []icp.Kind{0, icp.Filing, icp.License}, "", "filing", "license")
+	testConstants(t, []icp.Service{0, icp.Website, icp.App, icp.MiniProgram, icp.QuickApp}, "", "website", "app", "mini-program", "quick-app")
+	testConstants(t, []icp.Link{
+		icp.LinkNone, icp.LinkElsewhere, icp.LinkMinistry, icp.LinkMinistryHTTP, icp.LinkMinistryOld, icp.LinkPolice, icp.LinkPoliceOld,
+	}, "none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old")
+	testConstants(t, []icp.Classes{
+		0: 0, 1: icp.A1, 2: icp.A2, 3: icp.A1 | icp.A2, 4: icp.B1, 5: icp.A1 | icp.B1, 6: icp.A2 | icp.B1, 7: icp.A1 | icp.A2 | icp.B1, 8: icp.B2,
+	}, "", "A1", "A2", "A1.A2", "B1", "A1.B1", "A2.B1", "A1.A2.B1", "B2")
+	testConstants(t, []icp.Province{
+		0: 0, 1: icp.Beijing, 2: icp.Tianjin, 3: icp.Hebei, 4: icp.Shanxi, 5: icp.InnerMongolia, 6: icp.Liaoning, 7: icp.Jilin,
+		8: icp.Heilongjiang, 9: icp.Shanghai, 10: icp.Jiangsu, 11: icp.Zhejiang, 12: icp.Anhui, 13: icp.Fujian, 14: icp.Jiangxi,
+		15: icp.Shandong, 16: icp.Henan, 17: icp.Hubei, 18: icp.Hunan, 19: icp.Guangdong, 20: icp.Guangxi, 21: icp.Hainan,
+		22: icp.Chongqing, 23: icp.Sichuan, 24: icp.Guizhou, 25: icp.Yunnan, 26: icp.Tibet, 27: icp.Shaanxi, 28: icp.Gansu,
+		29: icp.Qinghai, 30: icp.Ningxia, 31: icp.Xinjiang,
+	}, "", "Beijing", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang", "Shanghai", "Jiangsu",
+		"Zhejiang", "Anhui", "Fujian", "Jiangxi", "Shandong", "Henan", "Hubei", "Hunan", "Guangdong", "Guangxi", "Hainan",
+		"Chongqing", "Sichuan", "Guizhou", "Yunnan", "Tibet", "Shaanxi", "Gansu", "Qinghai", "Ningxia", "Xinjiang")
+
+	for want, mode := range map[int]icp.Mode{0: icp.Text, 1: icp.HTML, 2: icp.Police, 4: icp.NearMisses} {
+		assert.EqualValues(t, want, mode)
 	}
-	want := site{icp.MustParse("京ICP备11018762号-11"), icp.MustParse("粤B2-20090059")}
-	data, err := xml.Marshal(want)
-	require.NoError(t, err)
-	require.Equal(t, `<site other="粤B2-20090059"><icp>京ICP备11018762号-11</icp></site>`, string(data))
-	var got site
-	require.NoError(t, xml.Unmarshal(data, &got))
-	require.Equal(t, want, got)
-	require.ErrorIs(t, xml.Unmarshal([]byte(`<site><icp>京ICP备</icp></site>`), &got), icp.MissingSerial)
 }
 
-func TestFlag(t *testing.T) {
-	var n icp.Number
-	flags := flag.NewFlagSet("", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	flags.TextVar(&n, "icp", icp.MustParse("京ICP备11018762号"), "number")
-	require.Equal(t, "京ICP备11018762号", n.String())
-	require.NoError(t, flags.Parse([]string{"-icp", "粤B2-20090059"}))
-	require.Equal(t, "粤B2-20090059", n.String())
-	require.ErrorContains(t, flags.Parse([]string{"-icp", "粤B2-2009005X"}), "masked")
+// testConstants tests constants that are 0, 1, 2 and so on.
+func testConstants[T part, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](t *testing.T, constants []T, names ...string) {
+	require.Len(t, names, len(constants))
+	for i, c := range constants {
+		require.EqualValues(t, i, c)
+		text, err := c.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, names[i], string(text))
+		var back T
+		require.NoError(t, P(&back).UnmarshalText(text))
+		require.Equal(t, c, back)
+	}
+	for _, unknown := range []string{"?", names[1] + "?", names[1] + "\x00"} {
+		last := constants[len(constants)-1]
+		require.Error(t, P(&last).UnmarshalText([]byte(unknown)), unknown)
+		require.Equal(t, constants[len(constants)-1], last)
+	}
 }
 
-func TestSlog(t *testing.T) {
-	var out bytes.Buffer
-	n := icp.MustParse("京ICP备11018762号-11")
-	slog.New(slog.NewTextHandler(&out, nil)).Info("found", "icp", n)
-	assert.Contains(t, out.String(), "icp=京ICP备11018762号-11\n")
-	out.Reset()
-	slog.New(slog.NewJSONHandler(&out, nil)).Info("found", "icp", n)
-	assert.Contains(t, out.String(), `"icp":"京ICP备11018762号-11"}`)
+func TestReasonConstants(t *testing.T) {
+	constants := map[int]icp.Reason{
+		1: icp.Empty, 2: icp.TooLong, 3: icp.InvalidUTF8, 4: icp.NotICP, 5: icp.MissingProvince, 6: icp.UnknownProvince,
+		7: icp.AmbiguousProvince, 8: icp.ConflictingProvince, 9: icp.NotMainland, 10: icp.OtherRegister, 11: icp.PoliceFiling,
+		12: icp.MissingSerial, 13: icp.Masked, 14: icp.SerialLength, 15: icp.LostDigit, 16: icp.AmbiguousKind, 17: icp.MissingHyphen,
+		18: icp.DanglingHyphen, 19: icp.IndexRange, 20: icp.YearOrIndex, 21: icp.LetterWithoutIndex, 22: icp.UnknownService,
+		23: icp.TwoNumbers, 24: icp.LeadingText, 25: icp.TrailingText, 26: icp.NotCanonical, 27: icp.NotPolice, 28: icp.InvalidParts,
+		29: icp.NotDigit, 30: icp.MissingICP, 31: icp.UnknownMark, 32: icp.PoliceLength,
+		64: icp.Placeholder, 65: icp.LegacyLength, 66: icp.DateLike, 67: icp.DoubtfulYear, 68: icp.FutureYear, 69: icp.LicenseLength,
+		70: icp.RegionMismatch, 71: icp.PoliceCategory,
+	}
+	for want, reason := range constants {
+		assert.EqualValues(t, want, reason)
+	}
+	for reason := range icp.Reasons() {
+		require.Equal(t, reason, constants[int(reason)], "a new one: hold its integer here")
+		text, err := reason.MarshalText()
+		require.NoError(t, err)
+		var back icp.Reason
+		require.NoError(t, back.UnmarshalText(text))
+		require.Equal(t, reason, back)
+	}
 }

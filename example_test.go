@@ -152,11 +152,63 @@ func ExampleParsePoliceLenient() {
 	// https://beian.mps.gov.cn/#/query/webSearch?code=11000002000001
 }
 
-func ExampleFindAllPolice() {
-	const footer = "小米公司版权所有-京ICP备10046444-京公网安备11010802020134号-京ICP证110507号"
-	for m := range icp.FindAllPolice(footer) {
-		fmt.Println(m.Number, m.Number.Validate())
+// A candidate is for a person to choose: it may be wrong.
+func ExampleParseError_Candidates() {
+	for _, s := range []string{"京ICP备1101876O号-1", "Ji ICP Bei 12022202 Hao", "京ICP备1101876号"} {
+		_, err := icp.ParseLenient(s)
+		var e icp.ParseError
+		if errors.As(err, &e) {
+			fmt.Println(e.Reason.String(), e.Candidates())
+		}
 	}
 	// Output:
-	// 京公网安备11010802020134号 <nil>
+	// NotDigit [京ICP备11018760号-1]
+	// AmbiguousProvince [冀ICP备12022202号 吉ICP备12022202号]
+	// SerialLength []
+}
+
+// The message under the field of a form.
+func ExampleParseError_Chinese() {
+	for _, s := range []string{"京ICP备1101876O号-1", "ICP备11018762号", "京ICP备1101876号"} {
+		_, err := icp.ParseLenient(s)
+		var e icp.ParseError
+		if errors.As(err, &e) {
+			fmt.Println(e.Chinese())
+		}
+	}
+	// Output:
+	// 第 13 个字“O”不是数字。您要填的是“京ICP备11018760号-1”吗？
+	// 缺少省份简称。请在“ICP”前补上，例如“京ICP备11018762号”。
+	// 备案号应有 8 位或 10 位数字，这里是 7 位。请对照备案查询结果补全。
+}
+
+// A doubtful number may be real, so a doubt is a warning. Zero is none; as an error
+// it would not be nil, so a Reason is tested for zero before it becomes one.
+func ExampleNumber_Doubt() {
+	for _, s := range []string{"京ICP备11018762号", "京ICP备12345678号"} {
+		n := icp.MustParse(s)
+		if why := n.Doubt(); why != 0 {
+			fmt.Println(n, why.Chinese())
+		}
+	}
+
+	var err error = icp.MustParse("京ICP备11018762号").Doubt() // do not
+	fmt.Println(err == nil)
+	// Output:
+	// 京ICP备12345678号 这像是示例号码，不是真实的备案号。请填写实际取得的号码。
+	// false
+}
+
+func ExamplePoliceNumber() {
+	n := icp.MustParsePolice("京公网安备11000002000001号")
+	fmt.Println(n.English())
+	fmt.Println(n.Province(), n.Region(), n.Code())
+
+	if why := icp.MustParsePolice("浙公网安备11000002000001号").Doubt(); why != 0 {
+		fmt.Println(why.String())
+	}
+	// Output:
+	// Beijing Public Security Filing No. 11000002000001
+	// Beijing 110000 11000002000001
+	// RegionMismatch
 }

@@ -1,12 +1,12 @@
 package icp_test
 
 import (
-	"errors"
-	"fmt"
 	"html"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -21,18 +21,28 @@ import (
 // be a number to ParseLenient, and takes the longest. It finds too much, which
 // findSlowDoubtful tells.
 func findSlow(text string) (matches []icp.Match) {
+	digits := make([]int, len(text)+1) // how many there are in front of each byte
+	for i, r := range text {
+		digits[i+1] = digits[i]
+		if findDigit(narrow(r)) {
+			digits[i+1]++
+		}
+		for j := i + 2; j <= min(len(text), i+utf8.RuneLen(r)); j++ {
+			digits[j] = digits[j-1]
+		}
+	}
 	for start, first := range text {
-		if !unicode.IsLetter(first) && !strings.ContainsRune("|｜([（［【〔", first) {
+		if !findSlowFirst()[first] {
 			continue
 		}
-		for end := min(len(text), start+256); end > start; end-- {
+		for end := min(len(text), start+256); end > start && digits[end]-digits[start] >= 5; end-- {
 			last, _ := utf8.DecodeLastRuneInString(text[start:end])
-			if !unicode.IsLetter(last) && !unicode.IsDigit(last) || !findSlowDigits.MatchString(text[start:end]) {
+			if !findSlowLast[last] {
 				continue
 			}
 			n, err := icp.ParseLenient(text[start:end])
 			if err == nil && !findSlowDoubtful(text, start, end, n) {
-				matches = append(matches, icp.Match{Number: n, Start: start, End: end})
+				matches = append(matches, icp.Match{Number: n, Start: int64(start), End: int64(end)})
 				break
 			}
 		}
@@ -40,8 +50,33 @@ func findSlow(text string) (matches []icp.Match) {
 	return matches
 }
 
-// findSlowDigits matches as many digits as a number has.
-var findSlowDigits = regexp.MustCompile(`([0-9０-９].*){5}`)
+// findSlowFirst are the characters that a number may begin with.
+var findSlowFirst = sync.OnceValue(func() map[rune]bool {
+	first := map[rune]bool{'|': true, '(': true, '[': true, '1': true}
+	for name := range slowPlaces() {
+		r, _ := utf8.DecodeRuneInString(name + "i")
+		first[r] = true
+	}
+	for _, r := range "labABI" {
+		first[r] = true
+	}
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		folded, _ := utf8.DecodeRuneInString(slowFold(string(r)))
+		if unicode.Is(unicode.Han, r) || unicode.Is(unicode.Latin, r) || unicode.IsPunct(r) || unicode.IsSymbol(r) {
+			first[r] = first[r] || first[folded]
+		}
+	}
+	return first
+})
+
+// findSlowLast are the characters that a number may end with.
+var findSlowLast = func() map[rune]bool {
+	last := map[rune]bool{}
+	for _, r := range "0123456789０１２３４５６７８９号號axkAXKａｘｋＡＸＫoOrR.)]）】〕" {
+		last[r] = true
+	}
+	return last
+}()
 
 // findSlowDoubtful reports whether what stands around a piece of a text that is
 // a number on its own makes it something else, or may do so.
@@ -53,43 +88,87 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 	final, _ := utf8.DecodeLastRuneInString(printed)
 	next, _ := utf8.DecodeRuneInString(after)
 	word := func(r rune) bool { return findDigit(r) || findLetter(r) }
+	around := printed + "\x00" + after
 	switch {
 	case findDigit(final) && findDigit(next),
 		findLetter(final) && findLetter(next),
-		findSlowGoesOn.MatchString(printed + "\x00" + after):
+		findSlowGoesOn.MatchString(around):
 		return true // the number goes on
+	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
+		return true // an index of more digits, or an App's
+	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
+		return true // a serial that breaks off
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
-	case findSlowCity.MatchString(before + "\x00" + printed):
+	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu
-	case n.Province() != 0:
+	case n.Classes() == 0:
 		return false
-	case strings.ContainsRune(findJoiners, last), unicode.Is(unicode.Han, last),
-		last == utf8.RuneError && before != "", word(last):
-		return true // a license without a place, behind what may be a place that is none of ours
-	case strings.ContainsRune(findJoiners, next), word(next):
-		return true // an identifier
 	}
-	// Behind a place that could be two, or is parted from the number.
-	for i := max(0, start-60); i < start; i++ {
-		_, err := icp.ParseLenient(text[i:end])
-		if errors.Is(err, icp.AmbiguousProvince) || errors.Is(err, icp.ConflictingProvince) {
-			return true
-		}
-	}
-	return false
+	return findSlowClassDoubtful(before, printed, after, n)
 }
 
-// findSlowGoesOn matches a number, NUL, and what may make it another: more
-// digits, or an index, perhaps behind spaces; a mask; a mark that is cut in two.
-var findSlowGoesOn = regexp.MustCompile(`\d[akx]?\s*[号號]?\s*\x00\s*([-\d号號*×?#akx]|[./]\d|number|hao)`)
+// findSlowClassDoubtful reports whether a license may be that of a place which
+// stands in front, or no license at all.
+func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case n.Province() != 0 || n.Parts().Joint:
+		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
+	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next):
+		return true // an identifier
+	case last(before) == utf8.RuneError && before != "":
+		return true // a letter in another encoding
+	}
+	return !findSlowNoPlace.MatchString(before)
+}
 
-// findSlowCity matches a word, cut in two by NUL, that ends in a letter and does
-// not name its province.
-var findSlowCity = regexp.MustCompile(`(南\x00[京宁]|西\x00宁|最\x00新)`)
+func last(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
 
-// findSlowLabel matches a label that a license without a place is glued to.
-var findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)
+// findSlowPiece reports whether the serial may be the first digits of another.
+func findSlowPiece(n icp.Number) bool {
+	serial := n.Serial()
+	return len(serial) < 8 || n.Kind() == icp.Filing && len(serial) == 8 && "20140000" < serial && serial < "21000000"
+}
+
+var (
+	// findSlowGoesOn matches a number, NUL, and what may make it another: more
+	// digits, or an index, perhaps behind spaces; a mask; a mark that is cut in
+	// two.
+	findSlowGoesOn = regexp.MustCompile(`\d[akx]?\s*[号號]?\s*\x00\s*([-\d号號*×?#akx]|[./]\d|number|hao|no)`)
+
+	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
+	// more of the index: digits or a letter.
+	findSlowIndexGoesOn = regexp.MustCompile(`\x00([a-z]|.{0,30}\d|[^\pL]{0,30}[akx]([^a-z]|$))`)
+
+	// findSlowDigitsFollow matches NUL and digits within what a number may be
+	// broken up by.
+	findSlowDigitsFollow = regexp.MustCompile(`(?s)\x00.{0,30}\d`)
+
+	// findSlowCity matches a word, cut in two by NUL, that ends in a letter and
+	// does not name its province.
+	findSlowCity = regexp.MustCompile(`(南\x00[京宁]|西\x00宁|最\x00新)`)
+
+	// findSlowCutEscape matches the beginning of an escape.
+	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)
+
+	// findSlowApart matches a number whose class stands apart from its place, by
+	// more than spaces and a head.
+	findSlowApart = regexp.MustCompile(`^[^-]*[^a-z0-9\p{Han} (\[|:)\].-]`)
+
+	// findSlowJointWord matches 合 behind Han text.
+	findSlowJointWord = regexp.MustCompile(`\p{Han}\x00\s*合`)
+
+	// findSlowNoPlace matches what is in front of a license that is certainly
+	// nationwide.
+	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|电信业务经营许可证)[\s:：，。]*$`)
+
+	// findSlowLabel matches a label that a license without a place is glued to.
+	findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)
+)
 
 // findJoiners make one identifier of what they stand between.
 const findJoiners = "-./@=&#%+"
@@ -97,7 +176,15 @@ const findJoiners = "-./@=&#%+"
 func findDigit(r rune) bool  { return '0' <= r && r <= '9' }
 func findLetter(r rune) bool { return 'a' <= r && r <= 'z' }
 
-// findFold folds width and case, drops what has no width, and makes every dash
+// narrow returns the rune in its usual width.
+func narrow(r rune) rune {
+	if folded := width.LookupRune(r).Folded(); folded != 0 {
+		return folded
+	}
+	return r
+}
+
+// findFold reads escapes, folds width and case, drops what has no width, and makes every dash
 // a hyphen.
 func findFold(text string) string {
 	return strings.Map(func(r rune) rune {
@@ -106,16 +193,17 @@ func findFold(text string) string {
 			return -1
 		case unicode.Is(unicode.Pd, r), r == '_', r == '−', r == '⁃':
 			return '-'
+		case r == '\n':
+			return r
 		case unicode.IsSpace(r):
 			return ' '
-		case width.LookupRune(r).Folded() != 0:
-			r = width.LookupRune(r).Folded()
 		}
+		r = narrow(r)
 		if r == '_' || r == '－' {
 			return '-'
 		}
 		return unicode.ToLower(r)
-	}, text)
+	}, slowEscape.ReplaceAllStringFunc(text, slowUnescape))
 }
 
 // findWords are what numbers and their neighbors consist of. The fuzz tests
@@ -146,16 +234,19 @@ func findSeeds(f *testing.F) {
 	}
 }
 
-// findCheck compares FindAll with findSlow.
+// findCheck compares FindAll with findSlow, and its modes with each other.
 func findCheck(t *testing.T, text string) {
 	t.Helper()
-	found := findAll(t, text)
+	matches := search(t, text, icp.Text)
+	for _, mode := range modes {
+		requireSameNumbers(t, text, mode)
+	}
 	if len(text) > 400 {
 		return // findSlow would be too slow
 	}
 	for _, want := range findSlow(text) {
 		ok := false
-		for _, m := range found {
+		for _, m := range matches {
 			switch {
 			case m.End <= want.Start || want.End <= m.Start: // elsewhere
 			case m.Number == want.Number && m.End == want.End,
@@ -164,7 +255,25 @@ func findCheck(t *testing.T, text string) {
 				ok = true
 			}
 		}
-		require.True(t, ok, "%q: no %v in %v", text, want, found)
+		require.True(t, ok, "%q: no %v in %v", text, want, matches)
+	}
+}
+
+// requireSameNumbers requires that the near misses are all that NearMisses adds.
+func requireSameNumbers(t *testing.T, text string, mode icp.Mode) {
+	t.Helper()
+	var got []string
+	for _, m := range search(t, text, mode) {
+		if m.Reason = 0; describe(m) != "" {
+			got = append(got, describe(m))
+		}
+	}
+	var want []string
+	for m := range icp.FindAll(text, mode&^icp.NearMisses) {
+		want = append(want, describe(m))
+	}
+	if !slices.Equal(want, got) {
+		require.Equal(t, want, got, "%q in mode %d", text, mode)
 	}
 }
 
@@ -172,16 +281,12 @@ func findCheck(t *testing.T, text string) {
 func findCheckAlone(t *testing.T, text string) {
 	t.Helper()
 	n, err := icp.ParseLenient(text)
-	if err != nil || n.Province() == 0 && findSlowLabel.MatchString(findFold(text)) {
+	if err != nil || findSlowDoubtful(text, 0, len(text), n) || n.Classes() != 0 && findSlowLabel.MatchString(findFold(text)) {
 		return
 	}
-	var got []icp.Number
-	for _, m := range findAll(t, text) {
-		got = append(got, m.Number)
-	}
-	require.Equal(t, []icp.Number{n}, got, "%q", text)
-	require.Equal(t, []string{n.String()}, findStrings(t, n.String()))
-	require.Equal(t, []string{n.String()}, findStrings(t, n.English()))
+	require.Equal(t, []string{n.String()}, found(t, text, icp.Text), "%q", text)
+	require.Equal(t, []string{n.String()}, found(t, n.String(), icp.Text))
+	require.Equal(t, []string{n.String()}, found(t, n.English(), icp.Text))
 }
 
 func FuzzFind(f *testing.F) {
@@ -207,71 +312,68 @@ func TestFindAllSlow(t *testing.T) {
 }
 
 func FuzzFindReader(f *testing.F) {
-	f.Add([]byte("京ICP备11018762号-11"), uint16(0), uint8(1))
-	f.Add([]byte("京 ICP 备 1 1 0 1 8 7 6 2 号 - 1 1 粤B2-20090059"), uint16(513), uint8(7))
-	f.Add([]byte{0, 12, 17, 65, 20}, uint16(256), uint8(200))
-	f.Fuzz(func(t *testing.T, data []byte, before uint16, size uint8) {
-		const edge = 64 << 10 // of FindReader's buffer
+	f.Add([]byte("京ICP备11018762号-11"), uint16(0), uint8(1), uint8(0))
+	f.Add([]byte("京 ICP 备 1 1 0 1 8 7 6 2 号 - 1 1 粤B2-20090059"), uint16(513), uint8(7), uint8(7))
+	f.Add([]byte("京ICP备<b hidden>XX</b>&#x31;1018762号&nbsp;-11<!-- "), uint16(20), uint8(0), uint8(7))
+	f.Add([]byte{0, 12, 17, 65, 20}, uint16(256), uint8(200), uint8(5))
+	f.Fuzz(func(t *testing.T, data []byte, before uint16, size, mode uint8) {
 		for _, text := range []string{string(data), findText(data)} {
-			text = strings.Repeat(" x1 ", edge/4)[:edge-int(before)%2000] + text + " x1 " + text
-			got, err := findReader(&findSmallReader{strings.NewReader(text), 1 + int(size)*100})
-			require.NoError(t, err)
-			require.Equal(t, findAsRead(text), got)
+			// Far from the edges of a buffer, and at one.
+			for _, text := range []string{text, strings.Repeat(" x1 ", readerEdge/4)[:readerEdge-int(before)%2000] + text + " x1 " + text} {
+				r := &smallReader{strings.NewReader(text), 1 + int(size)*100}
+				if len(text) < 1000 {
+					r.size = 1 + int(size)%10
+				}
+				requireRead(t, text, r, modes[int(mode)%len(modes)])
+			}
 		}
 	})
 }
 
-// findSmallReader reads no more than size bytes at a time.
-type findSmallReader struct {
+// smallReader reads no more than size bytes at a time.
+type smallReader struct {
 	r    io.Reader
 	size int
 }
 
-func (r *findSmallReader) Read(p []byte) (int, error) { return r.r.Read(p[:min(len(p), r.size)]) }
-
-var (
-	findMarkup = regexp.MustCompile(`<[^>]*>`)
-	findWhite  = regexp.MustCompile(`[\t\n\v\f\r ]+`)
-)
+func (r *smallReader) Read(p []byte) (int, error) { return r.r.Read(p[:min(len(p), r.size)]) }
 
 func FuzzFindHTML(f *testing.F) {
 	findSeeds(f)
-	for _, row := range findRows(f, "footers.tsv") {
+	for _, row := range table("footers.tsv") {
 		f.Add([]byte("<p>" + row[0] + "</p>"))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, text := range []string{string(data), findText(data)} {
-			findAllHTML(t, text)
-
-			// In a paragraph, text is what it is but for white space and the marks
-			// of html.go, which no page has.
-			text = strings.Map(func(r rune) rune {
-				if r == 0 || r == '\ufdd0' {
-					return -1
-				}
-				return r
-			}, text)
-			var want, got []string
-			for _, m := range findAll(t, findWhite.ReplaceAllString(text, " ")) {
-				want = append(want, fmt.Sprint(m.Number))
+			for _, mode := range modes {
+				search(t, text, mode|icp.HTML)
 			}
-			page := "<p>" + html.EscapeString(text) + "</p>"
-			for _, m := range findAllHTML(t, page) {
-				got = append(got, fmt.Sprint(m.Number))
-				n, err := icp.ParseLenient(findWhite.ReplaceAllString(html.UnescapeString(page[m.Start:m.End]), " "))
-				require.NoError(t, err, "%q", page)
-				require.Equal(t, m.Number, n, "%q", page)
-			}
-			require.Equal(t, want, got, "%q", page)
-
-			// A tag is nothing or a space.
-			page = findMarkup.ReplaceAllString(strings.ReplaceAll(text, "&", "&amp;"), "<wbr>")
-			for _, m := range findAllHTML(t, page) {
-				shown := findWhite.ReplaceAllString(html.UnescapeString(page[m.Start:m.End]), " ")
-				glued, _ := icp.ParseLenient(strings.ReplaceAll(shown, "<wbr>", ""))
-				spaced, _ := icp.ParseLenient(strings.ReplaceAll(shown, "<wbr>", " "))
-				require.Contains(t, []icp.Number{glued, spaced}, m.Number, "%q", page)
-			}
+			findCheckParagraph(t, text)
 		}
 	})
+}
+
+// findCheckParagraph holds that in a paragraph a text is what it is, but for
+// white space and NUL. Of text that is markup or an escape the two modes know
+// different things.
+func findCheckParagraph(t *testing.T, text string) {
+	t.Helper()
+	text = white.ReplaceAllString(strings.ReplaceAll(text, "\x00", ""), " ")
+	if strings.ContainsAny(text, "<&\\") {
+		return
+	}
+	want := found(t, text, icp.Text)
+	page := "<p>" + html.EscapeString(text) + "</p>"
+	require.Equal(t, want, found(t, page, icp.HTML), "%q", page)
+
+	// A tag between any two characters is nothing, or parts them.
+	want = append(want, found(t, strings.ReplaceAll(text, "1", " 1 "), icp.Text)...)
+	page = "<p>" + strings.ReplaceAll(html.EscapeString(text), "1", "<b>1</b>") + "</p>"
+	for _, m := range search(t, page, icp.HTML) {
+		same := slices.ContainsFunc(want, func(number string) bool {
+			n := icp.MustParse(number)
+			return m.Number == n || m.Number == n.Entity()
+		})
+		require.True(t, same, "%q: %v in %v", page, m.Number, want)
+	}
 }

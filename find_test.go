@@ -1,17 +1,9 @@
 package icp_test
 
 import (
-	"bytes"
-	"errors"
-	"fmt"
-	"io"
-	"math/rand/v2"
-	"os"
-	"reflect"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
-	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -125,59 +117,16 @@ func findNumber(printed string) icp.Number {
 	panic("unknown form: " + printed)
 }
 
-// findRows returns the fields of a table in testdata.
-func findRows(t testing.TB, name string) (rows [][]string) {
-	t.Helper()
-	table, err := os.ReadFile("testdata/" + name)
-	require.NoError(t, err)
-	for line := range strings.Lines(string(table)) {
-		line = strings.TrimRight(line, "\r\n")
-		if line != "" && line[0] != '#' {
-			rows = append(rows, strings.Split(line, "\t"))
-		}
-	}
-	require.NotEmpty(t, rows)
-	return rows
-}
-
+// A findContext is what stands around a number, and which numbers it suits.
 type findContext struct{ before, after, needs string }
 
 func findContexts(t testing.TB) (contexts []findContext) {
 	t.Helper()
-	for _, row := range findRows(t, "contexts.tsv") {
+	for _, row := range table("contexts.tsv") {
 		require.Len(t, row, 3, "%q", row)
-		before, err := strconv.Unquote(row[0])
-		require.NoError(t, err, row[0])
-		after, err := strconv.Unquote(row[1])
-		require.NoError(t, err, row[1])
-		contexts = append(contexts, findContext{before, after, row[2]})
+		contexts = append(contexts, findContext{row[0], row[1], row[2]})
 	}
 	return contexts
-}
-
-// findAll collects the matches in a text and checks what holds of all.
-func findAll(t testing.TB, text string) (matches []icp.Match) {
-	t.Helper()
-	end := 0
-	for m := range icp.FindAll(text) {
-		require.LessOrEqual(t, end, m.Start, "overlap in %q", text)
-		require.Less(t, m.Start, m.End, "%q", text)
-		require.LessOrEqual(t, m.End, len(text), "%q", text)
-		n, err := icp.ParseLenient(text[m.Start:m.End])
-		require.NoError(t, err, "%q found in %q", text[m.Start:m.End], text)
-		require.Equal(t, m.Number, n, "%q found in %q", text[m.Start:m.End], text)
-		matches, end = append(matches, m), m.End
-	}
-	return matches
-}
-
-// findStrings returns the numbers found in a text.
-func findStrings(t testing.TB, text string) (numbers []string) {
-	t.Helper()
-	for _, m := range findAll(t, text) {
-		numbers = append(numbers, m.Number.String())
-	}
-	return numbers
 }
 
 func TestFindAllContexts(t *testing.T) {
@@ -189,9 +138,9 @@ func TestFindAllContexts(t *testing.T) {
 			}
 			used++
 			text := context.before + form.printed + context.after
-			want := fmt.Sprintf("[{%s %d %d}]",
-				form.canonical, len(context.before), len(context.before)+len(form.printed))
-			assert.Equal(t, want, fmt.Sprint(findAll(t, text)), "%q", text)
+			start := len(context.before)
+			want := []string{span(form.canonical, start, start+len(form.printed))}
+			assert.Equal(t, want, spans(t, text, icp.Text), "%q", text)
 		}
 	}
 	assert.Greater(t, used, 4000)
@@ -204,7 +153,7 @@ func TestFindAllPairs(t *testing.T) {
 			for _, second := range findForms {
 				text := first.printed + between + second.printed
 				want := []string{first.canonical, second.canonical}
-				assert.Equal(t, want, findStrings(t, text), "%q", text)
+				assert.Equal(t, want, found(t, text, icp.Text), "%q", text)
 			}
 		}
 	}
@@ -241,16 +190,28 @@ func TestFindAllGlued(t *testing.T) {
 		{"京ICP备11018762号-1X", []string{"京ICP备11018762号-1X"}},
 		{"京ICP备11018762号-1All rights", []string{"京ICP备11018762号-1"}},
 		{"京ICP备11018762号A座", []string{"京ICP备11018762号"}},
-		{"苏ICP证浙B2-20160106", []string{"ICP证浙B2-20160106"}},
+		{"苏ICP证浙B2-20160106", []string{"浙B2-20160106"}},
 		{"萌ICP备20220417号 京ICP备11018762号", []string{"京ICP备11018762号"}},
 		{"京公网安备11000002000001号粤B2-20090059", []string{"粤B2-20090059"}},
 		{"The telephone is 12345678. Hu ICP 11018762 is ours.", []string{"Hu ICP 11018762"}},
 		{"京ICP备11018762号\n-1", []string{"京ICP备11018762号"}},
 		{"京ICP备11018762\n号", []string{"京ICP备11018762"}},
 		{"京ICP备110\n18762号 津ICP备18006391号", []string{"津ICP备18006391号"}},
+		{"粤\ufeffB2-20090059", []string{"粤\ufeffB2-20090059"}},
+		{"浙\ufe0fICP证B2-20090064号", []string{"浙\ufe0fICP证B2-20090064号"}},
+		{"内蒙古自治区ICP备11018762号", []string{"内蒙古自治区ICP备11018762号"}},
+		{"黑龙江省ICP备11018762号", []string{"黑龙江省ICP备11018762号"}},
+		{"新疆维吾尔自治区B2-20090059", []string{"新疆维吾尔自治区B2-20090059"}},
+		{"1101粤B2-20090059,０", []string{"粤B2-20090059"}},
+		{"All Rights Reserved.Beijing ICP No.11018762", []string{"Beijing ICP No.11018762"}},
+		{"ICP证B2-20070191Copyright", []string{"ICP证B2-20070191"}},
+		{"京ICP备11018762号-\n11", []string{"京ICP备11018762号"}},
+		{"京ICP备11018762号\n-11", []string{"京ICP备11018762号"}},
+		{"工信部B2-20090028", []string{"B2-20090028"}},
+		{"增值电信业务B2-20090028", []string{"B2-20090028"}},
 	} {
 		var got []string
-		for _, m := range findAll(t, test.text) {
+		for _, m := range search(t, test.text, icp.Text) {
 			got = append(got, test.text[m.Start:m.End])
 		}
 		assert.Equal(t, test.want, got, "%q", test.text)
@@ -260,6 +221,7 @@ func TestFindAllGlued(t *testing.T) {
 // findNothing are texts that hold no number.
 var findNothing = []string{
 	"",
+	"1\ufdd03",
 	"京",
 	"ICP",
 	"12345678",
@@ -363,12 +325,12 @@ var findNothing = []string{
 
 func TestFindAllNothing(t *testing.T) {
 	for _, text := range findNothing {
-		assert.Empty(t, findAll(t, text), "%q", text)
-		assert.Empty(t, findAll(t, " "+text+"\n"), "%q", text)
+		assert.Empty(t, found(t, text, icp.Text), "%q", text)
+		assert.Empty(t, found(t, " "+text+"\n", icp.Text), "%q", text)
 	}
-	assert.Empty(t, findStrings(t, strings.Join(findNothing, "。\n")))
-	for _, row := range findRows(t, "rejects.tsv") {
-		assert.Empty(t, findAll(t, row[0]), "%q", row[0])
+	assert.Empty(t, found(t, strings.Join(findNothing, "。\n"), icp.Text))
+	for _, row := range table("rejects.tsv") {
+		assert.Empty(t, found(t, row[0], icp.Text), "%q", row[0])
 	}
 }
 
@@ -376,28 +338,19 @@ func TestFindAllNothing(t *testing.T) {
 // its own and among the others.
 func TestFindAllTables(t *testing.T) {
 	var texts, numbers []string
-	for _, row := range findRows(t, "footers.tsv") {
+	for _, row := range table("footers.tsv") {
 		if len(row) == 2 {
 			texts, numbers = append(texts, row[0]), append(numbers, row[1])
-			assert.Equal(t, row[1:2], findStrings(t, row[0]), "%q", row[0])
+			assert.Equal(t, row[1:2], found(t, row[0], icp.Text), "%q", row[0])
 		}
 	}
 	for _, between := range []string{"\n", " | ", "，"} {
-		assert.Equal(t, numbers, findStrings(t, strings.Join(texts, between)), "%q", between)
+		assert.Equal(t, numbers, found(t, strings.Join(texts, between), icp.Text), "%q", between)
 	}
 }
 
-func TestFindAllBytes(t *testing.T) {
-	for _, text := range findTexts(t) {
-		var got []icp.Match
-		for m := range icp.FindAll([]byte(text)) {
-			got = append(got, m)
-		}
-		assert.Equal(t, findAll(t, text), got, "%q", text)
-	}
-}
-
-// findTexts returns texts of all the contexts and forms, and of no numbers.
+// findTexts returns texts of all the contexts and forms, of no numbers, and of
+// the tables.
 func findTexts(t testing.TB) (texts []string) {
 	t.Helper()
 	for i, context := range findContexts(t) {
@@ -407,269 +360,71 @@ func findTexts(t testing.TB) (texts []string) {
 	for _, form := range findForms {
 		texts = append(texts, "备案："+form.printed+" 。")
 	}
+	for _, name := range []string{"reads.tsv", "near.tsv", "html.tsv"} {
+		for _, row := range escaped(name) {
+			texts = append(texts, row[0])
+		}
+	}
 	return append(texts, findNothing...)
 }
 
-func TestFindAllBreak(t *testing.T) {
-	const text = "京ICP备11018762号 津ICP备18006391号 粤B2-20090059"
-	for want := 1; want <= 3; want++ {
-		got := 0
-		for range icp.FindAll(text) {
-			if got++; got == want {
-				break
+// TestFindAllTypes finds the same in every type of text.
+func TestFindAllTypes(t *testing.T) {
+	type name string
+	type body []byte
+	for _, text := range findTexts(t) {
+		for _, mode := range modes {
+			want := search(t, text, mode)
+			for _, all := range [][]icp.Match{
+				slices.Collect(icp.FindAll([]byte(text), mode)),
+				slices.Collect(icp.FindAll(name(text), mode)),
+				slices.Collect(icp.FindAll(body(text), mode)),
+			} {
+				require.Equal(t, want, all, "%q", text)
 			}
 		}
-		assert.Equal(t, want, got)
 	}
-	numbers := icp.FindAll(text)
-	for range 2 { // the iterator begins anew
-		count := 0
-		for range numbers {
-			count++
+}
+
+func TestFindAllBreak(t *testing.T) {
+	text := strings.Repeat("<p>京ICP备11018762号 津ICP备18006391号 粤B2-20090059</p>", 1000)
+	for _, mode := range modes {
+		for _, want := range []int{1, 2, 2500} {
+			got := 0
+			for range icp.FindAll(text, mode) {
+				if got++; got == want {
+					break
+				}
+			}
+			assert.Equal(t, want, got)
 		}
-		assert.Equal(t, 3, count)
+		numbers := icp.FindAll(text, mode)
+		for range 2 { // the iterator begins anew
+			count := 0
+			for range numbers {
+				count++
+			}
+			assert.Equal(t, 3000, count)
+		}
 	}
 }
 
 // TestFindAllFromEveryByte begins and ends a search at each byte of the texts.
 func TestFindAllFromEveryByte(t *testing.T) {
 	text := strings.Join(findTexts(t), "\n")
-	for i := range len(text) {
-		findAll(t, text[i:min(len(text), i+300)])
+	step := 1
+	if testing.Short() {
+		step = 31
+	}
+	for _, mode := range modes {
+		for i := 0; i < len(text); i += step {
+			search(t, text[i:min(len(text), i+300)], mode)
+		}
 	}
 	for _, text := range findTexts(t) {
 		for i := range len(text) {
-			findAll(t, text[i:])
-			findAll(t, text[:i])
+			search(t, text[i:], modes[i%len(modes)])
+			search(t, text[:i], modes[i%len(modes)])
 		}
 	}
-}
-
-func TestFindAllAllocs(t *testing.T) {
-	text := strings.Join(findTexts(t), "\n")
-	page := []byte(text)
-	count := 0
-	assert.Zero(t, testing.AllocsPerRun(10, func() {
-		for range icp.FindAll(text) {
-			count++
-		}
-	}))
-	assert.Zero(t, testing.AllocsPerRun(10, func() {
-		for range icp.FindAll(page) {
-			count++
-		}
-	}))
-	assert.Greater(t, count, 2*11*len(findForms))
-}
-
-// TestMatchHoldsNoPointer makes sure that a match does not keep a page alive.
-func TestMatchHoldsNoPointer(t *testing.T) {
-	for _, typ := range []reflect.Type{reflect.TypeFor[icp.Match](), reflect.TypeFor[icp.ReaderMatch]()} {
-		assert.Empty(t, findPointers(typ, typ.Name()))
-	}
-	assert.NotEmpty(t, findPointers(reflect.TypeFor[struct{ s string }](), ""))
-}
-
-// findPointers returns the paths of what may point elsewhere.
-func findPointers(typ reflect.Type, path string) (paths []string) {
-	switch kind := typ.Kind(); {
-	case kind == reflect.Struct:
-		for i := range typ.NumField() {
-			field := typ.Field(i)
-			paths = append(paths, findPointers(field.Type, path+"."+field.Name)...)
-		}
-	case kind == reflect.Array:
-		return findPointers(typ.Elem(), path+"[]")
-	case kind > reflect.Complex128: // all that is not a basic value
-		return []string{path}
-	}
-	return paths
-}
-
-// findReader collects the matches in a stream and the error at its end.
-func findReader(r io.Reader) (matches []icp.ReaderMatch, last error) {
-	for m, err := range icp.FindReader(r) {
-		if err != nil {
-			return matches, err
-		}
-		matches = append(matches, m)
-	}
-	return matches, nil
-}
-
-// findAsRead returns what FindReader has to yield for a text.
-func findAsRead(text string) (matches []icp.ReaderMatch) {
-	for m := range icp.FindAll(text) {
-		matches = append(matches, icp.ReaderMatch{Number: m.Number, Start: int64(m.Start), End: int64(m.End)})
-	}
-	return matches
-}
-
-func TestFindReader(t *testing.T) {
-	for _, text := range append(findTexts(t), strings.Join(findTexts(t), "\n")) {
-		want := findAsRead(text)
-		for name, r := range map[string]io.Reader{
-			"whole":   strings.NewReader(text),
-			"one":     iotest.OneByteReader(strings.NewReader(text)),
-			"half":    iotest.HalfReader(strings.NewReader(text)),
-			"dataErr": iotest.DataErrReader(strings.NewReader(text)),
-		} {
-			got, err := findReader(r)
-			require.NoError(t, err)
-			require.Equal(t, want, got, "%s %q", name, text)
-		}
-	}
-}
-
-func TestFindReaderSplits(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a search from every byte of a long text")
-	}
-	text := strings.Join(findTexts(t)[:100], "\n")
-	want := findAsRead(text)
-	for i := range len(text) {
-		got, err := findReader(io.MultiReader(strings.NewReader(text[:i]), strings.NewReader(text[i:])))
-		require.NoError(t, err)
-		require.Equal(t, want, got, "split at %d", i)
-	}
-}
-
-// TestFindReaderEdge puts numbers at each offset near the edge of the buffer,
-// behind and before what the finder may have to look back or ahead through.
-func TestFindReaderEdge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a search from every byte of a long text")
-	}
-	const size = 64 << 10
-	spaced := "京" + strings.Repeat(" ", 30) + "ICP" + strings.Repeat(" ", 90) + "备" + strings.Repeat(" ", 70) + "11018762号-1"
-	numbers := strings.Join([]string{
-		"京ICP备11018762号-11", "粤B2-20090059", "Xinjiang Uyghur Autonomous Region ICP No. 2026002340-1",
-		"京 I C P 备 1 2 3 4 5 6 7 8 号", "京ＩＣＰ备１１０１８７６２号－１１", spaced,
-	}, "，")
-	count := len(findAll(t, numbers))
-	require.Equal(t, 6, count)
-	for _, filler := range []string{"x", "字", " ", "1", "1 ", "1 2　", "\u200b", "ICP", "京ICP备11018762号 "} {
-		padding := strings.Repeat(filler, 2*size/len(filler))
-		step := 7
-		if filler == "x" {
-			step = 1
-		}
-		for before := size - 1100; before < size+16; before += step {
-			text := padding[len(padding)-before:] + "。" + numbers + padding[:1000]
-			want := findAsRead(text)
-			require.GreaterOrEqual(t, len(want), count)
-			got, err := findReader(strings.NewReader(text))
-			require.NoError(t, err)
-			require.Equal(t, want, got, "%q at %d", filler, before)
-		}
-	}
-}
-
-// TestFindReaderLong searches some hundred KB of numbers and of what lies
-// between them, read in pieces of any size.
-func TestFindReaderLong(t *testing.T) {
-	texts := findTexts(t)
-	random := rand.New(rand.NewPCG(3, 5))
-	var b strings.Builder
-	for b.Len() < 700<<10 {
-		switch random.IntN(8) {
-		case 0:
-			b.WriteString(strings.Repeat(string("x1 字"[random.IntN(3)]), random.IntN(3000)))
-		case 1:
-			b.WriteString(strings.Repeat("1 ", random.IntN(2000)))
-		default:
-			b.WriteString(texts[random.IntN(len(texts))] + "\n")
-		}
-	}
-	text := b.String()
-	want := findAsRead(text)
-	require.Greater(t, len(want), 500)
-	got, err := findReader(&findRandomReader{strings.NewReader(text), random})
-	require.NoError(t, err)
-	assert.Equal(t, want, got)
-}
-
-// findRandomReader reads as much as it likes, sometimes nothing.
-type findRandomReader struct {
-	r      io.Reader
-	random *rand.Rand
-}
-
-func (r *findRandomReader) Read(p []byte) (int, error) {
-	return r.r.Read(p[:min(len(p), r.random.IntN(5000))])
-}
-
-func TestFindReaderMemory(t *testing.T) {
-	count := 0
-	text := strings.Repeat("京ICP备11018762号-11 ", 20000)
-	allocs := testing.AllocsPerRun(3, func() {
-		for range icp.FindReader(strings.NewReader(text)) {
-			count++
-		}
-	})
-	assert.Equal(t, 4*20000, count)
-	assert.Less(t, allocs, 10.0)
-}
-
-func TestFindReaderError(t *testing.T) {
-	broken := errors.New("broken")
-	text := strings.Repeat("京ICP备11018762号 ", 5000)
-	want := findAsRead(text)
-	for _, size := range []int{0, 1, 50, 64 << 10, len(text)} {
-		var (
-			got    []icp.ReaderMatch
-			errs   []error
-			broken = fmt.Errorf("at %d: %w", size, broken)
-		)
-		for m, err := range icp.FindReader(io.MultiReader(strings.NewReader(text[:size]), iotest.ErrReader(broken))) {
-			if err != nil {
-				assert.Zero(t, m)
-				errs = append(errs, err)
-				continue
-			}
-			assert.Empty(t, errs, "a match behind the error")
-			got = append(got, m)
-		}
-		assert.Equal(t, []error{broken}, errs)
-		// What may be cut off is not given: not within two numbers' length.
-		most := size / len("京ICP备11018762号 ")
-		assert.LessOrEqual(t, len(got), most)
-		assert.GreaterOrEqual(t, len(got), most-2*256/len("京ICP备11018762号 ")-1)
-		for i := range got {
-			require.Equal(t, want[i], got[i])
-		}
-	}
-	for m, err := range icp.FindReader(io.MultiReader(strings.NewReader("京ICP备20210117"), iotest.ErrReader(io.ErrUnexpectedEOF))) {
-		assert.Zero(t, m, "02号 is missing")
-		assert.Equal(t, io.ErrUnexpectedEOF, err)
-	}
-}
-
-func TestFindReaderBreak(t *testing.T) {
-	text := strings.Repeat("京ICP备11018762号 ", 5000)
-	for _, want := range []int{1, 4000} {
-		got := 0
-		for range icp.FindReader(strings.NewReader(text)) {
-			if got++; got == want {
-				break
-			}
-		}
-		assert.Equal(t, want, got)
-	}
-	// An error is yielded once, whether or not the loop goes on.
-	for _, err := range icp.FindReader(iotest.ErrReader(io.ErrNoProgress)) {
-		assert.ErrorIs(t, err, io.ErrNoProgress)
-		break
-	}
-}
-
-// TestFindReaderStart counts offsets from where the reader stands.
-func TestFindReaderStart(t *testing.T) {
-	r := bytes.NewReader([]byte("津ICP备18006391号 京ICP备11018762号"))
-	_, err := r.Seek(int64(len("津ICP备18006391号 ")), io.SeekStart)
-	require.NoError(t, err)
-	got, err := findReader(r)
-	require.NoError(t, err)
-	want := icp.ReaderMatch{Number: icp.MustParse("京ICP备11018762号"), End: int64(len("京ICP备11018762号"))}
-	assert.Equal(t, []icp.ReaderMatch{want}, got)
 }

@@ -4,26 +4,40 @@ import "strings"
 
 // This file is the grammar: what a number consists of, in which order.
 
-// A reading is what a scanner has read of a number.
+// A reading is what a scanner has read of a number. Its places are glyphs.
 type reading struct {
-	n      Number
-	start  int    // of the number, behind any label
-	placed bool   // a province or 合字 is written
-	headed bool   // ICP is written
-	oneBy  bool   // the digits stand one by one, so the index may, too
-	depth  int    // how many heads or labels were read before
-	failed int    // where the reason for an error stands
-	tail   Reason // why what follows the number is no part of it, or zero
-	tailAt int
+	n        Number
+	start    int  // of the number, behind any label
+	serial   int  // of the digits
+	whole    bool // nothing can be missing of the serial: it has all digits, or 号 or an index behind it
+	placed   bool // a province or 合字 is written
+	placeEnd int
+	toned    bool // its pinyin has a tone
+	gansu    bool // the place is Gan, which is Jiangxi or, on a license, Gansu
+	headed   bool // ICP is written
+	behind   bool // the place stands behind the mark
+	inside   bool // the class is in brackets that stand behind the place
+	oneBy    bool // the digits stand one by one, so the index may, too
+	depth    int  // how many heads or labels were read before
+
+	entityEnd int // of the entity's number, without an index
+
+	failed, failedEnd int    // where the reason for an error stands
+	tail              Reason // why what follows the number is no part of it, or zero
+	tailAt, tailEnd   int
 }
 
 // maxDepth is how many heads may stand before a number that begins with ICP
 // themselves: ICP许可证：沪ICP证：沪B2-20100043.
 const maxDepth = 2
 
-// fail notes that why holds at the offset at.
-func (s *scanner) fail(at int, why Reason) Reason {
-	s.failed = at
+// maxDigitGap is how many bytes may part two digits of a serial: one space,
+// character without width or tag. The finders rely on it.
+const maxDigitGap = 3
+
+// fail notes that why holds for the glyphs from at to stop.
+func (s *scanner) fail(at, stop int, why Reason) Reason {
+	s.failed, s.failedEnd = at, stop
 	return why
 }
 
@@ -31,13 +45,19 @@ func (s *scanner) fail(at int, why Reason) Reason {
 // behind it. The error is of its beginning; what is wrong with its end is the
 // reading's tail.
 func (s *scanner) number(depth int) Reason {
-	s.reading = reading{start: s.at, failed: s.at, depth: depth}
-	found, why := s.place()
-	if why != 0 {
-		return why
+	start := s.i
+	s.reading = reading{start: start, depth: depth}
+	ambiguous := s.place()
+	stop := s.i
+	if ambiguous == 0 && !s.placed {
+		s.loneJoint()
 	}
-	s.placed = found
-	if why := s.body(); why != 0 {
+	s.placeEnd = s.i
+	why := s.body()
+	switch {
+	case ambiguous != 0 && (s.headed || s.n.classes != 0):
+		return s.fail(start, stop, ambiguous)
+	case why != 0:
 		return why
 	}
 	return s.complete()
@@ -47,12 +67,30 @@ func (s *scanner) number(depth int) Reason {
 func (s *scanner) complete() Reason {
 	switch {
 	case !s.placed && s.n.classes == 0:
-		return s.fail(s.start, MissingProvince)
+		return s.fail(s.start, s.start, MissingProvince)
+	case s.gansu && s.n.kind == License:
+		return s.fail(s.start, s.start+1, AmbiguousProvince)
 	case s.n.variant != 0 && s.n.variant != joint && !s.n.mayHaveSubclass(),
 		s.n.variant == joint && s.n.classes == 0:
-		return s.fail(s.start, NotICP)
+		return s.fail(s.start, s.i, NotICP)
 	}
 	return 0
+}
+
+// loneJoint consumes 合, which is 合字 in front of a class and behind no Han
+// character.
+func (s *scanner) loneJoint() {
+	start := s.i
+	if s.r() != '合' || isHan(s.before(start)) {
+		return
+	}
+	s.i++
+	found := s.class()
+	s.i, s.n.classes, s.n.variant = start, 0, 0
+	if found {
+		s.i++
+		s.placed, s.n.variant = true, joint
+	}
 }
 
 // body reads what follows the place.
@@ -62,21 +100,20 @@ func (s *scanner) body() Reason {
 		return s.telecom()
 	case s.icp():
 		return s.afterICP()
-	case s.placed && s.bar() && s.class():
-		return s.telecom()
-	case s.placed && s.icp():
-		return s.afterICP()
 	}
-	return s.fail(s.at, NotICP)
-}
-
-// bar consumes what may stand behind a place: 京｜ICP备…, 鲁：ICP备….
-func (s *scanner) bar() bool {
-	found := s.r == '|' || s.r == ':'
-	if found {
-		s.advance()
+	if s.placed && (s.r() == '|' || s.r() == ':' || s.r() == '(' || s.r() == '[') {
+		// 京｜ICP备…, 鲁：ICP备…, 鄂（B2-…）
+		bracket := s.r() == '(' || s.r() == '['
+		s.i++
+		switch {
+		case s.class():
+			s.inside = bracket
+			return s.telecom()
+		case !bracket && s.icp():
+			return s.afterICP()
+		}
 	}
-	return found
+	return s.fail(s.i, s.i+1, NotICP)
 }
 
 // afterICP reads what follows ICP: digits, or the classes of a license; or a
@@ -86,35 +123,71 @@ func (s *scanner) afterICP() Reason {
 	if s.class() {
 		return s.telecom()
 	}
-	s.n.kind = s.mark()
-	for s.matchAny(fillers) {
-	}
+	s.markOrNone()
+	s.skipFillers()
 	switch {
-	case isDigit(s.r):
+	case isDigit(s.r()):
 		return s.classic()
 	case s.class():
 		return s.telecom()
+	case !s.placed && s.placeBehind():
+		return s.classic()
 	}
 	return s.inner()
 }
 
+// markOrNone consumes the mark, which may stand in brackets or behind a hyphen.
+func (s *scanner) markOrNone() {
+	start := s.i
+	opening := s.r()
+	if opening == '-' || opening == '(' || opening == '[' {
+		s.i++
+	}
+	s.n.kind = s.mark()
+	if s.n.kind == 0 || (opening == '(' || opening == '[') && !s.closing() {
+		s.n.kind, s.i = 0, start
+	}
+}
+
+// placeBehind consumes a province's letter that is glued to the digits of the
+// serial: ICP备浙18020002号. A name is none: ICP备案 上海20240101.
+func (s *scanner) placeBehind() bool {
+	p := initialOf(s.r()).letter
+	if p == 0 || !isDigit(s.peek()) {
+		return false
+	}
+	s.i++
+	s.placed, s.behind, s.n.province = true, true, p
+	return true
+}
+
 // inner reads a number behind what is then its label (ICP许可证：粤ICP备16097719号),
-// or its head (沪ICP证：沪B2-20100043), whose province must be the same.
+// or its head (沪ICP证：沪B2-20100043), whose province must be the same; or a head
+// that is there twice (豫ICP备ICP备15012999号).
 func (s *scanner) inner() Reason {
-	outer, at, mask := s.reading, s.at, isMask(s.r)
+	s.serial = s.i
+	outer, at, masked := s.reading, s.i, s.maskEnd(s.i)
 	why := NotICP
 	if outer.depth < maxDepth {
 		why = s.number(outer.depth + 1)
 	}
 	switch {
-	case why == NotICP && mask:
-		return s.fail(at, Masked)
 	case why == NotICP:
-		return s.fail(at, MissingSerial)
+		s.i, s.reading = at, outer
+		return s.noSerial(masked)
+	case why == MissingProvince && outer.placed && outer.n.kind == s.n.kind:
+		s.placed, s.n.province, s.n.variant = true, outer.n.province, outer.n.variant
+		s.gansu = outer.gansu
+		s.start = outer.start
+		return s.complete()
 	case why != 0:
 		return why
+	case outer.placed && !s.placed:
+		s.placed, s.n.province, s.n.variant = true, outer.n.province, outer.n.variant
+		s.start = outer.start
+		return s.complete()
 	case outer.placed && (outer.n.province != s.n.province || (outer.n.variant == joint) != (s.n.variant == joint)):
-		return s.fail(at, ConflictingProvince)
+		return s.fail(s.start, s.placeEnd, ConflictingProvince)
 	}
 	if !s.headed {
 		s.start, s.headed = outer.start, true
@@ -122,19 +195,50 @@ func (s *scanner) inner() Reason {
 	return 0
 }
 
+// noSerial says what stands where the digits should be.
+func (s *scanner) noSerial(masked int) Reason {
+	at := s.i
+	switch {
+	case masked > at:
+		return s.fail(at, masked, Masked)
+	case s.foreignMark():
+		return s.fail(at, s.i, UnknownMark)
+	case s.digitLike(at) > at:
+		return s.fail(at, s.digitLike(at), NotDigit)
+	case !s.placed && initialOf(s.r()).letter != 0 && isDigit(s.glyphs[at+1].r):
+		if count := s.digitRun(at + 1); s.n.kind == License && (count == 8 || count == 10) {
+			return s.fail(s.start, at+1+count, AmbiguousKind)
+		}
+		return s.fail(s.start, s.start, MissingProvince)
+	case !s.atEnd() && isDigit(s.glyphs[at+1].r):
+		return s.fail(at, at+1, NotDigit)
+	}
+	return s.fail(at, at, MissingSerial)
+}
+
+// foreignMark consumes a Han character that stands where 备 should, in front of a
+// serial's digits.
+func (s *scanner) foreignMark() bool {
+	if s.n.kind != 0 || !isHan(s.r()) || s.digitRun(s.i+1) < minDigits {
+		return false
+	}
+	s.i++
+	return true
+}
+
 // class consumes the classes of a license and the hyphen behind them, B1.B2-,
 // or nothing.
 func (s *scanner) class() bool {
-	if s.r != 'a' && s.r != 'b' {
+	if r := s.r(); r != 'a' && r != 'b' {
 		return false
 	}
-	start := s.pos
+	start := s.i
 	set, subclass := s.classSet()
-	if set == 0 || s.r != '-' {
-		s.seek(start)
+	if set == 0 || s.r() != '-' {
+		s.i = start
 		return false
 	}
-	s.advance()
+	s.i++
 	s.n.classes = set
 	if subclass != 0 {
 		s.n.variant = subclass
@@ -144,19 +248,19 @@ func (s *scanner) class() bool {
 
 // classSet consumes B1.B2, or B-2-4 with its sub-class.
 func (s *scanner) classSet() (set Classes, subclass uint8) {
-	for s.r == 'a' || s.r == 'b' {
-		class := A1 << (2 * (s.r - 'a'))
-		s.advance()
-		old := s.r == '-' && set == 0
+	for s.r() == 'a' || s.r() == 'b' {
+		class := A1 << (2 * (s.r() - 'a'))
+		s.i++
+		old := s.r() == '-' && set == 0
 		if old {
-			s.advance()
+			s.i++
 		}
-		if s.r == '2' {
+		if s.r() == '2' {
 			class <<= 1
-		} else if s.r != '1' {
+		} else if s.r() != '1' {
 			return 0, 0
 		}
-		s.advance()
+		s.i++
 		if set.Has(class) {
 			return 0, 0
 		}
@@ -164,66 +268,88 @@ func (s *scanner) classSet() (set Classes, subclass uint8) {
 		if old {
 			return s.subclass(set)
 		}
-		if s.r != '.' {
+		if s.r() == '-' {
 			return set, 0
 		}
-		s.advance()
+		if !s.matchAny(classJoiners) && s.gap() != spaced {
+			return 0, 0
+		}
 	}
 	return 0, 0
 }
 
 // subclass consumes the -4 behind B-2, the set.
 func (s *scanner) subclass(set Classes) (Classes, uint8) {
-	if s.r != '-' {
+	if s.r() != '-' {
 		return 0, 0
 	}
-	s.advance()
-	if s.r < '1' || s.r > '9' {
+	s.i++
+	if s.r() < '1' || s.r() > '9' {
 		return 0, 0
 	}
-	digit := uint8(s.r - '0')
-	s.advance()
+	digit := uint8(s.r() - '0')
+	s.i++
 	return set, digit
 }
 
 // telecom reads what follows the classes of a license.
 func (s *scanner) telecom() Reason {
 	s.n.kind = License
-	return s.serial(8)
+	why := s.readSerial(8)
+	if why == 0 && s.inside {
+		s.closing()
+	}
+	return why
 }
 
 // classic reads the serial of a filing, or of a license without classes.
 func (s *scanner) classic() Reason {
 	if s.n.kind == License {
-		return s.serial(6)
+		return s.readSerial(6)
 	}
-	return s.serial(8)
+	return s.readSerial(8)
 }
 
-// serial reads digits, 号 and an index. With so many digits as whole the serial
-// is complete, and digits behind a space are none of it.
-func (s *scanner) serial(whole int) Reason {
-	at := s.at
-	count := s.digits(whole)
+// readSerial reads digits, 号 and an index. With so many digits as enough the
+// serial is complete, and digits behind a space are none of it.
+func (s *scanner) readSerial(enough int) Reason {
+	at := s.i
+	s.serial = at
+	count := s.digits(enough)
 	if s.n.kind == 0 {
 		// No word tells the kind: 京ICP11018762.
-		if 5 <= count && count <= 7 && !s.masked() {
-			return s.fail(at, AmbiguousKind)
+		if 5 <= count && count <= 7 && s.maskEnd(s.i) == s.i {
+			return s.fail(at, s.i, AmbiguousKind)
 		}
 		s.n.kind = Filing
 	}
 	why := s.n.setDigits(count)
+	s.whole = why == 0 && (count >= 8 && !(s.n.kind == Filing && cutOff(count, s.n.serial)))
+	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
+	if why != 0 && count > 0 && s.gap() == glued && isMask(s.r()) && !isLetter(s.peek()) {
+		masked = max(masked, s.i+1)
+	}
+	if odd == s.i && !s.whole {
+		odd = s.signLike(s.i)
+	}
 	switch {
-	case s.masked(), why != 0 && s.gap == glued && isMask(s.r):
-		return s.fail(s.at, Masked)
+	case masked > s.i:
+		return s.fail(s.i, masked, Masked)
+	case odd > s.i:
+		return s.fail(s.i, odd, NotDigit)
 	case count == 0:
-		return s.fail(at, MissingSerial)
+		return s.fail(at, at, MissingSerial)
 	case count == 9 && s.n.kind == Filing && s.n.serial/1e7 == 2:
-		return s.fail(at, LostDigit)
+		return s.fail(at, s.i, LostDigit)
+	case s.placed && s.n.kind == License && s.n.classes == 0 && (count == 10 || s.behind && count == 8):
+		return s.fail(s.start, s.i, AmbiguousKind)
+	case why != 0 && !s.placed && s.n.classes == 0 && s.depth == 0:
+		return s.fail(s.start, s.start, MissingProvince)
 	case why != 0:
-		return s.fail(at, why)
+		return s.fail(at, s.i, SerialLength)
 	}
 	closed := s.numberWord()
+	s.whole = s.whole || closed && !(isDigit(s.r()) && s.gap() == glued)
 	s.index(closed)
 	return 0
 }
@@ -234,104 +360,159 @@ func (s *scanner) serial(whole int) Reason {
 // Otherwise the run before the space is the serial, and so it is once it is
 // whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Only a run of eight
 // that cannot be whole goes on.
-func (s *scanner) digits(whole int) int {
+func (s *scanner) digits(enough int) int {
 	count := s.run()
 	if !s.digitApart() {
 		return count
 	}
-	if count > whole || count == whole && !(s.n.kind != License && cutOff(count, s.n.serial)) {
+	if count > enough || count == enough && !(s.n.kind != License && cutOff(count, s.n.serial)) {
 		return count
 	}
-	first, firstSerial, firstCount := s.pos, s.n.serial, count
+	first, firstSerial, firstCount := s.i, s.n.serial, count
 	oneBy := count == 1
 	for s.digitApart() && count <= maxDigits {
-		end, serial := s.pos, s.n.serial
+		last, serial := s.i, s.n.serial
 		more := s.run()
 		if oneBy && more > 1 && count >= minDigits {
 			// What does not stand one by one is something else.
 			s.n.serial = serial
-			s.seek(end)
+			s.i = last
 			break
 		}
 		count += more
 		oneBy = oneBy && more == 1
 	}
-	end := s.pos
+	last := s.i
 	if count <= maxDigits && (oneBy || s.numberWord()) {
-		s.seek(end)
+		s.i = last
 		s.oneBy = oneBy
 		return count
 	}
-	s.n.serial = firstSerial
-	s.seek(first)
+	s.i, s.n.serial = first, firstSerial
 	return firstCount
 }
 
 // run reads digits that nothing parts, behind those of the serial so far.
 func (s *scanner) run() (count int) {
-	serial := s.n.serial
-	for isDigit(s.r) && (count == 0 || s.gap == glued && s.at-s.pos <= maxDigitGap) {
-		serial = serial*10 + uint64(s.r-'0')
+	glyphs := s.glyphs[s.i:]
+	for isDigit(glyphs[count].r) && (count == 0 || glyphs[count].gap == glued && s.gapSize(s.i+count) <= maxDigitGap) {
+		s.n.serial = s.n.serial*10 + uint64(glyphs[count].r-'0')
 		count++
-		end := s.next
-		for end < len(s.text) && isDigit(rune(s.text[end])) {
-			serial = serial*10 + uint64(s.text[end]-'0')
-			count++
-			end++
-		}
-		s.seek(end)
 	}
-	s.n.serial = serial
+	s.i += count
 	return count
 }
 
 // digitApart reports whether a digit comes next that a space or markup parts
 // from the one before.
 func (s *scanner) digitApart() bool {
-	return isDigit(s.r) && glued < s.gap && s.gap < lineBreak && s.at-s.pos <= maxDigitGap
+	return isDigit(s.r()) && glued < s.gap() && s.gap() < lineBreak && s.gapSize(s.i) <= maxDigitGap
 }
 
-// masked reports whether a mask follows the digits. A single x is no mask but
-// the first letter of the next word.
-func (s *scanner) masked() bool {
-	if s.gap != glued || !isMask(s.r) {
-		return false
+// digitRun returns how many digits, one glued to the other, begin at glyph i.
+func (s *scanner) digitRun(i int) (count int) {
+	for ; isDigit(s.glyphs[i].r) && (count == 0 || s.glyphs[i].gap == glued); i++ {
+		count++
 	}
-	start := s.pos
-	s.advance()
-	masked := s.gap == glued && (isMask(s.r) || isDigit(s.r) || s.r == '号')
-	s.seek(start)
-	return masked
+	return count
 }
 
-// numberWord consumes 号, or a word for it, and reports whether it was there.
-func (s *scanner) numberWord() bool {
-	start, latin := s.pos, isLetter(s.r)
-	if s.gap == lineBreak || !s.matchAny(numberWords) {
-		return false
+// maskEnd returns the glyph behind the mask that begins at glyph i, or i. A
+// single x is no mask but the first letter of the next word, unless digits or 号
+// go on behind it. A hyphen may stand in front: 2026-XXXX.
+func (s *scanner) maskEnd(i int) int {
+	stop := i
+	if s.glyphs[i].r == '-' && isMask(s.glyphs[i+1].r) && isMask(s.runeAt(i+2)) {
+		stop++
 	}
-	if !latin {
-		return true
+	from := stop
+	for isMask(s.glyphs[stop].r) && (stop == i || s.glyphs[stop].gap == glued || s.serial == i) {
+		stop++
 	}
-	s.tone()
-	if s.gap == glued && isLetter(s.r) {
-		s.seek(start)
-		return false
+	next := s.glyphs[stop]
+	switch {
+	case stop-from >= 2 && (i == s.serial || s.glyphs[i].gap == glued),
+		stop-from == 1 && s.glyphs[i].gap == glued && (next.r == '号' || isDigit(next.r) && next.gap == glued):
+		return stop
 	}
-	return true
+	return i
+}
+
+// runeAt returns the rune of glyph i, end behind the last one.
+func (s *scanner) runeAt(i int) rune {
+	if i >= len(s.glyphs) {
+		return end
+	}
+	return s.glyphs[i].r
+}
+
+// digitLikes are letters that are taken for digits, and those digits.
+const digitLikes = "o0i1l1s5b8z2"
+
+// digitLike returns the glyph behind letters at i that are taken for digits and
+// stand among digits, or in front of 号; or i.
+func (s *scanner) digitLike(i int) int {
+	stop, digits := i, 0
+	last := i
+	for ; s.glyphs[stop].gap == glued || stop == i && i == s.serial; stop++ {
+		if r := s.glyphs[stop].r; isDigit(r) {
+			digits++
+		} else if isLetter(r) && strings.IndexByte(digitLikes, byte(r)) >= 0 {
+			last = stop + 1
+			digits++
+		} else {
+			break
+		}
+		if stop > i+maxDigits {
+			return i
+		}
+	}
+	switch {
+	case last == i, isDigit(s.glyphs[i].r), s.classAt(i):
+		return i
+	case s.glyphs[stop].r == '号', digits > last-i, i == s.serial && digits >= minDigits:
+		return i + 1
+	}
+	return i
+}
+
+// signLike returns the glyph behind a sign or a letter at i that stands alone
+// between two digits, or i. A hyphen is none: it begins an index.
+func (s *scanner) signLike(i int) int {
+	g := s.glyphs[i]
+	if g.r == end || g.gap != glued || g.r == '-' || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i) {
+		return i
+	}
+	if next := s.glyphs[i+1]; !isDigit(next.r) && next.r != '号' || next.gap != glued {
+		return i
+	}
+	return i + 1
+}
+
+// classAt reports whether the classes of a license begin at glyph i.
+func (s *scanner) classAt(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	return c.class()
 }
 
 // index reads the index of a service, or notes in the reading's tail why what
 // looks like one is none.
 func (s *scanner) index(closed bool) {
-	end, entity := s.pos, s.n
+	behind, entity := s.i, s.n
+	s.entityEnd = behind
+	s.tailAt, s.tailEnd = -1, -1
 	s.tail = s.readIndex(closed)
-	if s.tailAt == 0 {
-		s.tailAt = s.at
+	if s.tailAt < 0 {
+		s.tailAt = s.i
 	}
-	if s.tail != 0 && s.tail != UnknownService {
+	if s.tailEnd < 0 {
+		s.tailEnd = min(s.tailAt+1, len(s.glyphs)-1)
+	}
+	if s.tail != 0 {
 		s.n = entity
-		s.seek(end)
+		s.i = behind
+	} else if s.n.index != 0 {
+		s.whole = true
 	}
 }
 
@@ -339,116 +520,136 @@ func (s *scanner) index(closed bool) {
 // index.
 func (s *scanner) readIndex(closed bool) Reason {
 	switch {
-	case s.gap == lineBreak:
+	case s.gap() >= lineBreak:
 		return 0
-	case s.r == '-':
+	case s.r() == '-':
 		return s.behindHyphen()
-	case closed && isDigit(s.r):
+	case closed && isDigit(s.r()):
+		s.tailEnd = s.i + s.digitRun(s.i)
 		return MissingHyphen
-	case s.gap == glued && s.serviceLetter() != 0:
+	case s.gap() == glued && s.loneLetter() && s.serviceLetter() != 0:
 		return LetterWithoutIndex
 	}
 	return 0
 }
 
 func (s *scanner) behindHyphen() Reason {
-	apart := s.gap
-	s.advance()
-	apart = max(apart, s.gap)
+	apart := s.gap()
+	s.i++
+	if s.r() == '-' && s.gap() == glued { // 号--1
+		s.i++
+	}
+	apart = max(apart, s.gap())
 	switch {
-	case s.r == eof:
+	case s.atEnd():
+		s.tailAt = s.i - 1
 		return DanglingHyphen
-	case apart == lineBreak:
+	case apart >= lineBreak:
 		return TrailingText
-	case isMask(s.r):
+	case isMask(s.r()) && (s.loneLetter() || !isLetter(s.r()) || isMask(s.peek())):
+		for s.tailEnd = s.i + 1; isMask(s.glyphs[s.tailEnd].r) && s.glyphs[s.tailEnd].gap == glued; s.tailEnd++ {
+		}
 		return Masked
-	case s.serviceLetter() != 0:
+	case s.loneLetter() && s.serviceLetter() != 0:
 		return LetterWithoutIndex
-	case !isDigit(s.r):
+	case !isDigit(s.r()):
 		return TrailingText
 	}
+	return s.indexDigits(apart)
+}
 
-	at, leadingZero := s.at, s.r == '0'
-	value, count, oneBy := s.indexDigits()
+// indexDigits reads the digits of an index, which may stand one by one if the
+// serial's do, and the letter behind them.
+func (s *scanner) indexDigits(apart gap) Reason {
+	at := s.i
+	value, oneBy := 0, false
+	for isDigit(s.r()) && s.i-at <= maxIndexDigits {
+		next := s.oneBy && s.digitApart()
+		if s.i > at && s.gap() != glued && !next {
+			break
+		}
+		oneBy = oneBy || next && s.i > at
+		value = value*10 + int(s.r()-'0')
+		s.i++
+	}
 	switch {
-	case leadingZero || count > 5 || value > maxIndex:
-		s.tailAt = at
+	case s.glyphs[at].r == '0', s.i-at > maxIndexDigits, value > maxIndex:
+		s.tailAt, s.tailEnd = at, at+s.digitRun(at)
 		return IndexRange
-	case s.gap == tagged && (isDigit(s.r) || s.serviceLetter() != 0):
-		return TrailingText // shown as one with the index, or beside it
+	case s.gap() == tagged && isDigit(s.r()),
+		tagged <= s.gap() && s.gap() <= spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
+		return TrailingText // one with the index, or beside it
 	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
-		s.tailAt = at
+		s.tailAt, s.tailEnd = at, s.i
 		return YearOrIndex
-	case s.serviceLetter() == 0 && s.masked():
+	}
+	if masked := s.maskEnd(s.i); masked > s.i && !(s.loneLetter() && s.serviceLetter() != 0) {
+		s.tailAt, s.tailEnd = s.i, masked
 		return Masked
 	}
 	s.n.index = uint16(value)
 	return s.behindIndex()
 }
 
+// maxIndexDigits is how many digits an index has at most.
+const maxIndexDigits = 5
+
 // behindIndex reads the letter of the service.
 func (s *scanner) behindIndex() Reason {
 	s.n.service = Website
-	if s.gap == glued || s.oneBy && s.gap < lineBreak {
-		if letter := s.serviceLetter(); letter != 0 {
-			s.n.service = letter
-			s.advance()
-		} else if s.loneLetter() {
+	if isLetter(s.r()) && (s.gap() == glued || s.oneBy && s.gap() < lineBreak) {
+		switch service := s.serviceLetter(); {
+		case !s.loneLetter() && !s.beforeNumber():
+			// A word: -1Copyright.
+		case service == 0, isDigit(s.peek()):
+			s.tailEnd = s.i + 1
+			if isDigit(s.peek()) {
+				s.tailEnd += s.digitRun(s.i + 1)
+			}
 			return UnknownService
+		default:
+			s.n.service = service
+			s.i++
 		}
 	}
+	at := s.i
 	if !s.numberWord() && s.goesOn() {
+		s.tailAt = at
 		return TrailingText
 	}
 	return 0
 }
 
-// indexDigits reads the digits of an index, which may stand one by one if the
-// serial's do.
-func (s *scanner) indexDigits() (value, count int, oneBy bool) {
-	for isDigit(s.r) && count <= 5 {
-		apart := s.oneBy && s.digitApart()
-		if count > 0 && s.gap != glued && !apart {
-			break
-		}
-		oneBy = oneBy || apart && count > 0
-		value = value*10 + int(s.r-'0')
-		count++
-		s.advance()
-	}
-	return value, count, oneBy
-}
-
-// serviceLetter returns the service that the next rune is the letter of, if
-// it stands alone: in -1All there is no A.
+// serviceLetter returns the service that the next letter stands for.
 func (s *scanner) serviceLetter() Service {
-	if !s.loneLetter() {
+	if !isLetter(s.r()) {
 		return 0
 	}
-	return Service(max(0, strings.IndexByte(serviceLetters, byte(s.r)&^0x20)))
+	return Service(max(0, strings.IndexByte(serviceLetters, byte(s.r())&^0x20)))
 }
 
 // loneLetter reports whether a letter comes next that begins no word.
 func (s *scanner) loneLetter() bool {
-	if !isLetter(s.r) {
-		return false
+	return isLetter(s.r()) && !isLetter(s.peek()) && !(isDigit(s.peek()) && s.classAt(s.i))
+}
+
+// beforeNumber reports whether a word of the vocabulary that begins a number is
+// glued to the letter that comes next: -4AZhejiang ICP Filing No. …
+func (s *scanner) beforeNumber() bool {
+	c := scanner{glyphs: s.glyphs, i: s.i + 1}
+	why := c.place()
+	switch {
+	case c.placed || why != 0:
+		return c.icp() || c.class()
+	case c.icp(), c.class():
+		return true
 	}
-	start := s.pos
-	s.advance()
-	lone := s.gap != glued || !isLetter(s.r) && !isDigit(s.r)
-	s.seek(start)
-	return lone
+	return c.match("no.")
 }
 
 // goesOn reports whether what was read as an index is the beginning of
 // something longer, as a date: -2024-01-02.
 func (s *scanner) goesOn() bool {
-	if s.gap != glued || s.r != '-' && s.r != '.' && s.r != '/' {
-		return false
-	}
-	start := s.pos
-	s.advance()
-	on := s.gap == glued && isDigit(s.r)
-	s.seek(start)
-	return on
+	r := s.r()
+	return s.gap() == glued && (r == '-' || r == '.' || r == '/') && isDigit(s.peek())
 }

@@ -1,368 +1,425 @@
 package icp
 
-import (
-	"html"
-	"iter"
-	"slices"
-	"strings"
-)
-
-// FindAllHTML is [FindAll] for an HTML page in UTF-8: it finds the numbers that
-// the page shows. Offsets are into the page as given: page[m.Start:m.End] is the
-// number with the markup inside it.
+// This file tells what a browser shows of a page, what the page's own markup
+// hides, and what it links. The markup itself is the matter of markup.go.
 //
-// Character references stand for their characters, and tags within a paragraph
-// for nothing. A tag that begins or ends a block (p, div, li, td, br, …) ends a
-// number. Comments, attributes, the title, and what is inside script, style,
-// template and noscript are not shown; style sheets are not read. Broken markup
-// is read as text where it can be.
-func FindAllHTML[T string | []byte](page T) iter.Seq[Match] {
-	return func(yield func(Match) bool) {
-		p := shownPage{page: asString(page)}
-		for p.nextBlocks() {
-			f := newFinder(asString(p.text))
-			f.scan.marked = true
-			for f.next() {
-				m := f.match
-				m.Start, m.End = p.offsets(m.Start, m.End)
-				if !yield(m) {
-					return
-				}
-			}
-		}
-	}
-}
+// What is hidden is searched by itself and is nothing to what stands around it.
+// Style sheets are not read. Some choices: a textarea is read as markup, since
+// sites keep their footers there until a script shows them; a script parts a
+// number; visibility:visible shows nothing again.
+
+// A kind tells what is special about an element.
+type kind uint32
 
 const (
-	// tagMark stands for a tag in the text of a page. It is a noncharacter.
-	tagMark = '\uFDD0'
+	elBreak    kind = 1 << iota // parts what is before it from what is behind as an end of line does
+	elBlock                     // parts it as a block does
+	elEndsP                     // ends an open p, with both its tags
+	elVoid                      // has no content
+	elRaw                       // its content is no markup and is not shown
+	elVerbatim                  // its content is no markup and is shown
+	elPlain                     // so is all the rest of the page
+	elTemplate                  // its content is not shown
+	elClosed                    // is hidden unless it is open
+	elFallback                  // shows something else than its content
+	elDetails                   // shows its summary, unless it is open
+	elSummary
+	elForeign // has no HTML inside
+	elIsland  // has HTML inside where there is none
+	elAnchor
 
-	// blockMark stands for the end of a block. No number goes on behind it.
-	blockMark = '\x00'
+	// What matters to ends that are implied.
+	elP
+	elItem
+	elTerm
+	elCell
+	elRow
+	elRows
+	elOption
+	elGroup
+	elList
+	elTerms
+	elTable
+	elChoice
 
-	// enoughText is how much text of whole blocks is searched at a time.
-	enoughText = 8 << 10
+	elMayHide = elClosed | elDetails | elFallback
 )
 
-// A shownPage reads the text that a page shows.
-type shownPage struct {
-	page   string
-	pos    int       // the end of what is read
-	text   []byte    // of the last blocks
-	pieces []piece   // what the text consists of
-	absent []absence // what the rest of the page does not contain
+// kindOf returns the kind of the element.
+func kindOf(name string) kind {
+	letter := name[0] | 0x20 - 'a'
+	if int(letter) >= len(elements) {
+		return 0
+	}
+	for i := range elements[letter] {
+		if e := &elements[letter][i]; len(e.name) == len(name) && equalFold(name, e.name) {
+			return e.kind
+		}
+	}
+	return 0
+}
 
-	last struct { // the character reference read last
-		ref   string
-		shown string
-		size  int
+// elements are those that are special, by their first letters, frequent ones
+// first.
+var elements = [...][]struct {
+	name string
+	kind kind
+}{
+	'a' - 'a': {
+		{"a", elAnchor}, {"address", elBlock | elEndsP}, {"article", elBlock | elEndsP},
+		{"aside", elBlock | elEndsP}, {"area", elVoid}, {"audio", elFallback},
+	},
+	'b' - 'a': {
+		{"br", elBreak | elVoid}, {"button", elBlock}, {"blockquote", elBlock | elEndsP},
+		{"body", elBlock}, {"base", elVoid}, {"basefont", elVoid}, {"bgsound", elVoid},
+	},
+	'c' - 'a': {
+		{"center", elBlock | elEndsP}, {"caption", elBlock | elEndsP}, {"col", elVoid}, {"canvas", elFallback},
+	},
+	'd' - 'a': {
+		{"div", elBlock | elEndsP}, {"dd", elBlock | elEndsP | elTerm}, {"dt", elBlock | elEndsP | elTerm},
+		{"dl", elBlock | elEndsP | elTerms}, {"dir", elBlock | elEndsP | elList},
+		{"details", elBlock | elEndsP | elDetails}, {"dialog", elBlock | elEndsP | elClosed},
+		{"datalist", elClosed | elChoice}, {"desc", elIsland},
+	},
+	'e' - 'a': {{"embed", elVoid}},
+	'f' - 'a': {
+		{"form", elBlock | elEndsP}, {"fieldset", elBlock | elEndsP}, {"figcaption", elBlock | elEndsP},
+		{"figure", elBlock | elEndsP}, {"footer", elBlock | elEndsP}, {"frameset", elBlock}, {"frame", elVoid},
+		{"foreignobject", elIsland},
+	},
+	'h' - 'a': {
+		{"h2", elBlock | elEndsP}, {"h4", elBlock | elEndsP}, {"h3", elBlock | elEndsP}, {"h1", elBlock | elEndsP},
+		{"h5", elBlock | elEndsP}, {"h6", elBlock | elEndsP}, {"header", elBlock | elEndsP},
+		{"hgroup", elBlock | elEndsP}, {"head", elBlock}, {"html", elBlock}, {"hr", elBlock | elEndsP | elVoid},
+	},
+	'i' - 'a': {{"img", elVoid}, {"input", elVoid}, {"image", elVoid}, {"iframe", elBlock | elRaw}},
+	'k' - 'a': {{"keygen", elVoid}},
+	'l' - 'a': {
+		{"li", elBlock | elEndsP | elItem}, {"link", elVoid}, {"listing", elBlock | elEndsP}, {"legend", elBlock},
+	},
+	'm' - 'a': {
+		{"meta", elVoid}, {"main", elBlock | elEndsP}, {"menu", elBlock | elEndsP | elList}, {"math", elForeign},
+		{"meter", elFallback},
+	},
+	'n' - 'a': {
+		{"nav", elBlock | elEndsP}, {"noscript", elBlock | elRaw}, {"noembed", elBlock | elRaw},
+		{"noframes", elBlock | elRaw},
+	},
+	'o' - 'a': {{"option", elBlock | elOption}, {"ol", elBlock | elEndsP | elList}, {"optgroup", elBlock | elGroup}},
+	'p' - 'a': {
+		{"p", elBlock | elEndsP | elP}, {"pre", elBlock | elEndsP}, {"param", elVoid},
+		{"plaintext", elBlock | elEndsP | elPlain}, {"progress", elFallback},
+	},
+	's' - 'a': {
+		{"script", elBlock | elRaw}, {"style", elBlock | elRaw},
+		{"section", elBlock | elEndsP}, {"search", elBlock | elEndsP},
+		{"select", elBlock | elChoice}, {"summary", elBlock | elEndsP | elSummary}, {"source", elVoid},
+		{"svg", elForeign},
+	},
+	't' - 'a': {
+		{"td", elBlock | elEndsP | elCell}, {"tr", elBlock | elEndsP | elRow},
+		{"table", elBlock | elEndsP | elTable}, {"title", elBlock | elRaw}, {"th", elBlock | elEndsP | elCell},
+		{"tbody", elBlock | elEndsP | elRows}, {"tfoot", elBlock | elEndsP | elRows},
+		{"thead", elBlock | elEndsP | elRows}, {"textarea", elBlock}, {"track", elVoid},
+		{"template", elBlock | elTemplate},
+	},
+	'u' - 'a': {{"ul", elBlock | elEndsP | elList}},
+	'v' - 'a': {{"video", elFallback}},
+	'w' - 'a': {{"wbr", elVoid}},
+	'x' - 'a': {{"xmp", elBlock | elEndsP | elVerbatim}},
+}
+
+// impliedEnds tells where the elements end that need no end tag: before the start
+// tag of what comes next, and the end tag of what they are in, unless it is in
+// another one of these.
+var impliedEnds = [...]struct{ element, next, around kind }{
+	{elP, elEndsP, elEndsP},
+	{elItem, elItem, elList},
+	{elTerm, elTerm, elTerms},
+	{elCell, elCell | elRow | elRows, elTable},
+	{elRow, elRow | elRows, elTable},
+	{elRows, elRows, elTable},
+	{elOption, elOption | elGroup, elChoice},
+	{elGroup, elGroup, elChoice},
+	{elSummary, 0, elDetails},
+}
+
+// A scope is an element whose text goes elsewhere than the text around it.
+type scope struct {
+	to           *lane // where it goes; nil: nowhere
+	name         name
+	kind         kind
+	next, around kind // see impliedEnds; 0: its own end tag ends it, and nothing else
+	depth        int  // how many elements are open in it in which it does not end
+	gone         bool // so is the element: it parts nothing
+	summarized   bool // its summary has been shown
+}
+
+// summarize reports whether a summary in the element is shown: the first one.
+func (s *scope) summarize() bool {
+	first := s.kind&elDetails != 0 && s.to != nil && s.depth == 0 && !s.summarized
+	s.summarized = s.summarized || first
+	return first
+}
+
+// endsBefore reports whether the element ends before the start tag.
+func (s *scope) endsBefore(t *pageTag) bool { return s.depth == 0 && t.kind&s.next != 0 }
+
+// begin notes that the element of the start tag begins.
+func (s *scope) begin(t *pageTag) {
+	if s.isAround(t) {
+		s.depth++
 	}
 }
 
-// A piece of the text shows the bytes from start to end of the page.
-type piece struct {
-	text       int  // the offset of the piece in the text
-	start, end int  // offsets in the page
-	same       bool // the piece is as long as the bytes it shows; else it stands for all of them
+func (s *scope) isAround(t *pageTag) bool {
+	if s.around != 0 {
+		return t.kind&s.around != 0
+	}
+	return s.name.is(t.name)
 }
 
-// An absence is what is not in the page from an offset on.
-type absence struct {
-	what string
-	from int
+// endsWith reports whether the element ends with the end tag.
+func (s *scope) endsWith(t *pageTag) bool {
+	if s.depth == 0 {
+		return t.kind&(s.next|s.around) != 0 || s.name.is(t.name)
+	}
+	if s.isAround(t) {
+		s.depth--
+	}
+	return false
 }
 
-// nextBlocks reads the text of the next blocks. It reports whether there is any.
-func (p *shownPage) nextBlocks() bool {
-	p.text, p.pieces = p.text[:0], p.pieces[:0]
-	for p.pos < len(p.page) {
-		switch p.page[p.pos] {
-		case '<':
-			p.markup()
-		case '&':
-			p.reference()
-		default:
-			p.plain()
+// open makes the page ready.
+func (p *page) open() {
+	p.lane = &p.shown
+	p.hiddenEnded = true
+	p.shown.cut()
+	for _, r := range commonRefs {
+		*p.recentRef(r.ref) = r
+	}
+}
+
+// close reports what is left to be searched at the end of the page.
+func (p *page) close() {
+	if p.reveal(); p.ready == 0 {
+		p.ready = pageEnd
+	}
+}
+
+// reveal reports the hidden text when what hides it ends.
+func (p *page) reveal() {
+	if !p.hiddenEnded {
+		p.hiddenEnded, p.ready = true, hiddenText
+	}
+}
+
+// show shows text for size bytes of the page, from i on in what is at hand.
+func (p *page) show(text string, i, size int) {
+	l, ready := p.lane, shownText
+	if l == &p.hidden {
+		if ready = hiddenText; p.hiddenEnded { // what is there has been searched
+			p.hiddenEnded = false
+			l.drop(len(l.text))
 		}
-		if n := len(p.text); n > enoughText && p.text[n-1] == blockMark {
+	}
+	if p.anchor != "" && mayCount(text) {
+		p.resolve()
+	}
+	l.add(text, p.base+int64(i), size, p.link)
+	if l.fresh >= enoughText {
+		l.fresh, p.ready = 0, ready
+	}
+}
+
+// mayCount reports whether a digit or a mask may be in the text: anything but
+// letters, spaces, and Han.
+func mayCount(text string) bool {
+	const (
+		digits  = 0x3FF<<'0' | 1<<'*' | 1<<'?' | 1<<'#'
+		letters = 1<<('x'&63) | 1<<('X'&63)
+		others  = 1<<(0xE4&63) - 1 | 0x3F<<(0xEA&63)
+	)
+	may := [...]uint64{digits, letters, 0, others}
+	for i := range len(text) {
+		if c := text[i]; may[c>>6]>>(c&63)&1 != 0 {
 			return true
 		}
 	}
-	return len(p.text) > 0
-}
-
-// add adds to the text what the page shows for the bytes from start to end.
-func (p *shownPage) add(shown string, start, end int) {
-	if shown == "" {
-		return // no two pieces are at one offset
-	}
-	same := len(shown) == end-start
-	if n := len(p.pieces); same && n > 0 && p.pieces[n-1].same && p.pieces[n-1].end == start {
-		p.pieces[n-1].end = end
-	} else {
-		p.pieces = append(p.pieces, piece{len(p.text), start, end, same})
-	}
-	p.text = append(p.text, shown...)
-}
-
-// offsets returns the offsets in the page of what stands at the offsets in the
-// text.
-func (p *shownPage) offsets(start, end int) (pageStart, pageEnd int) {
-	first := p.pieceAt(start)
-	pageStart = first.start
-	if first.same {
-		pageStart += start - first.text
-	}
-	last := p.pieceAt(end - 1)
-	pageEnd = last.end
-	if last.same {
-		pageEnd = last.start + end - last.text
-	}
-	return pageStart, pageEnd
-}
-
-// pieceAt returns the piece that the byte at the offset in the text is of.
-func (p *shownPage) pieceAt(offset int) piece {
-	i, found := slices.BinarySearchFunc(p.pieces, offset, func(q piece, offset int) int {
-		return q.text - offset
-	})
-	if !found {
-		i--
-	}
-	return p.pieces[i]
-}
-
-// markup reads a tag, a comment or the like, or the < that begins none.
-func (p *shownPage) markup() {
-	start := p.pos
-	end := -1
-	rest := p.page[start:]
-	switch {
-	case strings.HasPrefix(rest, "<!--"):
-		end = p.after("-->", start+len("<!"))
-	case len(rest) > 2 && (isLetter(rune(rest[1]|0x20)) || rest[1] == '/' && isLetter(rune(rest[2]|0x20))):
-		end = p.tagEnd(start)
-	case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?' || rest[1] == '/'):
-		end = p.after(">", start)
-	}
-	if end < 0 {
-		p.add("<", start, start+1)
-		p.pos++
-		return
-	}
-	p.pos = end
-	mark := string(tagMark)
-	var buf [maxTagName]byte
-	switch name := tagName(buf[:0], rest); {
-	case isHidden(name) && rest[1] != '/':
-		p.hidden(name)
-		mark = string(blockMark)
-	case isBlock(name):
-		mark = string(blockMark)
-	}
-	if !strings.HasSuffix(asString(p.text), mark) {
-		p.add(mark, start, p.pos)
-	}
-}
-
-// hidden goes behind the end tag of the element whose start tag is read. Where
-// there is none, what follows is shown.
-func (p *shownPage) hidden(name []byte) {
-	endTag := "</" + string(name)
-	if !p.present(endTag, p.pos) {
-		return
-	}
-	for i := p.pos; ; i += len("</") {
-		next := strings.Index(p.page[i:], "</")
-		if next < 0 {
-			break
-		}
-		i += next
-		var buf [maxTagName]byte
-		if string(tagName(buf[:0], p.page[i:])) != string(name) {
-			continue
-		}
-		if end := p.tagEnd(i); end >= 0 {
-			p.pos = end
-			return
-		}
-	}
-	p.miss(endTag, p.pos)
-}
-
-// tagEnd returns the offset behind the tag that begins at start, or -1. A > in a
-// quoted value does not end it.
-func (p *shownPage) tagEnd(start int) int {
-	if !p.present(">", start) {
-		return -1
-	}
-	i := start
-	for i < len(p.page) && p.page[i] != '>' {
-		if p.page[i] == '=' {
-			i = p.valueEnd(i + 1)
-		} else {
-			i++
-		}
-	}
-	if i < len(p.page) {
-		return i + 1
-	}
-	p.miss(">", start)
-	return -1
-}
-
-// valueEnd returns the offset behind the attribute's value that begins at i. A
-// quote that is not closed is a value by itself.
-func (p *shownPage) valueEnd(i int) int {
-	for i < len(p.page) && isWhite(p.page[i]) {
-		i++
-	}
-	if i < len(p.page) && (p.page[i] == '"' || p.page[i] == '\'') {
-		if end := p.after(p.page[i:i+1], i+1); end >= 0 {
-			return end
-		}
-		return i + 1
-	}
-	for i < len(p.page) && p.page[i] != '>' && !isWhite(p.page[i]) {
-		i++
-	}
-	return i
-}
-
-// after returns the offset behind the next what, or -1. What is missed is not
-// looked for again, so that the time stays linear.
-func (p *shownPage) after(what string, from int) int {
-	if p.present(what, from) {
-		if i := strings.Index(p.page[from:], what); i >= 0 {
-			return from + i + len(what)
-		}
-		p.miss(what, from)
-	}
-	return -1
-}
-
-// present reports whether what may be in the page from the offset on.
-func (p *shownPage) present(what string, from int) bool {
-	return !slices.ContainsFunc(p.absent, func(a absence) bool { return a.what == what && a.from <= from })
-}
-
-// miss notes that what is not in the page from the offset on.
-func (p *shownPage) miss(what string, from int) {
-	p.absent = append(p.absent, absence{what, from})
-}
-
-// plain reads text up to the next tag or character reference. White space of
-// any length is shown as one space.
-func (p *shownPage) plain() {
-	start, i := p.pos, p.pos
-	for ; i < len(p.page) && p.page[i] != '<' && p.page[i] != '&'; i++ {
-		c := p.page[i]
-		if !isWhite(c) || c == ' ' && i+1 < len(p.page) && !isWhite(p.page[i+1]) {
-			continue
-		}
-		p.add(p.page[start:i], start, i)
-		start = i
-		for i+1 < len(p.page) && isWhite(p.page[i+1]) {
-			i++
-		}
-		p.add(" ", start, i+1)
-		start = i + 1
-	}
-	p.add(p.page[start:i], start, i)
-	p.pos = i
-}
-
-func isWhite(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
-
-// reference reads a character reference, or the & that begins none.
-func (p *shownPage) reference() {
-	ref := p.page[p.pos : p.pos+referenceSize(p.page[p.pos:])]
-	if ref != p.last.ref {
-		p.last.ref = ref
-		p.last.shown, p.last.size = unescape(ref)
-	}
-	p.add(p.last.shown, p.pos, p.pos+p.last.size)
-	p.pos += p.last.size
-}
-
-// referenceSize returns the length of what may be the character reference that s
-// begins with: & and letters and digits, &# and digits, &#x and hexadecimal ones;
-// and a semicolon if there is one.
-func referenceSize(s string) int {
-	i := 1
-	isPart := func(c byte) bool { return isDigit(rune(c)) || isLetter(rune(c|0x20)) }
-	switch {
-	case strings.HasPrefix(s, "&#x") || strings.HasPrefix(s, "&#X"):
-		i = len("&#x")
-		isPart = func(c byte) bool { return isDigit(rune(c)) || 'a' <= c|0x20 && c|0x20 <= 'f' }
-	case strings.HasPrefix(s, "&#"):
-		i = len("&#")
-		isPart = func(c byte) bool { return isDigit(rune(c)) }
-	}
-	for i < len(s) && isPart(s[i]) {
-		i++
-	}
-	if i < len(s) && s[i] == ';' {
-		i++
-	}
-	return i
-}
-
-// unescape returns what the reference stands for, and how long it is: without
-// a semicolon, other letters may follow it (&nbspICP).
-func unescape(ref string) (shown string, size int) {
-	shown, size = html.UnescapeString(ref), len(ref)
-	if strings.HasSuffix(ref, ";") {
-		return shown, size
-	}
-	for size > 1 && shown != "" && ref[size-1] == shown[len(shown)-1] {
-		shown, size = shown[:len(shown)-1], size-1
-	}
-	if shown == "" || size == 1 {
-		return "&", 1 // no reference
-	}
-	return shown, size
-}
-
-// maxTagName is more than the longest name of those below.
-const maxTagName = 16
-
-// tagName appends the name of the tag in lower case, as much of it as b holds.
-func tagName(b []byte, tag string) []byte {
-	tag = strings.TrimPrefix(tag[1:], "/")
-	for i := 0; i < len(tag) && len(b) < cap(b); i++ {
-		c := tag[i]
-		if isWhite(c) || c == '/' || c == '>' {
-			break
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		b = append(b, c)
-	}
-	return b
-}
-
-// isHidden reports whether a browser does not show what is in the element.
-func isHidden(name []byte) bool {
-	switch string(name) {
-	case "script", "style", "template", "noscript", "title":
-		return true
-	}
 	return false
 }
 
-// isBlock reports whether the element's tags part what is before and behind
-// them on the page.
-func isBlock(name []byte) bool {
-	switch string(name) {
-	case "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center",
-		"dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-		"footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-		"hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option",
-		"p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea",
-		"tfoot", "th", "thead", "tr", "ul":
-		return true
+// part parts what is before from what is behind, where text goes to.
+func (p *page) part(g gap) {
+	if p.lane != nil {
+		p.lane.part(g)
 	}
-	return false
+}
+
+// gap returns what the tags of the element part what is around them by.
+func (k kind) gap() gap { return gaps[k&(elBlock|elBreak)] }
+
+var gaps = [...]gap{0: tagged, elBreak: lineBreak, elBlock: block, elBlock | elBreak: block}
+
+// isPlain reports whether the element is like most.
+func (k kind) isPlain() bool { return k&^(elBlock|elEndsP) == 0 }
+
+// resolve finds out where the link leads that is open. Few need it.
+func (p *page) resolve() {
+	if p.anchor == "" {
+		return
+	}
+	var t pageTag
+	t.attributes(p.anchor, 0)
+	p.anchor = ""
+	if t.has&hasHref != 0 {
+		p.link = LinkOf(t.href)
+	}
+}
+
+// startTag opens the element.
+func (p *page) startTag(t *pageTag) {
+	for p.depth > 0 && p.scopes[p.depth-1].endsBefore(t) {
+		p.leave()
+	}
+	if t.kind&elEndsP != 0 && p.inForeign() {
+		p.foreign = 0 // it ends there
+	}
+	if t.kind.isPlain() && t.has&(hasHidden|hasStyle) == 0 && p.depth == 0 && p.foreign == 0 {
+		p.shown.part(t.kind.gap())
+		return
+	}
+	empty := t.kind&elVoid != 0 || t.slash && p.inForeign()
+	if p.depth > 0 && !empty {
+		p.scopes[p.depth-1].begin(t)
+	}
+	hidden, gone := p.hides(t)
+	if !gone {
+		p.part(t.kind.gap())
+	}
+	if t.kind&elAnchor != 0 && p.lane != nil {
+		p.link, p.anchor = LinkNone, t.rest
+	}
+	if empty {
+		return
+	}
+	p.nest(t.kind, 1)
+	if t.kind&(elRaw|elVerbatim|elPlain) != 0 {
+		p.readRaw(t)
+	}
+	switch {
+	case hidden:
+		p.hidden.cut()
+		p.enter(t, &p.hidden, gone)
+	case t.kind&elTemplate != 0 && p.lane != nil:
+		p.enter(t, nil, false)
+	case t.kind&elSummary != 0 && p.depth > 0 && p.scopes[p.depth-1].summarize():
+		p.reveal()
+		p.shown.cut()
+		p.enter(t, &p.shown, false)
+	}
+}
+
+// endTag closes the element.
+func (p *page) endTag(t *pageTag) {
+	if t.kind.isPlain() && p.depth == 0 {
+		p.shown.part(t.kind.gap())
+		return
+	}
+	gone := false
+	for p.depth > 0 && p.scopes[p.depth-1].endsWith(t) {
+		s := &p.scopes[p.depth-1]
+		gone = s.gone && s.name.is(t.name)
+		p.leave()
+	}
+	if !gone {
+		p.part(t.kind.gap())
+	}
+	if t.kind&elAnchor != 0 && p.lane != nil {
+		p.link, p.anchor = LinkNone, ""
+	}
+	p.nest(t.kind, -1)
+}
+
+// inForeign reports whether elements are not those of HTML: a slash closes them.
+func (p *page) inForeign() bool { return p.foreign > 0 && p.islands == 0 }
+
+// nest counts the elements that tell whether others are foreign.
+func (p *page) nest(k kind, by int) {
+	if k&elForeign != 0 {
+		p.foreign = max(0, p.foreign+by)
+	}
+	if k&elIsland != 0 {
+		p.islands = max(0, p.islands+by)
+	}
+	if p.foreign == 0 {
+		p.islands = 0
+	}
+}
+
+// readRaw has the content of the element read as no markup.
+func (p *page) readRaw(t *pageTag) {
+	p.raw = newName(t.name)
+	p.escape = unescaped
+	switch {
+	case t.kind&elRaw != 0:
+		p.state = inRaw
+	case t.kind&elVerbatim != 0:
+		p.state = inVerbatim
+	default:
+		p.state = inPlain
+	}
+}
+
+// enter has the text of the element go to the lane.
+func (p *page) enter(t *pageTag, to *lane, gone bool) {
+	if p.depth == len(p.scopes) {
+		return // many summaries in one another
+	}
+	s := &p.scopes[p.depth]
+	*s = scope{to: to, name: newName(t.name), kind: t.kind, gone: gone}
+	for _, e := range impliedEnds {
+		if t.kind&e.element != 0 {
+			s.next, s.around = e.next, e.around
+		}
+	}
+	p.depth++
+	p.lane = to
+}
+
+// leave has text go where it went before the last scope.
+func (p *page) leave() {
+	left := p.lane
+	p.lane = &p.shown
+	if p.depth--; p.depth > 0 {
+		p.lane = p.scopes[p.depth-1].to
+	}
+	switch left {
+	case &p.hidden:
+		p.reveal()
+	case &p.shown: // of a summary
+		p.shown.cut()
+	}
+}
+
+// hides reports whether the content of the element is hidden, and whether all of
+// it is gone.
+func (p *page) hides(t *pageTag) (hidden, gone bool) {
+	if p.lane != &p.shown || t.kind&elTemplate != 0 || t.kind&elMayHide == 0 && t.has&(hasHidden|hasStyle) == 0 {
+		return false, false
+	}
+	var display, visibility property
+	if t.has&hasHidden != 0 || t.kind&elMayHide != 0 || mayHideBy(t.style) {
+		display, visibility = declared(p.decode(t.style))
+	}
+	closed := t.has&hasOpen == 0
+	switch {
+	case display.set:
+		gone = display.hides
+	case t.has&hasHidden != 0, t.kind&elClosed != 0 && closed:
+		gone = true
+	}
+	hidden = gone || visibility.hides || t.kind&elFallback != 0 || t.kind&elDetails != 0 && closed
+	return hidden, gone
 }

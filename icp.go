@@ -9,7 +9,7 @@
 //
 //   - Is it written as a number? [Parse] takes the official notation only;
 //     [ParseLenient] every way in which people write it.
-//   - Could the ministry have issued it? [Number.Validate].
+//   - Could the ministry have issued it? [Number.Doubt].
 //   - Is it on record? No text tells. Valid is not registered: ask
 //     https://beian.miit.gov.cn/.
 //
@@ -175,7 +175,7 @@ func (n Number) Serial() string {
 
 // Year returns the year that is written in the serial: the first four digits
 // of a filing with ten and of a license with classes, otherwise the first two,
-// which count from 2000. It is as doubtful as the number: [Number.Validate].
+// which count from 2000. It is as doubtful as the number: [Number.Doubt].
 func (n Number) Year() int {
 	year, _ := n.split()
 	return year
@@ -267,21 +267,36 @@ func (c Classes) String() string {
 // String returns filing or license, "" for the zero Kind.
 func (k Kind) String() string { return nameOf(kindNames[:], int(k)) }
 
+// Chinese returns 备案 or 许可证, "" for the zero Kind.
+func (k Kind) Chinese() string { return nameOf(kindsChinese[:], int(k)) }
+
+// Chinese returns 网站, App, 小程序 or 快应用, "" for the zero Service.
+func (s Service) Chinese() string { return nameOf(servicesChinese[:], int(s)) }
+
 // String returns website, app, mini-program or quick-app, "" for the zero
 // Service.
 func (s Service) String() string { return nameOf(serviceNames[:], int(s)) }
 
 var (
-	kindNames    = [...]string{Filing: "filing", License: "license"}
-	serviceNames = [...]string{Website: "website", App: "app", MiniProgram: "mini-program", QuickApp: "quick-app"}
-	classNames   = [...]string{"A1", "A2", "B1", "B2"} // of bits 0 to 3
+	kindNames       = [...]string{Filing: "filing", License: "license"}
+	serviceNames    = [...]string{Website: "website", App: "app", MiniProgram: "mini-program", QuickApp: "quick-app"}
+	kindsChinese    = [...]string{Filing: "备案", License: "许可证"}
+	servicesChinese = [...]string{Website: "网站", App: "App", MiniProgram: "小程序", QuickApp: "快应用"}
+	classNames      = [...]string{"A1", "A2", "B1", "B2"} // of bits 0 to 3
 )
 
 // What stands between province and serial, by Kind.
 var (
-	chineseMarks = [...]string{Filing: "ICP备", License: "ICP证"}
-	englishMarks = [...]string{Filing: "ICP Filing No. ", License: "ICP License No. "}
+	chineseMarks = [...]string{Filing: chineseFiling, License: chineseLicense}
+	englishMarks = [...]string{Filing: englishFiling, License: englishLicense}
 	pinyinMarks  = [...]string{Filing: "ICP Bei ", License: "ICP Zheng "}
+)
+
+const (
+	chineseFiling  = "ICP备"
+	chineseLicense = "ICP证"
+	englishFiling  = "ICP Filing No. "
+	englishLicense = "ICP License No. "
 )
 
 // serviceLetters holds the letter after the index, by Service; a website's
@@ -426,21 +441,28 @@ func (p Parts) number() (Number, Reason) {
 	case p.Index > 0 && p.Service == 0:
 		n.service = Website
 	}
-	for _, digit := range []byte(p.Serial) {
-		n.serial = n.serial*10 + uint64(digit-'0')
-	}
 	n.index = uint16(p.Index)
 	n.variant = uint8(p.Subclass)
 	if p.Joint {
 		n.variant = joint
 	}
-	return n, n.setDigits(len(p.Serial))
+	return n, n.setSerial(p.Serial)
 }
 
 // mayHaveSubclass reports whether n's license may name a sub-class, as
 // 辽B-2-4-20080039 does. Only Liaoning is known to have printed it, for one class.
 func (n Number) mayHaveSubclass() bool {
 	return n.province == Liaoning && n.classes != 0 && n.classes&(n.classes-1) == 0
+}
+
+// setSerial sets the digits, or says why no such number has so many.
+func (n *Number) setSerial(digits string) Reason {
+	value := uint64(0)
+	for i := range len(digits) {
+		value = value*10 + uint64(digits[i]-'0')
+	}
+	n.serial = value
+	return n.setDigits(len(digits))
 }
 
 // setDigits sets how many digits the serial has, or says why no such number

@@ -1,23 +1,18 @@
 package icp
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
 // How a string becomes a Number:
 //
-//	text      runes, folded, without gaps        scan.go      scanner.load
-//	tokens    province, ICP, mark, class, 号      scan.go      place, icp, mark, …
-//	number    the grammar of the package doc     grammar.go   scanner.number
-//	            place                                         place
-//	            ICP mark, perhaps a label                     body, afterICP, inner
-//	            classes - serial 号                            class, telecom, serial
-//	            serial 号                                      classic, serial
-//	            - index letter                                index, readIndex
-//	lenient   one number and nothing left        this file    parseLenient
-//	strict    … that is written properly         this file    parse
-//	finders   … around every group of digits                  find.go, html.go
+//	direct    what String and English write, byte by byte      direct.go  direct
+//	folded    text as glyphs, without gaps                      fold.go    foldText
+//	words     province, ICP, mark, class, 号                     words.go   place, icp, mark, …
+//	number    the grammar of the package doc                    grammar.go scanner.number
+//	lenient   one number and nothing left                       this file  parseLenient
+//	strict    … that is written properly                        this file  parse
+//	finders   … around every group of digits                    find.go, html.go
 
 // maxLen is the length in bytes of the longest text that is read as one
 // number. The longest number properly written has 58:
@@ -26,7 +21,7 @@ const maxLen = 256
 
 // Parse returns the number that s is the official notation of, Chinese or
 // English: exactly what [Number.String] and [Number.English] write. It says
-// nothing about whether the number was ever issued: [Validate].
+// nothing about whether the number was ever issued: [Number.Doubt].
 //
 // The error is a [ParseError]. Its reason is [NotCanonical] if [ParseLenient]
 // would read s.
@@ -63,27 +58,19 @@ func MustParse(s string) Number {
 	return n
 }
 
-// parse reads what is written as we write it: what differs from that by the
-// slightest is refused, so the two cannot diverge.
+// parse is Parse with the bare ParseError.
 func parse(s string) (Number, ParseError) {
-	if n, ok := shortcut(s); ok {
+	if n, size := direct(s); size == len(s) && size > 0 {
 		return n, ParseError{}
 	}
-	n, e := parseLenient(s)
+	n, e := parseFolded(s)
 	if e.Reason != 0 {
 		return n, e
 	}
 	var buf [writtenSize]byte
-	written := n.appendChinese(buf[:0])
-	if string(written) == s {
-		return n, ParseError{}
-	}
-	at := commonPrefix(s, written)
-	written = n.appendEnglish(buf[:0])
-	if string(written) == s {
-		return n, ParseError{}
-	}
-	return Number{}, ParseError{s, max(at, commonPrefix(s, written)), NotCanonical}
+	at := commonPrefix(s, n.appendChinese(buf[:0]))
+	at = max(at, commonPrefix(s, n.appendEnglish(buf[:0])))
+	return Number{}, ParseError{s, at, len(s), NotCanonical}
 }
 
 // commonPrefix returns how many bytes a and b begin with in common, whole runes
@@ -99,173 +86,235 @@ func commonPrefix(a string, b []byte) int {
 	return i
 }
 
-// parseLenient reads one number that is all of s but for a label.
+// parseLenient is ParseLenient with the bare ParseError.
 func parseLenient(s string) (Number, ParseError) {
-	if n, ok := shortcut(s); ok {
+	if n, size := direct(s); size == len(s) && size > 0 {
 		return n, ParseError{}
 	}
-	if len(s) > maxLen {
-		return Number{}, ParseError{s, maxLen, TooLong}
-	}
-	sc := newScanner(s)
-	why := sc.number(0)
-	if why == 0 && sc.r == eof && sc.tail == 0 {
-		return sc.n, ParseError{}
-	}
-	return sc.retry(why)
+	return parseFolded(s)
 }
 
-// retry reads the number behind a label, after an attempt without one, or says
-// what is wrong.
-func (s *scanner) retry(why Reason) (Number, ParseError) {
-	if first := *s; why != 0 && s.skipLabels() {
+// parseFolded reads one number that is all of s but for a label.
+func parseFolded(s string) (Number, ParseError) {
+	switch {
+	case len(s) > maxLen:
+		return Number{}, tooLong(s)
+	case len(s) < smallText:
+		var buf [smallText]glyph
+		return parseGlyphs(s, foldText(buf[:0], s))
+	default:
+		return parseLong(s)
+	}
+}
+
+func tooLong(s string) ParseError {
+	at := maxLen
+	for at > maxLen-utf8.UTFMax && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return ParseError{s, at, len(s), TooLong}
+}
+
+// parseLong is kept apart so that only long texts pay for its array.
+//
+//go:noinline
+func parseLong(s string) (Number, ParseError) {
+	var buf [maxLen + 1]glyph
+	return parseGlyphs(s, foldText(buf[:0], s))
+}
+
+func parseGlyphs(s string, glyphs []glyph) (Number, ParseError) {
+	sc := scanner{glyphs: glyphs}
+	why := sc.all()
+	if why == 0 {
+		return sc.n, ParseError{}
+	}
+	return Number{}, sc.parseError(s, why)
+}
+
+// all reads one number that is all of the text, perhaps behind a label. The error
+// stands from failed to failedEnd.
+func (s *scanner) all() Reason {
+	s.i = s.floor
+	why := s.number(0)
+	if why == 0 && s.atEnd() && s.tail == 0 {
+		return 0
+	}
+	if first, at := s.reading, s.i; why != 0 && s.skipLabels() {
 		if again := s.number(0); again != NotICP {
 			why = again
 		} else {
-			*s = first // no label, but what is wrong itself
+			s.reading, s.i = first, at // no label, but what is wrong itself
 		}
 	}
-	at := 0
 	switch {
-	case why == 0 && s.r == eof && s.tail == 0:
-		return s.n, ParseError{}
+	case why == 0 && s.atEnd() && s.tail == 0:
+		return 0
 	case why == 0:
-		at, why = s.leftOver()
-	default:
-		at, why = s.diagnose(why)
+		return s.leftOver()
+	case why == NotICP && s.depth == 0 && !s.headed:
+		return s.diagnose()
 	}
-	if !utf8.ValidString(s.text) {
-		at, why = firstInvalid(s.text), InvalidUTF8
-	}
-	return Number{}, ParseError{s.text, at, why}
+	return why
 }
 
-// shortcut reads 京ICP备11018762号-11 and the like, properly written, at a fraction
-// of the scanner's cost, or nothing. Most numbers are of this form. TestShortcut
-// holds that the scanner reads the same.
-func shortcut(s string) (n Number, ok bool) {
-	const head = len("京ICP备")
-	if len(s) < head {
-		return n, false
+// parseError returns the error that stands from failed to failedEnd, or that the
+// text is not UTF-8.
+func (s *scanner) parseError(input string, why Reason) ParseError {
+	if at := firstInvalid(input); at < len(input) {
+		return ParseError{input, at, at + 1, InvalidUTF8}
 	}
-	switch s[letterSize:head] {
-	case chineseMarks[Filing]:
-		n.kind = Filing
-	case chineseMarks[License]:
-		n.kind = License
-	default:
-		return n, false
+	at, stop := s.failed, min(s.failedEnd, len(s.glyphs))
+	e := ParseError{Input: input, Offset: int(s.glyphs[at].at), Reason: why}
+	e.End = e.Offset
+	if stop > at {
+		last := s.glyphs[stop-1]
+		e.End = int(last.at) + int(last.size)
 	}
-	if n.province = provinceOf(s, n.kind); n.province == 0 {
-		return n, false
-	}
-	i := head
-	for ; i < len(s) && isDigit(rune(s[i])); i++ {
-		n.serial = n.serial*10 + uint64(s[i]-'0')
-	}
-	if n.setDigits(i-head) != 0 || !strings.HasPrefix(s[i:], "号") {
-		return n, false
-	}
-	index := s[i+len("号"):]
-	if index == "" {
-		return n, true
-	}
-	if len(index) < 2 || index[0] != '-' || index[1] == '0' {
-		return n, false
-	}
-	value := 0
-	for i = 1; i < len(index) && value <= maxIndex && isDigit(rune(index[i])); i++ {
-		value = value*10 + int(index[i]-'0')
-	}
-	if value == 0 || value > maxIndex {
-		return n, false
-	}
-	n.index, n.service = uint16(value), Website
-	if i < len(index) {
-		n.service = Service(strings.IndexByte(serviceLetters, index[i]))
-		return n, i+1 == len(index) && App <= n.service && n.service <= QuickApp
-	}
-	return n, true
+	return e
 }
 
 // skipLabels goes back to the start and consumes the label there, if there is
 // one.
 func (s *scanner) skipLabels() (found bool) {
-	s.seek(0)
+	s.i = s.floor
 	for s.matchAny(labels) {
 		found = true
-	}
-	if !found {
-		s.seek(0)
 	}
 	return found
 }
 
 // leftOver says what is wrong with what follows the number.
-func (s *scanner) leftOver() (at int, why Reason) {
+func (s *scanner) leftOver() Reason {
 	if s.tail != 0 && s.tail != TrailingText {
-		return s.tailAt, s.tail
+		return s.fail(s.tailAt, s.tailEnd, s.tail)
 	}
-	rest := *s
-	at = s.at
-	for rest.r != eof {
+	at := s.i
+	rest := scanner{glyphs: s.glyphs, i: at}
+	for ; !rest.atEnd(); rest.i = rest.start + 1 {
 		if rest.number(0) == 0 {
-			return at, TwoNumbers
-		}
-		rest.seek(min(len(rest.text), rest.start+1))
-	}
-	return at, TrailingText
-}
-
-// diagnose says what there is instead of a number, if why is only that the
-// scanner found none.
-func (s *scanner) diagnose(why Reason) (at int, _ Reason) {
-	if why != NotICP || s.depth > 0 || s.headed {
-		return s.failed, why
-	}
-	s.seek(s.start)
-	if s.r == eof {
-		return s.start, Empty
-	}
-	if at, why := s.otherNumber(); why != 0 {
-		return at, why
-	}
-	if newFinder(s.text).next() {
-		return s.start, LeadingText
-	}
-	for s.seek(s.start); s.r != eof; s.advance() {
-		if s.icp() || s.class() {
-			return s.start, UnknownProvince
+			return s.fail(at, len(s.glyphs)-1, TwoNumbers)
 		}
 	}
-	return s.start, NotICP
+	return s.fail(at, len(s.glyphs)-1, TrailingText)
 }
 
-// otherNumber says which number of another kind begins at the start, or that a
-// place does and nothing of ours follows.
-func (s *scanner) otherNumber() (at int, why Reason) {
-	if s.matchAny(otherRegisters) && s.icp() {
-		return s.start, OtherRegister
+// diagnose says what there is instead of a number, if the grammar found none.
+func (s *scanner) diagnose() Reason {
+	start := s.floor
+	if s.i = start; s.atEnd() {
+		return s.fail(start, start, Empty)
 	}
-	s.seek(s.start)
-	if s.matchAny(noneIssued) && (s.icp() || s.class()) {
-		return s.start, NotMainland
+	for _, other := range [...]struct {
+		words []string
+		why   Reason
+	}{{otherRegisters, OtherRegister}, {noneIssued, NotMainland}} {
+		s.i = start
+		if !s.matchAny(other.words) {
+			continue
+		}
+		if stop := s.i; s.icp() || s.class() {
+			return s.fail(start, stop, other.why)
+		}
 	}
-	s.seek(s.start)
-	found, _ := s.place()
-	at = s.at
+	s.i = start
+	s.place()
+	place, placed := s.i, s.placed
+	if s.matchAny(policeWords) {
+		return s.fail(start, s.i, PoliceFiling)
+	}
+	if placed {
+		if why := s.slip(); why != 0 {
+			return why
+		}
+		s.i = place
+		placed = !(isLetter(s.before(place)) && s.gap() == glued && isLetter(s.r()))
+	}
+	return s.elsewhere(start, place, placed)
+}
+
+// slip says what is missing or mistyped behind a place, in what is otherwise a
+// number: ICP, or the hyphen behind a class.
+func (s *scanner) slip() Reason {
+	at := s.i
+	if s.classWithoutHyphen() {
+		return s.fail(s.i, s.i, MissingHyphen)
+	}
+	slipped := s.matchAny(slippedICP)
+	stop := s.i
+	if !slipped && !isHan(s.r()) {
+		return 0 // B is a mark behind ICP only
+	}
+	if s.mark() == 0 {
+		return 0
+	}
+	s.skipFillers()
+	if s.digitRun(s.i) < minDigits && s.maskEnd(s.i) == s.i {
+		return 0
+	}
+	return s.fail(at, stop, MissingICP)
+}
+
+// classWithoutHyphen consumes a class that the serial is glued to: B220090059.
+func (s *scanner) classWithoutHyphen() bool {
+	letter, class := s.r(), s.peek()
+	if letter != 'a' && letter != 'b' || class != '1' && class != '2' || s.digitRun(s.i+1) != 9 {
+		return false
+	}
+	s.i += 2
+	return true
+}
+
+// elsewhere says where in the text a number stands, if one does. In front of glyph
+// place there may be a province.
+func (s *scanner) elsewhere(start, place int, placed bool) Reason {
+	stop, digits := len(s.glyphs)-1, 0
+	for _, g := range s.glyphs {
+		if isDigit(g.r) {
+			digits++
+		}
+	}
+	unknown := false
+	for i := start; i < stop; i++ {
+		s.i = i
+		if digits >= minDigits && s.mayBegin() && s.number(0) == 0 && (s.placed || s.boundary(i)) {
+			return s.fail(start, s.start, LeadingText)
+		}
+		unknown = unknown || s.head(i)
+	}
 	switch {
-	case s.matchAny(policeWords):
-		return s.start, PoliceFiling
-	case found && !(s.gap == glued && isLetter(s.r) && joined(s.text[:at], true)): // the E of Else is no place
-		return at, NotICP
+	case placed:
+		return s.fail(place, stop, NotICP)
+	case unknown:
+		return s.fail(start, start+1, UnknownProvince)
 	}
-	return at, 0
+	return s.fail(start, stop, NotICP)
+}
+
+// mayBegin reports whether a number may begin with the next glyph.
+func (s *scanner) mayBegin() bool {
+	switch r := s.r(); {
+	case r == '|', r == '1', r == '(', r == '[', r == '合':
+		return true
+	case isLetter(r):
+		return !s.joined(s.i, true) && (r == 'i' || latinInitials[r-'a'] != 0) // A1 and B2, too
+	default:
+		return initialOf(r).r == r
+	}
+}
+
+// boundary reports whether glyph i begins a word, and is none of a list of classes.
+func (s *scanner) boundary(i int) bool {
+	r := s.before(i)
+	return !isLetter(r) && !isDigit(r) && !isHan(r) && r != '.'
 }
 
 // firstInvalid returns the offset of the first byte of s that is not UTF-8, or
 // its length.
 func firstInvalid(s string) (i int) {
+	if utf8.ValidString(s) {
+		return len(s)
+	}
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && size == 1 {

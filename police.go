@@ -1,17 +1,17 @@
 package icp
 
 import (
-	"iter"
+	"cmp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // A PoliceNumber is a number of the police's register (公安备案), which websites
 // show beside the ICP number: 京公网安备11000002000001号. It is a comparable value;
-// the zero PoliceNumber is none, and "" as text.
+// the zero PoliceNumber is none, "" as text and NULL in SQL.
 //
-// Its 14 digits are a county or city (GB/T 2260), 02, and a sequence of six.
+// Its 14 digits are a county or city (GB/T 2260), 02, and a sequence of six. Older
+// ones have 10, 12 or 13.
 type PoliceNumber struct {
 	serial   uint64
 	digits   uint8
@@ -19,60 +19,65 @@ type PoliceNumber struct {
 }
 
 // ParsePolice returns the number that s is the official notation of, exactly
-// what [PoliceNumber.String] writes. The error is a [ParseError].
+// what [PoliceNumber.String] and [PoliceNumber.English] write. The error is a
+// [ParseError].
 func ParsePolice(s string) (PoliceNumber, error) {
-	n, err := ParsePoliceLenient(s)
-	if err != nil {
-		return n, err
-	}
-	if written := n.String(); written != s {
-		return PoliceNumber{}, ParseError{s, commonPrefix(s, []byte(written)), NotCanonical}
+	n, e := parsePolice(s)
+	if e.Reason != 0 {
+		return n, e
 	}
 	return n, nil
 }
 
 // ParsePoliceLenient returns the number that s is any way to write, with the
-// same liberties as [ParseLenient]; without a letter in front of 公网安备, the first
-// two digits tell the province. The error is a [ParseError].
+// same liberties as [ParseLenient]: 公网安备, 公安备案, Public Security Filing No.
+// and the like, with a letter in front or without, when the first two digits tell
+// the province; 14 digits alone; the address of the record. The error is a
+// [ParseError].
 func ParsePoliceLenient(s string) (PoliceNumber, error) {
-	if len(s) > maxLen {
-		return PoliceNumber{}, ParseError{s, maxLen, TooLong}
+	n, e := parsePoliceLenient(s)
+	if e.Reason != 0 {
+		return n, e
 	}
-	sc := newScanner(s)
-	n, at, why := sc.police()
-	switch {
-	case why != 0:
-	case sc.r != eof:
-		at, why = sc.at, TrailingText
-	default:
-		return n, nil
+	return n, nil
+}
+
+// MustParsePolice is [ParsePolice] for numbers known to be right, as in tests and
+// variable declarations; it panics if there is an error.
+func MustParsePolice(s string) PoliceNumber {
+	n, err := ParsePolice(s)
+	if err != nil {
+		panic(err)
 	}
-	if !utf8.ValidString(s) {
-		at, why = firstInvalid(s), InvalidUTF8
-	}
-	return PoliceNumber{}, ParseError{s, at, why}
+	return n
 }
 
 // IsZero reports whether n is the zero PoliceNumber, which is none.
 func (n PoliceNumber) IsZero() bool { return n == PoliceNumber{} }
 
 // Code returns the digits, as 11000002000001.
-func (n PoliceNumber) Code() string {
-	if n.IsZero() {
-		return ""
-	}
-	code := strconv.FormatUint(n.serial, 10)
-	return "00000000000000"[:int(n.digits)-len(code)] + code
-}
+func (n PoliceNumber) Code() string { return string(n.appendCode(make([]byte, 0, policeDigits))) }
 
 // Region returns the GB/T 2260 code of the county or city, the first six
 // digits: 110000.
 func (n PoliceNumber) Region() string { return n.Code()[:min(6, n.digits)] }
 
-// Province returns the province whose letter stands in front.
+// Province returns the province whose letter stands in front. That of the
+// Xinjiang Production and Construction Corps (兵, region 66) is Xinjiang.
 func (n PoliceNumber) Province() Province { return n.province }
 
-// URL returns the address of the record that the number has to be linked to.
+// Compare orders numbers by province, length and digits. It returns -1, 0 or +1;
+// the zero PoliceNumber comes first.
+func (n PoliceNumber) Compare(m PoliceNumber) int {
+	return cmp.Or(
+		cmp.Compare(n.province, m.province),
+		cmp.Compare(n.digits, m.digits),
+		cmp.Compare(n.serial, m.serial),
+	)
+}
+
+// URL returns the address of the record that the number has to be linked to, ""
+// for the zero PoliceNumber.
 func (n PoliceNumber) URL() string {
 	if n.IsZero() {
 		return ""
@@ -83,150 +88,249 @@ func (n PoliceNumber) URL() string {
 // String returns the official notation, "" for the zero PoliceNumber. The
 // letters of Sichuan, Guizhou and Gansu are 川, 贵 and 甘 here.
 func (n PoliceNumber) String() string {
+	return string(n.appendChinese(make([]byte, 0, writtenSize)))
+}
+
+// English returns the English notation, "" for the zero PoliceNumber:
+//
+//	Beijing Public Security Filing No. 11000002000001
+func (n PoliceNumber) English() string {
 	if n.IsZero() {
 		return ""
 	}
-	return n.province.letter(policeLetter) + "公网安备" + n.Code() + "号"
-}
-
-// Validate reports whether the police would have given the number. The error
-// is a [Reason]: [LegacyLength] for 12 or 13 digits, [RegionMismatch],
-// [PoliceCategory], [Placeholder]; [Empty] for the zero PoliceNumber.
-func (n PoliceNumber) Validate() error {
-	code := n.Code()
-	switch {
-	case n.IsZero():
-		return Empty
-	case code[:2] != n.province.Code():
-		return RegionMismatch
-	case n.digits != policeDigits:
-		return LegacyLength
-	case code[6:8] != "02":
-		return PoliceCategory
-	case code[8:] == "000000":
-		return Placeholder
-	}
-	return nil
-}
-
-// MarshalText returns the official notation, nothing for the zero PoliceNumber.
-func (n PoliceNumber) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
-
-// UnmarshalText sets n to the number that text is the official notation of, as
-// [ParsePolice] reads it; empty text gives the zero PoliceNumber. On an error,
-// which is a [ParseError], n is unchanged.
-func (n *PoliceNumber) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*n = PoliceNumber{}
-		return nil
-	}
-	m, err := ParsePolice(string(text))
-	if err == nil {
-		*n = m
-	}
-	return err
-}
-
-// A PoliceMatch is a police number found in a text.
-type PoliceMatch struct {
-	Number     PoliceNumber
-	Start, End int // byte offsets
-}
-
-// FindAllPolice iterates over the police numbers in the text, as [FindAll] does
-// over the ICP numbers.
-func FindAllPolice[T string | []byte](text T) iter.Seq[PoliceMatch] {
-	return func(yield func(PoliceMatch) bool) {
-		f := newFinder(asString(text))
-		f.police = true
-		for f.next() {
-			if !yield(f.policeMatch) {
-				return
-			}
-		}
-	}
-}
-
-// FindAllPoliceHTML iterates over the police numbers that the page shows, as
-// [FindAllHTML] does over the ICP numbers.
-func FindAllPoliceHTML[T string | []byte](page T) iter.Seq[PoliceMatch] {
-	return func(yield func(PoliceMatch) bool) {
-		p := shownPage{page: asString(page)}
-		for p.nextBlocks() {
-			f := newFinder(asString(p.text))
-			f.police, f.scan.marked = true, true
-			for f.next() {
-				m := f.policeMatch
-				m.Start, m.End = p.offsets(m.Start, m.End)
-				if !yield(m) {
-					return
-				}
-			}
-		}
-	}
+	return string(n.appendCode(append([]byte(n.province.String()), policeEnglish...)))
 }
 
 const (
 	policeDigits    = 14
-	minPoliceDigits = 12 // of the older ones
+	minPoliceDigits = 10 // of the older ones
+
+	policeChinese = "公网安备"
+	policeEnglish = " Public Security Filing No. "
+
+	// corpsCode is the region of the Xinjiang Production and Construction Corps,
+	// whose numbers have a letter of their own.
+	corpsCode   = "66"
+	corpsLetter = "兵"
 )
 
-// police reads place, 公网安备, digits and 号, or says at which offset it cannot.
-func (s *scanner) police() (n PoliceNumber, at int, why Reason) {
-	at = s.at
-	switch found, why := s.place(); {
-	case why != 0:
-		return n, at, why
-	case s.n.variant == joint:
-		return n, at, NotPolice
-	case found:
-		n.province = s.n.province
-	case s.r == eof:
-		return n, at, Empty
+func (n PoliceNumber) appendChinese(b []byte) []byte {
+	if n.IsZero() {
+		return b
 	}
-	if !s.matchAny(policeMarks) {
-		return n, s.at, NotPolice
+	letter := n.province.letter(policeLetter)
+	if n.isCorps() {
+		letter = corpsLetter
 	}
-	for s.matchAny(fillers) {
+	b = append(append(b, letter...), policeChinese...)
+	return append(n.appendCode(b), "号"...)
+}
+
+func (n PoliceNumber) appendCode(b []byte) []byte {
+	if n.IsZero() {
+		return b
 	}
-	at = s.at
-	count := s.run()
+	start := len(b)
+	b = append(b, "00000000000000"[:n.digits]...)
+	var buf [20]byte
+	code := strconv.AppendUint(buf[:0], n.serial, 10)
+	copy(b[start+int(n.digits)-len(code):], code)
+	return b
+}
+
+// isCorps reports whether n's region is that of the Xinjiang Corps.
+func (n PoliceNumber) isCorps() bool {
+	serial := n.serial
+	for range max(0, int(n.digits)-len(corpsCode)) {
+		serial /= 10
+	}
+	return n.province == Xinjiang && serial == 66
+}
+
+// parsePolice is ParsePolice with the bare ParseError.
+func parsePolice(s string) (PoliceNumber, ParseError) {
+	n, e := parsePoliceLenient(s)
+	if e.Reason != 0 || n.String() == s || n.English() == s {
+		return n, e
+	}
+	at := max(commonPrefix(s, []byte(n.String())), commonPrefix(s, []byte(n.English())))
+	return PoliceNumber{}, ParseError{s, at, len(s), NotCanonical}
+}
+
+// parsePoliceLenient is ParsePoliceLenient with the bare ParseError.
+func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
+	text := s
+	if link := LinkOf(s); link == LinkPolice || link == LinkPoliceOld {
+		text = codeOf(s)
+	}
+	if len(text) > maxLen {
+		return PoliceNumber{}, tooLong(s)
+	}
+	var buf [maxLen + 1]glyph
+	sc := scanner{glyphs: foldText(buf[:0], text)}
+	n, why := sc.policeAll()
+	if why == 0 {
+		return n, ParseError{}
+	}
+	e := sc.parseError(text, why)
+	before := len(s) - len(text)
+	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
+}
+
+// codeOf returns the digits of a number in the address of its record.
+func codeOf(href string) string {
+	_, code, found := strings.Cut(href, "code=")
+	if !found {
+		return href
+	}
+	code, _, _ = strings.Cut(code, "&")
+	return href[len(href)-len(code):]
+}
+
+// policeAll reads one police number that is all of the text.
+func (s *scanner) policeAll() (n PoliceNumber, why Reason) {
+	if s.atEnd() {
+		return n, s.fail(0, 0, Empty)
+	}
+	if s.digitRun(0) > 0 { // the code alone
+		n, why = s.policeCode(0)
+	} else {
+		n, why = s.police()
+	}
+	if why == 0 && !s.atEnd() {
+		why = s.fail(s.i, len(s.glyphs)-1, TrailingText)
+	}
+	return n, why
+}
+
+// police reads place, 公网安备, digits and 号.
+func (s *scanner) police() (n PoliceNumber, why Reason) {
+	start := s.i
+	s.reading = reading{start: start}
+	ambiguous, stop := s.place(), s.i
+	s.placeEnd = s.i
+	corps := !s.placed && s.match(corpsLetter)
+	if s.n.variant == joint || !s.matchAny(policeMarks) {
+		return n, s.fail(start, len(s.glyphs)-1, NotPolice)
+	}
+	if ambiguous != 0 {
+		return n, s.fail(start, stop, ambiguous)
+	}
+	s.skipFillers()
+	n, why = s.policeCode(s.n.province)
+	if why == 0 && corps && !n.isCorps() {
+		return n, s.fail(start, start+1, UnknownProvince)
+	}
+	return n, why
+}
+
+// policeCode reads the digits, and 号, of a number with the letter of p, or with
+// none.
+func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
+	at := s.i
+	s.serial, s.n.serial = at, 0
+	count := s.policeDigits()
+	masked := s.maskEnd(s.i)
 	switch {
-	case s.masked() || isMask(s.r) && s.gap == glued:
-		return n, s.at, Masked
+	case masked > s.i:
+		return n, s.fail(s.i, masked, Masked)
+	case s.digitLike(s.i) > s.i:
+		return n, s.fail(s.i, s.i+1, NotDigit)
 	case count == 0:
-		return n, at, MissingSerial
-	case count < minPoliceDigits || count > policeDigits:
-		return n, at, SerialLength
+		return n, s.fail(at, at, MissingSerial)
+	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits:
+		return n, s.fail(at, s.i, PoliceLength)
 	}
-	n.serial, n.digits = s.n.serial, uint8(count)
+	n = PoliceNumber{s.n.serial, uint8(count), p}
+	var buf [policeDigits]byte
+	region := string(n.appendCode(buf[:0])[:len(corpsCode)])
+	switch {
+	case region == corpsCode && p == 0:
+		n.province = Xinjiang
+	case p == 0:
+		n.province = provinceByCode(region)
+	}
 	if n.province == 0 {
-		n.province = provinceByCode(n.Code()[:2])
+		return n, s.fail(at, at, MissingProvince)
 	}
-	if n.province == 0 {
-		return n, at, MissingProvince
+	s.whole = count == policeDigits
+	if s.numberWord() {
+		s.whole = true
+		if s.gap() == glued && isDigit(s.r()) {
+			return n, s.fail(at, s.i+s.digitRun(s.i), PoliceLength)
+		}
 	}
-	s.numberWord()
-	return n, at, 0
+	return n, 0
+}
+
+// policeDigits reads digits, which spaces may part if there are 14.
+func (s *scanner) policeDigits() int {
+	count := s.run()
+	last, serial, first := s.i, s.n.serial, count
+	for count < policeDigits && s.digitApart() {
+		count += s.run()
+	}
+	if count == policeDigits {
+		return count
+	}
+	s.i, s.n.serial = last, serial
+	return first
 }
 
 // policeAt is numberAt for police numbers.
-func (f *finder) policeAt(serial int) bool {
-	s := &f.scan
-	s.text = f.text[:min(len(f.text), serial+maxLen+lookAhead)]
-	head := max(f.floor, serial-maxLen)
-	// The nearest 公 begins the mark.
-	mark := strings.LastIndex(f.text[head:serial], "公")
-	if mark < 0 {
+func (f *finder) policeAt(s *scanner, digit int) bool {
+	start := s.policeMark(digit)
+	if start < 0 {
 		return false
 	}
-	start, _, _ := f.placeBefore(head+mark, true)
-	s.seek(start)
-	s.reading = reading{}
-	n, _, why := s.police()
-	if why != 0 || s.pos <= serial || s.pos-start > maxLen {
+	mark := start
+	start, why := s.placeBefore(mark, true)
+	if start == mark && string(s.before(mark)) == corpsLetter {
+		start--
+	}
+	if why != 0 {
 		return false
 	}
-	f.policeMatch = PoliceMatch{n, start, s.pos}
-	return true
+	s.i = start
+	n, why := s.police()
+	switch {
+	case why != 0, start < mark && s.partOfLonger(start, s.placeEnd), s.serial != digit, !s.whole && s.digitsBehind(s.i) > 0:
+		return false
+	case start == mark && s.otherPlaceBefore(mark, n.province):
+		return false
+	}
+	f.match = Match{Police: n, Start: int64(s.glyphs[start].at), End: s.endOf(s.i - 1)}
+	return f.match.End-f.match.Start <= maxLen
+}
+
+// policeMark returns the glyph where the mark begins that the digits at the glyph
+// stand behind, or -1.
+func (s *scanner) policeMark(digit int) int {
+	const most = 32 // glyphs of a mark and what may follow it
+	found := -1
+	for i := digit - 1; i >= max(s.floor, digit-most); i-- {
+		switch s.glyphs[i].r {
+		case '公', '网', 'g', 'p':
+			s.i = i
+			if !s.matchAny(policeMarks) {
+				continue
+			}
+			s.skipFillers()
+			if s.i == digit {
+				found = i
+			}
+		}
+	}
+	return found
+}
+
+// otherPlaceBefore reports whether the letter or name of another province than p
+// ends in front of glyph i, whatever stands between.
+func (s *scanner) otherPlaceBefore(i int, p Province) bool {
+	i = s.skipBack(i)
+	if i <= s.floor || isDigit(s.glyphs[i-1].r) {
+		return false
+	}
+	q := s.placeThrough(i)
+	return q != 0 && q != p
 }

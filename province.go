@@ -3,7 +3,6 @@ package icp
 import (
 	"iter"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Province is one of the 31 jurisdictions of mainland China whose
@@ -56,37 +55,132 @@ const (
 var provinces = [...]provinceRow{
 	0: {pinyin: []string{""}, english: []string{""}}, // the ministry
 	//code, ISO 3166-2, name, short name, letters, pinyin of the letter, English names
-	Beijing:       {"11", "CN-BJ", "北京市", "北京", "京京京", []string{"Jing"}, []string{"Beijing", "Peking", "Beijing Municipality", "Beijing Shi"}},
-	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", []string{"Jin"}, []string{"Tianjin", "Tientsin", "Tianjin Municipality", "Tianjin Shi"}},
-	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", []string{"Ji"}, []string{"Hebei", "Hopeh", "Hebei Province", "Hebei Sheng"}},
-	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋", []string{"Jin"}, []string{"Shanxi", "Shansi", "Shanxi Province", "Shanxi Sheng"}},
+	Beijing:       {"11", "CN-BJ", "北京市", "北京", "京京京", []string{"Jing"}, []string{"Beijing", "Peking"}},
+	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", []string{"Jin"}, []string{"Tianjin", "Tientsin"}},
+	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", []string{"Ji"}, []string{"Hebei", "Hopeh"}},
+	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋", []string{"Jin"}, []string{"Shanxi", "Shansi"}},
 	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", []string{"Meng"}, []string{"Inner Mongolia", "Nei Mongol", "Nei Menggu", "Neimenggu", "Inner Mongolia Autonomous Region", "Nei Mongol Zizhiqu"}},
-	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽", []string{"Liao"}, []string{"Liaoning", "Liaoning Province", "Liaoning Sheng"}},
-	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", []string{"Ji"}, []string{"Jilin", "Kirin", "Jilin Province", "Jilin Sheng"}},
-	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang", "Heilongjiang Province", "Heilongjiang Sheng"}},
-	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪", []string{"Hu"}, []string{"Shanghai", "Shanghai Municipality", "Shanghai Shi"}},
-	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏", []string{"Su"}, []string{"Jiangsu", "Kiangsu", "Jiangsu Province", "Jiangsu Sheng"}},
-	Zhejiang:      {"33", "CN-ZJ", "浙江省", "浙江", "浙浙浙", []string{"Zhe"}, []string{"Zhejiang", "Chekiang", "Zhejiang Province", "Zhejiang Sheng"}},
-	Anhui:         {"34", "CN-AH", "安徽省", "安徽", "皖皖皖", []string{"Wan"}, []string{"Anhui", "Anhwei", "Anhui Province", "Anhui Sheng"}},
-	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽", []string{"Min"}, []string{"Fujian", "Fukien", "Fujian Province", "Fujian Sheng"}},
-	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣", []string{"Gan"}, []string{"Jiangxi", "Kiangsi", "Jiangxi Province", "Jiangxi Sheng"}},
-	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁", []string{"Lu"}, []string{"Shandong", "Shantung", "Shandong Province", "Shandong Sheng"}},
-	Henan:         {"41", "CN-HA", "河南省", "河南", "豫豫豫", []string{"Yu"}, []string{"Henan", "Honan", "Henan Province", "Henan Sheng"}},
-	Hubei:         {"42", "CN-HB", "湖北省", "湖北", "鄂鄂鄂", []string{"E"}, []string{"Hubei", "Hupeh", "Hubei Province", "Hubei Sheng"}},
-	Hunan:         {"43", "CN-HN", "湖南省", "湖南", "湘湘湘", []string{"Xiang"}, []string{"Hunan", "Hunan Province", "Hunan Sheng"}},
-	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤", []string{"Yue"}, []string{"Guangdong", "Kwangtung", "Canton Province", "Guangdong Province", "Guangdong Sheng"}},
+	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽", []string{"Liao"}, []string{"Liaoning"}},
+	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", []string{"Ji"}, []string{"Jilin", "Kirin"}},
+	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang"}},
+	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪", []string{"Hu"}, []string{"Shanghai"}},
+	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏", []string{"Su"}, []string{"Jiangsu", "Kiangsu"}},
+	Zhejiang:      {"33", "CN-ZJ", "浙江省", "浙江", "浙浙浙", []string{"Zhe"}, []string{"Zhejiang", "Chekiang"}},
+	Anhui:         {"34", "CN-AH", "安徽省", "安徽", "皖皖皖", []string{"Wan"}, []string{"Anhui", "Anhwei"}},
+	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽", []string{"Min"}, []string{"Fujian", "Fukien"}},
+	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣", []string{"Gan"}, []string{"Jiangxi", "Kiangsi"}},
+	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁", []string{"Lu"}, []string{"Shandong", "Shantung"}},
+	Henan:         {"41", "CN-HA", "河南省", "河南", "豫豫豫", []string{"Yu"}, []string{"Henan", "Honan"}},
+	Hubei:         {"42", "CN-HB", "湖北省", "湖北", "鄂鄂鄂", []string{"E"}, []string{"Hubei", "Hupeh"}},
+	Hunan:         {"43", "CN-HN", "湖南省", "湖南", "湘湘湘", []string{"Xiang"}, []string{"Hunan"}},
+	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤", []string{"Yue"}, []string{"Guangdong", "Kwangtung", "Canton Province"}},
 	Guangxi:       {"45", "CN-GX", "广西壮族自治区", "广西", "桂桂桂", []string{"Gui"}, []string{"Guangxi", "Kwangsi", "Guangxi Zhuang Autonomous Region", "Guangxi Zhuangzu Zizhiqu"}},
-	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼", []string{"Qiong"}, []string{"Hainan", "Hainan Province", "Hainan Sheng"}},
-	Chongqing:     {"50", "CN-CQ", "重庆市", "重庆", "渝渝渝", []string{"Yu"}, []string{"Chongqing", "Chungking", "Chongqing Municipality", "Chongqing Shi"}},
-	Sichuan:       {"51", "CN-SC", "四川省", "四川", "蜀川川", []string{"Shu", "Chuan"}, []string{"Sichuan", "Szechuan", "Szechwan", "Sichuan Province", "Sichuan Sheng"}},
-	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵", []string{"Qian"}, []string{"Guizhou", "Kweichow", "Guizhou Province", "Guizhou Sheng"}},
-	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", []string{"Dian"}, []string{"Yunnan", "Yunnan Province", "Yunnan Sheng"}},
+	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼", []string{"Qiong"}, []string{"Hainan"}},
+	Chongqing:     {"50", "CN-CQ", "重庆市", "重庆", "渝渝渝", []string{"Yu"}, []string{"Chongqing", "Chungking"}},
+	Sichuan:       {"51", "CN-SC", "四川省", "四川", "蜀川川", []string{"Shu", "Chuan"}, []string{"Sichuan", "Szechuan", "Szechwan"}},
+	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵", []string{"Qian"}, []string{"Guizhou", "Kweichow"}},
+	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", []string{"Dian"}, []string{"Yunnan"}},
 	Tibet:         {"54", "CN-XZ", "西藏自治区", "西藏", "藏藏藏", []string{"Zang"}, []string{"Tibet", "Xizang", "Tibet Autonomous Region", "Xizang Zizhiqu"}},
-	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕", []string{"Shan"}, []string{"Shaanxi", "Shensi", "Shaanxi Province", "Shaanxi Sheng"}},
-	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇陇甘", []string{"Long"}, []string{"Gansu", "Kansu", "Gansu Province", "Gansu Sheng"}},
-	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai", "Qinghai Province", "Qinghai Sheng"}},
+	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕", []string{"Shan"}, []string{"Shaanxi", "Shensi"}},
+	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇甘甘", []string{"Long", "Gan"}, []string{"Gansu", "Kansu"}},
+	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai"}},
 	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁", []string{"Ning"}, []string{"Ningxia", "Ninghsia", "Ningxia Hui Autonomous Region", "Ningxia Huizu Zizhiqu", "Ningxia Huizi Zizhiqu"}},
 	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
+}
+
+// The two tables below find the rows of a place by what it begins with, so that
+// not every name is tried. TestPlaceIndex holds them to the table above.
+
+// latinInitials has, for a to z, the provinces whose names in Latin letters begin
+// so, as bits.
+var latinInitials = [26]uint32{
+	0:         1 << Anhui,
+	'b' - 'a': 1 << Beijing,
+	'c' - 'a': 1<<Zhejiang | 1<<Guangdong | 1<<Chongqing | 1<<Sichuan | 1<<Qinghai,
+	'd' - 'a': 1 << Yunnan,
+	'e' - 'a': 1 << Hubei,
+	'f' - 'a': 1 << Fujian,
+	'g' - 'a': 1<<Jiangxi | 1<<Guangdong | 1<<Guangxi | 1<<Guizhou | 1<<Gansu,
+	'h' - 'a': 1<<Hebei | 1<<Heilongjiang | 1<<Shanghai | 1<<Henan | 1<<Hubei | 1<<Hunan | 1<<Hainan,
+	'i' - 'a': 1 << InnerMongolia,
+	'j' - 'a': 1<<Beijing | 1<<Tianjin | 1<<Hebei | 1<<Shanxi | 1<<Jilin | 1<<Jiangsu | 1<<Jiangxi,
+	'k' - 'a': 1<<Jilin | 1<<Jiangsu | 1<<Jiangxi | 1<<Guangdong | 1<<Guangxi | 1<<Guizhou | 1<<Gansu,
+	'l' - 'a': 1<<Liaoning | 1<<Shandong | 1<<Gansu,
+	'm' - 'a': 1<<InnerMongolia | 1<<Fujian,
+	'n' - 'a': 1<<InnerMongolia | 1<<Ningxia,
+	'p' - 'a': 1 << Beijing,
+	'q' - 'a': 1<<Hainan | 1<<Guizhou | 1<<Qinghai,
+	's' - 'a': 1<<Shanxi | 1<<Shanghai | 1<<Jiangsu | 1<<Shandong | 1<<Sichuan | 1<<Shaanxi | 1<<Xinjiang,
+	't' - 'a': 1<<Tianjin | 1<<Tibet | 1<<Qinghai,
+	'w' - 'a': 1 << Anhui,
+	'x' - 'a': 1<<Hunan | 1<<Tibet | 1<<Xinjiang,
+	'y' - 'a': 1<<Henan | 1<<Guangdong | 1<<Chongqing | 1<<Yunnan,
+	'z' - 'a': 1<<Zhejiang | 1<<Tibet,
+}
+
+// A hanInitial is a character that places begin with.
+type hanInitial struct {
+	r      rune
+	letter Province // whose letter it is
+	on     uint8    // on which numbers it is the one that is written
+	names  uint32   // the provinces whose names begin with it, as bits
+}
+
+// hanInitials is a hash table: a character stands at its remainder. If two meet,
+// it does not compile, and another size will do.
+const hanInitialsSize = 311
+
+var hanInitials = [hanInitialsSize]hanInitial{
+	'京' % hanInitialsSize: {'京', Beijing, onAll, 0},
+	'北' % hanInitialsSize: {'北', 0, 0, 1 << Beijing},
+	'津' % hanInitialsSize: {'津', Tianjin, onAll, 0},
+	'天' % hanInitialsSize: {'天', 0, 0, 1 << Tianjin},
+	'冀' % hanInitialsSize: {'冀', Hebei, onAll, 0},
+	'河' % hanInitialsSize: {'河', 0, 0, 1<<Hebei | 1<<Henan},
+	'晋' % hanInitialsSize: {'晋', Shanxi, onAll, 0},
+	'山' % hanInitialsSize: {'山', 0, 0, 1<<Shanxi | 1<<Shandong},
+	'蒙' % hanInitialsSize: {'蒙', InnerMongolia, onAll, 0},
+	'内' % hanInitialsSize: {'内', 0, 0, 1 << InnerMongolia},
+	'辽' % hanInitialsSize: {'辽', Liaoning, onAll, 1 << Liaoning},
+	'吉' % hanInitialsSize: {'吉', Jilin, onAll, 1 << Jilin},
+	'黑' % hanInitialsSize: {'黑', Heilongjiang, onAll, 1 << Heilongjiang},
+	'沪' % hanInitialsSize: {'沪', Shanghai, onAll, 0},
+	'上' % hanInitialsSize: {'上', 0, 0, 1 << Shanghai},
+	'苏' % hanInitialsSize: {'苏', Jiangsu, onAll, 0},
+	'江' % hanInitialsSize: {'江', 0, 0, 1<<Jiangsu | 1<<Jiangxi},
+	'浙' % hanInitialsSize: {'浙', Zhejiang, onAll, 1 << Zhejiang},
+	'皖' % hanInitialsSize: {'皖', Anhui, onAll, 0},
+	'安' % hanInitialsSize: {'安', 0, 0, 1 << Anhui},
+	'闽' % hanInitialsSize: {'闽', Fujian, onAll, 0},
+	'福' % hanInitialsSize: {'福', 0, 0, 1 << Fujian},
+	'赣' % hanInitialsSize: {'赣', Jiangxi, onAll, 0},
+	'鲁' % hanInitialsSize: {'鲁', Shandong, onAll, 0},
+	'豫' % hanInitialsSize: {'豫', Henan, onAll, 0},
+	'鄂' % hanInitialsSize: {'鄂', Hubei, onAll, 0},
+	'湖' % hanInitialsSize: {'湖', 0, 0, 1<<Hubei | 1<<Hunan},
+	'湘' % hanInitialsSize: {'湘', Hunan, onAll, 0},
+	'粤' % hanInitialsSize: {'粤', Guangdong, onAll, 0},
+	'广' % hanInitialsSize: {'广', 0, 0, 1<<Guangdong | 1<<Guangxi},
+	'桂' % hanInitialsSize: {'桂', Guangxi, onAll, 0},
+	'琼' % hanInitialsSize: {'琼', Hainan, onAll, 0},
+	'海' % hanInitialsSize: {'海', 0, 0, 1 << Hainan},
+	'渝' % hanInitialsSize: {'渝', Chongqing, onAll, 0},
+	'重' % hanInitialsSize: {'重', 0, 0, 1 << Chongqing},
+	'蜀' % hanInitialsSize: {'蜀', Sichuan, onFilings, 0},
+	'川' % hanInitialsSize: {'川', Sichuan, onLicenses | onPolice, 0},
+	'四' % hanInitialsSize: {'四', 0, 0, 1 << Sichuan},
+	'黔' % hanInitialsSize: {'黔', Guizhou, onFilings | onLicenses, 0},
+	'贵' % hanInitialsSize: {'贵', Guizhou, onPolice, 1 << Guizhou},
+	'滇' % hanInitialsSize: {'滇', Yunnan, onAll, 0},
+	'云' % hanInitialsSize: {'云', 0, 0, 1 << Yunnan},
+	'藏' % hanInitialsSize: {'藏', Tibet, onAll, 0},
+	'西' % hanInitialsSize: {'西', 0, 0, 1 << Tibet},
+	'陕' % hanInitialsSize: {'陕', Shaanxi, onAll, 1 << Shaanxi},
+	'陇' % hanInitialsSize: {'陇', Gansu, onFilings, 0},
+	'甘' % hanInitialsSize: {'甘', Gansu, onLicenses | onPolice, 1 << Gansu},
+	'青' % hanInitialsSize: {'青', Qinghai, onAll, 1 << Qinghai},
+	'宁' % hanInitialsSize: {'宁', Ningxia, onAll, 1 << Ningxia},
+	'新' % hanInitialsSize: {'新', Xinjiang, onAll, 1 << Xinjiang},
 }
 
 type provinceRow struct {
@@ -94,10 +188,13 @@ type provinceRow struct {
 	iso     string   // ISO 3166-2
 	name    string   // in Chinese
 	short   string   // in Chinese
-	letters string   // on filings, on licenses, on police numbers; then other ways to write them
+	letters string   // on filings, on licenses, on police numbers
 	pinyin  []string // of the letter on filings, then of that on licenses if it is another
-	english []string // names in Latin letters, the usual one first
+	english []string // names in Latin letters, the usual one first, without what is in latinSuffixes
 }
+
+// latinSuffixes may follow the Latin name of a municipality, or of a province.
+var latinSuffixes = [...][]string{{"Province", "Sheng"}, {"Municipality", "Shi"}}
 
 // letterSize is the length of a province letter: all are Han characters of
 // three bytes.
@@ -141,8 +238,8 @@ func (p Province) Chinese() string { return p.row().name }
 func (p Province) ChineseShort() string { return p.row().short }
 
 // Letter returns the letter that stands for the province on numbers of the
-// kind, as 蒙, or "" for the ministry. Only Sichuan has two: 蜀 on filings and 川
-// on licenses.
+// kind, as 蒙, or "" for the ministry. Two provinces have two: 蜀 and 陇 stand on
+// filings, 川 and 甘 on licenses.
 func (p Province) Letter(k Kind) string {
 	return p.letter(k.column())
 }
@@ -179,29 +276,16 @@ func (p Province) AdministrationEnglish() string {
 	return p.String() + " Communications Administration"
 }
 
-// MarshalText returns the English name, or nothing for the ministry.
-func (p Province) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
-
-// UnmarshalText sets p to the province that text names, as [ParseProvince]
-// reads it; empty text is the ministry. On an error, which is a [ParseError], p
-// is unchanged.
-func (p *Province) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*p = 0
-		return nil
-	}
-	q, err := ParseProvince(string(text))
-	if err == nil {
-		*p = q
-	}
-	return err
-}
-
-// The columns of a row's letters.
+// The columns of a row's letters, and the numbers that they are for, as bits.
 const (
 	filingLetter = iota
 	licenseLetter
 	policeLetter
+
+	onFilings  = 1 << filingLetter
+	onLicenses = 1 << licenseLetter
+	onPolice   = 1 << policeLetter
+	onAll      = onFilings | onLicenses | onPolice
 )
 
 // column returns the column of the letters on numbers of the kind.
@@ -212,16 +296,25 @@ func (k Kind) column() int {
 	return filingLetter
 }
 
-// provinceOf returns the province whose letter on numbers of the kind s begins
-// with, or zero.
-func provinceOf(s string, k Kind) Province {
-	han := [utf8.UTFMax]byte{s[0], s[1], s[2]}
-	for p := Beijing; p <= Xinjiang; p++ {
-		if beginsWith(provinces[p].letters[k.column()*letterSize:], &han) {
-			return p
-		}
+// provinceOf returns the province whose letter in the column s begins with, or
+// zero.
+func provinceOf(s string, column int) Province {
+	if len(s) < letterSize || s[0]&0xF0 != 0xE0 || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
+		return 0
 	}
-	return 0
+	h := initialOf(rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F)
+	if h.on>>column&1 == 0 {
+		return 0
+	}
+	return h.letter
+}
+
+// initialOf returns what places begin with r, which is nothing for most.
+func initialOf(r rune) hanInitial {
+	if h := hanInitials[uint32(r)%hanInitialsSize]; h.r == r {
+		return h
+	}
+	return hanInitial{}
 }
 
 // provinceByCode returns the province with the GB/T 2260 code, or zero.
@@ -230,6 +323,15 @@ func provinceByCode(code string) Province {
 		if provinces[p].code == code {
 			return p
 		}
+	}
+	return 0
+}
+
+// municipality returns 1 for Beijing, Tianjin, Shanghai and Chongqing, else 0.
+func (p Province) municipality() int {
+	switch p {
+	case Beijing, Tianjin, Shanghai, Chongqing:
+		return 1
 	}
 	return 0
 }
@@ -261,33 +363,31 @@ func (p Province) row() *provinceRow {
 
 func parseProvince(s string) (Province, ParseError) {
 	code := strings.TrimSpace(s)
-	if p := provinceByCode(code); p != 0 {
-		return p, ParseError{}
-	}
 	for p := range Provinces() {
-		if strings.EqualFold(code, p.ISO()) {
+		if code == p.Code() || code == p.Code()+"0000" || strings.EqualFold(code, p.ISO()) {
 			return p, ParseError{}
 		}
 	}
 	if len(s) > maxLen {
-		return 0, ParseError{s, maxLen, TooLong}
+		return 0, tooLong(s)
 	}
-	sc := newScanner(s)
-	if sc.r == eof {
-		return 0, ParseError{s, 0, Empty}
-	}
-	start := sc.at
-	_, why := sc.place()
+	var buf [smallText]glyph
+	sc := scanner{glyphs: foldText(buf[:0], s)}
+	why := sc.place()
 	switch {
-	case sc.n.province != 0 && sc.r == eof:
+	case why == 0 && sc.n.province != 0 && sc.atEnd():
 		return sc.n.province, ParseError{}
-	case why != 0:
-	case !utf8.ValidString(s):
-		start, why = firstInvalid(s), InvalidUTF8
-	case sc.matchAny(noneIssued) && sc.r == eof:
-		why = NotMainland
+	case why != 0 && sc.atEnd():
+		// The pinyin of two.
 	default:
+		sc.seek(0)
 		why = UnknownProvince
+		if sc.atEnd() {
+			why = Empty
+		} else if sc.matchAny(noneIssued) && sc.atEnd() {
+			why = NotMainland
+		}
 	}
-	return 0, ParseError{s, start, why}
+	sc.fail(0, len(sc.glyphs)-1, why)
+	return 0, sc.parseError(s, why)
 }

@@ -110,7 +110,7 @@ func TestParseProvince(t *testing.T) {
 			}
 		}
 		// By the names that the package itself gives, too.
-		for _, text := range []string{want.String(), want.Chinese(), want.ChineseShort(), want.Code(), want.ISO(), want.Letter(icp.Filing), want.Letter(icp.License)} {
+		for _, text := range []string{want.String(), want.Chinese(), want.ChineseShort(), want.Code(), want.Code() + "0000", want.ISO(), want.Letter(icp.Filing), want.Letter(icp.License)} {
 			p, err := icp.ParseProvince(text)
 			require.NoError(t, err)
 			require.Equal(t, want, p, text)
@@ -160,6 +160,9 @@ func TestParseProvinceError(t *testing.T) {
 		{"\xbe\xa9", icp.InvalidUTF8},
 		{"00", icp.UnknownProvince},
 		{"16", icp.UnknownProvince},
+		{"160000", icp.UnknownProvince},
+		{"110100", icp.UnknownProvince}, // a city
+		{"1100", icp.UnknownProvince},
 		{"北京 天津", icp.UnknownProvince},
 		{"京ICP备11018762号", icp.UnknownProvince},
 		{strings.Repeat(" ", 257), icp.TooLong},

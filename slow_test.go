@@ -17,8 +17,9 @@ import (
 
 // slowParse is ParseLenient as plainly as it can be said: fold the text, match
 // a regular expression, look at what it has captured. It gives what String
-// would, "" for what is refused, and agrees with ParseLenient on every text.
-// The provinces it knows from testdata/provinces.tsv, not from the library.
+// would, "" for what is refused, and agrees with ParseLenient on every text but
+// those of slowUndecided. The provinces it knows from testdata/provinces.tsv,
+// not from the library.
 func slowParse(s string) string {
 	if len(s) > 256 || !utf8.ValidString(s) {
 		return ""
@@ -31,90 +32,120 @@ func slowParse(s string) string {
 	raw := func(group string) string { return found[grammar.SubexpIndex(group)] }
 	word := func(group string) string { return slowJoin(raw(group)) }
 
-	// Who issued it. A head in front, as in 沪ICP证：沪B2-20100043, must say the same.
-	place, ok := slowPlace(word("place"))
-	for _, group := range []string{"head1", "head2"} {
-		head, headOK := slowPlace(word(group))
-		if ok = ok && headOK; word(group) != "" && head != place {
+	// Who issued it. It may be said in a head in front, as in 沪ICP证：沪B2-20100043,
+	// or behind the mark, as in ICP备浙18020002号, and twice, but not otherwise.
+	var place slowLetters
+	for _, group := range []string{"head1", "head2", "place", "behind"} {
+		here, ok := slowPlace(word(group))
+		if !ok || word(group) != "" && place != (slowLetters{}) && here != place {
 			return ""
 		}
+		if word(group) != "" {
+			place = here
+		}
 	}
-	if !ok || word("bar") != "" && word("icp") == "" && word("class") == "" {
+	if word("place") != "" && word("behind") != "" && word("class") == "" || word("close") != "" && !strings.ContainsAny(word("bar"), "([") ||
+		word("class") == "" && (word("icp") == "" || strings.ContainsAny(word("bar"), "([")) {
 		return ""
+	}
+
+	if raw("tone") != "" && raw("after")+word("class") != "" && !slices.Contains(slowPinyin, word("latin")) {
+		return "" // License5 No.
 	}
 
 	// What it is, and how many digits that may have.
 	mark, class := word("latin")+word("han"), strings.ToUpper(word("class"))
-	var lengths []int
-	whole := 8
-	license := false
-	switch {
-	case class != "":
-		lengths = []int{8}
-		license = true
+	kind, lengths, whole := slowKind(mark, class, word("behind") != "")
+	license := kind == "证" || class != ""
+	if class != "" {
+		var ok bool
 		if class, ok = slowClass(class, place); !ok {
 			return ""
 		}
-	case word("icp") == "", place.filing == "":
+	} else if place == (slowLetters{}) {
 		return ""
-	case mark == "":
-		lengths = []int{8, 10}
-	case slices.Contains(slowLicense, mark):
-		lengths = []int{6, 7, 8}
-		whole = 6
-		license = true
-	default:
-		lengths = []int{5, 6, 8, 10}
+	}
+	letter := place.filing
+	if license {
+		letter = place.license
+	}
+	if letter == "" && place != (slowLetters{}) || letter == "合字" && class == "" {
+		return "" // pinyin that is a license's of two provinces; 合字ICP备
 	}
 
-	// The digits. What could be a tone behind bei is one of them if they are glued
-	// to it. Spaces may stand between all, or between some if 号 tells where they
-	// end and what comes first is no number by itself.
-	digits := raw("serial")
+	serial, oneByOne, ok := slowSerial(raw, word, license, whole)
+	if !ok || !slices.Contains(lengths, len(serial)) {
+		return ""
+	}
+	index, ok := slowIndex(raw, word, oneByOne)
+	switch {
+	case !ok:
+		return ""
+	case class != "":
+		return letter + class + "-" + serial + index
+	}
+	return letter + "ICP" + kind + serial + "号" + index
+}
+
+// slowKind returns 备 or 证, how many digits the serial may have, and with how
+// many it is whole.
+func slowKind(mark, class string, placeBehind bool) (kind string, lengths []int, whole int) {
+	switch {
+	case class != "":
+		return "", []int{8}, 8
+	case mark == "":
+		return "备", []int{8, 10}, 8
+	case !slices.Contains(slowLicense, mark):
+		return "备", []int{5, 6, 8, 10}, 8
+	case placeBehind:
+		return "证", []int{6, 7}, 6 // 8 digits: a license or a filing
+	}
+	return "证", []int{6, 7, 8}, 6
+}
+
+// slowSerial returns the digits, and whether they stand one by one. What could
+// be a tone behind bei is one of them if they are glued to it. Spaces may stand
+// between all, or between some if 号 tells where they end and what comes first
+// is no number by itself.
+func slowSerial(raw, word func(group string) string, license bool, whole int) (serial string, oneByOne, ok bool) {
+	class, digits := word("class"), raw("serial")
 	if raw("after") == "" && class == "" {
 		digits = raw("tone") + digits
 	}
 	serial, groups := slowJoin(digits), strings.Fields(digits)
-	oneByOne := len(groups) > 1 && len(groups) == len(serial)
+	oneByOne = len(groups) > 1 && len(groups) == len(serial)
 	if len(groups) > 1 && !oneByOne {
 		first := groups[0]
 		cutOff := !license && len(first) == 8 && "20140000" < first && first < "21000000"
 		single := slices.IndexFunc(groups, func(group string) bool { return len(group) > 1 })
 		if word("no") == "" || len(first) >= whole && !cutOff || single >= 5 {
-			return ""
+			return "", false, false
 		}
 	}
-	b2 := mark == "b" && raw("after") == "" && len(groups[0]) == 1 && class == "" // ICP B2 20090059
+	b2 := word("han") == "b" && raw("after") == "" && len(groups[0]) == 1 && class == "" // ICP B2 20090059
 	// Bei1 0000: the 1 is the tone.
 	tone := raw("latin") != "" && raw("tone")+raw("after") == "" && class == "" && len(groups) > 1 &&
 		len(groups[0]) == 1 && "1" <= groups[0] && groups[0] <= "5"
-	if b2 || tone || !slices.Contains(lengths, len(serial)) {
-		return ""
-	}
+	return serial, oneByOne, !b2 && !tone
+}
 
-	// The index.
+// slowIndex returns the index with its hyphen and letter, "" if there is none.
+func slowIndex(raw, word func(group string) string, oneByOne bool) (string, bool) {
 	index := word("index")
-	if index != "" {
-		value, _ := strconv.Atoi(index)
-		spaced := strings.ContainsAny(raw("index")+raw("letter"), " ")
-		apart := strings.Contains(raw("dash"), " ")
-		switch {
-		case index[0] == '0', len(index) > 5, value > 65535,
-			spaced && !oneByOne,
-			apart && raw("index") == index && 1990 <= value && value <= 2099,                        // a year?
-			word("letter") != "" && strings.ContainsAny(raw("end")[:min(1, len(raw("end")))], "hn"): // glued hao, number
-			return ""
-		}
-		index = "-" + index + strings.ToUpper(word("letter"))
+	if index == "" {
+		return "", true
 	}
-
+	value, _ := strconv.Atoi(index)
+	spaced := strings.ContainsAny(raw("index")+raw("letter"), " ")
+	apart := strings.Contains(raw("dash"), " ")
 	switch {
-	case class != "":
-		return place.license + class + "-" + serial + index
-	case license:
-		return place.license + "ICP证" + serial + "号" + index
+	case index[0] == '0', len(index) > 5, value > 65535,
+		spaced && !oneByOne,
+		apart && raw("index") == index && 1990 <= value && value <= 2099,                        // a year?
+		word("letter") != "" && strings.ContainsAny(raw("end")[:min(1, len(raw("end")))], "hn"): // glued hao, number
+		return "", false
 	}
-	return place.filing + "ICP备" + serial + "号" + index
+	return "-" + index + strings.ToUpper(word("letter")), true
 }
 
 // slowClass returns the classes in order, without the hyphen behind them.
@@ -123,16 +154,19 @@ func slowClass(class string, place slowLetters) (string, bool) {
 	if strings.Contains(class, "-") {
 		return class, place.license == "辽" // B-2-4
 	}
-	classes := strings.Split(class, ".")
+	classes := slowClasses.FindAllString(class, -1)
 	slices.Sort(classes)
 	unique := slices.Compact(slices.Clone(classes))
 	return strings.Join(classes, "."), len(unique) == len(classes)
 }
 
+var slowClasses = regexp.MustCompile(`[AB][12]`)
+
 // slowFold writes s in lower case, in simplified characters and ASCII, with '-'
 // for every dash, ' ' for every space and '\n' for every end of line, and
-// without the characters that have no width.
+// without the characters that have no width. An escape of JSON is its character.
 func slowFold(s string) string {
+	s = slowEscape.ReplaceAllStringFunc(s, slowUnescape)
 	var b strings.Builder
 	for _, r := range s {
 		switch {
@@ -152,12 +186,19 @@ func slowFold(s string) string {
 	}, slowForms().Replace(b.String()))
 }
 
+var slowEscape = regexp.MustCompile(`\\u[0-9A-Fa-f]{4}`)
+
+func slowUnescape(escape string) string {
+	r, _ := strconv.ParseUint(escape[2:], 16, 16)
+	return string(rune(r))
+}
+
 var slowForms = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for forms, form := range map[string]string{
-		"備": "备", "號": "号", "證証": "证", "許": "许", "經": "经", "營": "营", "編": "编", "網": "网", "業": "业", "電": "电", "務": "务",
+		"備": "备", "號": "号", "證証": "证", "許": "许", "經": "经", "營": "营", "編": "编", "網": "网", "業": "业", "電": "电",
 		"臺": "台", "門": "门", "灣": "湾", "廣": "广", "東": "东", "龍": "龙", "雲": "云", "慶": "庆", "肅": "肃",
-		"內": "内", "區": "区", "爾": "尔", "維": "维", "壯": "壮",
+		"內": "内", "錄録": "录", "應": "应", "體": "体", "務": "务", "區": "区", "爾": "尔", "維": "维", "壯": "壮",
 		"滬": "沪", "粵": "粤", "蘇": "苏", "魯": "鲁", "閩": "闽", "贛": "赣", "遼": "辽",
 		"陝陜": "陕", "瓊": "琼", "隴": "陇", "寧": "宁", "晉": "晋", "黒": "黑", "貴": "贵", "靑⻘": "青",
 		"‘’": "'", "【〔": "[", "】〕": "]",
@@ -194,7 +235,7 @@ func slowPlace(captured string) (_ slowLetters, ok bool) {
 
 // slowPlaces are the names of all places, folded and without spaces.
 var slowPlaces = sync.OnceValue(func() map[string]slowLetters {
-	places := map[string]slowLetters{"": {}, "合字": {license: "合字"}, "hezi": {license: "合字"}}
+	places := map[string]slowLetters{"": {}, "合字": {"合字", "合字"}, "hezi": {"合字", "合字"}, "合": {"合字", "合字"}}
 	for _, row := range provinceRows() {
 		letters := slowLetters{row["filing"], row["licence"]}
 		for _, column := range []string{"name_zh", "short_zh", "filing", "licence", "police", "traditional", "pinyin", "name_en", "alt_en"} {
@@ -204,78 +245,97 @@ var slowPlaces = sync.OnceValue(func() map[string]slowLetters {
 		}
 	}
 	places["chuan"] = places["川"]
+	places["gan"] = slowLetters{filing: "赣"} // 赣 or 甘 on a license
 	for _, ambiguous := range []string{"ji", "jin", "yu"} {
 		delete(places, ambiguous)
 	}
 	return places
 })
 
+// The words of the grammar, folded and without spaces.
 var (
 	slowLicense = []string{"证", "许可证", "经营许可证", "license", "licence", "certificate", "zheng"}
 	slowLatin   = []string{
-		"filing", "preparation", "prepared", "record", "registration", "beian", "bei'an", "bei",
+		"filing", "preparation", "prepared", "record", "recordal", "registration", "for", "beian", "bei'an", "bei",
 		"license", "licence", "certificate", "zheng",
 	}
-	slowHan    = []string{"备", "b", "证", "许可证", "经营许可证"} // and b, which takes no tone
-	slowFiller = []string{"号", "案", "第", "字", "number", "no", "hao", ":", "."}
+	slowPinyin = []string{"beian", "bei'an", "bei", "zheng"}     // may have a tone
+	slowHan    = []string{"备", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
+	slowFiller = []string{"号", "案", "第", "字", "编号", "信息", "序号", "number", "no", "hao", ":", ".", "|"}
 	slowLabels = []string{
-		"icp备案/许可证号", "icp备案", "网站", "工信部", "增值电信业务", "经营", "许可证", "备案", "编号", "号", ":",
+		"icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "网站", "工信部", "增值电信业务", "经营", "许可证", "备案", "编号", "号", ":",
+		"app", "小程序", "快应用", "主体", "服务", "信息", "序号", "/", "filing", "record", "license", "no", ".",
 	}
+)
+
+// slowAny matches one of the words, the longest first; between its letters there
+// may be spaces and line breaks.
+func slowAny(words ...string) string {
+	words = slices.SortedFunc(slices.Values(words), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	for i, word := range words {
+		runes := strings.Split(word, "")
+		for j := range runes {
+			runes[j] = regexp.QuoteMeta(runes[j])
+		}
+		words[i] = strings.Join(runes, slowGap)
+	}
+	return `(?:` + strings.Join(words, `|`) + `)`
+}
+
+const (
+	slowGap  = `[ \n]*`
+	slowTone = `[1-5]?`
+	slowDash = `(?:- *)?` // that stands for nothing: ICP-备, 备-2025…
 )
 
 // slowGrammar is the grammar of a folded text. Between two words, and between
 // two letters of a word, there may be spaces and line breaks; around the digits
 // only spaces.
 var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
-	const (
-		gap  = `[ \n]*`
-		tone = `[1-5]?`
-	)
-	any := func(words ...string) string {
-		words = slices.SortedFunc(slices.Values(words), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
-		for i, word := range words {
-			runes := strings.Split(word, "")
-			for j := range runes {
-				runes[j] = regexp.QuoteMeta(runes[j])
-			}
-			words[i] = strings.Join(runes, gap)
-		}
-		return `(?:` + strings.Join(words, `|`) + `)`
-	}
-	var han, latin []string
+	const gap = slowGap
+	var letters, han, latin []string
 	for name := range slowPlaces() {
 		switch {
 		case name == "":
 		case name[0] < utf8.RuneSelf && name != "hezi":
 			latin = append(latin, name)
 		default:
-			han = append(han, name)
+			if han = append(han, name); utf8.RuneCountInString(name) == 1 && name != "合" {
+				letters = append(letters, name)
+			}
 		}
 	}
 	place := func(group string) string {
-		return `(?P<` + group + `>[(\[]?` + gap + `(?:` + any(han...) + `|` + any(latin...) + tone + `)` + gap + `[)\]]?)` + gap
+		return `(?P<` + group + `>[(\[]?` + gap + `(?:` + slowAny(han...) + `|` + slowAny(latin...) + slowTone + `)` + gap + `[)\]]?)` + gap
 	}
-	icp := any("icp", "ipc", "|cp", "lcp")
-	fillers := `(?:` + any(slowFiller...) + gap + `)*`
+	icp := slowAny("icp", "ipc", "|cp", "lcp", "1cp")
+	mark := func(latin, han string) string {
+		return `(?:` + latin + `|[(\[]?` + gap + han + gap + `[)\]]?)?`
+	}
+	fillers := `(?:` + slowAny(slowFiller...) + gap + `)*`
+	fillers += slowDash + fillers
 	head := func(group string) string {
 		return `(?:(?:` + place(group) + `(?:[|:]` + gap + `)?)?` +
-			icp + gap + `(?:` + any(slowLatin...) + tone + `|` + any(slowHan...) + `)?` + gap + fillers + `)??`
+			icp + gap + slowDash + mark(`(?:`+slowAny(slowPinyin...)+slowTone+`|`+slowAny(slowLatin...)+`)`, slowAny(slowHan...)) + gap + fillers + `)??`
 	}
-	number := `(?:号|` + any("number", "hao") + tone + `)`
-	return regexp.MustCompile(`^` + gap + `(?:` + any(slowLabels...) + gap + `)*` + head("head1") + head("head2") +
-		`(?:` + place("place") + `(?P<bar>[|:]` + gap + `)?)?` +
-		`(?:(?P<icp>` + icp + `)` + gap +
-		`(?:(?P<latin>` + any(slowLatin...) + `)(?P<tone>` + tone + `)|(?P<han>` + any(slowHan...) + `))?` +
-		`(?P<after>` + gap + fillers + `))?` +
-		`(?P<class>` + strings.ReplaceAll(`(?:[ab] [12] (?:\. [ab] [12] )*|[ab] - [12] - [1-9] )-`, ` `, gap) + `)?` + gap +
+	number := `(?:号|` + slowAny("number", "hao") + slowTone + `|no\.?)`
+	return regexp.MustCompile(`^` + gap + `(?:` + slowAny(slowLabels...) + gap + `)*?` + head("head1") + head("head2") +
+		`(?:` + place("place") + `(?P<bar>[|:(\[]` + gap + `)?)?` +
+		`(?:(?P<icp>` + icp + `)` + gap + slowDash +
+		mark(`(?P<latin>`+slowAny(slowLatin...)+`)(?P<tone>`+slowTone+`)`, `(?P<han>`+slowAny(slowHan...)+`)`) +
+		`(?P<after>` + gap + fillers + `)(?P<behind>` + slowAny(letters...) + `)?)?` +
+		`(?P<class>` + strings.ReplaceAll(`(?:[ab]_[12](?:(?:_[.、,·・]| )_[ab]_[12])*_|[ab]_-_[12]_-_[1-9]_)-`, `_`, gap) + `)?` + gap +
 		`(?P<serial>[0-9](?: *[0-9]){4,})` +
 		`(?P<no> *` + number + `)?` +
-		`(?:(?P<dash> *- *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[axk])?(?P<end> *` + number + `)?)?` +
-		gap + `$`)
+		`(?:(?P<dash> *--? *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[axk])?(?P<end> *` + number + `)?)?` +
+		gap + `(?P<close>[)\]])?` + gap + `$`)
 })
 
+// slowBracket matches a bracket in front of a class.
+var slowBracket = regexp.MustCompile(`[(\[][ \n]*[ab]`)
+
 // slowUndecided reports whether s is beyond slowParse: more than three bytes of
-// space part two digits, the rune U+FDD0 is in it, which stands for a tag, or a
+// space part two digits, a bracket stands in front of a class, the rune U+FDD0 is in it, which stands for a tag, or a
 // word for 备 runs into what follows, as in ICP Bei Anhui.
 func slowUndecided(s string) bool {
 	parted, digits := 0, false
@@ -293,7 +353,7 @@ func slowUndecided(s string) bool {
 		}
 	}
 	run := slowJoin(slowFold(s))
-	return strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc")
+	return slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc")
 }
 
 // assertAgreement asserts that ParseLenient reads s as slowParse does.

@@ -18,28 +18,23 @@ func Validate(s string) error {
 		return err
 	}
 	if why := n.doubt(thisYear()); why != 0 {
-		return ParseError{s, strings.Index(s, n.Serial()), why}
+		return ParseError{s, strings.Index(s, n.Serial()), strings.Index(s, n.Serial()) + len(n.Serial()), why}
 	}
 	return nil
 }
 
-// Validate reports whether the ministry would have issued n. The error is a
-// [Reason]: [Placeholder], [LegacyLength], [DateLike], [DoubtfulYear],
-// [FutureYear] or [LicenseLength]; [Empty] for the zero Number. A doubtful number
-// may still be real.
+// Doubt returns what speaks against the ministry having issued n: [Placeholder],
+// [LegacyLength], [DateLike], [DoubtfulYear], [FutureYear] or [LicenseLength];
+// [Empty] for the zero Number; zero if nothing does. A doubtful number may still
+// be real, so Doubt is no error: show it as a warning.
 //
 // The rules, from numbers seen: filings have 8 digits, a year of 04 to 20 and a
 // sequence of six, until mid-2020, and 10 since; a few before 2005 have 5 or 6.
 // Licenses have 6 (year and four), behind a class 8 (since 2001). No sequence
 // is zero.
-func (n Number) Validate() error {
-	if why := n.doubt(thisYear()); why != 0 {
-		return why
-	}
-	return nil
-}
+func (n Number) Doubt() Reason { return n.doubt(thisYear()) }
 
-// doubt is Validate in the year now.
+// doubt is Doubt in the year now.
 func (n Number) doubt(now int) Reason {
 	if n.IsZero() {
 		return Empty
@@ -95,3 +90,24 @@ func cutOff(digits int, serial uint64) bool {
 
 // thisYear returns the year in China.
 func thisYear() int { return time.Now().UTC().Add(8 * time.Hour).Year() }
+
+// Doubt returns what speaks against the police having given the number:
+// [LegacyLength] for 10, 12 or 13 digits, [RegionMismatch], [PoliceCategory],
+// [Placeholder]; [Empty] for the zero PoliceNumber; zero if nothing does. It is no
+// error, as [Number.Doubt] is none.
+func (n PoliceNumber) Doubt() Reason {
+	code := n.Code()
+	switch {
+	case n.IsZero():
+		return Empty
+	case code[:2] != n.province.Code() && !n.isCorps():
+		return RegionMismatch
+	case n.digits != policeDigits:
+		return LegacyLength
+	case code[6:8] != "02":
+		return PoliceCategory
+	case code[8:] == "000000":
+		return Placeholder
+	}
+	return 0
+}

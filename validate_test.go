@@ -13,28 +13,28 @@ func TestValidate(t *testing.T) {
 		n := icp.MustParse(row[0])
 		require.Equal(t, row[0], n.String())
 		if row[1] == "" {
-			assert.NoError(t, n.Validate(), row[0])
+			assert.Zero(t, n.Doubt(), row[0])
 			assert.NoError(t, icp.Validate(row[0]))
 			assert.NoError(t, icp.Validate(n.English()))
 			continue
 		}
 		reason := reasons[row[1]]
-		assert.ErrorIs(t, n.Validate(), reason, row[0])
+		assert.Equal(t, reason, n.Doubt(), row[0])
 		for _, text := range []string{n.String(), n.English()} {
 			var e icp.ParseError
 			err := icp.Validate(text)
 			if assert.ErrorAs(t, err, &e, text) {
 				assert.Equal(t, reason, e.Reason, text)
-				assert.Equal(t, n.Serial(), text[e.Offset:e.Offset+len(n.Serial())])
+				assert.Equal(t, n.Serial(), text[e.Offset:e.End], "the span of the doubt")
 			}
 		}
 	}
 }
 
 // The service does not matter.
-func TestValidateEntity(t *testing.T) {
+func TestDoubtEntity(t *testing.T) {
 	for n := range numbers() {
-		require.Equal(t, n.Entity().Validate(), n.Validate())
+		require.Equal(t, n.Entity().Doubt(), n.Doubt())
 	}
 }
 

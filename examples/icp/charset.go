@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"io"
+	"encoding/binary"
 	"regexp"
 	"unicode/utf8"
 
@@ -37,32 +37,44 @@ var declaration = regexp.MustCompile(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?e
 // just that, whatever it declares: many a page was converted and still says
 // GBK. Text in GBK that is proper UTF-8 by chance is rare, and cannot hold a
 // number with 备.
-func detectCharset(text []byte, isHTML bool) encoding.Encoding {
-	name := "gb18030"
-	if utf8.Valid(text) {
-		name = "utf-8"
-	} else if m := declaration.FindSubmatch(text[:min(len(text), 4096)]); isHTML && m != nil {
-		name = string(m[1])
-	} else if mostlyUTF8(text) {
-		name = "utf-8"
-	}
+func detectCharset(text []byte, isPage bool) encoding.Encoding {
 	for _, b := range byteOrderMarks {
 		if bytes.HasPrefix(text, []byte(b.mark)) {
-			name = b.charset
+			return known(b.charset)
 		}
 	}
+	proper, broken := sampleUTF8(text)
+	if broken == 0 {
+		return unicode.UTF8
+	}
+	if m := declaration.FindSubmatch(text[:min(len(text), 4096)]); isPage && m != nil {
+		return known(string(m[1]))
+	}
+	if proper > broken {
+		return unicode.UTF8
+	}
+	return simplifiedchinese.GB18030
+}
+
+// known is charsetNamed for what a page declares, which may be nonsense.
+func known(name string) encoding.Encoding {
 	charset, err := charsetNamed(name)
-	if err != nil { // a page that declares nonsense
+	if err != nil {
 		return simplifiedchinese.GB18030
 	}
 	return charset
 }
 
-// mostlyUTF8 reports whether text is UTF-8 with some damage, or cut off in the
-// middle of a character, rather than in another charset.
-func mostlyUTF8(text []byte) bool {
-	proper, broken := 0, 0
-	for len(text) > 0 {
+// sampleUTF8 returns how many of the first characters in text that are not ASCII
+// are proper UTF-8, and how many bytes among them are not. Of a character in
+// GBK, one in five looks proper, so that a hundred leave no doubt, and a page is
+// not read to its end only for this.
+func sampleUTF8(text []byte) (proper, broken int) {
+	for proper+broken < 100 {
+		text = skipASCII(text)
+		if len(text) == 0 {
+			break
+		}
 		r, size := utf8.DecodeRune(text)
 		switch {
 		case r == utf8.RuneError && size == 1:
@@ -72,22 +84,35 @@ func mostlyUTF8(text []byte) bool {
 		}
 		text = text[size:]
 	}
-	return proper > broken
+	return proper, broken
 }
 
-// inUTF8 returns a reader of what r gives in the charset. UTF-8 stays as it is,
-// damage included, so that offsets are those of the file.
-func inUTF8(r io.Reader, charset encoding.Encoding) io.Reader {
-	if charset == unicode.UTF8 {
-		return r
+// skipASCII returns text without the ASCII that it begins with.
+func skipASCII(text []byte) []byte {
+	const high = 0x80808080_80808080
+	for len(text) >= 32 {
+		a, b := binary.NativeEndian.Uint64(text), binary.NativeEndian.Uint64(text[8:])
+		c, d := binary.NativeEndian.Uint64(text[16:]), binary.NativeEndian.Uint64(text[24:])
+		if (a|b|c|d)&high != 0 {
+			break
+		}
+		text = text[32:]
 	}
-	return charset.NewDecoder().Reader(r)
+	for len(text) > 0 && text[0] < utf8.RuneSelf {
+		text = text[1:]
+	}
+	return text
 }
 
 // isBinary reports whether what begins with text is no text: it has a zero byte
 // near the beginning, as grep and git tell it.
 func isBinary(text []byte, charset encoding.Encoding) bool {
-	begin := io.LimitReader(inUTF8(bytes.NewReader(text), charset), 8000)
-	decoded, err := io.ReadAll(begin)
-	return err != nil || bytes.IndexByte(decoded, 0) >= 0
+	text = text[:min(len(text), 8000)]
+	if charset != unicode.UTF8 {
+		var err error
+		if text, err = charset.NewDecoder().Bytes(text); err != nil {
+			return true
+		}
+	}
+	return bytes.IndexByte(text, 0) >= 0
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -13,6 +14,11 @@ import (
 
 	"github.com/go-icp/icp"
 )
+
+func TestMain(m *testing.M) {
+	os.Setenv("LC_ALL", "C")
+	os.Exit(m.Run())
+}
 
 // command runs the program and returns its exit status and what it wrote.
 func command(stdin string, args ...string) (status int, stdout, stderr string) {
@@ -80,7 +86,27 @@ entity     蜀ICP备12345678号
 plausible  doubtful: a placeholder; write the number that was issued in its place
 on record  ask https://beian.miit.gov.cn/: valid is not registered
 `
-		masked = `error  icp: parse "京ICP备XXXXXXXX号": digits masked at byte 9; write the number in full
+		masked = `input  "京ICP备XXXXXXXX号"
+error  icp: parse "京ICP备XXXXXXXX号": digits masked at byte 9; write the number in full
+`
+		inChinese = `输入        "粤B2-20090059-1a"
+号码        粤B2-20090059-1A
+英文        Guangdong ICP License No. B2-20090059-1A
+拼音        Yue B2-20090059-1A
+种类        许可证
+业务类别    B2
+省份        广东省
+发放机关    广东省通信管理局
+编号        20090059
+年份        2009
+服务序号    1
+服务        App
+主体的号码  粤B2-20090059
+是否可信    是
+是否已备案  请到 https://beian.miit.gov.cn/ 查询，写法正确不等于已经备案
+`
+		maskedInChinese = `输入  "京ICP备XXXXXXXX号"
+错误  号码中有被遮挡的数字。请填写完整的号码。
 `
 	)
 	for _, test := range []struct {
@@ -93,6 +119,8 @@ on record  ask https://beian.miit.gov.cn/: valid is not registered
 		{[]string{"蜀ICP备12345678号-2A"}, placeholder, exitOK},
 		{[]string{"京ICP备XXXXXXXX号"}, masked, exitNo},
 		{[]string{"京ICP备XXXXXXXX号", "京ICP备11018762号-11"}, masked + "\n" + website, exitNo},
+		{[]string{"-lang", "zh", "粤B2-20090059-1a"}, inChinese, exitOK},
+		{[]string{"-lang=zh", "京ICP备XXXXXXXX号"}, maskedInChinese, exitNo},
 	} {
 		status, stdout, stderr := command("", test.args...)
 		assert.Equal(t, test.want, stdout, test.args)
@@ -109,7 +137,16 @@ type checked struct {
 	Parts   icp.Parts    `json:"parts"`
 	Year    int          `json:"year"`
 	Doubts  []icp.Reason `json:"doubts"`
-	Error   *problem     `json:"error"`
+	Error   *refusal     `json:"error"`
+}
+
+// refusal is what it says of what is no number.
+type refusal struct {
+	Offset     int          `json:"offset"`
+	End        int          `json:"end"`
+	Reason     icp.Reason   `json:"reason"`
+	Message    string       `json:"message"`
+	Candidates []icp.Number `json:"candidates"`
 }
 
 func TestJSON(t *testing.T) {
@@ -136,12 +173,36 @@ func TestJSON(t *testing.T) {
 			Year:    2004,
 			Doubts:  []icp.Reason{icp.LegacyLength},
 		},
-		{
-			Input: "<Ji> & co",
-			Error: &problem{0, icp.NotICP, icp.ParseError{Input: "<Ji> & co", Reason: icp.NotICP}.Error()},
-		},
+		{Input: "<Ji> & co", Error: refusalOf(t, "<Ji> & co", false)},
 	}, decodeLines[checked](t, stdout))
 	assert.Contains(t, stdout, `{"input":"<Ji> & co","error":{`, "no field of a number")
+
+	const mistyped = "京ICP备1101876O号"
+	_, stdout, _ = command("", "-json", "-lang=zh", mistyped)
+	assert.Equal(t, []checked{{Input: mistyped, Error: refusalOf(t, mistyped, true)}}, decodeLines[checked](t, stdout))
+}
+
+// refusalOf is what -json says of s.
+func refusalOf(t *testing.T, s string, inChinese bool) *refusal {
+	t.Helper()
+	_, err := icp.ParseLenient(s)
+	var e icp.ParseError
+	require.ErrorAs(t, err, &e)
+	message := e.Error()
+	if inChinese {
+		message = e.Chinese()
+	}
+	return &refusal{e.Offset, e.End, e.Reason, message, e.Candidates()}
+}
+
+// What is refused comes with what was perhaps meant.
+func TestCandidates(t *testing.T) {
+	status, stdout, _ := command("", "京ICP备1101876O号")
+	assert.Equal(t, exitNo, status)
+	assert.Contains(t, stdout, "\nperhaps  京ICP备11018760号\n")
+
+	_, stdout, _ = command("", "-lang=zh", "京ICP备1101876O号")
+	assert.Contains(t, stdout, "\n可能是  京ICP备11018760号\n")
 }
 
 func TestStatus(t *testing.T) {
@@ -164,7 +225,8 @@ func TestStatus(t *testing.T) {
 		{"no line", "", nil, exitOK},
 		{"arguments, not lines", "ICP\n", []string{"京ICP备11018762号"}, exitOK},
 		{"GBK", "\xbe\xa9ICP\xb1\xb811018762\xba\xc5\n", nil, exitNo},
-		{"an endless line", strings.Repeat("1", 1<<20), nil, exitTrouble},
+		{"a long line", strings.Repeat("1", 1<<20), nil, exitNo},
+		{"unknown language", "", []string{"-lang=fr", "京ICP备11018762号"}, exitTrouble},
 		{"unknown flag", "", []string{"-lenient", "京ICP备11018762号"}, exitTrouble},
 	} {
 		status, stdout, stderr := command(test.stdin, test.args...)
@@ -184,12 +246,118 @@ func TestStdin(t *testing.T) {
 	assert.Equal(t, []string{"京ICP备11018762号", " 粤B2-20090059", "京ICP证030173号"}, inputs)
 }
 
+// The environment tells the language, unless -lang does.
+func TestLanguage(t *testing.T) {
+	for _, test := range []struct {
+		lcAll, lcMessages, lang string
+		args                    []string
+		want                    string
+	}{
+		{"", "", "", nil, "input"},
+		{"", "", "zh_CN.UTF-8", nil, "输入"},
+		{"", "", "zh_CN.UTF-8", []string{"-lang=en"}, "input"},
+		{"", "", "en_US.UTF-8", nil, "input"},
+		{"", "", "en_US.UTF-8", []string{"-lang=zh"}, "输入"},
+		{"C", "", "zh_CN.UTF-8", nil, "input"},
+		{"zh_TW.Big5", "", "en_US.UTF-8", nil, "输入"},
+		{"", "zh_CN", "C", nil, "输入"},
+		{"", "C", "zh_CN", nil, "input"},
+	} {
+		t.Setenv("LC_ALL", test.lcAll)
+		t.Setenv("LC_MESSAGES", test.lcMessages)
+		t.Setenv("LANG", test.lang)
+		_, stdout, _ := command("", append(test.args, "ICP")...)
+		assert.True(t, strings.HasPrefix(stdout, test.want), test)
+	}
+}
+
+func TestErrorsInChinese(t *testing.T) {
+	for _, test := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"find", "-lang=zh", "missing.html"}, "icp：missing.html：没有这个文件或文件夹\n"},
+		{[]string{"find", "-lang=zh", "-html", "-text"}, "icp find：参数有误（-html 与 -text 不能同时使用）。用法见 icp find -h\n"},
+		{[]string{"snippet", "-lang=zh"}, "icp snippet：参数有误（应有一个或两个号码）。用法见 icp snippet -h\n"},
+	} {
+		status, stdout, stderr := command("", test.args...)
+		assert.Equal(t, exitTrouble, status, test.args)
+		assert.Empty(t, stdout, test.args)
+		assert.Equal(t, test.want, stderr, test.args)
+	}
+}
+
 func TestHelp(t *testing.T) {
-	status, stdout, stderr := command("", "-h")
-	assert.Equal(t, exitOK, status)
-	assert.Empty(t, stderr)
-	for _, want := range []string{"  -json\n", "  -strict\n", "Examples:", "Exit status:", "https://beian.miit.gov.cn/"} {
-		assert.Contains(t, stdout, want)
+	for _, test := range []struct {
+		command []string
+		flags   []string
+	}{
+		{nil, []string{"json", "lang", "strict"}},
+		{[]string{"find"}, []string{"charset", "html", "json", "lang", "near", "text"}},
+		{[]string{"snippet"}, []string{"lang"}},
+	} {
+		for _, language := range []struct{ name, exit string }{{"zh", "退出码"}, {"en", "Exit status"}} {
+			status, stdout, stderr := command("", append(test.command, "-lang", language.name, "-h")...)
+			assert.Equal(t, exitOK, status)
+			assert.Empty(t, stderr)
+			assert.Contains(t, stdout, language.exit)
+
+			var flags []string
+			lines := strings.Split(stdout, "\n")
+			for i, line := range lines {
+				if flag, ok := strings.CutPrefix(line, "  -"); ok {
+					name, _, _ := strings.Cut(flag, " ")
+					flags = append(flags, name)
+					assert.Regexp(t, `^ +\t.+`, lines[i+1], "what -%s is for", name)
+				}
+			}
+			assert.Equal(t, test.flags, flags)
+		}
+	}
+}
+
+func TestSnippet(t *testing.T) {
+	const (
+		filing = `href="https://beian.miit.gov.cn/"`
+		police = `href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"`
+	)
+	n := icp.MustParse("京ICP备11018762号-11").HTML() + "\n"
+	p := icp.MustParsePolice("京公网安备11010502030143号").HTML() + "\n"
+	for _, test := range []struct {
+		args   []string
+		want   string
+		status int
+		stderr string
+	}{
+		{[]string{"京 ICP备 11018762 -11"}, n, exitOK, ""},
+		{[]string{"京ICP备11018762号-11", "京公网安备 11010502030143"}, n + p, exitOK, ""},
+		{[]string{"京ICP备12345678号"}, icp.MustParse("京ICP备12345678号").HTML() + "\n", exitOK, "placeholder"},
+		{[]string{"京ICP备XXXXXXXX号"}, "", exitNo, "masked"},
+		{[]string{"京ICP备11018762号-11", "京ICP备11018762号-11"}, "", exitNo, "police"},
+		{[]string{"-lang=zh", "京ICP备11018762号-11", "1"}, "", exitNo, "公安"},
+		{nil, "", exitTrouble, "icp snippet -h"},
+		{[]string{"1", "2", "3"}, "", exitTrouble, "icp snippet -h"},
+	} {
+		status, stdout, stderr := command("", append([]string{"snippet"}, test.args...)...)
+		assert.Equal(t, test.want, stdout, test.args)
+		assert.Equal(t, test.status, status, test.args)
+		assert.Contains(t, stderr, test.stderr, test.args)
+		assert.Equal(t, test.stderr == "", stderr == "", test.args)
+	}
+	assert.Contains(t, n, filing)
+	assert.Contains(t, p, police)
+}
+
+// Nobody types into what is no terminal.
+func TestNoTerminal(t *testing.T) {
+	null, err := os.Open(os.DevNull)
+	require.NoError(t, err)
+	defer null.Close()
+	for _, args := range [][]string{{}, {"find"}} {
+		var stdout, stderr bytes.Buffer
+		run(args, null, &stdout, &stderr)
+		assert.Empty(t, stdout.String())
+		assert.Empty(t, stderr.String())
 	}
 }
 

@@ -1,0 +1,155 @@
+package icp_test
+
+import (
+	"io"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/go-icp/icp"
+)
+
+var sink string // keeps what is written from being optimized away
+
+func allocations(t *testing.T, want float64, what string, f func()) {
+	t.Helper()
+	assert.Equal(t, want, testing.AllocsPerRun(10, f), what)
+}
+
+func TestAllocations(t *testing.T) {
+	for _, text := range []string{"京ICP备11018762号-11", "新ICP备2026003876号-1X", "粤B2-20090059-1626X", "Beijing ICP Filing No. 11018762-11"} {
+		n := icp.MustParse(text)
+		buf := make([]byte, 0, 64)
+		allocations(t, 0, "AppendText "+text, func() { n.AppendText(buf) })
+		allocations(t, 1, "String "+text, func() { sink = n.String() })
+	}
+}
+
+// TestAllocationsParse holds that nothing is allocated to read a number; nor to
+// refuse one, where the error does not live on: what allocates it is inlined in
+// the caller.
+func TestAllocationsParse(t *testing.T) {
+	var costly []string
+	for _, text := range texts() {
+		n := testing.AllocsPerRun(10, func() {
+			if _, err := icp.Parse(text); err != nil {
+				return
+			}
+		})
+		n += testing.AllocsPerRun(10, func() {
+			if _, err := icp.ParseLenient(text); err != nil {
+				return
+			}
+		})
+		if n != 0 {
+			costly = append(costly, text)
+		}
+	}
+	assert.Empty(t, costly[:min(len(costly), 10)], "and more: %d in all", len(costly))
+}
+
+// TestFindAllAllocs holds that no match costs an allocation: ten times the
+// matches cost no more.
+func TestFindAllAllocs(t *testing.T) {
+	few := strings.Join(findTexts(t), "\n")
+	many := strings.Repeat(few+"\n", 10)
+	for _, mode := range modes {
+		cost := func(text string) float64 {
+			page := []byte(text)
+			return testing.AllocsPerRun(3, func() {
+				for range icp.FindAll(text, mode) {
+				}
+				for range icp.FindAll(page, mode) {
+				}
+			})
+		}
+		assert.LessOrEqual(t, cost(many), cost(few)+5, "mode %d", mode)
+		assert.Less(t, cost(few), 100.0, "mode %d", mode)
+	}
+}
+
+func TestFindReaderAllocs(t *testing.T) {
+	few := strings.Join(findTexts(t), "\n")
+	many := strings.Repeat(few+"\n", 10)
+	for _, mode := range modes {
+		cost := func(text string) float64 {
+			return testing.AllocsPerRun(3, func() {
+				for range icp.FindReader(strings.NewReader(text), mode) {
+				}
+			})
+		}
+		assert.LessOrEqual(t, cost(many), cost(few)+5, "mode %d", mode)
+		assert.Less(t, cost(few), 100.0, "mode %d", mode)
+	}
+}
+
+// bulks are texts of which long ones were once copied as a whole, or more.
+var bulks = []string{"  a", "&nbsp;1", "&amp;", "<b>1</b>", "京 ", "<", "<!--", "<p hidden>", "<div>1", "&#49;", "1 ", "*", "京ICP备11018762号-11 ", "京ICP备XXXXXXXX号 ", "<a href='", "<li hidden>1", "\x00", "<svg>"}
+
+// TestFindMemory holds that a page of 2 MiB costs no more than 64 KiB, and a
+// stream of it not much more.
+func TestFindMemory(t *testing.T) {
+	const size = 2 << 20
+	for _, s := range bulks {
+		text := strings.Repeat(s, size/len(s))
+		for _, mode := range []icp.Mode{icp.Text, icp.HTML, icp.HTML | icp.Police | icp.NearMisses} {
+			assert.LessOrEqual(t, allocated(func() {
+				for range icp.FindAll(text, mode) {
+				}
+			}), uint64(64<<10), "%q, mode %d", s, mode)
+			assert.LessOrEqual(t, allocated(func() {
+				for range icp.FindReader(io.LimitReader(&endless{text: []byte(s)}, size), mode) {
+				}
+			}), uint64(1<<20), "read %q, mode %d", s, mode)
+		}
+	}
+}
+
+// allocated returns how many bytes f allocates in all.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// endless reads the same text again and again.
+type endless struct {
+	text []byte
+	at   int
+}
+
+func (r *endless) Read(p []byte) (n int, err error) {
+	for n < len(p) {
+		copied := copy(p[n:], r.text[r.at:])
+		n, r.at = n+copied, (r.at+copied)%len(r.text)
+	}
+	return n, nil
+}
+
+// TestMatchHoldsNoPointer makes sure that a match does not keep a page alive.
+func TestMatchHoldsNoPointer(t *testing.T) {
+	assert.Empty(t, pointers(reflect.TypeFor[icp.Match](), "Match"))
+	assert.NotEmpty(t, pointers(reflect.TypeFor[struct{ s string }](), ""))
+	assert.LessOrEqual(t, reflect.TypeFor[icp.Number]().Size(), uintptr(16))
+}
+
+// pointers returns the paths of what may point elsewhere.
+func pointers(typ reflect.Type, path string) (paths []string) {
+	switch kind := typ.Kind(); {
+	case kind == reflect.Struct:
+		for i := range typ.NumField() {
+			field := typ.Field(i)
+			paths = append(paths, pointers(field.Type, path+"."+field.Name)...)
+		}
+	case kind == reflect.Array:
+		return pointers(typ.Elem(), path+"[]")
+	case kind > reflect.Complex128: // all that is not a basic value
+		return []string{path}
+	}
+	return paths
+}

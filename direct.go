@@ -1,0 +1,175 @@
+package icp
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
+
+// This file reads what String and English write, byte by byte, at the cost of a
+// comparison. The grammar reads the same, which a test holds, and all else.
+
+// direct reads the number properly written, in Chinese or English, that s begins
+// with, and returns its length, or 0 if there is none. It reads as much as there
+// is: of 号-1B the entity's number.
+func direct(s string) (n Number, size int) {
+	switch {
+	case len(s) < len("B2-20090059"):
+		return n, 0
+	case s[0] < utf8.RuneSelf:
+		return directLatin(s)
+	case s[letterSize] == 'I':
+		return directChinese(s)
+	case strings.HasPrefix(s, "合字"):
+		n.variant = joint
+		return directTelecom(n, s, len("合字"))
+	}
+	if n.province = provinceOf(s, licenseLetter); n.province == 0 {
+		return n, 0
+	}
+	return directTelecom(n, s, letterSize)
+}
+
+// directChinese reads 京ICP备11018762号-11.
+func directChinese(s string) (n Number, size int) {
+	const head = letterSize + len(chineseFiling)
+	column := filingLetter
+	switch s[letterSize:head] {
+	case chineseFiling:
+		n.kind = Filing
+	case chineseLicense:
+		n.kind, column = License, licenseLetter
+	default:
+		return Number{}, 0
+	}
+	n.province = provinceOf(s, column)
+	i := digitsEnd(s, head)
+	if n.province == 0 || n.setSerial(s[head:i]) != 0 || !strings.HasPrefix(s[i:], "号") {
+		return Number{}, 0
+	}
+	return directIndex(n, s, i+len("号"))
+}
+
+// directLatin reads Beijing ICP Filing No. 11018762-11, and B2-20090028.
+func directLatin(s string) (n Number, size int) {
+	if s[1] == '1' || s[1] == '2' {
+		return directTelecom(n, s, 0)
+	}
+	i := 0
+	if c := s[0] - 'A'; c < 26 {
+		n.province, i = nameAt(s, latinInitials[c])
+	}
+	switch {
+	case n.province != 0 && strings.HasPrefix(s[i:], englishFiling):
+		n.kind = Filing
+		i += len(englishFiling)
+	case strings.HasPrefix(s[i:], englishLicense):
+		n.kind = License
+		i += len(englishLicense)
+	default:
+		return Number{}, 0
+	}
+	stop := digitsEnd(s, i)
+	switch {
+	case stop == i && n.kind == License:
+		if n.province == 0 && strings.HasPrefix(s[i:], "Hezi ") {
+			n.variant = joint
+			i += len("Hezi ")
+		}
+		return directTelecom(n, s, i)
+	case n.province == 0 || n.setSerial(s[i:stop]) != 0:
+		return Number{}, 0
+	}
+	return directIndex(n, s, stop)
+}
+
+// nameAt returns which of the provinces, given as bits, has the English name that s
+// begins with, and where the word behind it begins.
+func nameAt(s string, provincesLeft uint32) (p Province, i int) {
+	for ; provincesLeft != 0; provincesLeft &= provincesLeft - 1 {
+		p := Province(bits.TrailingZeros32(provincesLeft))
+		if name := provinces[p].english[0]; name[1] == s[1] && len(s) > len(name) && s[len(name)] == ' ' && s[:len(name)] == name {
+			return p, len(name) + len(" ")
+		}
+	}
+	return 0, 0
+}
+
+// directTelecom reads the rest of n, B1.B2-20090059-1626X, at the offset.
+func directTelecom(n Number, s string, i int) (_ Number, size int) {
+	n.kind = License
+	for next := byte('.'); next != '-'; i += len("B1.") {
+		if i+len("B1-") >= len(s) || next != '.' {
+			return Number{}, 0
+		}
+		letter, digit := s[i]-'A', s[i+1]-'1'
+		if letter <= 1 && s[i+1] == '-' && n.classes == 0 && n.province == Liaoning {
+			return directSubclass(n, s, i)
+		}
+		class := A1 << (2*letter + digit)
+		if letter > 1 || digit > 1 || class <= n.classes { // in their order
+			return Number{}, 0
+		}
+		n.classes |= class
+		next = s[i+len("B1")]
+	}
+	return directClassSerial(n, s, i)
+}
+
+// directSubclass reads the rest of an old license of Liaoning, B-2-4-20080039.
+func directSubclass(n Number, s string, i int) (_ Number, size int) {
+	class := s[i:min(len(s), i+len("B-2-4-"))]
+	if len(class) < len("B-2-4-") || class[3] != '-' || class[5] != '-' ||
+		class[2] != '1' && class[2] != '2' || class[4] < '1' || '9' < class[4] {
+		return Number{}, 0
+	}
+	n.classes = A1 << (2*(class[0]-'A') + class[2] - '1')
+	n.variant = class[4] - '0'
+	return directClassSerial(n, s, i+len(class))
+}
+
+func directClassSerial(n Number, s string, i int) (_ Number, size int) {
+	stop := digitsEnd(s, i)
+	if n.setSerial(s[i:stop]) != 0 {
+		return Number{}, 0
+	}
+	return directIndex(n, s, stop)
+}
+
+// directIndex reads the index of n, -11A, if it stands at the offset.
+func directIndex(n Number, s string, i int) (_ Number, size int) {
+	if i+1 >= len(s) || s[i] != '-' || s[i+1] == '0' {
+		return n, i
+	}
+	value, k := 0, i+1
+	for k < len(s) && value <= maxIndex && isDigit(rune(s[k])) {
+		value = value*10 + int(s[k]-'0')
+		k++
+	}
+	if k == i+1 || value > maxIndex {
+		return n, i
+	}
+	n.index, n.service = uint16(value), Website
+	if k < len(s) {
+		switch s[k] {
+		case serviceLetters[App]:
+			n.service = App
+		case serviceLetters[MiniProgram]:
+			n.service = MiniProgram
+		case serviceLetters[QuickApp]:
+			n.service = QuickApp
+		default:
+			return n, k
+		}
+		k++
+	}
+	return n, k
+}
+
+// digitsEnd returns the offset behind the digits at the offset i.
+func digitsEnd(s string, i int) int {
+	for i < len(s) && isDigit(rune(s[i])) {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,260 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"github.com/go-icp/icp"
+)
+
+// A worker searches one file after the other. Its buffers serve for all.
+type worker struct {
+	*finder
+	file    []byte // as much as is read at once
+	decoded []byte // in UTF-8, of a file in another charset
+	lines   []byte // to print
+
+	job
+	page bool // the file is one
+}
+
+// A job is to search a file.
+type job struct {
+	turn    int // in the output
+	name    string
+	regular bool  // it is known to be a regular file
+	err     error // why it can't be searched
+}
+
+const (
+	firstRead = 256 << 10 // bytes that most files do not have
+	large     = 4 << 20   // from where on a file is searched piece by piece
+	manyLines = 256 << 10 // bytes that are printed before the file ends
+)
+
+// do prints the numbers in the file.
+func (w *worker) do(j job) {
+	w.job, w.lines = j, w.lines[:0]
+	err := j.err
+	if err == nil {
+		err = w.open()
+	}
+	if err != nil {
+		w.report(err)
+	}
+	w.output.finish(w.turn, w.lines)
+	w.progress.files.Add(1)
+}
+
+func (w *worker) open() error {
+	if w.name == "-" {
+		if isTerminal(w.stdin) {
+			io.WriteString(w.stderr, typeText.in(w.lang))
+		}
+		return w.read(w.stdin)
+	}
+	flag := os.O_RDONLY
+	if w.regular {
+		// It is no matter to the file, but spares package os to find out that it
+		// is none by four calls of the kernel.
+		flag |= syscall.O_NONBLOCK
+	}
+	file, err := os.OpenFile(w.name, flag, 0)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	return w.read(file)
+}
+
+// read prints the numbers in what r gives, also in what stands in front of an
+// error.
+func (w *worker) read(r io.Reader) error {
+	r = countingReader{r, &w.progress.bytes}
+	head, whole, err := w.fill(r)
+	w.page = w.asPage || !w.asText && isPage(w.name, head)
+	charset := w.charset
+	if charset == nil {
+		charset = detectCharset(head, w.page)
+	}
+	if isBinary(head, charset) {
+		return err
+	}
+	if w.page && strings.EqualFold(filepath.Ext(w.name), ".vue") {
+		showTemplates(head)
+	}
+	if !whole {
+		return w.stream(io.MultiReader(bytes.NewReader(head), r), charset)
+	}
+	if charset != unicode.UTF8 { // which stays as it is, damage included, and so do its offsets
+		w.decoded, _, _ = transform.Append(charset.NewDecoder(), w.decoded[:0], head)
+		head = w.decoded
+	}
+	for m := range icp.FindAll(head, w.mode(w.page)) {
+		w.print(m, string(head[m.Start:m.End]))
+	}
+	return err
+}
+
+// fill reads all of r, or as much as is read at once.
+func (w *worker) fill(r io.Reader) (head []byte, whole bool, err error) {
+	n := 0
+	for size := firstRead; size <= large; size *= 2 {
+		if len(w.file) < size {
+			w.file = append(make([]byte, 0, size), w.file[:n]...)[:size]
+		}
+		read, err := io.ReadFull(r, w.file[n:])
+		n += read
+		switch {
+		case err == io.EOF, err == io.ErrUnexpectedEOF:
+			return w.file[:n], true, nil
+		case err != nil:
+			return w.file[:n], true, err
+		}
+	}
+	return w.file, false, nil
+}
+
+// stream is read for what may not fit into memory.
+func (w *worker) stream(r io.Reader, charset encoding.Encoding) error {
+	if charset != unicode.UTF8 {
+		r = charset.NewDecoder().Reader(r)
+	}
+	var last tail
+	for m, err := range icp.FindReader(io.TeeReader(r, &last), w.mode(w.page)) {
+		if err != nil {
+			return err
+		}
+		printed, ok := last.text(m.Start, m.End)
+		if !ok { // a page can have any amount of markup inside a number
+			printed = notation(m)
+		}
+		w.print(m, printed)
+	}
+	return nil
+}
+
+// A tail keeps the last of what is written to it, more than FindReader reads
+// ahead, so that a number can be printed as it was found.
+type tail struct {
+	kept []byte
+	end  int64 // the offset behind kept
+}
+
+const tailSize = 1 << 20
+
+func (t *tail) Write(p []byte) (int, error) {
+	if len(t.kept) > 2*tailSize {
+		t.kept = append(t.kept[:0], t.kept[len(t.kept)-tailSize:]...)
+	}
+	t.kept = append(t.kept, p...)
+	t.end += int64(len(p))
+	return len(p), nil
+}
+
+func (t *tail) text(start, end int64) (s string, ok bool) {
+	begin := t.end - int64(len(t.kept))
+	if start < begin {
+		return "", false
+	}
+	return string(t.kept[start-begin : end-begin]), true
+}
+
+// print adds a line for the match.
+func (w *worker) print(m icp.Match, printed string) {
+	if w.page {
+		printed = shown(printed)
+	}
+	printed = oneLine(printed)
+	if w.json {
+		w.lines = w.appendJSON(w.lines, m, printed)
+	} else {
+		w.lines = w.appendText(w.lines, m, printed)
+	}
+	w.progress.found.Add(1)
+	if len(w.lines) > manyLines {
+		w.output.write(w.turn, w.lines)
+		w.lines = w.lines[:0]
+	}
+}
+
+func (w *worker) appendText(b []byte, m icp.Match, printed string) []byte {
+	b = append(append(b, w.name...), '\t')
+	b = append(strconv.AppendInt(b, m.Start, 10), '\t')
+	b = append(append(b, printed...), '\t')
+	b = append(append(b, notation(m)...), '\t')
+	b = append(append(b, w.remarks(m)...), '\t')
+	if w.page {
+		b = append(b, links[m.Link].in(w.lang)...)
+	}
+	return append(b, '\n')
+}
+
+// notation returns the official notation of the number that m is certain of.
+func notation(m icp.Match) string {
+	if !m.Police.IsZero() {
+		return m.Police.String()
+	}
+	return m.Number.String()
+}
+
+// remarks returns what a person should know about the match.
+func (w *worker) remarks(m icp.Match) string {
+	var remarks []string
+	for _, reason := range []icp.Reason{m.Reason, doubtOf(m)} {
+		if reason != 0 {
+			remarks = append(remarks, w.lang.brief(reason))
+		}
+	}
+	if m.Hidden {
+		remarks = append(remarks, hidden.in(w.lang))
+	}
+	return strings.Join(remarks, separator.in(w.lang))
+}
+
+// doubtOf returns what speaks against the number of the match, if there is one.
+func doubtOf(m icp.Match) icp.Reason {
+	switch {
+	case !m.Police.IsZero():
+		return m.Police.Doubt()
+	case !m.Number.IsZero():
+		return m.Number.Doubt()
+	}
+	return 0
+}
+
+func (w *worker) appendJSON(b []byte, m icp.Match, printed string) []byte {
+	line := struct {
+		File    string `json:"file"`
+		Start   int64  `json:"start"`
+		End     int64  `json:"end"`
+		Printed string `json:"printed"`
+		facts
+		Reason     icp.Reason   `json:"reason,omitzero"`
+		Candidates []icp.Number `json:"candidates,omitempty"`
+		Link       icp.Link     `json:"link,omitzero"`
+		Hidden     bool         `json:"hidden,omitzero"`
+	}{
+		File: w.name, Start: m.Start, End: m.End, Printed: printed, facts: factsOfMatch(m),
+		Reason: m.Reason, Link: m.Link, Hidden: m.Hidden,
+	}
+	if m.Reason != 0 {
+		_, err := icp.ParseLenient(printed)
+		if errors.Is(err, m.Reason) {
+			line.Candidates = candidates(err)
+		}
+	}
+	out := bytes.NewBuffer(b)
+	jsonLines(out).Encode(line)
+	return out.Bytes()
+}

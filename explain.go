@@ -1,0 +1,508 @@
+package icp
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Error returns a message for a person who can read code: it quotes the input,
+// shortened, and names functions. For others there is [ParseError.Chinese].
+func (e ParseError) Error() string {
+	row := e.Reason.row().english
+	switch e.Reason {
+	case NotCanonical:
+		row.what, row.advice = e.notCanonical()
+	case AmbiguousProvince:
+		row.advice = "write " + strings.Join(e.provinces("%s (%s)", Province.String), " or ")
+	}
+	return fmt.Sprintf("icp: parse %s: %s at byte %d; %s", quote(e.Input), row.what, e.Offset, row.advice)
+}
+
+// Chinese returns a message for the person who typed the text, in two sentences at
+// most: what is wrong and where, in characters, and what to do, or what was
+// probably meant:
+//
+//	第 13 个字“O”不是数字。您要填的是“京ICP备11018760号-1”吗？
+func (e ParseError) Chinese() string {
+	row := e.Reason.row()
+	what := row.chinese.what
+	_, wrong, _ := e.split()
+	switch {
+	case e.Reason == AmbiguousProvince:
+		return fmt.Sprintf("“%s”可能是%s。%s。", wrong, strings.Join(e.provinces("%s（%s）", Province.ChineseShort), "或"), row.chinese.advice)
+	case e.Reason == SerialLength:
+		return e.serialLength(wrong)
+	case row.where != "" && wrong != "":
+		what = strings.NewReplacer("{n}", strconv.Itoa(e.position()), "{wrong}", shorten(wrong)).Replace(row.where)
+	}
+	switch candidates := e.Candidates(); len(candidates) {
+	case 0:
+		return what + "。" + row.chinese.advice + "。"
+	case 1:
+		return fmt.Sprintf("%s。您要填的是“%s”吗？", what, candidates[0])
+	default:
+		return fmt.Sprintf("%s。您要填的是“%s”还是“%s”？", what, candidates[0], candidates[1])
+	}
+}
+
+// Candidates returns what was probably meant, likeliest first: what [ParseLenient]
+// would read after one kind of small repair, as of every O among the digits. They
+// are to be offered to a person, never to be taken unasked. Digits that are masked
+// or missing are not guessed, and for police numbers there are none.
+func (e ParseError) Candidates() []Number {
+	if n, own := parseLenient(e.Input); own.Reason == 0 && e.Reason == NotCanonical {
+		return []Number{n}
+	} else if own.Reason != e.Reason || own.Reason == 0 {
+		return nil // of another parser, or made by others
+	}
+	if repair := e.Reason.row().repair; repair != nil {
+		return repair(e)
+	}
+	return nil
+}
+
+// Error returns what the reason means, and what to do.
+func (r Reason) Error() string {
+	row := r.row().english
+	return "icp: " + row.what + "; " + row.advice
+}
+
+// Chinese returns what the reason means, and what to do, for a customer:
+// 号码中有被遮挡的数字。请填写完整的号码。
+func (r Reason) Chinese() string {
+	row := r.row().chinese
+	return row.what + "。" + row.advice + "。"
+}
+
+// split returns the input in front of what is wrong, that, and the input behind.
+func (e ParseError) split() (before, wrong, after string) {
+	at := min(max(0, e.Offset), len(e.Input)) // of an error that is not ours, too
+	stop := min(max(at, e.End), len(e.Input))
+	return e.Input[:at], e.Input[at:stop], e.Input[stop:]
+}
+
+// position returns which character of the input what is wrong begins with, from 1.
+func (e ParseError) position() int {
+	before, _, _ := e.split()
+	return utf8.RuneCountInString(before) + 1
+}
+
+// notCanonical says what ought to stand at the offset of a number that is not
+// properly written.
+func (e ParseError) notCanonical() (what, advice string) {
+	before, _, _ := e.split()
+	written, advice := "", "ParseLenient would accept it"
+	if n, own := parseLenient(e.Input); own.Reason == 0 {
+		written = n.String()
+		if !strings.HasPrefix(written, before) || commonPrefix(e.Input, n.appendEnglish(nil)) > len(before) {
+			written = n.English()
+		}
+	} else if n, own := parsePoliceLenient(e.Input); own.Reason == 0 {
+		written, advice = n.String(), "ParsePoliceLenient would accept it"
+	}
+	if len(before) < len(written) {
+		want, size := utf8.DecodeRuneInString(written[len(before):])
+		if strings.HasPrefix(written[len(before)+size:], e.Input[len(before):]) {
+			return fmt.Sprintf("missing %c", want), advice
+		}
+	}
+	return "not written as " + written, advice
+}
+
+// serialLength says how many digits there are, and how many there should be on a
+// number of its kind.
+func (e ParseError) serialLength(digits string) string {
+	count := 0
+	for _, r := range digits {
+		if isDigit(foldRune(r)) {
+			count++
+		}
+	}
+	before, _, _ := e.split()
+	want, most, advice := "备案号应有 8 位或 10 位数字", 10, "补全"
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
+	switch kind := kindBefore(before); {
+	case foldRune(last) == '-' && kind != Filing:
+		want, most = "许可证号“-”后应有 8 位数字", 8
+	case kind == License:
+		want, most = "许可证号应有 6 位数字", 6
+	}
+	if count > most {
+		advice = "改正"
+	}
+	return fmt.Sprintf("%s，这里是 %d 位。请对照备案查询结果%s。", want, count, advice)
+}
+
+// kindBefore returns the kind that the last mark in the text tells.
+func kindBefore(text string) (kind Kind) {
+	var buf [maxLen + 1]glyph
+	s := scanner{glyphs: foldText(buf[:0], text[max(0, len(text)-maxLen):])}
+	for i := 0; !s.atEnd(); i++ {
+		if s.i = i; isLetter(s.r()) && s.joined(i, true) {
+			s.i++
+			continue
+		}
+		if k := s.mark(); k != 0 {
+			kind = k
+		}
+		s.i = i + 1
+	}
+	return kind
+}
+
+// provinces formats the letters and names of those whose pinyin is wrong.
+func (e ParseError) provinces(format string, name func(Province) string) (all []string) {
+	_, wrong, _ := e.split()
+	for _, p := range provincesOf(wrong) {
+		all = append(all, fmt.Sprintf(format, p.Letter(Filing), name(p)))
+	}
+	return all
+}
+
+// provincesOf returns those that the pinyin, perhaps in brackets and with a tone,
+// stands for.
+func provincesOf(pinyin string) (all []Province) {
+	pinyin = strings.TrimFunc(pinyin, func(r rune) bool { return !isLetter(foldRune(r)) })
+	for p := range Provinces() {
+		if slices.ContainsFunc(p.row().pinyin, func(s string) bool { return strings.EqualFold(s, pinyin) }) {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// The repairs. Each returns what could be read.
+
+// read returns the numbers that the texts are, in order.
+func read(texts ...string) (numbers []Number) {
+	for _, text := range texts {
+		if n, e := parseLenient(text); e.Reason == 0 && !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers
+}
+
+// lostDigit is the repair of 021123456 for 2021123456.
+func lostDigit(e ParseError) []Number { return e.prefixed("2") }
+
+// missingICP is the repair of what stands for ICP.
+func missingICP(e ParseError) []Number { return e.replaced("ICP") }
+
+// unknownMark is the repair of what stands for 备.
+func unknownMark(e ParseError) []Number { return e.replaced("备") }
+
+// replaced reads the input with the text for what is wrong.
+func (e ParseError) replaced(text string) []Number {
+	before, _, after := e.split()
+	return read(before + text + after)
+}
+
+// prefixed reads the input with the texts in front of what is wrong, one at a time.
+func (e ParseError) prefixed(texts ...string) (numbers []Number) {
+	before, wrong, after := e.split()
+	for _, text := range texts {
+		numbers = append(numbers, read(before+text+wrong+after)...)
+	}
+	return numbers
+}
+
+// inside is the repair of a text that holds numbers and more.
+func inside(e ParseError) (numbers []Number) {
+	const most = 8
+	for m := range FindAll(e.Input, Text) {
+		if !slices.Contains(numbers, m.Number) {
+			numbers = append(numbers, m.Number)
+		}
+		if len(numbers) == most {
+			break
+		}
+	}
+	return numbers
+}
+
+// entity is the repair of an index that is none.
+func entity(e ParseError) []Number {
+	for m := range FindAll(e.Input, Text) {
+		return []Number{m.Number.Entity()}
+	}
+	return nil
+}
+
+// yearOrIndex is the repair of a hyphen with spaces around it.
+func yearOrIndex(e ParseError) []Number {
+	_, wrong, after := e.split()
+	numbers := entity(e)
+	for _, n := range numbers {
+		numbers = append(numbers, read(n.String()+"-"+wrong+after)...)
+	}
+	return numbers
+}
+
+// missingHyphen is the repair of digits that a hyphen should part from 号, unless
+// they are none of the number, or from a class.
+func missingHyphen(e ParseError) []Number {
+	before, _, _ := e.split()
+	return append(e.prefixed("-"), read(before)...)
+}
+
+// readDigits is the repair of letters that are taken for digits, and of a sign
+// between them.
+func readDigits(e ParseError) []Number {
+	before, wrong, after := e.split()
+	rest, reading := wrong+after, true
+	repaired := strings.Map(func(r rune) rune {
+		folded := foldRune(r)
+		i := strings.IndexRune(digitLikes, folded)
+		switch {
+		case !reading || !isLetter(folded) && !isDigit(folded):
+			reading = false
+		case i >= 0 && isLetter(folded):
+			return rune(digitLikes[i+1])
+		}
+		return r
+	}, rest)
+	if r, _ := utf8.DecodeRuneInString(wrong); !isLetter(foldRune(r)) {
+		repaired = after
+	}
+	return read(before + repaired)
+}
+
+// eachProvince is the repair of the pinyin of two provinces.
+func eachProvince(e ParseError) []Number {
+	before, wrong, after := e.split()
+	var repaired []string
+	for _, p := range provincesOf(wrong) {
+		repaired = append(repaired, before+p.Letter(Filing)+after)
+	}
+	return read(repaired...)
+}
+
+// eitherPlace is the repair of a license whose head names another province.
+func eitherPlace(e ParseError) []Number {
+	numbers := inside(e)
+	if len(numbers) != 1 {
+		return numbers
+	}
+	outer, _ := firstPlace(e.Input)
+	parts := numbers[0].Parts()
+	parts.Province, parts.Joint = outer, outer == 0
+	if n, why := parts.number(); why == 0 {
+		numbers = append(numbers, n)
+	}
+	return numbers
+}
+
+// firstPlace returns the province that the text begins with, and what is behind.
+func firstPlace(text string) (Province, string) {
+	var buf [maxLen + 1]glyph
+	s := scanner{glyphs: foldText(buf[:0], text[:min(len(text), maxLen)])}
+	if s.place() != 0 || s.i == 0 {
+		return 0, text
+	}
+	return s.n.province, text[s.endOf(s.i-1):]
+}
+
+// eitherKind is the repair of a number that could be a license or a filing.
+func eitherKind(e ParseError) []Number {
+	if numbers := e.prefixed("证", "备"); len(numbers) > 0 {
+		return numbers
+	}
+	_, wrong, _ := e.split()
+	return filing(wrong)
+}
+
+// filing returns the filing that has the letter and the digits of the text.
+func filing(text string) []Number {
+	letter, digits := "", ""
+	for _, r := range text {
+		r = foldRune(r)
+		if isDigit(r) {
+			digits += string(r)
+		} else if initialOf(r).letter != 0 {
+			letter = string(r)
+		}
+	}
+	return read(letter + chineseMarks[Filing] + digits)
+}
+
+// placeAtEnd is the repair of a number whose place stands behind it:
+// ICP License No. 2022131797, Shanghai.
+func placeAtEnd(e ParseError) []Number {
+	number := strings.TrimRightFunc(e.Input, func(r rune) bool { return !isDigit(foldRune(r)) })
+	place := strings.TrimLeft(e.Input[len(number):], " ,，;；.。()（）-")
+	p, rest := firstPlace(place)
+	if p == 0 || strings.Trim(rest, " .。)）") != "" {
+		return nil
+	}
+	numbers := read(p.Letter(Filing) + number)
+	if len(numbers) == 0 {
+		numbers = filing(p.Letter(Filing) + number)
+	}
+	return numbers
+}
+
+// shorten cuts a text that is quoted to a person.
+func shorten(s string) string {
+	const most = 10
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	return string(runes[:most]) + "…"
+}
+
+// quote quotes s for a message and shortens it.
+func quote(s string) string {
+	const most = 64
+	if len(s) <= most {
+		return strconv.Quote(s)
+	}
+	cut := most
+	for !utf8.RuneStart(s[cut]) && cut > most-utf8.UTFMax {
+		cut--
+	}
+	return strconv.Quote(s[:cut]) + "…"
+}
+
+type reasonRow struct {
+	name    string // of the constant
+	english phrase
+	chinese phrase
+	where   string                    // chinese.what with the place: {n} is the position, {wrong} what stands there
+	repair  func(ParseError) []Number // what makes candidates
+}
+
+// A phrase says what is the matter and what to do about it.
+type phrase struct{ what, advice string }
+
+// reasons has a row for each Reason. The English is for programmers. The Chinese
+// is what a person reads below the field that he has filled in.
+var reasons = [...]reasonRow{
+	0: {"", phrase{"nothing is wrong", "test a Reason for zero before it becomes an error"}, phrase{"号码没有问题", "无需修改"}, "", nil},
+
+	Empty: {"Empty",
+		phrase{"nothing", "give a number"},
+		phrase{"号码是空的", "请填写备案号或许可证号"}, "", nil},
+	TooLong: {"TooLong",
+		phrase{"too long for a number", "give one number alone; FindAll finds those in a text"},
+		phrase{"内容太长，不是一个号码", "请只填写一个号码"}, "", inside},
+	InvalidUTF8: {"InvalidUTF8",
+		phrase{"not UTF-8", "convert the text first, perhaps from GB18030"},
+		phrase{"文字编码不是 UTF-8", "原文可能是 GBK 编码，请先转换"}, "", nil},
+	NotICP: {"NotICP",
+		phrase{"not an ICP number", "one looks like 京ICP备11018762号-11, 京ICP证030173号 or 粤B2-20090059"},
+		phrase{"这不是 ICP 备案号或许可证号", "请照备案查询结果填写，例如“京ICP备11018762号”"}, "", nil},
+	MissingProvince: {"MissingProvince",
+		phrase{"no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
+		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", placeAtEnd},
+	UnknownProvince: {"UnknownProvince",
+		phrase{"not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
+		phrase{"开头的不是省份简称", "请改为省、自治区或直辖市的简称，例如“京”“粤”“沪”"}, "", nil},
+	AmbiguousProvince: {"AmbiguousProvince",
+		phrase{"pinyin of two provinces", "write the letter or the English name"},
+		phrase{"这个拼音对应两个省份", "请改用汉字简称"}, "", eachProvince},
+	ConflictingProvince: {"ConflictingProvince",
+		phrase{"another province than in front", "write the one that is right"},
+		phrase{"前后两处的省份不一致", "请对照许可证改正"}, "", eitherPlace},
+	NotMainland: {"NotMainland",
+		phrase{"not a province of mainland China", "Hong Kong, Macau and Taiwan issue no ICP numbers, and websites there need none"},
+		phrase{"港澳台地区不发放 ICP 备案号", "请填写内地省份的备案号"}, "", nil},
+	OtherRegister: {"OtherRegister",
+		phrase{"not the ministry's register", "jokes and other lists are no ICP numbers"},
+		phrase{"这不是工业和信息化部的备案号", "请填写在工信部取得的备案号"}, "", nil},
+	PoliceFiling: {"PoliceFiling",
+		phrase{"a police number (公安备案)", "give the ICP number that stands beside it"},
+		phrase{"这是公安备案号", "请填写旁边的 ICP 备案号"}, "", nil},
+	MissingSerial: {"MissingSerial",
+		phrase{"no digits", "write the serial, as 11018762"},
+		phrase{"号码中没有数字", "请填写完整的号码"}, "", nil},
+	Masked: {"Masked",
+		phrase{"digits masked", "write the number in full"},
+		phrase{"号码中有被遮挡的数字", "请填写完整的号码"}, "", nil},
+	SerialLength: {"SerialLength",
+		phrase{"wrong number of digits", "a filing has 8 or 10 (before 2005 also 5 or 6), a license 6, or 8 behind its class"},
+		phrase{"号码的位数不对", "请对照备案查询结果改正"}, "", nil},
+	LostDigit: {"LostDigit",
+		phrase{"9 digits that begin with 02", "a 2 is missing in front: 2021… is printed in full"},
+		phrase{"备案号应有 10 位数字，开头少了一个“2”", "请补上"}, "", lostDigit},
+	AmbiguousKind: {"AmbiguousKind",
+		phrase{"either a license or a filing", "write 备 or 证 behind ICP, whichever it is"},
+		phrase{"无法确定是备案号还是许可证号", "请在“ICP”后写明“备”或“证”"}, "", eitherKind},
+	MissingHyphen: {"MissingHyphen",
+		phrase{"digits without a hyphen in front", "write it between them, as in 号-1 and B2-20090059"},
+		phrase{"数字前少了“-”", "请补上，例如“号-1”"}, "第 {n} 个字起的“{wrong}”前少了“-”", missingHyphen},
+	DanglingHyphen: {"DanglingHyphen",
+		phrase{"hyphen without an index", "leave it out, or add the index"},
+		phrase{"“-”后面没有序号", "主体备案号请删去“-”，服务备案号请补上序号"}, "", entity},
+	IndexRange: {"IndexRange",
+		phrase{"index out of range", "it runs from 1 to 65535, without leading zeros"},
+		phrase{"“-”后面的序号不对", "序号从 1 开始，前面不带 0"}, "“{wrong}”不能作序号", entity},
+	YearOrIndex: {"YearOrIndex",
+		phrase{"a year or an index", "write an index without spaces around the hyphen"},
+		phrase{"“-”后面像是年份，也可能是序号", "如果是序号，请去掉“-”前后的空格"}, "“{wrong}”可能是年份，也可能是序号", yearOrIndex},
+	LetterWithoutIndex: {"LetterWithoutIndex",
+		phrase{"letter without an index", "write the index in front of it, as -1A"},
+		phrase{"字母前缺少序号", "请补上，例如“-1A”"}, "第 {n} 个字“{wrong}”前缺少序号", entity},
+	UnknownService: {"UnknownService",
+		phrase{"letter that stands for no service", "A is an App, X a mini-program, K a quick app; a website has none"},
+		phrase{"末尾的字母不对", "A 表示 App，X 表示小程序，K 表示快应用，网站不带字母"}, "第 {n} 个字“{wrong}”不是表示 App、小程序或快应用的字母", entity},
+	TwoNumbers: {"TwoNumbers",
+		phrase{"another number", "give one at a time; FindAll finds those in a text"},
+		phrase{"这里有不止一个号码", "请只填写一个"}, "第 {n} 个字起是另一个号码", inside},
+	LeadingText: {"LeadingText",
+		phrase{"text in front of the number", "leave it out; FindAll finds numbers in a text"},
+		phrase{"号码前面有多余的文字", "请只保留号码"}, "号码前面有多余的文字“{wrong}”", inside},
+	TrailingText: {"TrailingText",
+		phrase{"text behind the number", "leave it out; FindAll finds numbers in a text"},
+		phrase{"号码后面有多余的文字", "请只保留号码"}, "第 {n} 个字起是多余的文字“{wrong}”", inside},
+	NotCanonical: {"NotCanonical",
+		phrase{"not the official notation", "ParseLenient would accept it"},
+		phrase{"号码的写法不规范", "请按规范写法填写"}, "", nil},
+	NotPolice: {"NotPolice",
+		phrase{"not a police number", "one looks like 京公网安备11000002000001号"},
+		phrase{"这不是公安备案号", "请照备案查询结果填写，例如“京公网安备11000002000001号”"}, "", nil},
+	InvalidParts: {"InvalidParts",
+		phrase{"parts that do not go together", "see the documentation of Parts"},
+		phrase{"号码的各部分不能组合在一起", "请核对后重新填写"}, "", nil},
+	NotDigit: {"NotDigit",
+		phrase{"not a digit", "write digits only, 0 for O, 1 for I and l"},
+		phrase{"数字中间有别的字符", "请改成数字"}, "第 {n} 个字“{wrong}”不是数字", readDigits},
+	MissingICP: {"MissingICP",
+		phrase{"no ICP", "write it behind the province, as in 京ICP备11018762号"},
+		phrase{"缺少“ICP”，或“ICP”写错了", "请写成“京ICP备11018762号”的样子"}, "第 {n} 个字起的“{wrong}”应是“ICP”", missingICP},
+	UnknownMark: {"UnknownMark",
+		phrase{"neither 备 nor 证", "write the one that it is behind ICP"},
+		phrase{"“ICP”后面应是“备”或“证”", "请改正"}, "第 {n} 个字“{wrong}”应是“备”或“证”", unknownMark},
+	PoliceLength: {"PoliceLength",
+		phrase{"wrong number of digits for a police number", "it has 14, as 11000002000001; older ones have 10, 12 or 13"},
+		phrase{"公安备案号的位数不对，应有 14 位数字", "请对照备案查询结果改正"}, "", nil},
+
+	Placeholder: {"Placeholder",
+		phrase{"a placeholder", "write the number that was issued in its place"},
+		phrase{"这像是示例号码，不是真实的备案号", "请填写实际取得的号码"}, "", nil},
+	LegacyLength: {"LegacyLength",
+		phrase{"fewer digits than such numbers have now", "compare it with the certificate"},
+		phrase{"位数比现在的号码少", "如果不是早年取得的号码，请对照备案查询结果补全"}, "", nil},
+	DateLike: {"DateLike",
+		phrase{"a date, or a number cut off", "numbers since mid-2020 have 10 digits, as 2020123456"},
+		phrase{"数字像是日期，或者少了两位", "2020 年年中以后的备案号有 10 位数字，请核对"}, "", nil},
+	DoubtfulYear: {"DoubtfulYear",
+		phrase{"no number of this year has so many digits", "8 digits begin with 04 to 20, 10 digits with 2020 or later, those behind a class with 2001 or later"},
+		phrase{"开头的年份与位数不符", "请对照备案查询结果核对"}, "", nil},
+	FutureYear: {"FutureYear",
+		phrase{"a year to come", "the first digits are the year of issue"},
+		phrase{"开头的年份还没有到", "请对照备案查询结果核对"}, "", nil},
+	LicenseLength: {"LicenseLength",
+		phrase{"a license (证) without six digits", "with 8 or 10 it is probably a filing (备)"},
+		phrase{"许可证号应有 6 位数字", "如果是备案号，请把“证”改为“备”"}, "", nil},
+	RegionMismatch: {"RegionMismatch",
+		phrase{"the digits of another province", "letter and first two digits name the same province, as 京 and 11"},
+		phrase{"省份简称与前两位数字不是同一个地区", "请对照备案查询结果核对"}, "", nil},
+	PoliceCategory: {"PoliceCategory",
+		phrase{"not 02 behind the region", "the seventh and eighth digits of a police number are 02"},
+		phrase{"公安备案号的第 7、8 位应是 02", "请对照备案查询结果核对"}, "", nil},
+}

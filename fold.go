@@ -1,0 +1,322 @@
+package icp
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// This file folds text: it makes of each way to write a character the one that
+// the vocabulary has, once, so that the grammar compares runes and nothing else.
+
+// A glyph is a rune of a text that is no gap, folded.
+type glyph struct {
+	r    rune  // as the vocabulary spells it; or end or blockGlyph
+	at   int32 // where it begins in the text, in bytes
+	size uint8 // how many bytes it is written with
+	gap  gap   // what parts it from the glyph before
+}
+
+// A gap is what parts two glyphs; the greater one counts.
+type gap uint8
+
+const (
+	glued     gap = iota // nothing, or characters without width
+	tagged               // markup: what is on both sides may be one word, or not
+	spaced               // spaces
+	lineBreak            // an end of line, too
+	block                // an end of a block, in a page
+)
+
+// Glyphs that no word has.
+const (
+	end        rune = -1 // behind the last one of a text
+	blockGlyph rune = -2 // between two blocks of a page
+)
+
+// What a rune may fold to that is no glyph: gaps.
+const (
+	noWidth rune = 0
+	space   rune = ' '
+	newline rune = '\n'
+)
+
+// smallText is how many glyphs most numbers have room in.
+const smallText = 64
+
+// foldText appends the glyphs of s, and end.
+func foldText(glyphs []glyph, s string) []glyph {
+	glyphs, _, gap := foldRange(glyphs, s, 0, len(s), glued, true)
+	return append(glyphs, glyph{r: end, at: int32(len(s)), gap: gap})
+}
+
+// foldRange appends the glyphs that begin in s[from:to], of which the first is
+// behind the gap. It returns where it stops, at to or behind a character that
+// goes beyond it, and the gap there. With escapes, \u4eac is 京, as in JSON and
+// in scripts.
+func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool) (_ []glyph, stop int, _ gap) {
+	glyphs = slices.Grow(glyphs, max(0, to-from))
+	for i := from; ; {
+		glyphs, i, before = foldPlain(glyphs, s, i, to, before)
+		if i >= to {
+			return glyphs, i, before
+		}
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = foldWide(s[i:])
+		} else if escapes && isEscape(s[i:]) {
+			r, size = foldRune(escaped(s[i:])), escapeSize
+		}
+		switch {
+		case r > space:
+			glyphs = append(glyphs, glyph{r, int32(i), uint8(size), before})
+			before = glued
+		case r == space:
+			before = max(before, spaced)
+		case r == newline:
+			before = max(before, lineBreak)
+		}
+		i += size
+	}
+}
+
+// foldPlain is foldRange up to the first byte that is not ASCII, or may begin an
+// escape. It is kept apart because it is most of the work, and calls nothing.
+func foldPlain(glyphs []glyph, s string, i, to int, before gap) (_ []glyph, stop int, _ gap) {
+	n := len(glyphs)
+	glyphs = glyphs[:cap(glyphs)]
+	for ; i < to && n < len(glyphs); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || c == '\\' {
+			break
+		}
+		switch r := rune(asciiFolds[c]); {
+		case r > space:
+			glyphs[n] = glyph{r, int32(i), 1, before}
+			before = glued
+			n++
+		case r == space:
+			before = max(before, spaced)
+		default:
+			before = max(before, lineBreak)
+		}
+	}
+	return glyphs[:n], i, before
+}
+
+// foldASCII returns the ASCII character that r is a way to write, or a gap.
+func foldASCII(r rune) rune { return rune(asciiFolds[r&0x7F]) }
+
+// asciiFolds has a row of eight for each eight characters: lower case, a hyphen for
+// _, a space and a newline for their kind, DEL for control characters.
+const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
+	"\x7f \n\n\n\n\x7f\x7f" +
+	"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
+	"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
+	" !\"#$%&'()*+,-./0123456789:;<=>?" +
+	"@abcdefghijklmnopqrstuvwxyz[\\]^-" +
+	"`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
+
+// foldWide folds the rune beyond ASCII that s begins with.
+func foldWide(s string) (r rune, size int) {
+	// Most are of three bytes, and so quicker than with package utf8.
+	if len(s) >= 3 && 0xE1 <= s[0] && s[0] <= 0xEC && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 {
+		r, size = rune(s[0])&0x0F<<12|rune(s[1])&0x3F<<6|rune(s[2])&0x3F, 3
+	} else {
+		r, size = utf8.DecodeRuneInString(s)
+	}
+	return foldRune(r), size
+}
+
+// foldRune returns the rune that r is a way to write.
+func foldRune(r rune) rune {
+	switch {
+	case 0x3400 <= r && r <= 0x9FFF:
+		if h := &hanFolds[uint32(r)%hanFoldsSize]; h.from == r {
+			return h.to
+		}
+		return r
+	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
+		r -= 0xFF01 - '!'
+	}
+	if r < utf8.RuneSelf {
+		return foldASCII(r)
+	}
+	lo, hi := 0, len(folds)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if folds[mid].hi < r {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(folds) && folds[lo].lo <= r {
+		return folds[lo].to
+	}
+	return r
+}
+
+// escapeSize is the length of an escape as \u4eac.
+const escapeSize = len(`\u4eac`)
+
+func isEscape(s string) bool {
+	if len(s) < escapeSize || s[1] != 'u' {
+		return false
+	}
+	for _, c := range []byte(s[2:escapeSize]) {
+		if _, ok := hexDigit(c); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func escaped(s string) (r rune) {
+	for _, c := range []byte(s[2:escapeSize]) {
+		d, _ := hexDigit(c)
+		r = r<<4 | d
+	}
+	return r
+}
+
+func hexDigit(c byte) (rune, bool) {
+	switch {
+	case '0' <= c && c <= '9':
+		return rune(c - '0'), true
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return rune(c|0x20-'a') + 10, true
+	}
+	return 0, false
+}
+
+func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
+func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
+
+// isMask reports whether r stands for a digit that is not shown.
+func isMask(r rune) bool {
+	switch r {
+	case 'x', '*', '×', '?', '#', '●', '○', '■', '□':
+		return true
+	}
+	return false
+}
+
+// isHan reports whether r is an ideograph: of the blocks of the basic plane, or of
+// the planes that hold nothing else.
+func isHan(r rune) bool {
+	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || 0x20000 <= r && r <= 0x3FFFF
+}
+
+// folds lists the runes that neither case nor width accounts for, in their order:
+// spaces and dashes, characters without width, and the radicals and
+// compatibility forms of the characters of the vocabulary.
+var folds = [...]struct{ lo, hi, to rune }{
+	{0x0085, 0x0085, newline}, // next line
+	{0x00A0, 0x00A0, space},   // no-break space
+	{0x00AD, 0x00AD, noWidth}, // soft hyphen
+	{0x1680, 0x1680, space},   // ogham space mark
+	{0x2000, 0x200A, space},   // en quad to hair space
+	{0x200B, 0x200F, noWidth}, // zero width space, joiners, direction marks
+	{0x2010, 0x2015, '-'},     // hyphen to horizontal bar
+	{0x2018, 0x2019, '\''},    // quotation marks, as in Bei’an
+	{0x2028, 0x2029, newline}, // line and paragraph separator
+	{0x202A, 0x202E, noWidth}, // direction embeddings
+	{0x202F, 0x202F, space},   // narrow no-break space
+	{0x2043, 0x2043, '-'},     // hyphen bullet
+	{0x205F, 0x205F, space},   // medium mathematical space
+	{0x2060, 0x2064, noWidth}, // word joiner, invisible operators
+	{0x2066, 0x2069, noWidth}, // direction isolates
+	{0x2212, 0x2212, '-'},     // minus
+	{0x2ED8, 0x2ED8, '青'},     // a radical; those below too, and compatibility forms
+	{0x2F2D, 0x2F2D, '山'},
+	{0x2F34, 0x2F34, '广'},
+	{0x2F62, 0x2F62, '甘'},
+	{0x2FAD, 0x2FAD, '青'},
+	{0x2FCA, 0x2FCA, '黑'},
+	{0x3000, 0x3000, space}, // ideographic space
+	{0x3010, 0x3010, '['},   // 【
+	{0x3011, 0x3011, ']'},   // 】
+	{0x3014, 0x3014, '['},   // 〔
+	{0x3015, 0x3015, ']'},   // 〕
+	{0xF939, 0xF939, '鲁'},
+	{0xF95F, 0xF95F, '宁'},
+	{0xF963, 0xF963, '北'},
+	{0xF96D, 0xF96D, '省'},
+	{0xF9AA, 0xF9AA, '宁'},
+	{0xF9C3, 0xF9C3, '辽'},
+	{0xF9F4, 0xF9F4, '林'},
+	{0xFA1B, 0xFA1B, '福'},
+	{0xFA45, 0xFA45, '海'},
+	{0xFA75, 0xFA75, '冀'},
+	{0xFE00, 0xFE0F, noWidth}, // variation selectors
+	{0xFE58, 0xFE58, '-'},     // small em dash
+	{0xFE63, 0xFE63, '-'},     // small hyphen
+	{0xFEFF, 0xFEFF, noWidth}, // byte order mark
+	{0xFF64, 0xFF64, '、'},     // half-width forms
+	{0xFF65, 0xFF65, '・'},
+	{0x2F809, 0x2F809, '备'},
+	{0x2F82B, 0x2F82B, '北'},
+	{0x2F851, 0x2F851, '壮'},
+	{0x2F86F, 0x2F86F, '宁'},
+	{0x2F8CD, 0x2F8CD, '晋'},
+	{0x2F901, 0x2F901, '海'},
+	{0x2F90C, 0x2F90C, '滇'},
+	{0x2F932, 0x2F932, '琼'},
+	{0x2F956, 0x2F956, '福'},
+	{0x2F9D6, 0x2F9D6, '赣'},
+}
+
+// hanFolds has the traditional and Japanese forms of the characters of the
+// vocabulary. It is a hash table: a character stands at its remainder. If two
+// meet, it does not compile, and another size will do.
+const hanFoldsSize = 176
+
+var hanFolds = [hanFoldsSize]struct{ from, to rune }{
+	'備' % hanFoldsSize: {'備', '备'},
+	'內' % hanFoldsSize: {'內', '内'},
+	'務' % hanFoldsSize: {'務', '务'},
+	'區' % hanFoldsSize: {'區', '区'},
+	'壯' % hanFoldsSize: {'壯', '壮'},
+	'寧' % hanFoldsSize: {'寧', '宁'},
+	'廣' % hanFoldsSize: {'廣', '广'},
+	'慶' % hanFoldsSize: {'慶', '庆'},
+	'晉' % hanFoldsSize: {'晉', '晋'},
+	'東' % hanFoldsSize: {'東', '东'},
+	'業' % hanFoldsSize: {'業', '业'},
+	'滬' % hanFoldsSize: {'滬', '沪'},
+	'灣' % hanFoldsSize: {'灣', '湾'},
+	'營' % hanFoldsSize: {'營', '营'},
+	'爾' % hanFoldsSize: {'爾', '尔'},
+	'瓊' % hanFoldsSize: {'瓊', '琼'},
+	'粵' % hanFoldsSize: {'粵', '粤'},
+	'經' % hanFoldsSize: {'經', '经'},
+	'維' % hanFoldsSize: {'維', '维'},
+	'網' % hanFoldsSize: {'網', '网'},
+	'編' % hanFoldsSize: {'編', '编'},
+	'肅' % hanFoldsSize: {'肅', '肃'},
+	'臺' % hanFoldsSize: {'臺', '台'},
+	'蘇' % hanFoldsSize: {'蘇', '苏'},
+	'號' % hanFoldsSize: {'號', '号'},
+	'許' % hanFoldsSize: {'許', '许'},
+	'証' % hanFoldsSize: {'証', '证'},
+	'證' % hanFoldsSize: {'證', '证'},
+	'貴' % hanFoldsSize: {'貴', '贵'},
+	'贛' % hanFoldsSize: {'贛', '赣'},
+	'遼' % hanFoldsSize: {'遼', '辽'},
+	'門' % hanFoldsSize: {'門', '门'},
+	'閩' % hanFoldsSize: {'閩', '闽'},
+	'陜' % hanFoldsSize: {'陜', '陕'},
+	'陝' % hanFoldsSize: {'陝', '陕'},
+	'隴' % hanFoldsSize: {'隴', '陇'},
+	'雲' % hanFoldsSize: {'雲', '云'},
+	'電' % hanFoldsSize: {'電', '电'},
+	'靑' % hanFoldsSize: {'靑', '青'},
+	'魯' % hanFoldsSize: {'魯', '鲁'},
+	'黒' % hanFoldsSize: {'黒', '黑'},
+	'龍' % hanFoldsSize: {'龍', '龙'},
+	'與' % hanFoldsSize: {'與', '与'},
+	'訊' % hanFoldsSize: {'訊', '讯'},
+	'録' % hanFoldsSize: {'録', '录'},
+	'錄' % hanFoldsSize: {'錄', '录'},
+	'據' % hanFoldsSize: {'據', '据'},
+}

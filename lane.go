@@ -1,0 +1,151 @@
+package icp
+
+import "slices"
+
+// This file has the text of a page and where it comes from.
+
+// A lane is text that is searched as one: what a page shows, or what its own
+// markup hides. White space of any length is one space in it, and character
+// references are what they stand for. What the text is parted by is in the
+// pieces alone.
+type lane struct {
+	text   []byte
+	pieces []piece
+	gap    gap   // what is behind the last piece
+	white  white // and what white space
+	fresh  int   // how much was added since the lane was searched
+}
+
+// A piece is a stretch of a lane's text. At its end there may be a space more
+// than it stands for; none of what is found begins or ends with it.
+type piece struct {
+	start int64 // where it begins in the page
+	size  int32 // how many bytes of the page it stands for
+	at    int32 // where it begins in the text
+	same  bool  // each byte stands for one; else all for all
+	gap   gap   // what is between it and the piece before
+	link  Link  // where what is around it leads, if it has a digit or a mask
+}
+
+// end returns where the piece ends in the page.
+func (q *piece) end() int64 { return q.start + int64(q.size) }
+
+// White tells what becomes of white space at the end of a lane.
+type white uint8
+
+const (
+	whiteShown  white = iota // it is to be shown
+	whiteCome                // it has come, and is shown before what follows, unless that is a block
+	whiteHidden              // it is not shown: a space is there
+)
+
+const (
+	// enoughText is how much is searched at a time: bytes of text, and some for
+	// each piece, since what is kept of them is moved each time.
+	enoughText = 3 << 10
+	pieceCost  = 12
+
+	// A lane holds that, and what is kept of what was searched before.
+	laneText   = enoughText + horizon + lookBehind
+	lanePieces = enoughText/pieceCost + horizon + lookBehind
+)
+
+// room returns how many bytes of text are still to come before it is enough.
+func (l *lane) room() int { return enoughText - l.fresh }
+
+// add adds text that stands for size bytes of the page from start on.
+func (l *lane) add(text string, start int64, size int, link Link) {
+	if l.text == nil {
+		l.text, l.pieces = make([]byte, 0, laneText+len(text)), make([]piece, 0, lanePieces/8)
+	}
+	if len(l.pieces) == lanePieces/8 { // most pages need no more
+		l.pieces = slices.Grow(l.pieces, lanePieces-len(l.pieces))
+	}
+	if l.white == whiteCome && l.gap < lineBreak {
+		l.text = append(l.text, ' ')
+	}
+	same := len(text) == size
+	if n := len(l.pieces); same && l.gap == glued && n > 0 && l.pieces[n-1].continues(len(l.text), start, link) {
+		l.pieces[n-1].size = int32(start + int64(size) - l.pieces[n-1].start)
+	} else {
+		l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), same, l.gap, link})
+		l.gap = glued
+		l.fresh += pieceCost
+	}
+	l.text = append(l.text, text...)
+	l.fresh += len(text)
+	l.white = whiteShown
+	if text[len(text)-1] == ' ' {
+		l.white = whiteHidden
+	}
+}
+
+// continues reports whether what is at the offset at in the text, and begins at
+// start in the page, can be of the piece.
+func (q *piece) continues(at int, start int64, link Link) bool {
+	return q.same && q.start+int64(at)-int64(q.at) == start && q.link == link
+}
+
+// space adds white space.
+func (l *lane) space() {
+	if l.white == whiteShown {
+		l.white = whiteCome
+	}
+}
+
+// part parts what is before from what is behind. The greatest gap counts.
+func (l *lane) part(g gap) {
+	l.gap = max(l.gap, g)
+}
+
+// cut parts what is before from what is behind as a block does.
+func (l *lane) cut() { l.part(block) }
+
+// drop forgets the text before the offset n.
+func (l *lane) drop(n int) {
+	if n == len(l.text) {
+		l.text, l.pieces = l.text[:0], l.pieces[:0]
+		return
+	}
+	first := l.pieceAt(n)
+	l.text = l.text[:copy(l.text, l.text[n:])]
+	l.pieces = l.pieces[:copy(l.pieces, l.pieces[first:])]
+	for i := range l.pieces {
+		l.pieces[i].at -= int32(n)
+	}
+	if q := &l.pieces[0]; q.at < 0 {
+		if q.same {
+			end := q.end()
+			q.start = min(q.start-int64(q.at), end)
+			q.size = int32(end - q.start)
+		}
+		q.at, q.gap = 0, glued
+	}
+}
+
+// pieceAt returns the index of the piece that the byte at the offset is of.
+func (l *lane) pieceAt(offset int) int {
+	i, found := slices.BinarySearchFunc(l.pieces, offset, func(q piece, offset int) int { return int(q.at) - offset })
+	if !found {
+		i--
+	}
+	return i
+}
+
+// source returns what bytes of the page text[start:end] stands for.
+func (l *lane) source(start, end int) (from, to int64) {
+	first := l.pieces[l.pieceAt(start)]
+	from = first.start
+	if first.same {
+		from = min(from+int64(start)-int64(first.at), first.end())
+	}
+	last := l.pieces[l.pieceAt(end-1)]
+	to = last.end()
+	if last.same {
+		to = min(to, last.start+int64(end)-int64(last.at))
+	}
+	return from, to
+}
+
+// linkAt returns where the page links the digit or mask at the offset to.
+func (l *lane) linkAt(at int) Link { return l.pieces[l.pieceAt(at)].link }

@@ -1,0 +1,228 @@
+package icp
+
+// This file finds what is written like a number and is none: a place, an ICP, a
+// mark and something where the digits should be, less one of these, or with
+// digits that do not do. It is cut out and handed to the parser, which says why.
+
+// nearAt reports whether a near miss has its digits, or their mask, at the glyph,
+// and makes it the match.
+func (f *finder) nearAt(s *scanner, digit int) bool {
+	s.floor = max(s.floor, f.glyphAt(f.near, s.floor))
+	first := s.numeralsBefore(digit)
+	start, head := s.nearHead(first, digit)
+	if start < 0 {
+		return false
+	}
+	stop := s.nearEnd(head)
+	if !s.enoughNumerals(head, stop) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
+		return false
+	}
+	var buf [maxNear + 1]glyph
+	if stop-start > maxNear {
+		return false
+	}
+	glyphs := append(buf[:0], s.glyphs[start:stop]...)
+	glyphs[0].gap = glued
+	sc := scanner{glyphs: append(glyphs, glyph{r: end, at: int32(s.endOf(stop - 1))})}
+	why := Reason(0)
+	if s.policeHead {
+		if f.mode&Police == 0 {
+			return false
+		}
+		_, why = sc.policeAll()
+	} else {
+		why = sc.all()
+	}
+	if !isNear(why) {
+		return false
+	}
+	f.match = Match{Reason: why, Start: int64(s.glyphs[start].at), End: s.endOf(stop - 1)}
+	return true
+}
+
+// maxNear is how many glyphs a near miss has at most.
+const maxNear = 96
+
+// isNear reports whether what fails for the reason is a near miss.
+func isNear(why Reason) bool {
+	switch why {
+	case Masked, SerialLength, LostDigit, NotDigit, PoliceLength,
+		MissingProvince, UnknownProvince, AmbiguousProvince, ConflictingProvince, NotMainland, OtherRegister,
+		MissingICP, UnknownMark, AmbiguousKind, MissingHyphen:
+		return true
+	}
+	return false
+}
+
+// isNumeral reports whether r may stand among the digits of a near miss: a digit,
+// a mask, or a letter that is taken for a digit.
+func isNumeral(r rune) bool {
+	switch r {
+	case 'o', 'i', 'l', 's', 'z':
+		return true
+	}
+	return isDigit(r) || isMask(r)
+}
+
+// numeralsBefore returns the first of the numerals in front of glyph i that are of
+// the same run.
+func (s *scanner) numeralsBefore(i int) int {
+	for i > s.floor && s.glyphs[i].gap == glued {
+		r := s.glyphs[i-1].r
+		if r == '-' && i-1 > s.floor && isDigit(s.glyphs[i-2].r) && isMask(s.glyphs[i].r) { // 2026-XXXX
+			i -= 2
+			continue
+		}
+		if !isNumeral(r) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// nearHead returns the glyphs where the longest head of a near miss begins and
+// ends whose digits begin between the glyphs lo and hi; or -1.
+func (s *scanner) nearHead(lo, hi int) (start, head int) {
+	const most = 64
+	start, head = -1, -1
+	for i := hi - 1; i >= max(s.floor, lo-most); i-- {
+		if s.glyphs[i].r == blockGlyph {
+			break
+		}
+		if r := s.glyphs[i].r; isLetter(r) && s.joined(i, true) && !s.wordBegins(i) {
+			continue
+		}
+		c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
+		if !c.nearHeadAt() || c.i < lo || c.i > hi+1 {
+			continue
+		}
+		start, head = i, c.i
+		s.policeHead = c.policeHead
+	}
+	return start, head
+}
+
+// wordBegins reports whether a word of the vocabulary may begin at glyph i though
+// a letter is in front: behind the digits of another number.
+func (s *scanner) wordBegins(i int) bool { return isDigit(s.before(i)) }
+
+// nearHeadAt consumes the head of a near miss: two at least of a place, ICP and a
+// mark, or a place and a class, or several classes.
+func (s *scanner) nearHeadAt() bool {
+	start := s.i
+	ambiguous := s.place()
+	placed := s.placed || ambiguous != 0
+	if placed && s.inWord(start) && s.i == start+1 {
+		return false
+	}
+	if s.matchAny(policeMarks) {
+		s.policeHead = true
+		s.skipFillers()
+		return true
+	}
+	if !placed {
+		placed = s.foreignPlace()
+	}
+	if s.r() == '|' || s.r() == ':' {
+		s.i++
+	}
+	if s.class() {
+		return placed || s.n.classes&(s.n.classes-1) != 0
+	}
+	if at := s.i; s.placed && s.classWithoutHyphen() {
+		return true
+	} else {
+		s.i = at
+	}
+	headed := s.icp()
+	slipped := !headed && s.placed && s.matchAny(slippedICP)
+	marked := false
+	if headed || slipped || isHan(s.r()) {
+		s.markOrNone()
+		marked = s.n.kind != 0
+	}
+	if headed && !marked && isHan(s.r()) && s.digitRun(s.i+1) >= minDigits && initialOf(s.r()).letter == 0 {
+		s.i++
+		marked = placed
+	}
+	s.skipFillers()
+	if headed && !placed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214
+		s.i++
+	}
+	return placed && (headed || s.placed && marked) || headed && marked
+}
+
+// foreignPlace consumes what stands in front of ICP and is no province of the
+// mainland: those that issue none, the jokes, and a Han character alone.
+func (s *scanner) foreignPlace() bool {
+	start := s.i
+	if !s.matchAny(noneIssued) && !s.matchAny(otherRegisters) {
+		if !isHan(s.r()) || isHan(s.before(start)) && s.gap() == glued || isLabelRune(s.r()) || s.glyphs[start+1].gap != glued {
+			return false
+		}
+		s.i++
+	}
+	at := s.i
+	found := s.icp()
+	s.i = at
+	if !found {
+		s.i = start
+	}
+	return found
+}
+
+// nearEnd returns the glyph behind all that is printed of a near miss whose digits
+// begin at glyph i.
+func (s *scanner) nearEnd(i int) int {
+	start := i
+	for ; ; i++ {
+		g, next := s.glyphs[i], s.glyphs[min(i+1, len(s.glyphs)-1)]
+		switch {
+		case g.gap >= lineBreak && i > start, g.gap == spaced && i > start && !isDigit(g.r):
+		case isDigit(g.r) || isMask(g.r) && (g.gap == glued || i == start):
+			if g.gap != spaced || i == start {
+				continue
+			}
+		case i == start && next.gap == glued && isDigit(next.r),
+			g.gap == glued && isNumeral(g.r) && (isNumeral(next.r) && next.gap == glued || next.r == '号' || !isLetter(next.r)),
+			g.gap == glued && !isHan(g.r) && !isLetter(g.r) && g.r > 0 && isNumeral(next.r) && !isLetter(next.r) && next.gap == glued:
+			continue
+		}
+		break
+	}
+	s.i = i
+	if s.gap() <= spaced && s.numberWord() {
+		i = s.i
+	}
+	if s.glyphs[i].r == '-' && s.glyphs[i].gap <= tagged && s.glyphs[i+1].gap <= tagged {
+		s.i = i + 1
+		for isDigit(s.r()) || isMask(s.r()) {
+			s.i++
+		}
+		if s.i > i+1 {
+			if isLetter(s.r()) && s.gap() == glued && !isLetter(s.peek()) {
+				s.i++
+			}
+			i = s.i
+		}
+	} else if isDigit(s.glyphs[i].r) && s.glyphs[i].gap == glued {
+		i += s.digitRun(i)
+	}
+	return i
+}
+
+// enoughNumerals reports whether five digits or two masks stand between the
+// glyphs.
+func (s *scanner) enoughNumerals(i, stop int) bool {
+	digits, masks := 0, 0
+	for ; i < stop; i++ {
+		switch r := s.glyphs[i].r; {
+		case isDigit(r):
+			digits++
+		case isMask(r):
+			masks++
+		}
+	}
+	return digits >= minDigits || masks >= 2
+}

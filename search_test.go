@@ -1,0 +1,132 @@
+package icp_test
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-icp/icp"
+)
+
+// modes are all ways to search.
+var modes = func() (modes []icp.Mode) {
+	for mode := range icp.HTML | icp.Police | icp.NearMisses + 1 {
+		modes = append(modes, mode)
+	}
+	return modes
+}()
+
+// search collects the matches in a text and checks what holds of all.
+func search(t testing.TB, text string, mode icp.Mode) (matches []icp.Match) {
+	t.Helper()
+	end := int64(0)
+	for m := range icp.FindAll(text, mode) {
+		require.True(t, end <= m.Start && m.Start < m.End && m.End <= int64(len(text)), "%+v in %q", m, text)
+		requireMatch(t, m, text[m.Start:m.End], mode)
+		matches, end = append(matches, m), m.End
+	}
+	return matches
+}
+
+// requireMatch requires that the match is proper, and that its text is read as
+// what it says.
+func requireMatch(t testing.TB, m icp.Match, printed string, mode icp.Mode) {
+	t.Helper()
+	require.True(t, utf8.ValidString(printed), "%q is cut", printed)
+	require.True(t, m.Police.IsZero() || m.Number.IsZero(), "%+v", m)
+	require.False(t, m.Police.IsZero() && m.Number.IsZero() && m.Reason == 0, "%+v", m)
+	require.True(t, m.Police.IsZero() || mode&icp.Police != 0, "%+v", m)
+	require.True(t, m.Reason == 0 || mode&icp.NearMisses != 0, "%+v", m)
+	require.True(t, m.Link == 0 && !m.Hidden || mode&icp.HTML != 0, "%+v", m)
+	texts := []string{printed}
+	if mode&icp.HTML != 0 {
+		if texts = shown(printed); texts == nil {
+			return
+		}
+	}
+	for _, text := range texts {
+		if readsAs(text, m) {
+			return
+		}
+	}
+	require.Fail(t, "does not read the same", "%s in %q", describe(m), printed)
+}
+
+// readsAs reports whether the parsers say of a text what the match does.
+func readsAs(text string, m icp.Match) bool {
+	n, err := icp.ParseLenient(text)
+	p, policeErr := icp.ParsePoliceLenient(text)
+	switch {
+	case m.Reason != 0:
+		return reasonOf(err) == m.Reason || reasonOf(policeErr) == m.Reason
+	case !m.Police.IsZero():
+		return policeErr == nil && p == m.Police
+	}
+	return err == nil && n == m.Number
+}
+
+// reasonOf returns the Reason of a parser's error, zero if there is none.
+func reasonOf(err error) icp.Reason {
+	e, _ := err.(icp.ParseError)
+	return e.Reason
+}
+
+var (
+	markup  = regexp.MustCompile(`(?s)<!--(|-|.*?--!?)>|<("[^"]*"|'[^']*'|[^'">])*>`)
+	unshown = regexp.MustCompile(`(?i)hidden|display|<!|<\?|<[/ ]*(script|style|template|noscript|title|iframe|noembed|noframes|dialog|details|datalist|video|audio|canvas|meter|progress)`)
+	white   = regexp.MustCompile(`[\t\n\v\f\r ]+`)
+)
+
+// shown returns what a browser may show of a piece of a page: a tag is nothing
+// or a space. It returns nil for what this simple view does not tell, as pieces
+// that are not shown.
+func shown(page string) (texts []string) {
+	if unshown.MatchString(strings.ReplaceAll(page, "<!--", "")) {
+		return nil
+	}
+	for _, tag := range []string{"", " "} {
+		text := html.UnescapeString(markup.ReplaceAllString(page, tag))
+		texts = append(texts, white.ReplaceAllString(strings.ReplaceAll(text, "\x00", ""), " "))
+	}
+	return texts
+}
+
+// describe writes a match as the tables do: a number, !Reason, or both; with ~
+// in front of what is hidden.
+func describe(m icp.Match) string {
+	text := m.Number.String() + m.Police.String()
+	if m.Reason != 0 {
+		text += "!" + m.Reason.String()
+	}
+	if m.Hidden {
+		text = "~" + text
+	}
+	return text
+}
+
+// found returns what is found in a text, described.
+func found(t testing.TB, text string, mode icp.Mode) []string {
+	t.Helper()
+	all := []string{}
+	for _, m := range search(t, text, mode) {
+		all = append(all, describe(m))
+	}
+	return all
+}
+
+// spans returns what is found in a text, described, and where.
+func spans(t testing.TB, text string, mode icp.Mode) []string {
+	t.Helper()
+	all := []string{}
+	for _, m := range search(t, text, mode) {
+		all = append(all, span(describe(m), int(m.Start), int(m.End)))
+	}
+	return all
+}
+
+func span(what string, start, end int) string { return fmt.Sprintf("%s [%d:%d]", what, start, end) }

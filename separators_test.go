@@ -1,0 +1,326 @@
+package icp_test
+
+import (
+	"cmp"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-icp/icp"
+)
+
+// The property that matters most: what parts a number, anywhere, never makes it
+// another's. Whatever stands between or inside its parts, the finders give that
+// number, its entity's, or none.
+
+// separators are what pages, files and slips of the hand put into a number.
+var separators = []string{
+	" ", "  ", "\t", "\n", "\r\n", "\n    ", "\u00a0", "\u3000", "\u200b", "\ufeff",
+	",", "，", "、", "。", "·", ".", "•", "|", "/", "~", "…", "—", "-", "_", "\\", "&",
+	"(", ")", "（", "）", "【", "】", "[", "]", "\"", "'", "“", "”", "《", "》",
+	":", "：", ";", "；", "!", "?", "*", "#", "+", "=", "%", "@", "×",
+	"<b>", "</b>", "</b><i>", "<br>", "</p><p>", "</td><td>", "<!-- x -->", "<wbr>", `<a href="/">`,
+	"&nbsp;", "&#160;", "&#12288;", "&amp;", "&emsp;", "&#x2d;", `\u00a0`, `\u3000`,
+	"证", "备", "号", "字", "编号", "备案", "备案号", "许可证", "证书", "经营许可证", "第",
+	"No.", " No. ", "License", " License ", "Filing", "number", "Hao",
+}
+
+// dashes are those separators that make an index of the digits behind them.
+var dashes = []string{"-", "_", "—", "&#x2d;"}
+
+// letterVariants are letters that are printed by mistake for those of a number.
+var letterVariants = map[icp.Kind]map[string][]string{
+	icp.Filing:  {"蜀": {"川"}, "黔": {"贵"}, "陇": {"甘"}},
+	icp.License: {"川": {"蜀"}, "黔": {"贵"}, "甘": {"陇"}},
+}
+
+// randomNumber returns a number as the ministry might have issued it.
+func randomNumber(random *rand.Rand) icp.Number {
+	year := func(from, to int) string { return strconv.Itoa(from + random.IntN(to-from+1)) }
+	digits := func(count int) (s string) {
+		for range count {
+			s += strconv.Itoa(random.IntN(10))
+		}
+		return s
+	}
+	p := icp.Parts{Kind: icp.License, Province: icp.Province(1 + random.IntN(31))}
+	switch random.IntN(12) {
+	case 0, 1, 2:
+		p.Kind, p.Serial = icp.Filing, year(2005, 2020)[2:]+digits(6)
+	case 3, 4:
+		p.Kind, p.Serial = icp.Filing, year(2020, 2026)+digits(6)
+	case 5:
+		p.Kind, p.Serial = icp.Filing, year(2002, 2004)[2:]+digits(3+random.IntN(2))
+	case 6:
+		p.Serial = year(2000, 2026)[2:] + digits(4+random.IntN(3))
+	case 7:
+		p.Serial = year(2000, 2026)[2:] + digits(4)
+	default:
+		p.Classes, p.Serial = icp.Classes(1+random.IntN(15)), year(2001, 2026)+digits(4)
+		if random.IntN(2) == 0 {
+			p.Classes = icp.B2
+		}
+		switch random.IntN(8) {
+		case 0:
+			p.Province = 0
+		case 1:
+			p.Province, p.Joint = 0, true
+		case 2:
+			p.Province, p.Classes, p.Subclass = icp.Liaoning, []icp.Classes{icp.A1, icp.A2, icp.B1, icp.B2}[random.IntN(4)], 1+random.IntN(9)
+		}
+	}
+	if random.IntN(3) > 0 {
+		p.Index = 1 + random.IntN([]int{9, 9, 99, 999, 65535}[random.IntN(5)])
+		p.Service = []icp.Service{icp.Website, icp.Website, icp.App, icp.MiniProgram, icp.QuickApp}[random.IntN(5)]
+	}
+	n, err := icp.New(p)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+// randomPrint writes the number in one of the ways in which people do.
+func randomPrint(random *rand.Rand, n icp.Number) string {
+	text, letter := n.String(), n.Province().Letter(n.Kind())
+	rest := strings.TrimPrefix(text, letter)
+	switch random.IntN(10) {
+	case 0:
+		return n.English()
+	case 1:
+		return n.Pinyin()
+	case 2:
+		return strings.ReplaceAll(cmp.Or(n.Pinyin(), n.English()), " ", "")
+	case 3:
+		return n.Province().Chinese() + rest
+	case 4:
+		return n.Province().ChineseShort() + rest
+	case 5:
+		if variants := letterVariants[n.Kind()][letter]; variants != nil {
+			return variants[0] + rest
+		}
+	case 6:
+		if n.Classes() != 0 {
+			return []string{letter + "ICP证" + rest, "ICP证" + text, letter + "ICP证：" + text}[random.IntN(3)]
+		}
+	}
+	return text
+}
+
+// A broken text is a number with separators in it.
+type broken struct {
+	text string
+	seps []string
+	last string // the separator in front of the last rune
+}
+
+// breakUp puts one or two separators between or inside the parts of a number,
+// half of them where one kind of rune ends and another begins.
+func breakUp(random *rand.Rand, printed string) broken {
+	var all, edges []int
+	before := rune(0)
+	for i, r := range printed {
+		if i > 0 {
+			all = append(all, i)
+			if kindOfRune(r) != kindOfRune(before) {
+				edges = append(edges, i)
+			}
+		}
+		before = r
+	}
+	places := []int{}
+	for range 1 + random.IntN(2) {
+		from := all
+		if len(edges) > 0 && random.IntN(2) == 0 {
+			from = edges
+		}
+		places = append(places, from[random.IntN(len(from))])
+	}
+	slices.Sort(places)
+	_, size := utf8.DecodeLastRuneInString(printed)
+	b := broken{}
+	at := 0
+	for _, place := range slices.Compact(places) {
+		sep := separators[random.IntN(len(separators))]
+		if slices.Contains(dashes, sep) && isDigit(printed[place-1]) && isDigit(printed[place]) {
+			sep = " "
+		}
+		b.text += printed[at:place] + sep
+		b.seps = append(b.seps, sep)
+		if at = place; place == len(printed)-size {
+			b.last = sep
+		}
+	}
+	b.text += printed[at:]
+	return b
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func kindOfRune(r rune) int {
+	switch {
+	case unicode.IsDigit(r):
+		return 1
+	case r < utf8.RuneSelf && unicode.IsLetter(r):
+		return 2
+	case unicode.IsLetter(r):
+		return 3
+	}
+	return 4
+}
+
+// mayBeRead reports whether m is what may be found where n is broken up: n or
+// its entity's number. What parts an App's letter from its index leaves the
+// website, unless it is a gap or a hyphen.
+func (b broken) mayBeRead(m, n icp.Number) bool {
+	if m == n || m == n.Entity() {
+		return true
+	}
+	parted := b.last != "" && n.Service() > icp.Website
+	gap := strings.Trim(b.last, " \t\u00a0\u3000") == "" || slices.Contains(dashes, b.last)
+	return parted && !gap && m.Entity() == n.Entity() && m.Index() == n.Index() && m.Service() == icp.Website
+}
+
+// findings yields what is found in a text in each way to search. The reader is
+// slow to set up, and held to FindAll elsewhere.
+func findings(text string, mode icp.Mode, reader bool, yield func(m icp.Match, how string)) {
+	for m := range icp.FindAll(text, mode) {
+		yield(m, "text")
+	}
+	if reader {
+		for m, err := range icp.FindReader(strings.NewReader(text), mode) {
+			if err == nil {
+				yield(m, "reader")
+			}
+		}
+	}
+	if strings.Contains(text, `\u`) {
+		return // what a page shows has no escapes
+	}
+	for m := range icp.FindAll(text, mode|icp.HTML) {
+		yield(m, "page")
+	}
+}
+
+// A tally counts the texts that are read as another number, and keeps one for
+// each separator.
+type tally struct {
+	texts, found, wrong int
+	examples            map[string]string
+}
+
+func (y *tally) report(t *testing.T) {
+	t.Logf("%d texts, %d found, %d read as another number", y.texts, y.found, y.wrong)
+	if y.wrong == 0 {
+		return
+	}
+	lines := []string{}
+	for _, line := range y.examples {
+		lines = append(lines, line)
+	}
+	slices.Sort(lines)
+	assert.Fail(t, "read as another number", "%d of %d texts, as\n%s", y.wrong, y.texts, strings.Join(lines[:min(len(lines), 60)], "\n"))
+}
+
+func (y *tally) fail(b broken, how, got, want string) {
+	y.wrong++
+	key := b.seps[0]
+	if line, ok := y.examples[key]; !ok || len(b.seps) == 1 && strings.Count(line, "\x1f") > 1 {
+		y.examples[key] = fmt.Sprintf("%s %+q: %q\n\tread as %s, is %s", how, b.seps, b.text, got, want)
+	}
+}
+
+// separatorTexts is how many texts are tried: ICP_SEPARATORS says how many
+// others than the usual ones.
+func separatorTexts(t *testing.T) (count int, random *rand.Rand) {
+	count, seed := 300_000, uint64(0)
+	if testing.Short() {
+		count = 30_000
+	}
+	if more := os.Getenv("ICP_SEPARATORS"); more != "" {
+		n, err := strconv.Atoi(more)
+		require.NoError(t, err, "ICP_SEPARATORS")
+		count, seed = n, uint64(n)
+	}
+	return count, rand.New(rand.NewPCG(8, seed))
+}
+
+func TestSeparators(t *testing.T) {
+	count, random := separatorTexts(t)
+	y := tally{examples: map[string]string{}}
+	for i := range count {
+		n := randomNumber(random)
+		b := breakUp(random, randomPrint(random, n))
+		y.texts++
+		findings(b.text, icp.Text, i%16 == 0, func(m icp.Match, how string) {
+			y.found++
+			if !b.mayBeRead(m.Number, n) {
+				y.fail(b, how, m.Number.String(), n.String())
+			}
+		})
+	}
+	y.report(t)
+	assert.Greater(t, y.found, count/4, "most separators part nothing")
+}
+
+// TestSeparatorsNone finds all that is not broken up, but for pinyin that two
+// provinces share.
+func TestSeparatorsNone(t *testing.T) {
+	_, random := separatorTexts(t)
+	for range 20_000 {
+		n := randomNumber(random)
+		text := randomPrint(random, n)
+		if _, err := icp.ParseLenient(text); reasonOf(err) != icp.AmbiguousProvince {
+			require.Equal(t, []string{n.String()}, found(t, text, icp.Text), "%q", text)
+		}
+	}
+}
+
+// randomPolice returns a police number and its text, in one of its forms.
+func randomPolice(random *rand.Rand) (n icp.PoliceNumber, text string) {
+	p := icp.Province(1 + random.IntN(31))
+	code := p.Code() + fmt.Sprintf("%04d", random.IntN(9999)) + "02" + fmt.Sprintf("%06d", 1+random.IntN(999_999))
+	code = code[:[]int{14, 14, 14, 14, 13, 12, 10}[random.IntN(7)]]
+	letter := map[icp.Province]string{icp.Sichuan: "川", icp.Guizhou: "贵", icp.Gansu: "甘"}[p]
+	letter = cmp.Or(letter, p.Letter(icp.Filing))
+	n = icp.MustParsePolice(letter + "公网安备" + code + "号")
+	switch random.IntN(8) {
+	case 0:
+		return n, n.English()
+	case 1:
+		return n, letter + "公网安备 " + code
+	case 2:
+		return n, letter + []string{"公网安备案", "公网备", "公安备", "公安网安备", "网安备案号", "网安公备"}[random.IntN(6)] + code + "号"
+	case 3:
+		return n, "公网安备" + code + "号"
+	}
+	return n, n.String()
+}
+
+// TestSeparatorsPolice holds that of police numbers.
+func TestSeparatorsPolice(t *testing.T) {
+	count, random := separatorTexts(t)
+	y := tally{examples: map[string]string{}}
+	for i := range count / 3 {
+		n, text := randomPolice(random)
+		b := breakUp(random, text)
+		y.texts++
+		findings(b.text, icp.Police, i%16 == 0, func(m icp.Match, how string) {
+			y.found++
+			if m.Police != n {
+				y.fail(b, how, describe(m), n.String())
+			}
+		})
+	}
+	y.report(t)
+	assert.Greater(t, y.found, count/12)
+}
