@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	beamlog "github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 	"github.com/go-icp/icp"
 	"github.com/stretchr/testify/assert"
@@ -22,14 +23,17 @@ import (
 
 // The pipeline runs as in main; go test -args --runner=prism chooses another
 // runner.
-func TestMain(m *testing.M) { os.Exit(ptest.MainRet(m)) }
+func TestMain(m *testing.M) {
+	beamlog.SetupLogging("warn", "text")
+	os.Exit(ptest.MainRet(m))
+}
 
 // runLines runs the pipeline and returns the lines that it writes and its
 // counters.
 func runLines(t *testing.T, patterns ...string) (numbers, totals []string, counters map[string]int64) {
 	t.Helper()
 	dir := t.TempDir()
-	result, err := run(context.Background(), patterns, dir+"/", testLimit)
+	result, err := run(context.Background(), patterns, dir, testLimit)
 	require.NoError(t, err)
 	counters = make(map[string]int64)
 	for _, counter := range result.Metrics().AllMetrics().Counters() {
@@ -51,7 +55,7 @@ func lines(t *testing.T, name string) []string {
 // plain is what the pipeline does, on one machine.
 func plain(t *testing.T, files ...string) (numbers, totals []string) {
 	t.Helper()
-	seen := make(map[icp.Number]Sightings)
+	seen := make(map[Key]Sightings)
 	total := make(map[string]int)
 	for _, name := range files {
 		data, err := os.ReadFile(name)
@@ -62,36 +66,49 @@ func plain(t *testing.T, files ...string) (numbers, totals []string) {
 				continue
 			}
 			total["records\tread"]++
-			found := icp.FindAll[[]byte]
+			mode := icp.Text
 			if p.html {
-				found = icp.FindAllHTML[[]byte]
+				mode = icp.HTML
 			}
-			onPage := make(map[icp.Number]bool)
-			for m := range found(p.text) {
-				s := seen[m.Number]
+			onPage := make(map[Key]bool)
+			for m := range icp.FindAll(p.text, mode|icp.Police|icp.NearMisses) {
+				if m.Reason != 0 {
+					total["near miss\t"+m.Reason.String()]++
+				}
+				if m.Number.IsZero() && m.Police.IsZero() {
+					continue
+				}
+				key := Key{m.Number, m.Police}
+				s := seen[key]
 				s.Times++
-				if !onPage[m.Number] {
+				if !onPage[key] {
 					s.Pages++
 					s.Places = append(s.Places, p.place)
 				}
-				onPage[m.Number] = true
-				seen[m.Number] = s
+				onPage[key] = true
+				seen[key] = s
 			}
 		}
 	}
-	for n, s := range seen {
-		province := "none"
-		if n.Province() != 0 {
-			province = n.Province().String()
+	for key, s := range seen {
+		name, n := "police", key.Number
+		if n.IsZero() {
+			total["police\t"+key.Police.Province().String()]++
+		} else {
+			name = "number"
+			province := "none"
+			if n.Province() != 0 {
+				province = n.Province().String()
+			}
+			total["province\t"+province]++
+			total["kind\t"+n.Kind().String()]++
+			total["year\t"+strconv.Itoa(n.Year())]++
 		}
-		total["province\t"+province]++
-		total["kind\t"+n.Kind().String()]++
-		total["year\t"+strconv.Itoa(n.Year())]++
 		slices.Sort(s.Places)
 		s.Places = slices.Compact(s.Places)
 		places, err := json.Marshal(s.Places[:min(5, len(s.Places))])
 		require.NoError(t, err)
-		numbers = append(numbers, fmt.Sprintf(`{"number":"%s","times":%d,"pages":%d,"places":%s}`, n, s.Times, s.Pages, places))
+		numbers = append(numbers, fmt.Sprintf(`{"%s":"%s%s","times":%d,"pages":%d,"places":%s}`, name, n, key.Police, s.Times, s.Pages, places))
 	}
 	for what, count := range total {
 		totals = append(totals, fmt.Sprintf("%s\t%d", what, count))
@@ -119,15 +136,19 @@ func TestSample(t *testing.T) {
 	assert.Equal(t, wantNumbers, numbers)
 	assert.Equal(t, wantTotals, totals)
 
-	assert.Equal(t, map[string]int64{"read": 10, "broken": 2, "no page": 4, "unknown encoding": 1}, counters)
+	assert.Equal(t, map[string]int64{"read": 11, "broken": 2, "no page": 4, "unknown encoding": 1}, counters)
 	assert.Contains(t, totals, "records\tbroken\t2")
 	assert.Contains(t, totals, "kind\tlicense\t5")
 	assert.Contains(t, totals, "province\tnone\t1")
 	assert.Contains(t, totals, "province\tZhejiang\t3")
 	assert.Contains(t, totals, "year\t2005\t2")
-	assert.Len(t, numbers, 12)
+	assert.Contains(t, totals, "police\tZhejiang\t1")
+	assert.Contains(t, totals, "near miss\tMasked\t1")
+	assert.Contains(t, totals, "near miss\tSerialLength\t2")
+	assert.Len(t, numbers, 13)
 	assert.Contains(t, numbers, `{"number":"浙ICP备2021034567号-1","times":4,"pages":3,`+
 		`"places":["http://tea.example/","http://tea.example/about","testdata/tea.html"]}`)
+	assert.Contains(t, numbers, `{"police":"浙公网安备33010602012345号","times":1,"pages":1,"places":["testdata/tea.html"]}`)
 	assert.Contains(t, numbers, `{"number":"陕ICP备05001234号","times":1,"pages":1,"places":["testdata/hotel.html"]}`)
 }
 
@@ -160,8 +181,51 @@ func TestRandomPages(t *testing.T) {
 }
 
 func TestNoSuchFiles(t *testing.T) {
-	_, err := run(context.Background(), []string{filepath.Join(t.TempDir(), "*.gz")}, t.TempDir()+"/", testLimit)
+	_, err := run(context.Background(), []string{filepath.Join(t.TempDir(), "*.gz")}, t.TempDir(), testLimit)
 	assert.ErrorContains(t, err, "no files")
+}
+
+// A run leaves nothing of an earlier one, whether it finds something or fails.
+func TestNoStaleResults(t *testing.T) {
+	pages, results := t.TempDir(), filepath.Join(t.TempDir(), "results")
+	page, missing := filepath.Join(pages, "a.html"), filepath.Join(pages, "b.html")
+	sizes := func(pattern, text string) (numbers, totals int, err error) {
+		require.NoError(t, os.WriteFile(page, []byte(text), 0o600))
+		_, err = run(context.Background(), []string{pattern}, results, testLimit)
+		for name, size := range map[string]*int{"numbers.jsonl": &numbers, "totals.tsv": &totals} {
+			data, err := os.ReadFile(filepath.Join(results, name))
+			require.NoError(t, err)
+			*size = len(data)
+		}
+		return numbers, totals, err
+	}
+
+	numbers, totals, err := sizes(page, "<p>京ICP备20007654号</p>")
+	require.NoError(t, err)
+	assert.NotZero(t, numbers)
+	assert.NotZero(t, totals)
+
+	numbers, totals, err = sizes(page, "<p>茶</p>")
+	require.NoError(t, err)
+	assert.Zero(t, numbers)
+	assert.Equal(t, len("records\tread\t1\n"), totals)
+
+	_, totals, err = sizes(missing, "")
+	require.Error(t, err)
+	assert.Zero(t, totals)
+}
+
+func TestJoin(t *testing.T) {
+	for _, test := range []struct{ folder, want string }{
+		{"out", "out/totals.tsv"},
+		{"out/", "out/totals.tsv"},
+		{"", "totals.tsv"},
+		{"/tmp/a b", "/tmp/a b/totals.tsv"},
+		{"gs://bucket", "gs://bucket/totals.tsv"},
+		{"s3://bucket/icp/", "s3://bucket/icp/totals.tsv"},
+	} {
+		assert.Equal(t, test.want, filepath.ToSlash(join(test.folder, "totals.tsv")))
+	}
 }
 
 // Workers combine what they have in any order.
@@ -187,17 +251,23 @@ func TestAddSightingsOrder(t *testing.T) {
 	}
 }
 
-func TestNumberCoder(t *testing.T) {
+func TestKeyCoder(t *testing.T) {
+	keys := []Key{{Police: icp.MustParsePolice("浙公网安备33010602012345号")}}
 	for _, s := range []string{
 		"京ICP备11018762号-11", "京ICP备05000001号", "京ICP证030173号-1", "粤B2-20090059-1626X",
 		"A2.B1.B2-20090001", "合字B2-20170010", "辽B-2-4-20080039",
 	} {
 		n, err := icp.ParseLenient(s)
 		require.NoError(t, err)
-		text, err := encodeNumber(n)
-		require.NoError(t, err)
-		got, err := decodeNumber(text)
-		require.NoError(t, err, s)
-		assert.Equal(t, n, got)
+		keys = append(keys, Key{Number: n})
 	}
+	for _, key := range keys {
+		text, err := encodeKey(key)
+		require.NoError(t, err)
+		got, err := decodeKey(text)
+		require.NoError(t, err, string(text))
+		assert.Equal(t, key, got)
+	}
+	_, err := decodeKey([]byte("京ICP备"))
+	assert.Error(t, err)
 }

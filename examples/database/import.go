@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"encoding/csv"
@@ -8,34 +9,55 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-icp/icp"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // A Rejection is a line that was not imported.
 type Rejection struct {
 	Line   int // from 1
 	Input  string
-	Reason error
+	Reason Reason
 }
 
+// A Reason tells people why: an icp.ParseError, an icp.Reason, a TakenError, or
+// one of those below.
+type Reason interface {
+	error
+	Chinese() string
+}
+
+type lineError struct{ english, chinese string }
+
+func (e lineError) Error() string   { return e.english }
+func (e lineError) Chinese() string { return e.chinese }
+
 var (
-	errFields = errors.New("not two fields, host and number")
-	errHost   = errors.New("no host")
+	errFields = lineError{"not three fields: host, ICP number, police number", "不是三列：域名、ICP 备案号、公安备案号。"}
+	errHost   = lineError{"no host", "缺少域名。"}
 )
 
-// importCSV stores the sites of a file with the columns host and number, below
-// a line of headings. It reads numbers as people write them; a line that it
-// cannot use is rejected, and the others are stored. If there is an error,
-// nothing is.
+// importCSV stores the sites of a file with the columns host, ICP number and
+// police number, below a line of headings. It reads numbers as people write
+// them; a line that it cannot use is rejected, and the others are stored. If
+// there is an error, nothing is.
 func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejected []Rejection, err error) {
+	text, err := inUTF8(r)
+	if err != nil {
+		return 0, nil, err
+	}
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return 0, nil, err
 	}
 	defer tx.Rollback() // without effect after Commit
 
-	lines := csv.NewReader(r)
+	lines := csv.NewReader(text)
 	lines.FieldsPerRecord = -1 // checked by site
 	if _, err := lines.Read(); err != nil {
 		return 0, nil, fmt.Errorf("headings: %w", err)
@@ -49,39 +71,64 @@ func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejecte
 			return 0, nil, err // nobody knows where the next line begins
 		}
 		line, _ := lines.FieldPos(0)
-		s, reason := site(record)
-		if reason == nil {
-			err := add(ctx, tx, s)
-			if taken, ok := errors.AsType[TakenError](err); ok {
-				reason = taken
-			} else if err != nil {
-				return 0, nil, fmt.Errorf("line %d: %w", line, err)
-			}
+		s, err := site(record)
+		if err == nil {
+			err = add(ctx, tx, s)
 		}
-		if reason != nil {
+		if reason, ok := errors.AsType[Reason](err); ok {
 			rejected = append(rejected, Rejection{line, strings.Join(record, ","), reason})
-			continue
+		} else if err != nil {
+			return 0, nil, fmt.Errorf("line %d: %w", line, err)
+		} else {
+			added++
 		}
-		added++
 	}
+}
+
+// inUTF8 returns the text of a file that a spreadsheet has saved: in UTF-8, with
+// or without a mark in front, or as "CSV" in China, which is GBK. No text with a
+// number is both.
+func inUTF8(r io.Reader) (io.Reader, error) {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	charset := encoding.Encoding(simplifiedchinese.GB18030) // of which GBK is a part
+	if utf8.Valid(text) {
+		charset = unicode.UTF8
+	}
+	return transform.NewReader(bytes.NewReader(text), unicode.BOMOverride(charset.NewDecoder())), nil
 }
 
 // site reads a line. An empty number is none. A doubtful one is an error: of a
 // person one would ask once more, and here the report asks.
 func site(record []string) (Site, error) {
-	if len(record) != 2 {
+	if len(record) != 3 {
 		return Site{}, errFields
 	}
-	host, number := strings.ToLower(strings.TrimSpace(record[0])), strings.TrimSpace(record[1])
-	if host == "" {
+	for i := range record {
+		record[i] = strings.TrimSpace(record[i])
+	}
+	s := Site{Host: strings.ToLower(record[0])}
+	if s.Host == "" {
 		return Site{}, errHost
 	}
-	if number == "" {
-		return Site{Host: host}, nil
+	var err error
+	if record[1] != "" {
+		if s.ICP, err = icp.ParseLenient(record[1]); err != nil {
+			return Site{}, err
+		}
+		if doubt := s.ICP.Doubt(); doubt != 0 {
+			return Site{}, doubt
+		}
 	}
-	n, err := icp.ParseLenient(number)
-	if err != nil {
-		return Site{}, err
+	if record[2] != "" {
+		if s.Police, err = icp.ParsePoliceLenient(record[2]); err != nil {
+			return Site{}, err
+		}
+		if doubt := s.Police.Doubt(); doubt != 0 {
+			return Site{}, doubt
+		}
 	}
-	return Site{host, n}, n.Validate()
+	return s, nil
 }

@@ -1,14 +1,16 @@
-// Database keeps sites and their ICP numbers in SQLite or PostgreSQL by
+// Database keeps sites and their numbers in SQLite or PostgreSQL by
 // [database/sql]: it imports a list as people keep them, says which lines it
 // could not use, and prints the sites of an entity.
 //
 //	cd examples/database && go run .
 //	cd examples/database && go run . -csv my.csv -dsn sites.db -entity 京ICP备11018762号
-//	cd examples/database && go run . -dsn 'postgres://user:password@127.0.0.1/database'
+//	cd examples/database && go run . -dsn 'host=127.0.0.1 user=me dbname=sites'
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -20,8 +22,8 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	file := flag.String("csv", "testdata/sites.csv", "import this `file` of hosts and numbers")
-	dsn := flag.String("dsn", ":memory:", "a PostgreSQL `URL`, or a file for SQLite")
+	file := flag.String("csv", "testdata/sites.csv", "import this `file` of hosts, ICP and police numbers")
+	dsn := flag.String("dsn", ":memory:", "a PostgreSQL `URL` or host=… user=…, or a file for SQLite")
 	entity := icp.MustParse("京ICP备11018762号")
 	flag.TextVar(&entity, "entity", entity, "print the sites of the entity with this `number`")
 	flag.Parse()
@@ -45,17 +47,28 @@ func run(ctx context.Context, w io.Writer, dsn, file string, entity icp.Number) 
 	if err != nil {
 		return fmt.Errorf("%s: %w; nothing imported", file, err)
 	}
-	fmt.Fprintf(w, "%d lines of %s imported, %d rejected:\n", added, file, len(rejected))
+	fmt.Fprintf(w, "已导入 %d 行，拒绝 %d 行 imported %d, rejected %[2]d\n", added, len(rejected), added)
 	for _, r := range rejected {
-		fmt.Fprintf(w, "  line %d: %q: %v\n", r.Line, r.Input, r.Reason)
+		report(w, r)
 	}
 	sites, err := ofEntity(ctx, db, entity)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%d of %v:\n", len(sites), entity.Entity())
+	fmt.Fprintf(w, "%v: %d\n", entity.Entity(), len(sites))
 	for _, s := range sites {
-		fmt.Fprintf(w, "  %v %v %s\n", s.ICP, s.ICP.Service(), s.Host)
+		fmt.Fprintf(w, "  %v %s %v\n", s.ICP, s.Host, cmp.Or(s.Police.String(), "-"))
 	}
 	return nil
+}
+
+// report writes why a line was rejected, and what may have been meant: to be
+// looked up by a person, never stored unasked.
+func report(w io.Writer, r Rejection) {
+	fmt.Fprintf(w, "\n第 %d 行 line %[1]d: %q\n  %s\n  %s\n", r.Line, r.Input, r.Reason.Chinese(), r.Reason)
+	if e, ok := errors.AsType[icp.ParseError](r.Reason); ok {
+		for _, n := range e.Candidates() {
+			fmt.Fprintf(w, "  ? %v\n", n)
+		}
+	}
 }

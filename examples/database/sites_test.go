@@ -13,6 +13,9 @@ import (
 	"github.com/go-icp/icp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 )
 
 func TestSQLite(t *testing.T) {
@@ -32,6 +35,7 @@ func testDatabase(t *testing.T, dsn string) {
 		"Unique":       testUnique,
 		"OfEntity":     testOfEntity,
 		"NotCanonical": testNotCanonical,
+		"Charsets":     testCharsets,
 	} {
 		t.Run(name, func(t *testing.T) {
 			db, err := open(t.Context(), dsn)
@@ -53,16 +57,16 @@ func testImport(t *testing.T, db *sql.DB) {
 	require.NoError(t, err)
 
 	want := []Site{
-		{"app.example.cn", icp.MustParse("京ICP备11018762号-2A")},
-		{"blog.example.cn", icp.MustParse("京ICP备11018762号-3")},
-		{"chengdu.example.cn", icp.MustParse("蜀ICP备2026054850号-1")},
-		{"draft.example.cn", icp.Number{}},
-		{"intranet.example.cn", icp.Number{}},
-		{"last.example.cn", icp.MustParse("沪ICP备13002172号-3")},
-		{"news.example.cn", icp.MustParse("京ICP证030173号")},
-		{"shop.example.cn", icp.MustParse("京ICP备11018762号-11")},
-		{"telecom.example.cn", icp.MustParse("粤B2-20090059")},
-		{"www.example.cn", icp.MustParse("京ICP备11018762号-1")},
+		{Host: "app.example.cn", ICP: icp.MustParse("京ICP备11018762号-2A")},
+		{Host: "blog.example.cn", ICP: icp.MustParse("京ICP备11018762号-3")},
+		{"chengdu.example.cn", icp.MustParse("蜀ICP备2026054850号-1"), icp.MustParsePolice("川公网安备51010702003150号")},
+		{Host: "draft.example.cn"},
+		{Host: "intranet.example.cn", Police: icp.MustParsePolice("京公网安备11010802020134号")},
+		{Host: "last.example.cn", ICP: icp.MustParse("沪ICP备13002172号-3")},
+		{Host: "news.example.cn", ICP: icp.MustParse("京ICP证030173号")},
+		{"shop.example.cn", icp.MustParse("京ICP备11018762号-11"), icp.MustParsePolice("京公网安备11000002000001号")},
+		{Host: "telecom.example.cn", ICP: icp.MustParse("粤B2-20090059")},
+		{"www.example.cn", icp.MustParse("京ICP备11018762号-1"), icp.MustParsePolice("京公网安备11000002000001号")},
 	}
 	got, err := all(t.Context(), db)
 	require.NoError(t, err)
@@ -71,9 +75,10 @@ func testImport(t *testing.T, db *sql.DB) {
 
 	// Any client sees the official notation.
 	for _, s := range want {
-		var text sql.NullString
-		require.NoError(t, db.QueryRow(`SELECT icp FROM sites WHERE host = $1`, s.Host).Scan(&text))
-		assert.Equal(t, sql.NullString{String: s.ICP.String(), Valid: !s.ICP.IsZero()}, text)
+		var number, police sql.NullString
+		require.NoError(t, db.QueryRow(`SELECT icp, police FROM sites WHERE host = $1`, s.Host).Scan(&number, &police))
+		assert.Equal(t, sql.NullString{String: s.ICP.String(), Valid: !s.ICP.IsZero()}, number)
+		assert.Equal(t, sql.NullString{String: s.Police.String(), Valid: !s.Police.IsZero()}, police)
 	}
 
 	reasons := []struct {
@@ -81,37 +86,41 @@ func testImport(t *testing.T, db *sql.DB) {
 		input  string
 		reason error
 	}{
-		{7, "forum.example.cn,京ICP备11018762号\n—4", icp.TrailingText},
-		{13, "mirror.example.cn,京icp备11018762号-01", icp.IndexRange},
-		{14, "copy.example.cn,京ICP备11018762号—1", TakenError{want[9]}},
-		{15, "www.example.cn,沪ICP备13002172号-3", TakenError{want[9]}},
-		{16, "template.example.cn,京ICP备12345678号", icp.Placeholder},
-		{17, "police.example.cn,京公网安备11000002000001号", icp.PoliceFiling},
-		{18, "masked.example.cn,京ICP备XXXXXXXX号", icp.Masked},
-		{19, "jilin.example.cn,Ji ICP Bei 05000001 Hao-1", icp.AmbiguousProvince},
-		{20, "year.example.cn,京ICP备11018762号 - 2024", icp.YearOrIndex},
-		{21, "both.example.cn,京ICP备11018762号-5 京ICP证030173号", icp.TwoNumbers},
-		{22, ",京ICP备11018762号-6", errHost},
-		{23, "comma.example.cn,京ICP备11018762号,7", errFields},
+		{7, "forum.example.cn,京ICP备11018762号\n—4,", icp.TrailingText},
+		{13, "mirror.example.cn,京icp备11018762号-01,", icp.IndexRange},
+		{14, "copy.example.cn,京ICP备11018762号—1,", TakenError{want[9]}},
+		{15, "www.example.cn,沪ICP备13002172号-3,", TakenError{want[9]}},
+		{16, "template.example.cn,京ICP备12345678号,", icp.Placeholder},
+		{17, "police.example.cn,京公网安备11000002000001号,", icp.PoliceFiling},
+		{18, "masked.example.cn,京ICP备XXXXXXXX号,", icp.Masked},
+		{19, "jilin.example.cn,Ji ICP Bei 05000001 Hao-1,", icp.AmbiguousProvince},
+		{20, "year.example.cn,京ICP备11018762号 - 2024,", icp.YearOrIndex},
+		{21, "both.example.cn,京ICP备11018762号-5 京ICP证030173号,", icp.TwoNumbers},
+		{22, ",京ICP备11018762号-6,", errHost},
+		{23, "comma.example.cn,京ICP备11018762号,7,", errFields},
 		{24, "short.example.cn", errFields},
+		{26, "letter.example.cn,京ICP备1101876O号-1,", icp.NotDigit},
+		{27, "swapped.example.cn,京ICP备11018762号-7,沪ICP备13002172号-4", icp.NotPolice},
+		{28, "region.example.cn,,浙公网安备11010802020134号", icp.RegionMismatch},
 	}
 	require.Len(t, rejected, len(reasons))
 	for i, want := range reasons {
 		assert.Equal(t, want.line, rejected[i].Line)
 		assert.Equal(t, want.input, rejected[i].Input)
 		assert.ErrorIs(t, rejected[i].Reason, want.reason)
+		assert.NotEmpty(t, rejected[i].Reason.Chinese())
 	}
 }
 
 // An import that ends in an error leaves nothing behind.
 func testImportFails(t *testing.T, db *sql.DB) {
-	const good = "host,number\nwww.example.cn,京ICP备11018762号-1\n"
+	const good = "host,icp,police\nwww.example.cn,京ICP备11018762号-1,\n"
 	for name, test := range map[string]struct {
 		file io.Reader
 		want error
 	}{
 		"empty":  {strings.NewReader(""), io.EOF},
-		"quote":  {strings.NewReader(good + "shop.example.cn,\"京ICP备11018762号-11\nblog.example.cn,\n"), csv.ErrQuote},
+		"quote":  {strings.NewReader(good + "shop.example.cn,\"京ICP备11018762号-11,\nblog.example.cn,,\n"), csv.ErrQuote},
 		"reader": {io.MultiReader(strings.NewReader(good), iotest.ErrReader(io.ErrClosedPipe)), io.ErrClosedPipe},
 	} {
 		added, rejected, err := importCSV(t.Context(), db, test.file)
@@ -130,11 +139,11 @@ func testImportFails(t *testing.T, db *sql.DB) {
 // A NULL never keeps the number of the row before.
 func testNull(t *testing.T, db *sql.DB) {
 	want := []Site{
-		{"a.example.cn", icp.MustParse("京ICP备11018762号-1")},
-		{"b.example.cn", icp.Number{}},
-		{"c.example.cn", icp.MustParse("粤B2-20090059-1626X")},
-		{"d.example.cn", icp.Number{}},
-		{"e.example.cn", icp.Number{}},
+		{Host: "a.example.cn", ICP: icp.MustParse("京ICP备11018762号-1")},
+		{Host: "b.example.cn"},
+		{Host: "c.example.cn", ICP: icp.MustParse("粤B2-20090059-1626X")},
+		{Host: "d.example.cn"},
+		{Host: "e.example.cn"},
 	}
 	for _, s := range want {
 		require.NoError(t, add(t.Context(), db, s))
@@ -149,13 +158,13 @@ func testNull(t *testing.T, db *sql.DB) {
 }
 
 func testUnique(t *testing.T, db *sql.DB) {
-	first := Site{"www.example.cn", icp.MustParse("京ICP备11018762号-1")}
+	first := Site{Host: "www.example.cn", ICP: icp.MustParse("京ICP备11018762号-1")}
 	require.NoError(t, add(t.Context(), db, first))
 	for _, s := range []Site{
 		first,
-		{"www.example.cn", icp.Number{}},
-		{"www.example.cn", icp.MustParse("京ICP备11018762号-2")},
-		{"shop.example.cn", icp.MustParse("Beijing ICP Filing No. 11018762-1")},
+		{Host: "www.example.cn"},
+		{Host: "www.example.cn", ICP: icp.MustParse("京ICP备11018762号-2")},
+		{Host: "shop.example.cn", ICP: icp.MustParse("Beijing ICP Filing No. 11018762-1")},
 	} {
 		assert.Equal(t, TakenError{first}, add(t.Context(), db, s))
 	}
@@ -169,14 +178,14 @@ func testUnique(t *testing.T, db *sql.DB) {
 
 func testOfEntity(t *testing.T, db *sql.DB) {
 	for _, s := range []Site{
-		{"shop.example.cn", icp.MustParse("京ICP备11018762号-11")},
-		{"app.example.cn", icp.MustParse("京ICP备11018762号-2A")},
-		{"example.cn", icp.MustParse("京ICP备11018762号")},
-		{"www.example.cn", icp.MustParse("京ICP备11018762号-1")},
-		{"neighbor.example.cn", icp.MustParse("京ICP备11018763号-1")},
-		{"other.example.cn", icp.MustParse("津ICP备11018762号-1")},
-		{"news.example.cn", icp.MustParse("京ICP证030173号-1")},
-		{"none.example.cn", icp.Number{}},
+		{Host: "shop.example.cn", ICP: icp.MustParse("京ICP备11018762号-11")},
+		{Host: "app.example.cn", ICP: icp.MustParse("京ICP备11018762号-2A")},
+		{Host: "example.cn", ICP: icp.MustParse("京ICP备11018762号")},
+		{Host: "www.example.cn", ICP: icp.MustParse("京ICP备11018762号-1")},
+		{Host: "neighbor.example.cn", ICP: icp.MustParse("京ICP备11018763号-1")},
+		{Host: "other.example.cn", ICP: icp.MustParse("津ICP备11018762号-1")},
+		{Host: "news.example.cn", ICP: icp.MustParse("京ICP证030173号-1")},
+		{Host: "none.example.cn"},
 	} {
 		require.NoError(t, add(t.Context(), db, s))
 	}
@@ -201,10 +210,34 @@ func testOfEntity(t *testing.T, db *sql.DB) {
 
 // What another program stored in its own spelling is an error, not a guess.
 func testNotCanonical(t *testing.T, db *sql.DB) {
-	_, err := db.Exec(`INSERT INTO sites (host, icp) VALUES ($1, $2)`, "www.example.cn", "京 ICP 备 11018762 号")
+	_, err := db.Exec(`INSERT INTO sites (host, police) VALUES ($1, $2)`, "www.example.cn", "京公网安备 11000002000001 号")
 	require.NoError(t, err)
 	_, err = all(t.Context(), db)
 	assert.ErrorIs(t, err, icp.NotCanonical)
+}
+
+// A list as each spreadsheet saves it.
+func testCharsets(t *testing.T, db *sql.DB) {
+	const list = "域名,ICP备案号,公安备案号\r\nwww.example.cn,京ICP备11018762号-1,京公网安备11000002000001号\r\n"
+	for name, charset := range map[string]encoding.Encoding{
+		"UTF-8":            unicode.UTF8,
+		"UTF-8 with mark":  unicode.UTF8BOM,
+		"UTF-16 with mark": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"GBK":              simplifiedchinese.GBK,
+	} {
+		_, err := db.Exec(`DELETE FROM sites`)
+		require.NoError(t, err)
+		text, err := charset.NewEncoder().String(list)
+		require.NoError(t, err)
+		_, rejected, err := importCSV(t.Context(), db, strings.NewReader(text))
+		require.NoError(t, err, name)
+		require.Empty(t, rejected, name)
+		sites, err := all(t.Context(), db)
+		require.NoError(t, err)
+		require.Equal(t, []Site{{
+			"www.example.cn", icp.MustParse("京ICP备11018762号-1"), icp.MustParsePolice("京公网安备11000002000001号"),
+		}}, sites, name)
+	}
 }
 
 func testRun(t *testing.T, dsn string) {
@@ -216,12 +249,31 @@ func testRun(t *testing.T, dsn string) {
 
 	var out strings.Builder
 	require.NoError(t, run(t.Context(), &out, dsn, "testdata/sites.csv", icp.MustParse("京ICP备11018762号")))
-	assert.Contains(t, out.String(), "10 lines of testdata/sites.csv imported, 13 rejected:\n")
+	assert.True(t, strings.HasPrefix(out.String(), "已导入 10 行，拒绝 16 行 imported 10, rejected 16\n"), out.String())
+	assert.Contains(t, out.String(), "第 26 行 line 26: ")
+	assert.Contains(t, out.String(), "\n  ? 京ICP备11018760号-1\n", "what was probably meant by 1101876O")
 	assert.True(t, strings.HasSuffix(out.String(), `
-4 of 京ICP备11018762号:
-  京ICP备11018762号-1 website www.example.cn
-  京ICP备11018762号-2A app app.example.cn
-  京ICP备11018762号-3 website blog.example.cn
-  京ICP备11018762号-11 website shop.example.cn
+京ICP备11018762号: 4
+  京ICP备11018762号-1 www.example.cn 京公网安备11000002000001号
+  京ICP备11018762号-2A app.example.cn -
+  京ICP备11018762号-3 blog.example.cn -
+  京ICP备11018762号-11 shop.example.cn 京公网安备11000002000001号
 `), out.String())
+}
+
+func TestIsPostgreSQL(t *testing.T) {
+	for dsn, want := range map[string]bool{
+		"postgres://me@127.0.0.1/sites":      true,
+		"postgresql:///sites?host=/tmp":      true,
+		"host=/tmp user=me":                  true,
+		"user = me password = 'a b'":         true,
+		"dbname=sites":                       true,
+		":memory:":                           false,
+		"sites.db":                           false,
+		"a=b.db":                             false,
+		"file:sites.db?mode=ro&cache=shared": false,
+		"/home/me/host=x/sites.db":           false,
+	} {
+		assert.Equal(t, want, isPostgreSQL(dsn), dsn)
+	}
 }

@@ -1,6 +1,6 @@
 // Validator is a JSON API that checks ICP numbers with
 // [github.com/go-playground/validator/v10] and tells the caller what is wrong
-// with a number, where, and what was probably meant.
+// with a number, where, and what was probably meant, in Chinese or in English.
 //
 //	cd examples/validator && go run .                        # ask it a few things
 //	cd examples/validator && go run . -addr 127.0.0.1:8080   # serve
@@ -24,6 +24,7 @@ import (
 	"time"
 
 	"github.com/go-icp/icp"
+	"golang.org/x/text/language"
 )
 
 // A Site is the request. Its number is a string, not an [icp.Number]: that
@@ -47,32 +48,51 @@ type Refusal struct {
 
 const maxBody = 4 << 10
 
+// languages are what the API speaks, by default the first.
+var languages = language.NewMatcher([]language.Tag{language.Chinese, language.English})
+
+// bodyTexts are what is said of a body that holds no Site.
+var bodyTexts = map[string]map[string]string{
+	"body": {"zh": "请求过大，或没有收完整", "en": "the request is too large, or did not arrive whole"},
+	"json": {"zh": "请求不是所要的 JSON", "en": "the request is not the JSON wanted"},
+}
+
 func handler() http.Handler {
-	validate := newValidator() // holds a cache: one for all requests
+	check := newChecker() // holds a cache: one for all requests
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /sites", func(w http.ResponseWriter, r *http.Request) {
+		tag, _ := language.MatchStrings(languages, r.Header.Get("Accept-Language"))
+		base, _ := tag.Base()
+		lang := base.String()
+		w.Header().Set("Content-Language", lang)
+		w.Header().Set("Vary", "Accept-Language")
+
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 		if err != nil {
 			status := http.StatusBadRequest
 			if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
 				status = http.StatusRequestEntityTooLarge
 			}
-			refuse(w, status, Problem{Reason: "body", Message: err.Error()})
+			refuse(w, status, bodyProblem("body", lang, err))
 			return
 		}
 		var site Site
 		if err := json.Unmarshal(body, &site); err != nil {
-			refuse(w, http.StatusBadRequest, Problem{Reason: "json", Message: err.Error()})
+			refuse(w, http.StatusBadRequest, bodyProblem("json", lang, err))
 			return
 		}
-		if err := validate.Struct(site); err != nil {
-			refuse(w, http.StatusUnprocessableEntity, problems(err)...)
+		if problems := check.problems(site, lang); len(problems) > 0 {
+			refuse(w, http.StatusUnprocessableEntity, problems...)
 			return
 		}
 		number, _ := icp.Parse(site.ICP) // the rule saw to the error
 		reply(w, http.StatusOK, Answer{site.Host, number, number.Entity()})
 	})
 	return mux
+}
+
+func bodyProblem(reason, lang string, err error) Problem {
+	return Problem{Reason: reason, Message: bodyTexts[reason][lang] + ": " + err.Error()}
 }
 
 func refuse(w http.ResponseWriter, status int, problems ...Problem) {
@@ -105,14 +125,21 @@ func main() {
 func demonstrate(w io.Writer) error {
 	server := httptest.NewServer(handler())
 	defer server.Close()
-	for _, body := range []string{
-		`{"host":"example.cn","icp":"京ICP备11018762号-11"}`,
-		`{"host":"example.cn","icp":"備案號：京 icp 備 11018762 號 — 11"}`,
-		`{"host":"example.cn","icp":"京ICP备12345678号"}`,
-		`{"host":"example.cn","icp":"Ji ICP Bei 05000001 Hao"}`,
-		`{"host":"example"}`,
+	for _, ask := range []struct{ lang, body string }{
+		{"zh-CN", `{"host":"example.cn","icp":"京ICP备11018762号-11"}`},
+		{"zh-CN", `{"host":"example.cn","icp":"備案號：京 icp 備 11018762 號 — 11"}`},
+		{"en", `{"host":"example.cn","icp":"備案號：京 icp 備 11018762 號 — 11"}`},
+		{"zh-CN", `{"host":"example.cn","icp":"京ICP备1101876O号-1"}`},
+		{"zh-CN", `{"host":"example.cn","icp":"京ICP备12345678号"}`},
+		{"en", `{"host":"example.cn","icp":"Ji ICP Bei 05000001 Hao"}`},
+		{"zh-CN", `{"host":"example"}`},
 	} {
-		response, err := http.Post(server.URL+"/sites", "application/json", strings.NewReader(body))
+		request, err := http.NewRequest(http.MethodPost, server.URL+"/sites", strings.NewReader(ask.body))
+		if err != nil {
+			return err
+		}
+		request.Header.Set("Accept-Language", ask.lang)
+		response, err := http.DefaultClient.Do(request)
 		if err != nil {
 			return err
 		}
@@ -125,7 +152,7 @@ func demonstrate(w io.Writer) error {
 		if err := json.Indent(&indented, answer, "", "  "); err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "POST /sites %s\n%s\n%s\n", body, response.Status, &indented)
+		fmt.Fprintf(w, "POST /sites %s (%s)\n%s\n%s\n", ask.body, ask.lang, response.Status, &indented)
 	}
 	return nil
 }

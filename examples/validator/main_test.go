@@ -12,11 +12,18 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// post returns the handler's answer to a body, decoded into answer.
+// post returns the handler's answer to a body, decoded into answer, in Chinese.
 func post(t *testing.T, body string, answer any) (status int) {
 	t.Helper()
+	return postIn(t, "zh-CN", body, answer)
+}
+
+func postIn(t *testing.T, accepted, body string, answer any) (status int) {
+	t.Helper()
 	w := httptest.NewRecorder()
-	handler().ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/sites", strings.NewReader(body)))
+	r := httptest.NewRequest(http.MethodPost, "/sites", strings.NewReader(body))
+	r.Header.Set("Accept-Language", accepted)
+	handler().ServeHTTP(w, r)
 	require.Equal(t, "application/json", w.Header().Get("Content-Type"))
 	require.NoError(t, json.Unmarshal(w.Body.Bytes(), answer), w.Body)
 	return w.Code
@@ -45,54 +52,65 @@ func TestAccepted(t *testing.T) {
 }
 
 func TestRefusedNumber(t *testing.T) {
-	tests := []struct {
+	for _, test := range []struct {
 		name       string
 		number     string
 		reason     icp.Reason
-		offset     int
-		message    string // part of it
+		wrong      string // what the span holds
 		doubt      bool
-		suggestion string
+		candidates string
 	}{
-		{name: "spaces", number: "京 ICP 备 11018762 号", reason: icp.NotCanonical, offset: 3,
-			message: "not written as 京ICP备11018762号", suggestion: "京ICP备11018762号"},
-		{name: "no 号", number: "陇ICP备05000593", reason: icp.NotCanonical, offset: 17,
-			message: "missing 号", suggestion: "陇ICP备05000593号"},
-		{name: "other letter", number: "川ICP备2026054850号-2a", reason: icp.NotCanonical,
-			message: "not written as 蜀", suggestion: "蜀ICP备2026054850号-2A"},
-		{name: "full width", number: "滬ＩＣＰ備１３００２１７２號－３", reason: icp.NotCanonical,
-			message: "not written as 沪", suggestion: "沪ICP备13002172号-3"},
-		{name: "label", number: "备案号：京ICP备11018762号", reason: icp.NotCanonical,
-			message: "not written as 京ICP备11018762号", suggestion: "京ICP备11018762号"},
-		{name: "placeholder", number: "京ICP备12345678号", reason: icp.Placeholder, offset: 9,
-			message: "a placeholder", doubt: true},
-		{name: "future", number: "京ICP备2999012345号-1", reason: icp.FutureYear, offset: 9,
-			message: "a year to come", doubt: true},
-		{name: "placeholder with spaces", number: "京 ICP 备 12345678 号", reason: icp.NotCanonical, offset: 3,
-			message: "not written as"},
-		{name: "not a number", number: "www.example.cn", reason: icp.NotICP, message: "not an ICP number"},
-		{name: "two provinces", number: "Ji ICP Bei 05000001 Hao", reason: icp.AmbiguousProvince,
-			message: "冀 (Hebei) or 吉 (Jilin)"},
-		{name: "masked", number: "京ICP备11018762号-X", reason: icp.Masked, offset: 21, message: "digits masked"},
-		{name: "empty", number: "", reason: icp.Empty, message: "nothing"},
-	}
-	for _, test := range tests {
+		{name: "spaces", number: "京 ICP 备 11018762 号", reason: icp.NotCanonical, wrong: " 备 11018762 号", candidates: "京ICP备11018762号"},
+		{name: "no 号", number: "陇ICP备05000593", reason: icp.NotCanonical, candidates: "陇ICP备05000593号"},
+		{name: "other letter", number: "川ICP备2026054850号-2a", reason: icp.NotCanonical, wrong: "川ICP备2026054850号-2a", candidates: "蜀ICP备2026054850号-2A"},
+		{name: "letter O", number: "京ICP备1101876O号-1", reason: icp.NotDigit, wrong: "O", candidates: "京ICP备11018760号-1"},
+		{name: "placeholder", number: "京ICP备12345678号", reason: icp.Placeholder, wrong: "12345678", doubt: true},
+		{name: "future", number: "京ICP备2999012345号-1", reason: icp.FutureYear, wrong: "2999012345", doubt: true},
+		{name: "placeholder with spaces", number: "京 ICP 备 12345678 号", reason: icp.NotCanonical, wrong: " 备 12345678 号", candidates: "京ICP备12345678号"},
+		{name: "not a number", number: "www.example.cn", reason: icp.NotICP, wrong: "www.example.cn"},
+		{name: "empty", number: "", reason: icp.Empty},
+	} {
 		t.Run(test.name, func(t *testing.T) {
 			var got Refusal
 			require.Equal(t, http.StatusUnprocessableEntity, post(t, request(t, test.number), &got))
 			require.Len(t, got.Problems, 1)
 			p := got.Problems[0]
-			assert.Contains(t, p.Message, test.message)
-			p.Message = ""
-			assert.Equal(t, Problem{
-				Field: "icp", Reason: test.reason.String(), Offset: &test.offset,
-				Doubt: test.doubt, Suggestion: test.suggestion,
-			}, p)
-			if p.Suggestion != "" {
-				var answer Answer
-				assert.Equal(t, http.StatusOK, post(t, request(t, p.Suggestion), &answer), "the suggestion sent back")
+			require.NotNil(t, p.Span)
+			wrong := test.number[p.Span.Bytes[0]:p.Span.Bytes[1]]
+			assert.Contains(t, wrong, test.wrong)
+			assert.Equal(t, wrong, string([]rune(test.number)[p.Span.Characters[0]:p.Span.Characters[1]]))
+			var candidates []string
+			for _, n := range p.Candidates {
+				candidates = append(candidates, n.String())
+				if n.Doubt() == 0 {
+					var answer Answer
+					assert.Equal(t, http.StatusOK, post(t, request(t, n.String()), &answer), "the candidate sent back")
+				}
 			}
+			assert.Equal(t, test.candidates, strings.Join(candidates, "|"))
+			p.Span, p.Candidates, p.Message = nil, nil, ""
+			assert.Equal(t, Problem{Field: "icp", Reason: test.reason.String(), Doubt: test.doubt}, p)
 		})
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	var masked icp.ParseError
+	require.ErrorAs(t, icp.Validate("京ICP备XXXXXXXX号"), &masked)
+	for accepted, want := range map[string][]string{
+		"":                        {"host必须是域名", masked.Chinese()},
+		"zh-CN,zh;q=0.9,en;q=0.8": {"host必须是域名", masked.Chinese()},
+		"zh-TW":                   {"host必须是域名", masked.Chinese()},
+		"en-US,en;q=0.9":          {"host must be a domain name", masked.Error()},
+		"fr,en;q=0.5,zh;q=0.1":    {"host must be a domain name", masked.Error()},
+		"?":                       {"host必须是域名", masked.Chinese()},
+	} {
+		var got Refusal
+		require.Equal(t, http.StatusUnprocessableEntity, postIn(t, accepted, `{"host":"example","icp":"京ICP备XXXXXXXX号"}`, &got), accepted)
+		require.Len(t, got.Problems, 2)
+		for i, message := range want {
+			assert.Equal(t, message, got.Problems[i].Message, accepted)
+		}
 	}
 }
 
@@ -102,10 +120,10 @@ func TestAllFields(t *testing.T) {
 	require.Len(t, got.Problems, 2)
 	assert.Equal(t, "host", got.Problems[0].Field)
 	assert.Equal(t, "required", got.Problems[0].Reason)
-	assert.Nil(t, got.Problems[0].Offset)
+	assert.Nil(t, got.Problems[0].Span)
 	assert.Equal(t, "icp", got.Problems[1].Field)
 	assert.Equal(t, icp.Empty.String(), got.Problems[1].Reason)
-	require.NotNil(t, got.Problems[1].Offset)
+	require.NotNil(t, got.Problems[1].Span)
 }
 
 func TestRefusedBody(t *testing.T) {
@@ -149,24 +167,24 @@ func TestRule(t *testing.T) {
 		List     []string `json:"list" validate:"dive,icp"`
 	}
 	good, bad := "京ICP备11018762号", "京ICP备11018762"
-	v := newValidator()
-	assert.NoError(t, v.Struct(form{Pointer: &good, List: []string{good}}))
+	check := newChecker()
+	assert.Empty(t, check.problems(form{Pointer: &good, List: []string{good}}, "en"))
 
-	got := problems(v.Struct(form{Optional: bad, Pointer: nil, List: []string{good, bad}}))
+	got := check.problems(form{Optional: bad, Pointer: nil, List: []string{good, bad}}, "en")
 	require.Len(t, got, 3)
 	assert.Equal(t, "optional", got[0].Field)
-	assert.Equal(t, good, got[0].Suggestion)
+	assert.Equal(t, []icp.Number{icp.MustParse(good)}, got[0].Candidates)
 	assert.Equal(t, "pointer", got[1].Field)
 	assert.Equal(t, icp.Empty.String(), got[1].Reason)
 	assert.Equal(t, "list[1]", got[2].Field)
-	assert.Equal(t, good, got[2].Suggestion)
+	assert.Equal(t, []icp.Number{icp.MustParse(good)}, got[2].Candidates)
 }
 
 func TestDemonstrate(t *testing.T) {
 	var out strings.Builder
 	require.NoError(t, demonstrate(&out))
-	assert.Equal(t, 5, strings.Count(out.String(), "POST /sites "))
+	assert.Equal(t, 7, strings.Count(out.String(), "POST /sites "))
 	assert.Equal(t, 1, strings.Count(out.String(), http.StatusText(http.StatusOK)))
-	assert.Equal(t, 4, strings.Count(out.String(), http.StatusText(http.StatusUnprocessableEntity)))
-	assert.Contains(t, out.String(), `"suggestion": "京ICP备11018762号-11"`)
+	assert.Equal(t, 6, strings.Count(out.String(), http.StatusText(http.StatusUnprocessableEntity)))
+	assert.Contains(t, out.String(), `"京ICP备11018762号-11"`)
 }

@@ -57,6 +57,8 @@ func main() {
 		"About us\n© Example Bank. Shanghai ICP Filing No. 08012345-2\n")))
 	wet.Write(member(record("conversion", "http://travel.example/", "text/plain",
 		"全国连锁\nA2.B1.B2-20090099\n蜀ICP备13004567号-1 川B2-20140321\n")))
+	wet.Write(member(record("conversion", "http://draft.example/", "text/plain",
+		"网站建设中\n京ICP备2024XXXXXX号\n粤ICP备0608123号\n苏ICP备1100456号-1\n")))
 	write("crawl.wet.gz", wet.Bytes())
 }
 

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// maxPage is how long a page may be, in bytes, unpacked.
+const maxPage = 8 << 20
+
+var errTooLarge = fmt.Errorf("page larger than %d MiB", maxPage>>20)
+
+// readPage reads a page of limited size and converts it to UTF-8. The type is
+// that of the HTTP header, if any.
+func readPage(r io.Reader, contentType string) ([]byte, error) {
+	page, err := io.ReadAll(io.LimitReader(r, maxPage+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(page) > maxPage {
+		return nil, errTooLarge
+	}
+	return toUTF8(page, contentType)
+}
+
+// toUTF8 converts a page to UTF-8. One in proper UTF-8 is just that, whatever it
+// declares: many a page was converted and still says GBK.
+func toUTF8(page []byte, contentType string) ([]byte, error) {
+	var err error
+	if !utf8.Valid(page) {
+		page, err = charsetOf(page, contentType).NewDecoder().Bytes(page)
+	}
+	return bytes.TrimPrefix(page, []byte("\ufeff")), err
+}
+
+func charsetOf(page []byte, contentType string) encoding.Encoding {
+	found, name, certain := charset.DetermineEncoding(page, contentType)
+	if name == "windows-1252" && !certain {
+		// It knows no better. A Chinese page that does not tell its charset is in
+		// this, or a part of it.
+		return simplifiedchinese.GB18030
+	}
+	return found
+}
+
+// textUTF8 converts what a person has sent in a form.
+func textUTF8(s string) (string, bool) {
+	if utf8.ValidString(s) {
+		return s, true
+	}
+	converted, err := simplifiedchinese.GB18030.NewDecoder().String(s)
+	return converted, err == nil && !bytes.ContainsRune([]byte(converted), utf8.RuneError)
+}
+
+// tableBegin is how much of a table tells its charset.
+const tableBegin = 64 << 10
+
+// detectTable returns the charset of a table that begins like this.
+func detectTable(begin []byte) encoding.Encoding {
+	if len(begin) == tableBegin { // perhaps cut off within a character
+		begin = begin[:bytes.LastIndexByte(begin, '\n')+1]
+	}
+	switch {
+	case bytes.HasPrefix(begin, []byte("\xff\xfe")), bytes.HasPrefix(begin, []byte("\xfe\xff")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case utf8.Valid(begin):
+		return unicode.UTF8BOM
+	}
+	return simplifiedchinese.GB18030
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"cmp"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/go-icp/icp"
+)
+
+// A Job is a page to look at.
+type Job struct {
+	Domain     string // of its record, if it has one
+	Source     string // a file's name or an address; empty if there is none
+	Registered icp.Number
+	Known      State // NoRecord or Unreadable, if that is so without a look
+	Trouble    Text  // why the page cannot be looked at
+}
+
+// Name returns what tells the page from others.
+func (j Job) Name() string { return cmp.Or(j.Source, j.Domain) }
+
+// IsAddress reports whether the page is on the web.
+func (j Job) IsAddress() bool { return isAddress(j.Source) }
+
+// jobsOfNumber are pages that all have one number registered.
+func jobsOfNumber(registered icp.Number, sources []string) []Job {
+	var jobs []Job
+	for _, source := range sources {
+		jobs = append(jobs, Job{Source: source, Registered: registered})
+	}
+	return jobs
+}
+
+// jobsOfRecords are the pages at the addresses of the records.
+func jobsOfRecords(records []*Record) []Job {
+	var jobs []Job
+	for _, r := range records {
+		address := r.URL
+		if address == "" && r.Domain != "" {
+			address = "http://" + r.Domain + "/" // which most redirect to https:
+		}
+		jobs = append(jobs, r.job(address))
+	}
+	return jobs
+}
+
+// job returns the job for a page of the record.
+func (r *Record) job(source string) Job {
+	job := Job{Domain: r.Domain, Source: source, Registered: r.Number, Trouble: r.Trouble}
+	switch {
+	case r.Number.IsZero():
+		job.Known = NoRecord
+	case source == "":
+		job.Known = Unreadable
+		job.Trouble = Text{"没有这个域名的网页", "there is no page of the domain"}
+	}
+	return job
+}
+
+// jobsOfFiles are the pages in files and folders, each with the number of its
+// record, and the records that have no page.
+func jobsOfFiles(records []*Record, paths []string) ([]Job, error) {
+	byDomain := make(domains)
+	for _, r := range records {
+		if first := byDomain[r.Domain]; r.Domain != "" && (first == nil || first.Number.IsZero()) {
+			byDomain[r.Domain] = r
+		}
+	}
+	var jobs []Job
+	found := make(map[*Record]bool)
+	for _, path := range paths {
+		for name, err := range pagesAt(path, byDomain) {
+			r := byDomain.ofFile(name)
+			switch {
+			case err != nil && name == path:
+				return nil, err
+			case err != nil:
+				jobs = append(jobs, Job{Source: name, Known: Unreadable, Trouble: troubleOf(err)})
+			case r == nil:
+				jobs = append(jobs, Job{Source: name, Known: NoRecord, Trouble: Text{"没有一条记录的域名与文件名相符", "no record has a domain that the file is named for"}})
+			default:
+				found[r] = true
+				jobs = append(jobs, r.job(name))
+			}
+		}
+	}
+	for _, r := range records {
+		repeated := byDomain[r.Domain] != r && !r.Number.IsZero()
+		if !found[r] && !repeated {
+			jobs = append(jobs, r.job(""))
+		}
+	}
+	return jobs, nil
+}
+
+// pagesAt iterates over the page at the path, a file or an address, or those in
+// the folder there.
+func pagesAt(path string, byDomain domains) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		if isAddress(path) {
+			yield(path, nil)
+			return
+		}
+		filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+			isPage := err == nil && !entry.IsDir() &&
+				(name == path || entry.Type().IsRegular() && byDomain.isPage(name))
+			if (err != nil || isPage) && !yield(name, err) {
+				return fs.SkipAll
+			}
+			return nil
+		})
+	}
+}
+
+// isAddress reports whether a source is a URL rather than a file.
+func isAddress(source string) bool { return strings.Contains(source, "://") }
+
+// openFile reads a file as a page. A folder is none.
+func openFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readPage(f, "")
+}

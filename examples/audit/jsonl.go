@@ -1,0 +1,59 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/go-icp/icp"
+)
+
+// jsonLines writes a JSON object for each result.
+type jsonLines struct {
+	encoder *json.Encoder
+	lang    Lang
+}
+
+func newJSONLines(w io.Writer, lang Lang) *jsonLines {
+	j := &jsonLines{json.NewEncoder(w), lang}
+	j.encoder.SetEscapeHTML(false)
+	return j
+}
+
+type jsonResult struct {
+	Domain     string     `json:"domain,omitempty"`
+	Page       string     `json:"page,omitempty"`
+	Registered icp.Number `json:"registered,omitzero"`
+	State      State      `json:"state"`
+	Severity   string     `json:"severity"`
+	Trouble    string     `json:"trouble,omitempty"`
+	Spots      []jsonSpot `json:"spots"`
+}
+
+type jsonSpot struct {
+	State       State            `json:"state"`
+	Number      icp.Number       `json:"number,omitzero"`
+	Police      icp.PoliceNumber `json:"police,omitzero"`
+	Reason      icp.Reason       `json:"reason,omitzero"`
+	Link        icp.Link         `json:"link,omitzero"`
+	Hidden      bool             `json:"hidden,omitzero"`
+	*Place                       // nothing where something is missing
+	Explanation string           `json:"explanation,omitempty"`
+	Candidates  []icp.Number     `json:"candidates,omitempty"`
+	Meant       bool             `json:"candidate_is_registered,omitzero"`
+}
+
+func (j *jsonLines) Add(r Result) error {
+	line := jsonResult{
+		Domain: r.Domain, Page: r.Source, Registered: r.Registered,
+		State: r.State, Severity: r.State.Severity().String(), Trouble: r.Trouble.In(j.lang),
+	}
+	for _, s := range r.Spots {
+		line.Spots = append(line.Spots, jsonSpot{
+			s.State, s.Match.Number, s.Match.Police, s.Match.Reason, s.Match.Link, s.Match.Hidden, s.Place,
+			s.Advice(r.Registered).In(j.lang), s.Candidates, s.Meant,
+		})
+	}
+	return j.encoder.Encode(line)
+}
+
+func (j *jsonLines) Close(*Tally) error { return nil }

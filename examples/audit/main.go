@@ -1,0 +1,109 @@
+// Audit checks what hosting companies check: does the foot of a page show the
+// ICP number that is registered for its domain, and does the number link to the
+// ministry? For one page or for thousands. It also is a small web page that
+// shows what is right and wrong in what a person pastes.
+//
+//	go run . -records testdata/sites.csv testdata/pages
+//	go run . -number 京ICP备11018762号 https://www.example.cn/
+//	go run . -serve 127.0.0.1:8080
+//
+// check.go and judge.go are the part to copy, with the table in state.go; and
+// fetch.go, which gets pages that strangers name.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/signal"
+	"runtime"
+	"slices"
+)
+
+// Exit statuses, as grep has them.
+const (
+	exitOK      = 0
+	exitProblem = 1 // a page is not in order
+	exitTrouble = 2 // wrong usage, a page that cannot be had, an interruption
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second ^C ends the program at once
+	os.Exit(run(ctx, os.Args[1:], newClient(isPublic), os.Stdout, os.Stderr))
+}
+
+// run is main with everything it touches as a parameter, for the tests.
+func run(ctx context.Context, args []string, client *http.Client, stdout, stderr io.Writer) int {
+	o, err := parseOptions(args, stderr)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitOK
+	case err != nil: // and the usage has been printed
+		return exitTrouble
+	}
+	status, err := o.do(ctx, client, stdout, stderr)
+	if err != nil {
+		fmt.Fprintln(stderr, "audit:", clean(err.Error()))
+		return exitTrouble
+	}
+	return status
+}
+
+// do serves or audits and returns the exit status.
+func (o *options) do(ctx context.Context, client *http.Client, stdout, stderr io.Writer) (int, error) {
+	if o.serve != "" {
+		return exitOK, serve(ctx, o.serve, stderr)
+	}
+	return o.audit(ctx, client, stdout, stderr)
+}
+
+// audit checks the pages and returns the exit status.
+func (o *options) audit(ctx context.Context, client *http.Client, stdout, stderr io.Writer) (int, error) {
+	jobs, err := o.jobs()
+	if err != nil {
+		return 0, err
+	}
+	sinks := []sink{newTable(stdout, o.lang, o.number != "", jobs)}
+	if o.json {
+		sinks[0] = newJSONLines(stdout, o.lang)
+	}
+	if o.report != "" {
+		r, err := newReport(o.report, o.lang)
+		if err != nil {
+			return 0, err
+		}
+		sinks = append(sinks, r)
+	}
+	a := auditor{newFetcher(client), runtime.GOMAXPROCS(0)}
+	if slices.ContainsFunc(jobs, Job.IsAddress) {
+		a.workers = fetchers // which mostly wait
+	}
+	tally, err := o.feed(a.results(ctx, jobs), sinks, newBar(len(jobs), stderr))
+	if err != nil {
+		return 0, err
+	}
+	if tally.Pages < len(jobs) {
+		fmt.Fprintln(stderr, Text{
+			fmt.Sprintf("audit：已中断，共 %d 个网页，检查了 %d 个。", len(jobs), tally.Pages),
+			fmt.Sprintf("audit: interrupted; %d of %d pages were checked", tally.Pages, len(jobs)),
+		}.In(o.lang))
+		return exitTrouble, nil
+	}
+	return tally.exit(), nil
+}
+
+// exit returns the exit status that the pages call for.
+func (t *Tally) exit() int {
+	switch {
+	case t.Of(Trouble) > 0:
+		return exitTrouble
+	case t.Of(Problem) > 0:
+		return exitProblem
+	}
+	return exitOK
+}

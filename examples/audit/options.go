@@ -1,0 +1,107 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+
+	"github.com/go-icp/icp"
+)
+
+var usage = Text{`用法：
+  audit -records 记录文件 [网页文件或文件夹 ...]   按记录检查网页；不给文件则抓取各域名的首页
+  audit -number 备案号 网页文件或网址 ...          检查网页是否标明了这个备案号
+  audit -serve 地址                                提供粘贴检查的网页
+
+记录是 CSV（有 domain、number 两列）或 JSON Lines（工信部记录的字段名）。
+退出状态：0 全部合格，1 有不合格的，2 用法有误、有网页或记录无法读取，或被中断。
+网址必须指向公网。
+
+选项：
+`, `Usage:
+  audit -records FILE [PAGE|FOLDER ...]   check pages against records; without pages, fetch the domains' home pages
+  audit -number NUMBER PAGE|URL ...       check whether pages show the number
+  audit -serve ADDRESS                    serve a web page to paste pages into
+
+Records are CSV with the columns domain and number, or JSON lines with the field
+names of the ministry's records. Exit status: 0 if all pages are in order, 1 if
+one is not, 2 for wrong usage, a page or record that cannot be read, and if
+interrupted. A URL has to lead to a public address.
+
+Flags:
+`}
+
+// options are what the command line says.
+type options struct {
+	number, records, report, serve string
+	json                           bool
+	lang                           Lang
+	pages                          []string
+}
+
+// errUsage is returned when the usage has been printed.
+var errUsage = errors.New("usage")
+
+func parseOptions(args []string, stderr io.Writer) (options, error) {
+	o := options{lang: environmentLang()}
+	flags := flag.NewFlagSet("audit", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprint(stderr, usage.In(o.lang))
+		flags.PrintDefaults()
+	}
+	flags.StringVar(&o.number, "number", "", Text{"登记的`备案号`，怎么写都行", "the registered `number`, as people write it"}.In(o.lang))
+	flags.StringVar(&o.records, "records", "", Text{"记录`文件`", "the `file` of records"}.In(o.lang))
+	flags.StringVar(&o.report, "report", "", Text{"另将报告写入这个 HTML `文件`", "write a report to this HTML `file`, too"}.In(o.lang))
+	flags.StringVar(&o.serve, "serve", "", Text{"在这个`地址`上提供网页", "serve on this `address` until stopped"}.In(o.lang))
+	flags.BoolVar(&o.json, "json", false, Text{"输出 JSON Lines，每页一行", "print JSON lines, one a page"}.In(o.lang))
+	flags.Func("lang", Text{"`语言`：zh 或 en（默认取自环境变量）", "`language`: zh or en (default: the environment's)"}.In(o.lang), func(s string) error {
+		if s != "zh" && s != "en" {
+			return errors.New("zh, en")
+		}
+		o.lang = langNamed(s)
+		return nil
+	})
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return o, err
+	} else if err != nil {
+		return o, errUsage
+	}
+	o.pages = flags.Args()
+	if !o.makeSense() {
+		flags.Usage()
+		return o, errUsage
+	}
+	return o, nil
+}
+
+// makeSense reports whether there is one thing to do, and something to do it to.
+func (o *options) makeSense() bool {
+	switch {
+	case o.serve != "":
+		return o.number == "" && o.records == "" && o.report == "" && !o.json && len(o.pages) == 0
+	case o.number != "":
+		return o.records == "" && len(o.pages) > 0
+	}
+	return o.records != ""
+}
+
+// jobs returns the pages to look at.
+func (o *options) jobs() ([]Job, error) {
+	if o.number != "" {
+		registered, err := icp.ParseLenient(o.number)
+		if e := (icp.ParseError{}); errors.As(err, &e) && o.lang == Chinese {
+			err = errors.New(e.Chinese())
+		}
+		return jobsOfNumber(registered, o.pages), err
+	}
+	records, err := readRecords(o.records)
+	if err != nil {
+		return nil, err
+	}
+	if len(o.pages) == 0 {
+		return jobsOfRecords(records), nil
+	}
+	return jobsOfFiles(records, o.pages)
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"io"
+	"iter"
+	"os"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+// newBar returns a bar that shows on a terminal how many pages are done, and
+// elsewhere nothing.
+func newBar(pages int, w io.Writer) *progressbar.ProgressBar {
+	f, ok := w.(*os.File)
+	return progressbar.NewOptions(pages,
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetVisibility(ok && pages > 1 && term.IsTerminal(int(f.Fd()))),
+		progressbar.OptionShowCount(),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionClearOnFinish(),
+	)
+}
+
+// feed gives the results to the sinks and counts them.
+func (o *options) feed(results iter.Seq[Result], sinks []sink, bar *progressbar.ProgressBar) (*Tally, error) {
+	tally := new(Tally)
+	for r := range results {
+		tally.Add(r)
+		bar.Clear()
+		for _, s := range sinks {
+			if err := s.Add(r); err != nil {
+				return tally, err
+			}
+		}
+		bar.Add(1)
+	}
+	bar.Clear()
+	for _, s := range sinks {
+		if err := s.Close(tally); err != nil {
+			return tally, err
+		}
+	}
+	return tally, nil
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"html/template"
+	"maps"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/go-icp/icp"
+)
+
+// maxListed is how many pages of a state a report lists. All are counted.
+const maxListed = 1000
+
+// A report collects results for a file that a person opens in a browser: HTML in
+// one piece, without JavaScript.
+type report struct {
+	file   *os.File
+	lang   Lang
+	listed [stateCount][]Result
+}
+
+// newReport creates the file, so that its trouble shows before the work.
+func newReport(name string, lang Lang) (*report, error) {
+	f, err := os.Create(name)
+	return &report{file: f, lang: lang}, err
+}
+
+func (p *report) Add(r Result) error {
+	if list := &p.listed[r.State]; len(*list) < maxListed {
+		*list = append(*list, r)
+	}
+	return nil
+}
+
+// Close writes the report.
+func (p *report) Close(tally *Tally) error {
+	view := reportView{
+		Lang: p.lang, Style: template.CSS(style), When: time.Now().Format(time.DateTime), Pages: tally.Pages,
+		States: stateBars(tally), Provinces: provinceBars(tally), Severities: severityParts(tally),
+	}
+	for s, list := range slices.Backward(p.listed[:]) {
+		if len(list) > 0 {
+			view.Groups = append(view.Groups, group{State(s), tally.Worst[s], list, tally.Worst[s] - len(list)})
+		}
+	}
+	err := templates[p.lang].ExecuteTemplate(p.file, "report.tmpl", view)
+	return errors.Join(err, p.file.Close())
+}
+
+// A reportView is what report.tmpl shows.
+type reportView struct {
+	Lang       Lang
+	Style      template.CSS
+	When       string
+	Pages      int
+	Severities []part
+	States     []bar
+	Provinces  []bar
+	Groups     []group
+}
+
+// A bar is a line of a chart.
+type bar struct {
+	Label Text
+	Class string
+	Count int
+	Also  int // how many more pages have the state beside a worse one
+	Parts []part
+}
+
+// A part of a bar. Its offset and width are in percent of the longest.
+type part struct {
+	Label         Text
+	Class         string
+	Count         int
+	Offset, Width float64
+}
+
+// A group is the pages of a state.
+type group struct {
+	State  State
+	Count  int
+	Listed []Result
+	More   int // how many are not listed
+}
+
+// Open reports whether a group is open from the beginning.
+func (g group) Open() bool { return g.State.Severity() > Notice }
+
+// stateBars are of all states but the good one, whose bar would dwarf them.
+func stateBars(t *Tally) []bar {
+	longest := 0
+	for s := InOrder + 1; s < stateCount; s++ {
+		longest = max(longest, t.Worst[s]+t.Also[s])
+	}
+	var bars []bar
+	for s := State(stateCount) - 1; s > InOrder; s-- {
+		if t.Worst[s]+t.Also[s] == 0 {
+			continue
+		}
+		parts := []part{{s.Text(), s.String(), t.Worst[s], 0, percent(t.Worst[s], longest)}}
+		if t.Also[s] > 0 {
+			parts = append(parts, part{s.Text(), s.String() + " also", t.Also[s], parts[0].Width, percent(t.Also[s], longest)})
+		}
+		bars = append(bars, bar{s.Text(), s.String(), t.Worst[s], t.Also[s], parts})
+	}
+	return bars
+}
+
+func provinceBars(t *Tally) []bar {
+	longest := 0
+	sums := make(map[icp.Province]int)
+	for p, counts := range t.ByProvince {
+		for _, n := range counts {
+			sums[p] += n
+		}
+		longest = max(longest, sums[p])
+	}
+	var bars []bar
+	for _, p := range slices.Sorted(maps.Keys(t.ByProvince)) {
+		bars = append(bars, bar{Label: provinceText(p), Count: sums[p], Parts: partsOf(*t.ByProvince[p], longest)})
+	}
+	return bars
+}
+
+func severityParts(t *Tally) []part {
+	var counts [severityCount]int
+	for s := range counts {
+		counts[s] = t.Of(Severity(s))
+	}
+	return partsOf(counts, t.Pages)
+}
+
+// partsOf divides a bar by severity.
+func partsOf(counts [severityCount]int, whole int) []part {
+	var parts []part
+	offset := 0.0
+	for s, n := range counts {
+		if n > 0 {
+			parts = append(parts, part{Severity(s).Text(), Severity(s).String(), n, offset, percent(n, whole)})
+			offset += percent(n, whole)
+		}
+	}
+	return parts
+}
+
+func percent(n, whole int) float64 { return 100 * float64(n) / float64(max(whole, 1)) }

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net"
+	"os"
+	"syscall"
+)
+
+// troubles puts what can go wrong with a page in words. The first that fits is
+// taken.
+var troubles = []struct {
+	is   func(error) bool
+	text Text
+}{
+	{being(errTooLarge), Text{"网页超过 8 MiB", "the page is larger than 8 MiB"}},
+	{being(errNotPublic), Text{"网址指向内部网络", "the address leads to a network that is not public"}},
+	{being(errNotWeb), Text{"网址不是 http 或 https", "the address is not of http or https"}},
+	{being(errNotPage), Text{"不是网页", "it is not a web page"}},
+	{being(errRedirects), Text{"跳转次数过多", "too many redirects"}},
+	{isNotFound, Text{"域名无法解析", "the domain is not known"}},
+	{isTimeout, Text{"超时", "time out"}},
+	{being(syscall.ECONNREFUSED), Text{"服务器拒绝连接", "the server refused the connection"}},
+	{being(syscall.EISDIR), Text{"这是文件夹", "it is a folder"}},
+	{being(fs.ErrNotExist), Text{"文件不存在", "there is no such file"}},
+	{being(fs.ErrPermission), Text{"没有权限读取", "it may not be read"}},
+}
+
+// troubleOf puts an error in words: in Chinese with what is not translated
+// behind them.
+func troubleOf(err error) Text {
+	for _, t := range troubles {
+		if t.is(err) {
+			return t.text
+		}
+	}
+	if status := (statusError)(""); errors.As(err, &status) {
+		return Text{"服务器答复 " + string(status), "the server answered " + string(status)}
+	}
+	return Text{err.Error(), err.Error()}
+}
+
+// being returns a function that reports whether an error is the target.
+func being(target error) func(error) bool {
+	return func(err error) bool { return errors.Is(err, target) }
+}
+
+func isNotFound(err error) bool {
+	var dns *net.DNSError
+	return errors.As(err, &dns) && dns.IsNotFound
+}
+
+func isTimeout(err error) bool {
+	var t net.Error
+	return errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded) || errors.As(err, &t) && t.Timeout()
+}
