@@ -95,18 +95,6 @@ func (s *scanner) mayLackPlace(i, digit int, headed bool) bool {
 	return !s.joined(i, false)
 }
 
-// head consumes ICP or a class, and reports whether one begins at glyph i.
-func (s *scanner) head(i int) bool {
-	s.i = i
-	switch s.r() {
-	case 'i', 'l', '|', '1':
-		return s.icp()
-	case 'a', 'b':
-		return s.class()
-	}
-	return false
-}
-
 // mayStandInHead reports whether r may stand between ICP and the digits.
 func mayStandInHead(r rune) bool {
 	return isLetter(r) || isDigit(r) || isHan(r) || r > 0 && strings.IndexRune("'()-.:[]|,、·・", r) >= 0
@@ -201,34 +189,6 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 	}
 	return start, why
 }
-
-// inWord reports whether glyph i ends a word that does not mean its province.
-func (s *scanner) inWord(i int) bool {
-	if !isHan(s.before(i)) {
-		return false
-	}
-	for _, word := range notLetters {
-		before, _ := firstRune(word)
-		letter, _ := firstRune(word[letterSize:])
-		if s.glyphs[i].r == letter && s.before(i) == before {
-			return true
-		}
-	}
-	return false
-}
-
-// joined reports whether glyph i is of the same word as the one before, or,
-// unless only words matter, of the same identifier.
-func (s *scanner) joined(i int, words bool) bool {
-	r := s.before(i)
-	if s.glyphs[i].gap > tagged {
-		return false
-	}
-	return isLetter(r) || isDigit(r) || !words && r > 0 && strings.ContainsRune(joiners, r)
-}
-
-// joiners make one identifier of what is on both sides.
-const joiners = "-./@=&#%+"
 
 // partOfLonger reports whether the place from glyph start to stop, with its tone or
 // bracket, is the end of a longer one that something parts: Gan·su, 辽/宁.

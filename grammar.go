@@ -136,6 +136,18 @@ func (s *scanner) afterICP() Reason {
 	return s.inner()
 }
 
+// head consumes ICP or a class, and reports whether one begins at glyph i.
+func (s *scanner) head(i int) bool {
+	s.i = i
+	switch s.r() {
+	case 'i', 'l', '|', '1':
+		return s.icp()
+	case 'a', 'b':
+		return s.class()
+	}
+	return false
+}
+
 // markOrNone consumes the mark, which may stand in brackets or behind a hyphen.
 func (s *scanner) markOrNone() {
 	start := s.i

@@ -5,11 +5,13 @@
 // A [Number] says whose it is (an entity's, or its website's, App's,
 // mini-program's or quick app's), of which province, and of which kind.
 //
-// Three questions have three answers:
+// Four questions have four answers:
 //
 //   - Is it written as a number? [Parse] takes the official notation only;
-//     [ParseLenient] every way in which people write it.
+//     [ParseLenient] every way in which people write it. The error says where, why,
+//     and what was probably meant, also in Chinese.
 //   - Could the ministry have issued it? [Number.Doubt].
+//   - Where does a text or a page show one, or almost one? [FindAll].
 //   - Is it on record? No text tells. Valid is not registered: ask
 //     https://beian.miit.gov.cn/.
 //
@@ -37,11 +39,13 @@
 //
 //   - any case and width, spaces, and characters without width; digits with
 //     spaces between if 号 follows or all stand one by one; every dash, and _
-//   - traditional and Japanese characters, IPC and |cp for ICP
-//   - 案, 号, 第, 字 or a colon behind the mark; 号 missing, doubled or at the end
-//   - brackets around the province, a bar or colon behind it, and its other
-//     letter (川ICP备… is 蜀ICP备…)
-//   - the hybrids 苏ICP证B2-20100204, ICP证浙B2-20160106, 沪ICP证：沪B2-20100043
+//   - traditional and Japanese characters; IPC, 1CP and |cp for ICP; \u4eac for 京
+//   - 案, 号, 第, 字, a colon or a hyphen behind the mark, brackets around it; ICP备
+//     twice; 号 missing, doubled or at the end
+//   - brackets around the province, a bar or colon behind it, its other letter
+//     (川ICP备… is 蜀ICP备…), and its letter behind the mark (ICP备浙…)
+//   - classes joined by 、 and the like, 合 for 合字, and the hybrids
+//     苏ICP证B2-20100204, ICP证浙B2-20160106, 沪ICP证：沪B2-20100043
 //   - a label in front, which decides nothing: ICP许可证：粤ICP备16097719号 is a filing.
 //
 // It does not guess. What has two readings is an error that says so: Ji is 冀 or
@@ -81,6 +85,10 @@ type Number struct {
 const joint = 'J'
 
 // A Kind tells filings from licenses. The zero Kind is that of no number.
+//
+// As for Service, Classes and Province, the integers never change, since
+// frameworks store them that know no text methods. Better store the Number, from
+// which all of them follow.
 type Kind uint8
 
 const (
@@ -216,6 +224,8 @@ func (n Number) Compare(m Number) int {
 //
 //	京ICP备11018762号-11     蜀ICP备2026054850号-2A     京ICP证030173号-1
 //	粤B2-20090059-1626X      A2.B1.B2-20090001          合字B2-20170010
+//
+// The longest has 29 characters, 合字A1.A2.B1.B2-20090059-65535A; in English 58.
 func (n Number) String() string {
 	return string(n.appendChinese(make([]byte, 0, writtenSize)))
 }
@@ -235,8 +245,8 @@ func (n Number) English() string {
 //
 //	Jing ICP Bei 11018762 Hao-11     Yue B2-20090059-1626X
 //
-// Ji, Jin and Yu stand for two provinces each, so not all of it can be read
-// back.
+// Ji, Jin and Yu stand for two provinces each, and so does Gan on licenses, so
+// not all of it can be read back.
 func (n Number) Pinyin() string {
 	if n.IsZero() {
 		return ""

@@ -112,8 +112,8 @@ func (s *scanner) wordBegins(i int) bool { return isDigit(s.before(i)) }
 func (s *scanner) nearHeadAt() bool {
 	start := s.i
 	ambiguous := s.place()
-	placed := s.placed || ambiguous != 0
-	if placed && s.inWord(start) && s.i == start+1 {
+	province := s.placed
+	if s.inWord(start) && s.i == start+1 {
 		return false
 	}
 	if s.matchAny(policeMarks) {
@@ -121,36 +121,29 @@ func (s *scanner) nearHeadAt() bool {
 		s.skipFillers()
 		return true
 	}
-	if !placed {
-		placed = s.foreignPlace()
-	}
+	placed := province || ambiguous != 0 || s.foreignPlace()
 	if s.r() == '|' || s.r() == ':' {
 		s.i++
 	}
 	if s.class() {
 		return placed || s.n.classes&(s.n.classes-1) != 0
 	}
-	if at := s.i; s.placed && s.classWithoutHyphen() {
+	if province && s.classWithoutHyphen() {
 		return true
-	} else {
-		s.i = at
 	}
 	headed := s.icp()
-	slipped := !headed && s.placed && s.matchAny(slippedICP)
-	marked := false
-	if headed || slipped || isHan(s.r()) {
+	if headed || province && s.matchAny(slippedICP) || isHan(s.r()) {
 		s.markOrNone()
-		marked = s.n.kind != 0
 	}
-	if headed && !marked && isHan(s.r()) && s.digitRun(s.i+1) >= minDigits && initialOf(s.r()).letter == 0 {
-		s.i++
-		marked = placed
+	marked := s.n.kind != 0
+	if headed && placed && !marked && initialOf(s.r()).letter == 0 && s.foreignMark() {
+		marked = true
 	}
 	s.skipFillers()
 	if headed && !placed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214
 		s.i++
 	}
-	return placed && (headed || s.placed && marked) || headed && marked
+	return placed && headed || province && marked || headed && marked
 }
 
 // foreignPlace consumes what stands in front of ICP and is no province of the
@@ -173,43 +166,49 @@ func (s *scanner) foreignPlace() bool {
 }
 
 // nearEnd returns the glyph behind all that is printed of a near miss whose digits
-// begin at glyph i.
+// begin at glyph i: these, 号, and what stands for an index.
 func (s *scanner) nearEnd(i int) int {
-	start := i
-	for ; ; i++ {
-		g, next := s.glyphs[i], s.glyphs[min(i+1, len(s.glyphs)-1)]
-		switch {
-		case g.gap >= lineBreak && i > start, g.gap == spaced && i > start && !isDigit(g.r):
-		case isDigit(g.r) || isMask(g.r) && (g.gap == glued || i == start):
-			if g.gap != spaced || i == start {
-				continue
-			}
-		case i == start && next.gap == glued && isDigit(next.r),
-			g.gap == glued && isNumeral(g.r) && (isNumeral(next.r) && next.gap == glued || next.r == '号' || !isLetter(next.r)),
-			g.gap == glued && !isHan(g.r) && !isLetter(g.r) && g.r > 0 && isNumeral(next.r) && !isLetter(next.r) && next.gap == glued:
-			continue
-		}
-		break
-	}
 	s.i = i
-	if s.gap() <= spaced && s.numberWord() {
-		i = s.i
+	for s.isNumeralNext(s.i == i) {
+		s.i++
 	}
-	if s.glyphs[i].r == '-' && s.glyphs[i].gap <= tagged && s.glyphs[i+1].gap <= tagged {
-		s.i = i + 1
+	if s.gap() <= spaced {
+		s.numberWord()
+	}
+	stop := s.i
+	switch {
+	case s.r() == '-' && s.gap() <= tagged && s.glyphs[s.i+1].gap <= tagged:
+		s.i++
 		for isDigit(s.r()) || isMask(s.r()) {
 			s.i++
 		}
-		if s.i > i+1 {
-			if isLetter(s.r()) && s.gap() == glued && !isLetter(s.peek()) {
-				s.i++
-			}
-			i = s.i
+		if s.i == stop+1 {
+			return stop
 		}
-	} else if isDigit(s.glyphs[i].r) && s.glyphs[i].gap == glued {
-		i += s.digitRun(i)
+		if isLetter(s.r()) && s.gap() == glued && !isLetter(s.peek()) {
+			s.i++
+		}
+		return s.i
+	case s.gap() == glued:
+		return stop + s.digitRun(stop)
 	}
-	return i
+	return stop
+}
+
+// isNumeralNext reports whether the next glyph may be one of the digits: a digit or
+// a mask, or what is taken for one, alone or between two. The first may be parted
+// from what is in front.
+func (s *scanner) isNumeralNext(first bool) bool {
+	r, next := s.r(), s.peek()
+	switch {
+	case !first && s.gap() != glued:
+		return false
+	case isDigit(r), isMask(r):
+		return true
+	case isLetter(r):
+		return isNumeral(r) && !(isLetter(next) && !isNumeral(next))
+	}
+	return r > 0 && !isHan(r) && (isDigit(next) || isMask(next) && r == '-')
 }
 
 // enoughNumerals reports whether five digits or two masks stand between the

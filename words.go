@@ -1,6 +1,9 @@
 package icp
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // This file is the vocabulary: how each word of a number is written. A way to
 // write one is a row here; a way to write a province is one in province.go.
@@ -110,6 +113,19 @@ func (s *scanner) before(i int) rune {
 	}
 	return s.glyphs[i-1].r
 }
+
+// joined reports whether glyph i is of the same word as the one before, or,
+// unless only words matter, of the same identifier.
+func (s *scanner) joined(i int, words bool) bool {
+	r := s.before(i)
+	if s.glyphs[i].gap > tagged {
+		return false
+	}
+	return isLetter(r) || isDigit(r) || !words && r > 0 && strings.ContainsRune(joiners, r)
+}
+
+// joiners make one identifier of what is on both sides.
+const joiners = "-./@=&#%+"
 
 // gapSize returns how many bytes part glyph i from the one before.
 func (s *scanner) gapSize(i int) int {
@@ -236,6 +252,21 @@ func (s *scanner) hanPlace() bool {
 	s.n.province = initial.letter
 	s.i++
 	return true
+}
+
+// inWord reports whether glyph i ends a word that does not mean its province.
+func (s *scanner) inWord(i int) bool {
+	if !isHan(s.before(i)) {
+		return false
+	}
+	for _, word := range notLetters {
+		before, _ := firstRune(word)
+		letter, _ := firstRune(word[letterSize:])
+		if s.glyphs[i].r == letter && s.before(i) == before {
+			return true
+		}
+	}
+	return false
 }
 
 // latinPlace consumes the longest Latin spelling of a province that comes next.
