@@ -285,9 +285,9 @@ func (f *finder) mayFollow(i int) bool {
 			hyphen = hyphen || r == '-'
 			i -= size
 		case isLetter(rune(c | 0x20)):
-			return mayEndWord(f.text[max(0, i-3):i])
+			return mayEndWord(f.text[max(0, i-3):i]) && (near || f.mayPrecedeICP(i-3))
 		case isDigit(rune(c)):
-			return mayEndClass(f.text[max(0, i-4):i-1], hyphen)
+			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, i-2 == f.last)
 		case c <= ' ' || strings.IndexByte(headSigns, c) >= 0 || near:
 			hyphen = hyphen || c == '-' || c == '_'
 			i--
@@ -296,6 +296,18 @@ func (f *finder) mayFollow(i int) bool {
 		}
 	}
 	return true
+}
+
+// miscounted reports whether no number has so many digits, one glued to the other,
+// behind what stands in front of the offset.
+func (f *finder) miscounted(i, count int) bool {
+	switch count {
+	case 5, 6, 8, 10:
+		return false
+	case 7: // some licenses
+		return i > 0 && f.text[i-1] == '-' || strings.HasSuffix(f.text[:i], "备")
+	}
+	return f.mode&Police == 0 || count < minPoliceDigits || count > policeDigits
 }
 
 // headSigns may stand between a head and the digits.
@@ -339,24 +351,47 @@ func mayEndWord(last string) bool {
 	return two == "no" || two == "pb" || lower[0] >= utf8.RuneSelf && (two == "cp" || two == "pc")
 }
 
+// mayPrecedeICP reports whether a place may end in front of the offset, if ICP stands
+// there.
+func (f *finder) mayPrecedeICP(i int) bool {
+	if i < 0 || f.text[i]|0x20 != 'i' || f.text[i+1]|0x20 != 'c' {
+		return true // another word
+	}
+	for i > f.last && f.text[i-1] <= ' ' {
+		i--
+	}
+	if i <= f.last {
+		return false
+	}
+	c := f.text[i-1]
+	if isDigit(rune(c)) { // a tone
+		return i > 1 && isLetter(rune(f.text[i-2]|0x20))
+	}
+	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || strings.IndexByte(":|)]", c) >= 0
+}
+
 // mayEndClass reports whether a digit of a class may stand behind these bytes, if
-// there is a hyphen behind it, or else a tone.
-func mayEndClass(last string, hyphen bool) bool {
+// there is a hyphen behind it, or else a tone. What is in front of the class may be
+// the end of another number.
+func mayEndClass(last string, hyphen, behindNumber bool) bool {
 	if last == "" {
 		return false
 	}
-	c := last[len(last)-1]
+	c, before := last[len(last)-1], byte(' ')
+	if len(last) > 1 {
+		before = last[len(last)-2]
+	}
 	switch {
 	case !hyphen:
 		return isLetter(rune(c | 0x20))
 	case c <= ' ' || c >= utf8.RuneSelf:
 		return true
 	case c == '-' || c == '_': // B-2, or B-2-4
-		if len(last) < 2 {
-			return false
-		}
-		before := last[len(last)-2] | 0x20
-		return before == 'a' || before == 'b' || before == '1' || before == '2' || before <= ' ' || before >= utf8.RuneSelf
+		return before|0x20 == 'a' || before|0x20 == 'b' || before == '1' || before == '2' || before <= ' ' || before >= utf8.RuneSelf
+	case c|0x20 != 'a' && c|0x20 != 'b':
+		return false
+	case isLetter(rune(before | 0x20)): // of a place, in Latin letters
+		return behindNumber || strings.IndexByte("aeginotu", before|0x20) >= 0
 	}
-	return c|0x20 == 'a' || c|0x20 == 'b'
+	return behindNumber || !isDigit(rune(before)) && (before == '.' || strings.IndexByte(joiners, before) < 0)
 }

@@ -310,7 +310,8 @@ func (f *finder) next() bool {
 		}
 		start, stop, count := f.group(digit)
 		f.pos = max(stop, digit+1)
-		found := (count >= minDigits || f.mode&NearMisses != 0) && f.at(start, count)
+		found := f.mode&NearMisses != 0 || count >= minDigits && !(stop-start == count && f.miscounted(start, count))
+		found = found && f.at(start, count)
 		if found {
 			f.pos = max(f.pos, int(f.match.End))
 			if f.match.Number.IsZero() && f.match.Police.IsZero() {
