@@ -29,7 +29,7 @@ func (n Number) MarshalText() ([]byte, error) { return marshalText(n), nil }
 // [ParseError], n is unchanged.
 func (n *Number) UnmarshalText(text []byte) error { return unmarshalText(n, text, parse) }
 
-// MarshalBinary returns what MarshalText does. It serves encoding/gob and Redis.
+// MarshalBinary returns what MarshalText does. It serves gob and Redis.
 func (n Number) MarshalBinary() ([]byte, error) { return marshalText(n), nil }
 
 // UnmarshalBinary reads what MarshalBinary writes, as UnmarshalText does.
@@ -69,8 +69,7 @@ func (n Number) GoString() string {
 	return "icp.MustParse(" + strconv.Quote(n.String()) + ")"
 }
 
-// AppendText appends the official notation, as [PoliceNumber.String] writes it.
-// It implements [encoding.TextAppender] and returns no error.
+// AppendText appends what [PoliceNumber.String] returns. It returns no error.
 func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b), nil }
 
 // MarshalText returns the official notation, nothing for the zero PoliceNumber.
@@ -95,19 +94,16 @@ func (n *PoliceNumber) UnmarshalParam(param string) error {
 // Scan sets n to a value from a database, as [Number.Scan] does.
 func (n *PoliceNumber) Scan(value any) error { return scan(n, value, parsePolice) }
 
-// Value returns the official notation as a string, nil (NULL) for the zero
-// PoliceNumber.
+// Value returns the official notation, nil (NULL) for the zero PoliceNumber.
 func (n PoliceNumber) Value() (driver.Value, error) { return sqlValue(n) }
 
 // GormDataType returns string: gorm makes a column of text.
 func (n PoliceNumber) GormDataType() string { return gormDataType }
 
-// MarshalBSONValue returns the official notation as a BSON string, null for the
-// zero PoliceNumber.
+// MarshalBSONValue returns what Number's does.
 func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) { return marshalBSON(n) }
 
-// UnmarshalBSONValue reads what MarshalBSONValue writes, the string as
-// UnmarshalText does. On an error n is unchanged.
+// UnmarshalBSONValue reads what MarshalBSONValue writes, as Number's does.
 func (n *PoliceNumber) UnmarshalBSONValue(typ byte, data []byte) error {
 	return unmarshalBSON(n, typ, data, parsePolice)
 }
@@ -123,22 +119,19 @@ func (n PoliceNumber) GoString() string {
 // MarshalText returns filing or license.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], k is
-// unchanged.
+// UnmarshalText sets k to what MarshalText wrote, or returns [InvalidParts].
 func (k *Kind) UnmarshalText(text []byte) error { return unmarshalName(k, text, InvalidParts) }
 
 // MarshalText returns the service as String does.
 func (s Service) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error, [UnknownService], s is
-// unchanged.
+// UnmarshalText sets s to what MarshalText wrote, or returns [UnknownService].
 func (s *Service) UnmarshalText(text []byte) error { return unmarshalName(s, text, UnknownService) }
 
 // MarshalText returns the classes as printed: B1.B2.
 func (c Classes) MarshalText() ([]byte, error) { return c.append(nil), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], c is
-// unchanged.
+// UnmarshalText sets c to what MarshalText wrote, or returns [InvalidParts].
 func (c *Classes) UnmarshalText(text []byte) error {
 	var set Classes
 	for name := range strings.SplitSeq(string(text), ".") {
@@ -175,15 +168,13 @@ func (p *Province) UnmarshalText(text []byte) error {
 // MarshalText returns the name, as String does.
 func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], r is
-// unchanged.
+// UnmarshalText sets r to what MarshalText wrote, or returns [InvalidParts].
 func (r *Reason) UnmarshalText(text []byte) error { return unmarshalName(r, text, InvalidParts) }
 
 // MarshalText returns the name, as String does.
 func (l Link) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
-// UnmarshalText reads what MarshalText writes. On an error, [InvalidParts], l is
-// unchanged.
+// UnmarshalText sets l to what MarshalText wrote, or returns [InvalidParts].
 func (l *Link) UnmarshalText(text []byte) error { return unmarshalName(l, text, InvalidParts) }
 
 // A notation is a Number or a PoliceNumber.

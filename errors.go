@@ -28,9 +28,9 @@ func (e ParseError) As(target any) bool {
 // errors.Is: what reads text wraps it in a [ParseError]; [New] and the
 // UnmarshalText methods of a number's parts return it bare.
 //
-// The zero Reason means that nothing is wrong. As an error it is not nil: test
-// a Reason for zero before it becomes one, as the example of [Number.Doubt]
-// does.
+// The zero Reason means that nothing is wrong. As an error it is not nil: compare
+// a Reason with 0 before it becomes one. Package fmt prints the message; the name is
+// [Reason.String].
 //
 // The integers are stored by programs, so none ever changes; new ones are added
 // at the end of their group.
@@ -96,8 +96,7 @@ func Reasons() iter.Seq[Reason] {
 	}
 }
 
-// IsDoubt reports whether r speaks of a number that is properly read and may
-// still be real: [Number.Doubt].
+// IsDoubt reports whether r is one of those that [Number.Doubt] returns.
 func (r Reason) IsDoubt() bool { return r >= Placeholder && r.row().name != "" }
 
 // String returns the name of the constant, as Masked, "" for zero and for what

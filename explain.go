@@ -22,8 +22,7 @@ func (e ParseError) Error() string {
 }
 
 // Chinese returns a message for the person who typed the text, in two sentences at
-// most: what is wrong and where, in characters, and what to do, or what was
-// probably meant:
+// most: what is wrong, and what to do or was probably meant:
 //
 //	第 13 个字“O”不是数字。您要填的是“京ICP备11018760号-1”吗？
 func (e ParseError) Chinese() string {
@@ -48,10 +47,9 @@ func (e ParseError) Chinese() string {
 	}
 }
 
-// Candidates returns what was probably meant, likeliest first: what [ParseLenient]
-// would read after one kind of small repair, as of every O among the digits. They
-// are to be offered to a person, never to be taken unasked. Digits that are masked
-// or missing are not guessed, and for police numbers there are none.
+// Candidates returns what was probably meant, likeliest first, to be offered to a
+// person: what [ParseLenient] would read after one kind of small repair, as of every O
+// among the digits. No digit is guessed, and for police numbers there are none.
 func (e ParseError) Candidates() []Number {
 	if n, own := parseLenient(e.Input); own.Reason == 0 && e.Reason == NotCanonical {
 		return []Number{n}
@@ -157,7 +155,7 @@ func kindBefore(text string) (kind Kind) {
 func (e ParseError) provinces(format string, name func(Province) string) (all []string) {
 	_, wrong, _ := e.split()
 	for _, p := range provincesOf(wrong) {
-		all = append(all, fmt.Sprintf(format, p.Letter(Filing), name(p)))
+		all = append(all, fmt.Sprintf(format, p.Letter(License), name(p)))
 	}
 	return all
 }
@@ -500,7 +498,7 @@ var reasons = [...]reasonRow{
 		phrase{"a license (证) without six digits", "with 8 or 10 it is probably a filing (备)"},
 		phrase{"许可证号应有 6 位数字", "如果是备案号，请把“证”改为“备”"}, "", nil},
 	RegionMismatch: {"RegionMismatch",
-		phrase{"the digits of another province", "letter and first two digits name the same province, as 京 and 11"},
+		phrase{"the digits of another province", "the letter and the first two digits have to name the same, as 京 and 11"},
 		phrase{"省份简称与前两位数字不是同一个地区", "请对照备案查询结果核对"}, "", nil},
 	PoliceCategory: {"PoliceCategory",
 		phrase{"not 02 behind the region", "the seventh and eighth digits of a police number are 02"},

@@ -8,7 +8,8 @@ import (
 	"unsafe"
 )
 
-// A Mode tells the finders what to look for, and in what.
+// A Mode tells the finders what to look for, and in what. Modes are combined with
+// |, as HTML|Police.
 type Mode uint8
 
 const (
@@ -31,32 +32,30 @@ type Match struct {
 }
 
 // FindAll iterates over the numbers in the text, which is UTF-8, in order and
-// without overlap. It finds what [ParseLenient] reads, wherever it stands:
+// without overlap. It finds what [ParseLenient] reads, wherever it stands: of plain text,
 // ParseLenient(text[m.Start:m.End]) gives the same Number. A label in front and
 // what is glued to a number are not part of the match. Text in other encodings
 // is passed over.
 //
-// It never reads one number as another. Of an index that may be something else,
-// as in “号 - 2024”, the match has none: it is the entity's number. A license
-// without a place is found only where nothing in front can be its place, and
-// nothing foreign either. Where digits may be missing, nothing is found.
+// It never reads one number as another. Where an index may be something else, as
+// in “号 - 2024”, it gives the entity's number. A license without a place is found
+// only where nothing in front can be its place. Where digits may be missing,
+// nothing is found.
 //
 // With HTML the text is a page, and found is what a browser shows: character
 // references stand for their characters, and tags within a paragraph for
 // nothing; a tag that begins or ends a block ends a number, and so does a script.
-// Comments, attributes, the title, and what is inside script, style, template,
-// noscript, iframe, noembed and noframes are not shown, nor is what is open at
-// the end of the page. What the page's own markup hides is searched by itself:
-// [Match.Hidden]. Style sheets are not read, and a textarea is read as markup.
-// Of a tag the first 8 KiB count.
+// Not shown are comments, attributes, the title, and what is inside script, style,
+// template, noscript, iframe, noembed and noframes or open at the end of the page.
+// What the page's own markup hides is searched by itself: [Match.Hidden]. Style
+// sheets are not read; a textarea is read as markup; a tag counts up to 8 KiB.
 //
 // With Police, police numbers are found as [ParsePoliceLenient] reads them,
-// except bare digits. With NearMisses, what has a place, an ICP, a mark and
-// something where the digits should be, less one of these, or with digits that do
-// not do, is a match with a Reason; its text fails with that reason.
+// except bare digits. With NearMisses, what was probably meant for a number is a
+// match with a Reason, with which its text fails.
 //
-// The time is linear in the length of the text, and memory a window whatever
-// the text. A []byte must not be changed during the iteration.
+// The time is linear in the length of the text, memory bounded. A []byte must not be
+// changed during the iteration.
 func FindAll[T ~string | ~[]byte](text T, mode Mode) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		s := asString(text)
@@ -78,8 +77,8 @@ func FindAll[T ~string | ~[]byte](text T, mode Mode) iter.Seq[Match] {
 // FindReader is [FindAll] for a text of any length: it yields the same matches,
 // in memory that does not depend on the length.
 //
-// An error of the reader but io.EOF is yielded last, with the zero Match. What
-// stands in the 384 bytes before it is not searched: it may be cut off.
+// An error of the reader other than io.EOF is yielded last, with the zero Match.
+// The 384 bytes before it are not searched: a number in them may be cut off.
 func FindReader(r io.Reader, mode Mode) iter.Seq2[Match, error] {
 	return func(yield func(Match, error) bool) {
 		more := func(m Match) bool { return yield(m, nil) }

@@ -69,7 +69,7 @@ func (s *scanner) complete() Reason {
 	case !s.placed && s.n.classes == 0:
 		return s.fail(s.start, s.start, MissingProvince)
 	case s.gansu && s.n.kind == License:
-		return s.fail(s.start, s.start+1, AmbiguousProvince)
+		return s.fail(s.start, s.placeEnd, AmbiguousProvince)
 	case s.n.variant != 0 && s.n.variant != joint && !s.n.mayHaveSubclass(),
 		s.n.variant == joint && s.n.classes == 0:
 		return s.fail(s.start, s.i, NotICP)

@@ -8,8 +8,7 @@
 // Four questions have four answers:
 //
 //   - Is it written as a number? [Parse] takes the official notation only;
-//     [ParseLenient] every way in which people write it. The error says where, why,
-//     and what was probably meant, also in Chinese.
+//     [ParseLenient] every way in which people write it.
 //   - Could the ministry have issued it? [Number.Doubt].
 //   - Where does a text or a page show one, or almost one? [FindAll].
 //   - Is it on record? No text tells. Valid is not registered: ask
@@ -37,24 +36,21 @@
 // [Parse] takes what [Number.String] and [Number.English] write, to the byte.
 // [ParseLenient] moreover reads
 //
-//   - any case and width, spaces, and characters without width; digits with
-//     spaces between if 号 follows or all stand one by one; every dash, and _
+//   - any case, width and dash, spaces and characters without width; digits with
+//     spaces between if 号 follows or all stand one by one
 //   - traditional and Japanese characters; IPC, 1CP and |cp for ICP; \u4eac for 京
 //   - 案, 号, 第, 字, a colon or a hyphen behind the mark, brackets around it; ICP备
 //     twice; 号 missing, doubled or at the end
 //   - brackets around the province, a bar or colon behind it, its other letter
-//     (川ICP备… is 蜀ICP备…), and its letter behind the mark (ICP备浙…)
+//     (川ICP备…), and its letter behind the mark (ICP备浙…)
 //   - classes joined by 、 and the like, 合 for 合字, and the hybrids
 //     苏ICP证B2-20100204, ICP证浙B2-20160106, 沪ICP证：沪B2-20100043
 //   - a label in front, which decides nothing: ICP许可证：粤ICP备16097719号 is a filing.
 //
-// It does not guess. What has two readings is an error that says so: Ji is 冀 or
-// 吉, XXXX is masked, “- 2024” is a year or an index.
+// It does not guess: Ji is 冀 or 吉, “- 2024” a year or an index, and an error says so.
 //
-// Sources: the ministry's record pages and API fields (ICP备案/许可证号, 主体备案号,
-// 服务备案号), its App filing rule of 2023 for the letters, GB/T 2260 and
-// ISO 3166-2 for the provinces, and several thousand printed footers for the
-// rest.
+// Sources: the ministry's record pages, API fields and App filing rule of 2023,
+// GB/T 2260, ISO 3166-2, and several thousand printed footers.
 package icp
 
 import (
@@ -86,9 +82,8 @@ const joint = 'J'
 
 // A Kind tells filings from licenses. The zero Kind is that of no number.
 //
-// As for Service, Classes and Province, the integers never change, since
-// frameworks store them that know no text methods. Better store the Number, from
-// which all of them follow.
+// Its integers, and those of Service, Classes and Province, never change. Better
+// store the Number, from which all of them follow.
 type Kind uint8
 
 const (
@@ -193,8 +188,8 @@ func (n Number) Year() int {
 // n is the entity's own number.
 func (n Number) Index() int { return int(n.index) }
 
-// Service returns what the index counts: a website, App, mini-program or quick
-// app; zero if n is the entity's own number.
+// Service returns what n stands for: a website, App, mini-program or quick app;
+// zero if n is the entity's own number.
 func (n Number) Service() Service { return n.service }
 
 // Entity returns the number of the entity whose service n is: n without index.
@@ -225,7 +220,7 @@ func (n Number) Compare(m Number) int {
 //	京ICP备11018762号-11     蜀ICP备2026054850号-2A     京ICP证030173号-1
 //	粤B2-20090059-1626X      A2.B1.B2-20090001          合字B2-20170010
 //
-// The longest has 29 characters, 合字A1.A2.B1.B2-20090059-65535A; in English 58.
+// It has 29 characters (33 bytes) at most, English 58.
 func (n Number) String() string {
 	return string(n.appendChinese(make([]byte, 0, writtenSize)))
 }
@@ -482,7 +477,7 @@ func (n *Number) setDigits(count int) Reason {
 	switch {
 	case n.classes != 0: // year and four digits
 		ok = count == 8
-	case n.kind == License: // six properly; seven and eight are printed, see Validate
+	case n.kind == License: // six properly; seven and eight are printed, see Doubt
 		ok = 6 <= count && count <= 8
 	default: // two or four for the year, and six; five or six before 2005
 		ok = count == 8 || count == 10 || count == 5 || count == 6

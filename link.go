@@ -97,7 +97,8 @@ func (n Number) URL() string {
 }
 
 // HTML returns what a page has to show: the official Chinese notation, linked to
-// [Number.URL] if there is one; "" for the zero Number.
+// [Number.URL] if there is one; "" for the zero Number. In a template of
+// html/template it is template.HTML(n.HTML()).
 //
 //	<a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener noreferrer">京ICP备11018762号-11</a>
 func (n Number) HTML() string { return anchor(n.URL(), n.String()) }

@@ -203,7 +203,7 @@ const letterSize = len("京")
 // ParseProvince returns the province that s names: by its Chinese name, long
 // or short (内蒙古自治区, 内蒙古), any of its letters (蒙; 蜀 and 川), the pinyin of
 // its letter (Meng), an English name (Inner Mongolia, Nei Mongol), its
-// ISO 3166-2 code (CN-NM) or its GB/T 2260 code (15). Case does not matter, nor
+// ISO 3166-2 code (CN-NM) or its GB/T 2260 code (15, 150000). Case does not matter, nor
 // do spaces, nor the width of the characters of a name.
 //
 // The error is a [ParseError]: [AmbiguousProvince] for Ji (冀, 吉), Jin (津, 晋)
@@ -263,9 +263,8 @@ func (p Province) Administration() string {
 	return p.Chinese() + "通信管理局"
 }
 
-// AdministrationEnglish returns the English name of the authority that issues
-// the province's numbers, as Inner Mongolia Communications Administration; for
-// the zero Province the ministry's.
+// AdministrationEnglish returns its English name, as Inner Mongolia
+// Communications Administration.
 func (p Province) AdministrationEnglish() string {
 	switch {
 	case p == 0:

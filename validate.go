@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// Validate reports whether the ministry would have issued the number that s is
-// the official notation of: [Parse], then [Number.Validate]. It is the one call
-// for a field that has to be canonical; for what people type, use
-// [ParseLenient] and Number.Validate. The error is a [ParseError].
+// Validate reports whether s is the official notation of a number that the ministry
+// could have issued: [Parse], then [Number.Doubt] as an error. It is the one call for
+// a field that has to be both; for what people type, use [ParseLenient], and show
+// a doubt as a warning. The error is a [ParseError].
 //
 // Valid is not registered: only https://beian.miit.gov.cn/ knows which numbers
 // are on record.
@@ -31,7 +31,7 @@ func Validate(s string) error {
 // The rules, from numbers seen: filings have 8 digits, a year of 04 to 20 and a
 // sequence of six, until mid-2020, and 10 since; a few before 2005 have 5 or 6.
 // Licenses have 6 (year and four), behind a class 8 (since 2001). No sequence
-// is zero.
+// is zero, so 京ICP备2020000000号 is a number for tests: [Placeholder].
 func (n Number) Doubt() Reason { return n.doubt(thisYear()) }
 
 // doubt is Doubt in the year now.
