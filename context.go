@@ -674,7 +674,7 @@ func (s *scanner) mayGoOn(i int) bool {
 	for index := s.n.index; index > 0; index /= 10 {
 		count++
 	}
-	return count <= maxIndexDigits && !(more == 4 && s.yearBehind(i))
+	return count <= maxIndexDigits && !s.wordBehind(i, more)
 }
 
 // letterBehind reports whether a service's letter stands alone behind a hyphen at
@@ -692,15 +692,19 @@ func (s *scanner) letterBehind(i int) bool {
 	return c.gap() < lineBreak && c.loneLetter() && c.serviceLetter() != 0
 }
 
-// yearBehind reports whether a year stands behind glyph i that goes on as years
-// do: 2013-2020, 2013年, 2013 ©, 2013 Example.
-func (s *scanner) yearBehind(i int) bool {
+// wordBehind reports whether the digits behind glyph i, so many, are of something
+// else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example.
+func (s *scanner) wordBehind(i, digits int) bool {
 	i = s.skip(i)
-	r1, r2 := s.glyphs[i].r, s.runeAt(i+1)
-	if !(r1 == '1' && r2 == '9' || r1 == '2' && r2 == '0') {
-		return false
+	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
+	switch {
+	case isHan(r):
+		return !isLabelRune(r)
+	case isLetter(r):
+		return isLetter(next) && s.labelEnd(i+digits) == i+digits
+	case r == '-' && digits == len("2013"):
+		century := [...]rune{s.runeAt(i), s.runeAt(i + 1)}
+		return isDigit(next) && (century == [...]rune{'1', '9'} || century == [...]rune{'2', '0'})
 	}
-	next := s.runeAt(i + 4)
-	return next == '年' || next == '©' || next == '-' && isDigit(s.runeAt(i+5)) ||
-		isLetter(next) && isLetter(s.runeAt(i+5)) || isHan(next) && !isLabelRune(next)
+	return r == '©'
 }
