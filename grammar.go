@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file is the grammar: what a number consists of, in which order.
 
@@ -126,7 +129,7 @@ func (s *scanner) afterICP() Reason {
 	s.markOrNone()
 	s.skipFillers()
 	switch {
-	case isDigit(s.r()):
+	case isDigit(s.r()) && !s.icpNext():
 		return s.classic()
 	case s.class():
 		return s.telecom()
@@ -146,6 +149,14 @@ func (s *scanner) head(i int) bool {
 		return s.class()
 	}
 	return false
+}
+
+// icpNext reports whether ICP comes next, perhaps as 1CP.
+func (s *scanner) icpNext() bool {
+	at := s.i
+	found := s.icp()
+	s.i = at
+	return found
 }
 
 // markOrNone consumes the mark, which may stand in brackets or behind a hyphen.
@@ -187,7 +198,7 @@ func (s *scanner) inner() Reason {
 	case why == NotICP:
 		s.i, s.reading = at, outer
 		return s.noSerial(masked)
-	case why == MissingProvince && outer.placed && outer.n.kind == s.n.kind:
+	case why == MissingProvince && outer.placed && (outer.n.kind == s.n.kind || outer.n.kind == 0):
 		s.placed, s.n.province, s.n.variant = true, outer.n.province, outer.n.variant
 		s.gansu = outer.gansu
 		s.start = outer.start
@@ -337,6 +348,9 @@ func (s *scanner) readSerial(enough int) Reason {
 	}
 	why := s.n.setDigits(count)
 	s.whole = why == 0 && (count >= 8 && !(s.n.kind == Filing && cutOff(count, s.n.serial)))
+	if s.gap() == tagged && isDigit(s.r()) { // shown as one with them
+		s.whole = false
+	}
 	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
 	if why != 0 && count > 0 && s.gap() == glued && isMask(s.r()) && !isLetter(s.peek()) {
 		masked = max(masked, s.i+1)
@@ -492,7 +506,7 @@ func (s *scanner) digitLike(i int) int {
 // between two digits, or i. A hyphen is none: it begins an index.
 func (s *scanner) signLike(i int) int {
 	g := s.glyphs[i]
-	if g.r == end || g.gap != glued || g.r == '-' || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i) {
+	if g.r < 0 || g.r == utf8.RuneError || g.gap != glued || g.r == '-' || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i) {
 		return i
 	}
 	if next := s.glyphs[i+1]; !isDigit(next.r) && next.r != '号' || next.gap != glued {

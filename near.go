@@ -1,5 +1,7 @@
 package icp
 
+import "unicode/utf8"
+
 // This file finds what is written like a number and is none: a place, an ICP, a
 // mark and something where the digits should be, less one of these, or with
 // digits that do not do. It is cut out and handed to the parser, which says why.
@@ -33,11 +35,19 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 	} else {
 		why = sc.all()
 	}
-	if !isNear(why) {
+	if !isNear(why) || why == MissingProvince && !s.plausible(head) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: int64(s.glyphs[start].at), End: s.endOf(stop - 1)}
 	return true
+}
+
+// plausible reports whether the digits at glyph i are a filing's, so that one without
+// a place was meant for one: not those of ICP备案 400-910-0100 or ICP备案 20240901.
+func (s *scanner) plausible(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	count := c.run()
+	return c.r() == '号' || count == 10 || count == 8 && !cutOff(count, c.n.serial)
 }
 
 // maxNear is how many glyphs a near miss has at most.
@@ -143,7 +153,7 @@ func (s *scanner) nearHeadAt() bool {
 	if headed && !placed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214
 		s.i++
 	}
-	return placed && headed || province && marked || headed && marked
+	return placed && headed || headed && marked || province && s.n.kind == Filing
 }
 
 // foreignPlace consumes what stands in front of ICP and is no province of the
@@ -208,7 +218,7 @@ func (s *scanner) isNumeralNext(first bool) bool {
 	case isLetter(r):
 		return isNumeral(r) && !(isLetter(next) && !isNumeral(next))
 	}
-	return r > 0 && !isHan(r) && (isDigit(next) || isMask(next) && r == '-')
+	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || isMask(next) && r == '-')
 }
 
 // enoughNumerals reports whether five digits or two masks stand between the
