@@ -266,3 +266,24 @@ func TestFindAllHTMLFromEveryByte(t *testing.T) {
 		}
 	}
 }
+
+// TestFindAllHTMLSeams has numbers at each place across what is searched at a time.
+func TestFindAllHTMLSeams(t *testing.T) {
+	const foot = `<a href="https://beian.miit.gov.cn/">陇ICP备2023608527号-2</a>` + "\n" +
+		`<a href="https://beian.mps.gov.cn/#/query/webSearch?code=62010202392358">甘公网安备62010202392358号</a>`
+	for _, around := range []string{"<p>", "<xmp>"} {
+		for n := range 7000 {
+			page := around + strings.Repeat("字", n/3) + strings.Repeat("x", n%3)
+			if around == "<p>" {
+				page += foot
+			} else {
+				page += "陇ICP备2023608527号-2\n甘公网安备62010202392358号"
+			}
+			count := 0
+			for range icp.FindAll(page, icp.HTML|icp.Police) {
+				count++
+			}
+			require.Equal(t, 2, count, "%q behind %d bytes", around, n)
+		}
+	}
+}

@@ -194,10 +194,19 @@ func (p *page) content(i int) int {
 			p.lane.space()
 			i += whiteSize(p.buf[i:])
 		default:
-			i = p.text(i, min(len(p.buf), i+p.lane.room()), false)
+			i = p.text(i, runeEnd(p.buf, i+p.lane.room()), false)
 		}
 	}
 	return i
+}
+
+// runeEnd returns the offset i, or where the character ends that it is inside of:
+// no piece ends there.
+func runeEnd(s string, i int) int {
+	for k := 0; k < utf8.UTFMax-1 && i < len(s) && !utf8.RuneStart(s[i]); k++ {
+		i++
+	}
+	return min(i, len(s))
 }
 
 // nextTag goes to the next <.
