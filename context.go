@@ -97,7 +97,7 @@ func (s *scanner) mayLackPlace(i, digit int, headed bool) bool {
 
 // mayStandInHead reports whether r may stand between ICP and the digits.
 func mayStandInHead(r rune) bool {
-	return isLetter(r) || isDigit(r) || isHan(r) || r > 0 && strings.IndexRune("'()-.:[]|,、·・", r) >= 0
+	return isLetter(r) || isDigit(r) || isHan(r) || strings.ContainsRune("'()-.:[]|,、·・", r)
 }
 
 // accept makes the number that the scanner has read the match, unless what is

@@ -192,8 +192,8 @@ func ExampleNumber_Doubt() {
 		}
 	}
 
-	var err error = icp.MustParse("京ICP备11018762号").Doubt() // do not
-	fmt.Println(err == nil)
+	isNil := func(err error) bool { return err == nil }
+	fmt.Println(isNil(icp.MustParse("京ICP备11018762号").Doubt())) // do not
 	// Output:
 	// 京ICP备12345678号 这像是示例号码，不是真实的备案号。请填写实际取得的号码。
 	// false

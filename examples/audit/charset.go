@@ -42,9 +42,9 @@ func toUTF8(page []byte, contentType string) ([]byte, error) {
 
 func charsetOf(page []byte, contentType string) encoding.Encoding {
 	found, name, certain := charset.DetermineEncoding(page, contentType)
-	if name == "windows-1252" && !certain {
-		// It knows no better. A Chinese page that does not tell its charset is in
-		// this, or a part of it.
+	if name == "gbk" || name == "windows-1252" && !certain {
+		// Browsers read GBK as its superset. What is guessed to be Windows-1252 tells
+		// nothing, and a Chinese page that tells nothing is in the same.
 		return simplifiedchinese.GB18030
 	}
 	return found

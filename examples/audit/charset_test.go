@@ -28,6 +28,7 @@ func TestToUTF8(t *testing.T) {
 		"GBK that says nothing":   {gbk, "text/html"},
 		"GBK far behind":          {strings.Repeat(" ", 4000) + gbk, ""},
 		"GB 18030":                {encode(simplifiedchinese.GB18030.NewEncoder().String("😀" + number)), ""},
+		"GB 18030 that says GBK":  {`<meta charset="gbk">` + encode(simplifiedchinese.GB18030.NewEncoder().String("😀"+number)), ""},
 		"UTF-16":                  {encode(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(number)), ""},
 		"Big 5, of what is in it": {`<meta charset="big5">` + encode(traditionalchinese.Big5.NewEncoder().String("京ICP備11018762號-1")), ""},
 	} {
@@ -36,5 +37,6 @@ func TestToUTF8(t *testing.T) {
 		got := strings.NewReplacer("備", "备", "號", "号").Replace(string(page))
 		assert.True(t, strings.HasSuffix(got, number), "%s: %q", name, page)
 		assert.False(t, strings.HasPrefix(got, "\ufeff"), name)
+		assert.Equal(t, name == "UTF-8 with damage", strings.ContainsRune(got, '\ufffd'), "%s: %q", name, page)
 	}
 }
