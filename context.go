@@ -113,13 +113,14 @@ func (f *finder) accept(s *scanner) bool {
 		s.n, stop, s.tail = s.n.Entity(), s.entityEnd, 0
 	}
 	m := Match{Number: s.n, Start: int64(s.glyphs[s.start].at), End: s.endOf(stop - 1)}
+	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
 		m.Reason, m.End = s.tail, s.endOf(s.tailEnd-1)
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
 		return false
 	}
-	f.match = m
+	f.match, f.certain = m, int(certain)
 	return true
 }
 

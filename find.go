@@ -286,9 +286,10 @@ type finder struct {
 	masks   int
 	floor   int // the end of the last one; no group reaches back behind it
 	last    int // the end of the last number; none reaches back behind it
-	near    int // the end of the last near miss
+	near    int // the end of the last match
 	horizon int // where groups begin that are left for later
 	match   Match
+	certain int // the end of the number in it
 	digit   int // where its digits begin, or their mask
 
 	*window
@@ -310,14 +311,12 @@ func (f *finder) next() bool {
 		start, stop, count := f.group(digit)
 		f.pos = max(stop, digit+1)
 		found := f.mode&NearMisses != 0 || count >= minDigits && !(stop-start == count && f.miscounted(start, count))
+		f.certain = 0
 		found = found && f.at(start, count)
 		if found {
 			f.pos = max(f.pos, int(f.match.End))
-			if f.match.Number.IsZero() && f.match.Police.IsZero() {
-				f.near = int(f.match.End)
-			} else {
-				f.last = int(f.match.End)
-			}
+			f.last = max(f.last, f.certain)
+			f.near = int(f.match.End)
 		}
 		f.floor = f.pos
 		if found {
@@ -385,7 +384,7 @@ func (f *finder) direct(digit int) bool {
 		!f.plainBehind(stop), !f.onePiece(digit, stop+1):
 		return false
 	}
-	f.match = Match{Number: n, Start: int64(start), End: int64(stop)}
+	f.match, f.certain = Match{Number: n, Start: int64(start), End: int64(stop)}, stop
 	return true
 }
 

@@ -395,9 +395,10 @@ func (s *scanner) digits(enough int) int {
 		return count
 	}
 	first, firstSerial, firstCount := s.i, s.n.serial, count
-	oneBy := count == 1
+	oneBy, apart := count == 1, s.gap()
 	for s.digitApart() && count <= maxDigits {
 		last, serial := s.i, s.n.serial
+		oneBy = oneBy && s.gap() == apart // tags may be nothing, or spaces
 		more := s.run()
 		if oneBy && more > 1 && count >= minDigits {
 			// What does not stand one by one is something else.

@@ -300,6 +300,7 @@ func (f *finder) policeAt(s *scanner, digit int) bool {
 		return false
 	}
 	f.match = Match{Police: n, Start: int64(s.glyphs[start].at), End: s.endOf(s.i - 1)}
+	f.certain = int(f.match.End)
 	return f.match.End-f.match.Start <= maxLen
 }
 
