@@ -1,5 +1,7 @@
 package icp
 
+import "slices"
+
 // This file tells what a browser shows of a page, what the page's own markup
 // hides, and what it links. The markup itself is the matter of markup.go.
 //
@@ -21,6 +23,7 @@ const (
 	elPlain                     // so is all the rest of the page
 	elTemplate                  // its content is not shown
 	elClosed                    // is hidden unless it is open
+	elUnseen                    // is hidden
 	elFallback                  // shows something else than its content
 	elDetails                   // shows its summary, unless it is open
 	elSummary
@@ -41,8 +44,10 @@ const (
 	elTerms
 	elTable
 	elChoice
+	elRuby
+	elRubyPart
 
-	elMayHide = elClosed | elDetails | elFallback
+	elMayHide = elClosed | elUnseen | elDetails | elFallback
 )
 
 // kindOf returns the kind of the element.
@@ -65,7 +70,7 @@ var elements = [...][]struct {
 	name string
 	kind kind
 }{
-	'a' - 'a': {
+	0: {
 		{"a", elAnchor}, {"address", elBlock | elEndsP}, {"article", elBlock | elEndsP},
 		{"aside", elBlock | elEndsP}, {"area", elVoid}, {"audio", elFallback},
 	},
@@ -80,7 +85,7 @@ var elements = [...][]struct {
 		{"div", elBlock | elEndsP}, {"dd", elBlock | elEndsP | elTerm}, {"dt", elBlock | elEndsP | elTerm},
 		{"dl", elBlock | elEndsP | elTerms}, {"dir", elBlock | elEndsP | elList},
 		{"details", elBlock | elEndsP | elDetails}, {"dialog", elBlock | elEndsP | elClosed},
-		{"datalist", elClosed | elChoice}, {"desc", elIsland},
+		{"datalist", elUnseen | elChoice}, {"desc", elIsland},
 	},
 	'e' - 'a': {{"embed", elVoid}},
 	'f' - 'a': {
@@ -110,6 +115,9 @@ var elements = [...][]struct {
 	'p' - 'a': {
 		{"p", elBlock | elEndsP | elP}, {"pre", elBlock | elEndsP}, {"param", elVoid},
 		{"plaintext", elBlock | elEndsP | elPlain}, {"progress", elFallback},
+	},
+	'r' - 'a': {
+		{"ruby", elRuby}, {"rt", elRubyPart}, {"rp", elUnseen | elRubyPart}, {"rb", elRubyPart}, {"rtc", elRubyPart},
 	},
 	's' - 'a': {
 		{"script", elBlock | elRaw}, {"style", elBlock | elRaw},
@@ -142,6 +150,7 @@ var impliedEnds = [...]struct{ element, next, around kind }{
 	{elRows, elRows, elTable},
 	{elOption, elOption | elGroup, elChoice},
 	{elGroup, elGroup, elChoice},
+	{elRubyPart, elRubyPart, elRuby},
 	{elSummary, 0, elDetails},
 }
 
@@ -149,17 +158,16 @@ var impliedEnds = [...]struct{ element, next, around kind }{
 type scope struct {
 	to           *lane // where it goes; nil: nowhere
 	name         name
-	kind         kind
 	next, around kind // see impliedEnds; 0: its own end tag ends it, and nothing else
 	depth        int  // how many elements are open in it in which it does not end
 	gone         bool // so is the element: it parts nothing
-	summarized   bool // its summary has been shown
+	folded       bool // its summary is shown, which is still to come
 }
 
 // summarize reports whether a summary in the element is shown: the first one.
 func (s *scope) summarize() bool {
-	first := s.kind&elDetails != 0 && s.to != nil && s.depth == 0 && !s.summarized
-	s.summarized = s.summarized || first
+	first := s.folded && s.depth == 0
+	s.folded = s.folded && !first
 	return first
 }
 
@@ -286,7 +294,7 @@ func (p *page) startTag(t *pageTag) {
 	if t.kind&elEndsP != 0 && p.inForeign() {
 		p.foreign = 0 // it ends there
 	}
-	if t.kind.isPlain() && t.has&(hasHidden|hasStyle) == 0 && p.depth == 0 && p.foreign == 0 {
+	if t.kind.isPlain() && t.has&(hasHidden|hasStyle) == 0 && p.depth == 0 && p.foreign == 0 && p.apart == 0 {
 		p.shown.part(t.kind.gap())
 		return
 	}
@@ -294,9 +302,9 @@ func (p *page) startTag(t *pageTag) {
 	if p.depth > 0 && !empty {
 		p.scopes[p.depth-1].begin(t)
 	}
-	hidden, gone := p.hides(t)
-	if !gone {
-		p.part(t.kind.gap())
+	look := p.look(t)
+	if !look.gone {
+		p.partStart(t, look.block, empty)
 	}
 	if t.kind&elAnchor != 0 && p.lane != nil {
 		p.link, p.anchor = LinkNone, t.rest
@@ -309,21 +317,21 @@ func (p *page) startTag(t *pageTag) {
 		p.readRaw(t)
 	}
 	switch {
-	case hidden:
+	case look.hidden && p.lane == &p.shown:
 		p.hidden.cut()
-		p.enter(t, &p.hidden, gone)
+		p.enter(t, &p.hidden, look)
 	case t.kind&elTemplate != 0 && p.lane != nil:
-		p.enter(t, nil, false)
-	case t.kind&elSummary != 0 && p.depth > 0 && p.scopes[p.depth-1].summarize():
+		p.enter(t, nil, look)
+	case t.kind&elSummary != 0 && p.depth > 0 && p.scopes[p.depth-1].summarize() && !look.hidden:
 		p.reveal()
 		p.shown.cut()
-		p.enter(t, &p.shown, false)
+		p.enter(t, &p.shown, look)
 	}
 }
 
 // endTag closes the element.
 func (p *page) endTag(t *pageTag) {
-	if t.kind.isPlain() && p.depth == 0 {
+	if t.kind.isPlain() && p.depth == 0 && p.apart == 0 {
 		p.shown.part(t.kind.gap())
 		return
 	}
@@ -334,12 +342,44 @@ func (p *page) endTag(t *pageTag) {
 		p.leave()
 	}
 	if !gone {
-		p.part(t.kind.gap())
+		p.partEnd(t)
 	}
 	if t.kind&elAnchor != 0 && p.lane != nil {
 		p.link, p.anchor = LinkNone, ""
 	}
 	p.nest(t.kind, -1)
+}
+
+// partStart parts what is before the start tag from what is behind. Where the
+// style makes a block, so does the end tag.
+func (p *page) partStart(t *pageTag, styled, empty bool) {
+	g := t.kind.gap()
+	if styled {
+		g = block
+	}
+	p.part(g)
+	if empty {
+		return
+	}
+	for i := range p.apart {
+		p.blocks[i].begin(t)
+	}
+	if styled && t.kind&elBlock == 0 && p.apart < len(p.blocks) {
+		p.blocks[p.apart] = scope{name: newName(t.name)}
+		p.apart++
+	}
+}
+
+// partEnd parts what is before the end tag from what is behind.
+func (p *page) partEnd(t *pageTag) {
+	g := t.kind.gap()
+	for i := range p.apart {
+		if p.blocks[i].endsWith(t) {
+			g, p.apart = block, i
+			break
+		}
+	}
+	p.part(g)
 }
 
 // inForeign reports whether elements are not those of HTML: a slash closes them.
@@ -373,12 +413,12 @@ func (p *page) readRaw(t *pageTag) {
 }
 
 // enter has the text of the element go to the lane.
-func (p *page) enter(t *pageTag, to *lane, gone bool) {
+func (p *page) enter(t *pageTag, to *lane, look look) {
 	if p.depth == len(p.scopes) {
 		return // many summaries in one another
 	}
 	s := &p.scopes[p.depth]
-	*s = scope{to: to, name: newName(t.name), kind: t.kind, gone: gone}
+	*s = scope{to: to, name: newName(t.name), gone: look.gone, folded: look.folded}
 	for _, e := range impliedEnds {
 		if t.kind&e.element != 0 {
 			s.next, s.around = e.next, e.around
@@ -403,23 +443,34 @@ func (p *page) leave() {
 	}
 }
 
-// hides reports whether the content of the element is hidden, and whether all of
-// it is gone.
-func (p *page) hides(t *pageTag) (hidden, gone bool) {
-	if p.lane != &p.shown || t.kind&elTemplate != 0 || t.kind&elMayHide == 0 && t.has&(hasHidden|hasStyle) == 0 {
-		return false, false
+// A look is what becomes of an element.
+type look struct {
+	hidden bool // its content is
+	gone   bool // so is the element: it parts nothing
+	folded bool // but its summary is shown
+	block  bool // its style makes a block of it
+}
+
+// look returns what becomes of the element where it would be shown.
+func (p *page) look(t *pageTag) (l look) {
+	if p.lane == nil || t.kind&elTemplate != 0 || t.kind&elMayHide == 0 && t.has&(hasHidden|hasStyle) == 0 {
+		return look{}
 	}
-	var display, visibility property
-	if t.has&hasHidden != 0 || t.kind&elMayHide != 0 || mayHideBy(t.style) {
-		display, visibility = declared(p.decode(t.style))
+	var s styling
+	if mayMatter(t.style, t.kind&elBlock != 0 && t.kind&elMayHide == 0 && t.has&hasHidden == 0) {
+		s = declared(p.decode(t.style))
 	}
 	closed := t.has&hasOpen == 0
-	switch {
-	case display.set:
-		gone = display.hides
-	case t.has&hasHidden != 0, t.kind&elClosed != 0 && closed:
-		gone = true
+	switch display := s[display]; {
+	case display != undeclared:
+		l.gone = display == hides
+	case t.has&hasHidden != 0, t.kind&elUnseen != 0, t.kind&elClosed != 0 && closed:
+		l.gone = true
 	}
-	hidden = gone || visibility.hides || t.kind&elFallback != 0 || t.kind&elDetails != 0 && closed
-	return hidden, gone
+	l.hidden = l.gone || s[visibility] == hides || t.kind&elFallback != 0
+	l.folded = t.kind&elDetails != 0 && closed && !l.hidden
+	l.hidden = l.hidden || l.folded
+	l.gone = l.gone && p.lane == &p.shown
+	l.block = slices.Contains(s[:], blocks)
+	return l
 }

@@ -59,6 +59,10 @@ type page struct {
 	escape  escape  // how it is to be read if it is a script
 	tagRest tagPart // and in a tag longer than maxTag
 
+	// Elements that are blocks by their styles.
+	blocks [8]scope
+	apart  int // how many of these there are
+
 	// To save memory.
 	char    [utf8.UTFMax]byte
 	scratch []byte
@@ -190,7 +194,7 @@ func (p *page) content(i int) int {
 			i = p.nextTag(i)
 		case c == '&':
 			i = p.reference(i)
-		case c <= ' ' && c != 0:
+		case isWhite(c):
 			p.lane.space()
 			i += whiteSize(p.buf[i:])
 		default:
@@ -325,21 +329,31 @@ const (
 	low  = 0x7F * ones
 )
 
-func isWhite(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+// isWhite reports whether a browser shows c as white space.
+func isWhite(c byte) bool {
+	const white = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\r'
+	return c <= ' ' && uint64(white)>>(c&63)&1 != 0
+}
 
-// whiteSize returns how much of s is white space, or NUL and the like behind it.
+// whiteSize returns how much of s is white space.
 func whiteSize(s string) int {
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
 		word := load64(s[i : i+8])
-		if more := (word&low + (0x7F-' ')*ones | word) & high; more != 0 {
+		if more := notByte(word, ' ') & notByte(word, '\t') & notByte(word, '\n') & notByte(word, '\r'); more != 0 {
 			return i + bits.TrailingZeros64(more)/8
 		}
 	}
-	for i < len(s) && s[i] <= ' ' {
+	for i < len(s) && isWhite(s[i]) {
 		i++
 	}
 	return i
+}
+
+// notByte returns the high bit of each byte of the word that is not c.
+func notByte(word, c uint64) uint64 {
+	word ^= c * ones
+	return (word&low + low | word) & high
 }
 
 // plainSize returns how much of s is shown as it is for sure: no more than what

@@ -2,32 +2,114 @@ package icp
 
 import "strings"
 
-// This file reads the style of an element, as far as it hides it.
+// This file reads the style of an element, as far as it hides it or makes a block
+// of it.
 
-// mayHideBy reports whether there may be a value in the style that hides: none or
-// hidden. Most styles have no such.
-func mayHideBy(style string) bool {
-	for i := 0; ; {
-		next := strings.IndexByte(style[i:], ':')
-		if next < 0 {
+// A styling is what the properties of a style do.
+type styling [len(properties)]effect
+
+// An effect is what a property does to an element.
+type effect uint8
+
+const (
+	undeclared effect = iota
+	hides
+	blocks // makes a block of it
+	shows  // nothing
+)
+
+// wordsByEffect are the values of a property by their effects.
+type wordsByEffect [shows + 1][]string
+
+// The properties that matter.
+const (
+	display = iota
+	visibility
+	float
+	position
+)
+
+// properties has their values by what they do. No others count: browsers do not
+// know them, or none but the newest.
+var properties = [...]struct {
+	name   string
+	values wordsByEffect
+}{
+	display: {"display", wordsByEffect{
+		shows: {
+			"inline", "inline-block", "inline-flex", "inline-grid", "inline-table", "contents", "ruby", "math",
+			"-webkit-inline-box", "-webkit-inline-flex", "initial", "inherit", "unset",
+		},
+		hides: {"none"},
+		blocks: {
+			"block", "flex", "grid", "table", "list-item", "flow-root", "-webkit-box", "-webkit-flex", "table-cell", "table-row",
+			"table-caption", "table-row-group", "table-header-group", "table-footer-group", "table-column", "table-column-group",
+		},
+	}},
+	visibility: {"visibility", wordsByEffect{
+		shows: {"visible", "initial", "inherit", "unset"},
+		hides: {"hidden", "collapse"},
+	}},
+	float: {"float", wordsByEffect{
+		shows:  {"none", "initial", "inherit", "unset"},
+		blocks: {"left", "right", "inline-start", "inline-end"},
+	}},
+	position: {"position", wordsByEffect{
+		shows:  {"static", "relative", "sticky", "-webkit-sticky", "initial", "inherit", "unset"},
+		blocks: {"absolute", "fixed"},
+	}},
+}
+
+// mayMatter reports whether the style may declare something that matters, or that
+// hides if nothing else does, by the last letters of the properties and the first
+// ones of their values. Most do not.
+func mayMatter(style string, hidesOnly bool) bool {
+	for rest := style; ; {
+		name, value, found := strings.Cut(rest, ":")
+		if !found {
 			return strings.IndexByte(style, '&') >= 0
 		}
-		if i = spaceEnd(style, i+next+1); i == len(style) {
-			return false
+		rest = value
+		if value = value[spaceEnd(value, 0):]; name == "" || value == "" {
+			continue
 		}
-		switch style[i] | 0x20 {
-		case 'n', 'h', '/', '&':
+		first := value[0] | 0x20
+		switch last := name[len(name)-1] | 0x20; {
+		case last == 'y' && (!hidesOnly || first == 'n' || first == 'h' || first == 'c'),
+			!isTagLetter(last), first == '/',
+			!hidesOnly && last == 't' && (first == 'l' || first == 'r' || first == 'i'),
+			!hidesOnly && last == 'n' && (first == 'a' || first == 'f'):
 			return true
 		}
 	}
 }
 
-// A property is what a style declares of one.
-type property struct{ set, hides, important bool }
+// effectOf returns what the value of the property does.
+func effectOf(property int, value string) effect {
+	for e := range properties[property].values {
+		for _, v := range properties[property].values[e] {
+			if len(v) == len(value) && equalFold(value, v) {
+				return effect(e)
+			}
+		}
+	}
+	return undeclared
+}
 
-// declared returns what the style declares of the properties that may hide an
-// element. The last declaration counts.
-func declared(style string) (display, visibility property) {
+// propertyOf returns the property of the name, or -1.
+func propertyOf(name string) int {
+	for i := range properties {
+		if p := properties[i].name; len(p) == len(name) && equalFold(name, p) {
+			return i
+		}
+	}
+	return -1
+}
+
+// declared returns what the style declares. Of each property the last declaration
+// counts.
+func declared(style string) (s styling) {
+	var important [len(s)]bool
 	for style != "" {
 		var tokens [5]string // display : none ! important
 		n := 0
@@ -39,20 +121,16 @@ func declared(style string) (display, visibility property) {
 				n++
 			}
 		}
-		of, hides := &display, "none"
-		switch name := tokens[0]; {
-		case len(name) == len("display") && equalFold(name, "display"):
-		case len(name) == len("visibility") && equalFold(name, "visibility"):
-			of, hides = &visibility, "hidden"
-		default:
+		i := propertyOf(tokens[0])
+		marked := n == len(tokens) && tokens[3] == "!" && strings.EqualFold(tokens[4], "important")
+		if i < 0 || tokens[1] != ":" || n != 3 && !marked || important[i] && !marked {
 			continue
 		}
-		important := n == len(tokens) && tokens[3] == "!" && strings.EqualFold(tokens[4], "important")
-		if tokens[1] == ":" && n > 2 && (important || !of.important) {
-			*of = property{true, strings.EqualFold(tokens[2], hides) && (n == 3 || important), important}
+		if e := effectOf(i, tokens[2]); e != undeclared {
+			s[i], important[i] = e, marked
 		}
 	}
-	return display, visibility
+	return s
 }
 
 // cssToken returns the first token of the style: a word, a character, or what

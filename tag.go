@@ -134,7 +134,7 @@ func (t *pageTag) attributes(s string, i int) int {
 			return -1
 		}
 		switch name[0] | 0x20 { // of few others
-		case 'h', 'o', 's':
+		case 'h', 'o', 'p', 's':
 			t.set(name, value)
 		}
 	}
@@ -189,7 +189,7 @@ func (t *pageTag) set(name, value string) {
 		a = hasOpen
 	case len(name) == 5 && equalFold(name, "style"):
 		a = hasStyle
-	case len(name) == 6 && equalFold(name, "hidden"):
+	case len(name) == 6 && equalFold(name, "hidden"), len(name) == 7 && equalFold(name, "popover"):
 		a = hasHidden
 	}
 	switch a &^= t.has; a {
