@@ -18,7 +18,7 @@ const minDigits = 5
 // text.
 func (f *finder) nextGroup() int {
 	if f.digits < f.pos {
-		f.digits = nextDigits(f.text, f.pos)
+		f.digits = f.nextDigits()
 	}
 	if f.mode&NearMisses != 0 && f.masks < f.pos {
 		f.masks = nextMasks(f.text, f.pos)
@@ -27,6 +27,34 @@ func (f *finder) nextGroup() int {
 		return min(f.digits, f.masks)
 	}
 	return f.digits
+}
+
+// nextDigits is nextGroup for digits. Most groups are passed over here, for being
+// short or for what is in front: "20px", id=12345678.
+func (f *finder) nextDigits() int {
+	for i := f.pos; ; {
+		start := nextDigits(f.text, i)
+		if start == len(f.text) {
+			return start
+		}
+		stop := digitsEnd(f.text, start)
+		if stop == start || f.gapBehind(stop) {
+			return start
+		}
+		for start > f.floor && isDigit(rune(f.text[start-1])) {
+			start--
+		}
+		if f.gapBefore(start) || stop-start >= minDigits && (start == f.floor || mayPrecede(f.text[start-1]) || f.mode&NearMisses != 0) {
+			return start
+		}
+		i = stop
+	}
+}
+
+// mayPrecede reports whether a byte may stand in front of a serial: a letter or a
+// digit, a gap, one of headSigns, or what is beyond ASCII.
+func mayPrecede(c byte) bool {
+	return c <= ' ' || c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || isDigit(rune(c)) || strings.IndexByte(headSigns, c) >= 0
 }
 
 // nextMasks returns the offset of the next two masks at or behind i that nothing
