@@ -44,7 +44,8 @@ func (f *finder) nextDigits() int {
 		for start > f.floor && isDigit(rune(f.text[start-1])) {
 			start--
 		}
-		if f.gapBefore(start) || stop-start >= minDigits && (start == f.floor || mayPrecede(f.text[start-1]) || f.mode&NearMisses != 0) {
+		if f.mode&NearMisses != 0 || f.gapBefore(start) ||
+			stop-start >= minDigits && (start == f.floor || mayPrecede(f.text[start-1])) {
 			return start
 		}
 		i = stop

@@ -331,7 +331,7 @@ func filing(text string) []Number {
 // ICP License No. 2022131797, Shanghai.
 func placeAtEnd(e ParseError) []Number {
 	number := strings.TrimRightFunc(e.Input, func(r rune) bool { return !isDigit(foldRune(r)) })
-	place := strings.TrimLeft(e.Input[len(number):], " ,，;；.。()（）-")
+	place := strings.TrimLeft(e.Input[len(number):], "号號 ,，;；.。()（）-")
 	p, rest := firstPlace(place)
 	if p == 0 || strings.Trim(rest, " .。)）") != "" {
 		return nil

@@ -220,6 +220,9 @@ func (s *scanner) diagnose() Reason {
 	s.i = start
 	s.place()
 	place, placed := s.i, s.placed
+	if !placed {
+		s.match(corpsLetter)
+	}
 	if s.matchAny(policeWords) {
 		return s.fail(start, s.i, PoliceFiling)
 	}
