@@ -1,6 +1,9 @@
 package icp
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file finds what is written like a number and is none: a place, an ICP, a
 // mark and something where the digits should be, less one of these, or with
@@ -100,7 +103,7 @@ func (s *scanner) nearHead(lo, hi int) (start, head int) {
 		if s.glyphs[i].r == blockGlyph {
 			break
 		}
-		if r := s.glyphs[i].r; isLetter(r) && s.joined(i, true) && !s.wordBegins(i) {
+		if !s.mayBeginNearHead(i) {
 			continue
 		}
 		c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
@@ -113,9 +116,21 @@ func (s *scanner) nearHead(lo, hi int) (start, head int) {
 	return start, head
 }
 
-// wordBegins reports whether a word of the vocabulary may begin at glyph i though
-// a letter is in front: behind the digits of another number.
-func (s *scanner) wordBegins(i int) bool { return isDigit(s.before(i)) }
+// mayBeginNearHead reports whether the head of a near miss may begin at glyph i: a
+// word of the vocabulary, or a Han character in front of ICP.
+func (s *scanner) mayBeginNearHead(i int) bool {
+	switch r := s.glyphs[i].r; {
+	case isLetter(r):
+		// Behind the digits of another number a word may begin, too.
+		return latinInitials[r-'a'] != 0 && (!s.joined(i, true) || isDigit(s.before(i)))
+	case isHan(r):
+		next := s.glyphs[i+1].r
+		return initialOf(r).r == r || next == 'i' || next == 'l' || next == '1' || next == '|' ||
+			strings.ContainsRune("公网香澳台星沪", r)
+	default:
+		return r == '|' || r == '1' || r == '(' || r == '['
+	}
+}
 
 // nearHeadAt consumes the head of a near miss: two at least of a place, ICP and a
 // mark, or a place and a class, or several classes.
