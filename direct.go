@@ -9,29 +9,29 @@ import (
 // This file reads what String and English write, byte by byte, at the cost of a
 // comparison. The grammar reads the same, which a test holds, and all else.
 
-// direct reads the number properly written, in Chinese or English, that s begins
-// with, and returns its length, or 0 if there is none. It reads as much as there
-// is: of 号-1B the entity's number.
-func direct(s string) (n Number, size int) {
+// direct sets n, which is zero, to the number properly written, in Chinese or
+// English, that s begins with, and returns its length; or 0 if there is none, and n
+// is then undefined. It reads as much as there is: of 号-1B the entity's number.
+func (n *Number) direct(s string) (size int) {
 	switch {
 	case len(s) < len("B2-20090059"):
-		return n, 0
+		return 0
 	case s[0] < utf8.RuneSelf:
-		return directLatin(s)
+		return n.directLatin(s)
 	case s[letterSize] == 'I':
-		return directChinese(s)
+		return n.directChinese(s)
 	case strings.HasPrefix(s, "合字"):
 		n.variant = joint
-		return directTelecom(n, s, len("合字"))
+		return n.directTelecom(s, len("合字"))
 	}
 	if n.province = provinceOf(s, licenseLetter); n.province == 0 {
-		return n, 0
+		return 0
 	}
-	return directTelecom(n, s, letterSize)
+	return n.directTelecom(s, letterSize)
 }
 
 // directChinese reads 京ICP备11018762号-11.
-func directChinese(s string) (n Number, size int) {
+func (n *Number) directChinese(s string) (size int) {
 	const head = letterSize + len(chineseFiling)
 	column := filingLetter
 	switch s[letterSize:head] {
@@ -40,20 +40,20 @@ func directChinese(s string) (n Number, size int) {
 	case chineseLicense:
 		n.kind, column = License, licenseLetter
 	default:
-		return Number{}, 0
+		return 0
 	}
 	n.province = provinceOf(s, column)
 	i := digitsEnd(s, head)
 	if n.province == 0 || n.setSerial(s[head:i]) != 0 || !strings.HasPrefix(s[i:], "号") {
-		return Number{}, 0
+		return 0
 	}
-	return directIndex(n, s, i+len("号"))
+	return n.directIndex(s, i+len("号"))
 }
 
 // directLatin reads Beijing ICP Filing No. 11018762-11, and B2-20090028.
-func directLatin(s string) (n Number, size int) {
+func (n *Number) directLatin(s string) (size int) {
 	if s[1] == '1' || s[1] == '2' {
-		return directTelecom(n, s, 0)
+		return n.directTelecom(s, 0)
 	}
 	i := 0
 	if c := s[0] - 'A'; c < 26 {
@@ -67,7 +67,7 @@ func directLatin(s string) (n Number, size int) {
 		n.kind = License
 		i += len(englishLicense)
 	default:
-		return Number{}, 0
+		return 0
 	}
 	stop := digitsEnd(s, i)
 	switch {
@@ -76,11 +76,11 @@ func directLatin(s string) (n Number, size int) {
 			n.variant = joint
 			i += len("Hezi ")
 		}
-		return directTelecom(n, s, i)
+		return n.directTelecom(s, i)
 	case n.province == 0 || n.setSerial(s[i:stop]) != 0:
-		return Number{}, 0
+		return 0
 	}
-	return directIndex(n, s, stop)
+	return n.directIndex(s, stop)
 }
 
 // nameAt returns which of the provinces, given as bits, has the English name that s
@@ -96,50 +96,50 @@ func nameAt(s string, provincesLeft uint32) (p Province, i int) {
 }
 
 // directTelecom reads the rest of n, B1.B2-20090059-1626X, at the offset.
-func directTelecom(n Number, s string, i int) (_ Number, size int) {
+func (n *Number) directTelecom(s string, i int) (size int) {
 	n.kind = License
 	for next := byte('.'); next != '-'; i += len("B1.") {
 		if i+len("B1-") >= len(s) || next != '.' {
-			return Number{}, 0
+			return 0
 		}
 		letter, digit := s[i]-'A', s[i+1]-'1'
 		if letter <= 1 && s[i+1] == '-' && n.classes == 0 && n.province == Liaoning {
-			return directSubclass(n, s, i)
+			return n.directSubclass(s, i)
 		}
 		class := A1 << (2*letter + digit)
 		if letter > 1 || digit > 1 || class <= n.classes { // in their order
-			return Number{}, 0
+			return 0
 		}
 		n.classes |= class
 		next = s[i+len("B1")]
 	}
-	return directClassSerial(n, s, i)
+	return n.directClassSerial(s, i)
 }
 
 // directSubclass reads the rest of an old license of Liaoning, B-2-4-20080039.
-func directSubclass(n Number, s string, i int) (_ Number, size int) {
+func (n *Number) directSubclass(s string, i int) (size int) {
 	class := s[i:min(len(s), i+len("B-2-4-"))]
 	if len(class) < len("B-2-4-") || class[3] != '-' || class[5] != '-' ||
 		class[2] != '1' && class[2] != '2' || class[4] < '1' || '9' < class[4] {
-		return Number{}, 0
+		return 0
 	}
 	n.classes = A1 << (2*(class[0]-'A') + class[2] - '1')
 	n.variant = class[4] - '0'
-	return directClassSerial(n, s, i+len(class))
+	return n.directClassSerial(s, i+len(class))
 }
 
-func directClassSerial(n Number, s string, i int) (_ Number, size int) {
+func (n *Number) directClassSerial(s string, i int) (size int) {
 	stop := digitsEnd(s, i)
 	if n.setSerial(s[i:stop]) != 0 {
-		return Number{}, 0
+		return 0
 	}
-	return directIndex(n, s, stop)
+	return n.directIndex(s, stop)
 }
 
-// directIndex reads the index of n, -11A, if it stands at the offset.
-func directIndex(n Number, s string, i int) (_ Number, size int) {
+// directIndex reads the index, -11A, if it stands at the offset.
+func (n *Number) directIndex(s string, i int) (size int) {
 	if i+1 >= len(s) || s[i] != '-' || s[i+1] == '0' {
-		return n, i
+		return i
 	}
 	value, k := 0, i+1
 	for k < len(s) && value <= maxIndex && isDigit(rune(s[k])) {
@@ -147,23 +147,16 @@ func directIndex(n Number, s string, i int) (_ Number, size int) {
 		k++
 	}
 	if k == i+1 || value > maxIndex {
-		return n, i
+		return i
 	}
 	n.index, n.service = uint16(value), Website
 	if k < len(s) {
-		switch s[k] {
-		case serviceLetters[App]:
-			n.service = App
-		case serviceLetters[MiniProgram]:
-			n.service = MiniProgram
-		case serviceLetters[QuickApp]:
-			n.service = QuickApp
-		default:
-			return n, k
+		if service := strings.IndexByte(serviceLetters, s[k]); service >= int(App) {
+			n.service = Service(service)
+			k++
 		}
-		k++
 	}
-	return n, k
+	return k
 }
 
 // digitsEnd returns the offset behind the digits at the offset i.

@@ -376,8 +376,8 @@ func (f *finder) direct(digit int) bool {
 	if !f.plainBefore(start, digit-start == head) || !f.onePiece(start, digit+1) {
 		return false
 	}
-	n, size := direct(f.text[start:])
-	stop := start + size
+	var n Number
+	stop := start + n.direct(f.text[start:])
 	switch {
 	case stop <= digit, n.province == 0, n.province == Ningxia, // 宁 may be the end of 辽宁
 		n.digits < 8, n.index == 0 && cutOff(int(n.digits), n.serial),

@@ -26,9 +26,9 @@ const maxLen = 256
 // The error is a [ParseError]. Its reason is [NotCanonical] if [ParseLenient]
 // would read s.
 func Parse(s string) (Number, error) {
-	n, e := parse(s)
-	if e.Reason != 0 {
-		return n, e
+	var n Number
+	if e := n.parse(s); e.Reason != 0 {
+		return Number{}, e
 	}
 	return n, nil
 }
@@ -41,9 +41,9 @@ func Parse(s string) (Number, error) {
 // The error is a [ParseError], for what is no number, for what could be
 // several, and for text of more than 256 bytes.
 func ParseLenient(s string) (Number, error) {
-	n, e := parseLenient(s)
-	if e.Reason != 0 {
-		return n, e
+	var n Number
+	if e := n.parseLenient(s); e.Reason != 0 {
+		return Number{}, e
 	}
 	return n, nil
 }
@@ -59,18 +59,42 @@ func MustParse(s string) Number {
 }
 
 // parse is Parse with the bare ParseError.
-func parse(s string) (Number, ParseError) {
-	if n, size := direct(s); size == len(s) && size > 0 {
-		return n, ParseError{}
+func parse(s string) (n Number, e ParseError) {
+	if e = n.parse(s); e.Reason != 0 {
+		n = Number{}
 	}
-	n, e := parseFolded(s)
+	return n, e
+}
+
+// parseLenient is ParseLenient with the bare ParseError.
+func parseLenient(s string) (n Number, e ParseError) {
+	if e = n.parseLenient(s); e.Reason != 0 {
+		n = Number{}
+	}
+	return n, e
+}
+
+// parse sets n, which is zero, to what Parse returns. On an error n is undefined.
+func (n *Number) parse(s string) ParseError {
+	if size := n.direct(s); size == len(s) && size > 0 {
+		return ParseError{}
+	}
+	e := n.parseFolded(s)
 	if e.Reason != 0 {
-		return n, e
+		return e
 	}
 	var buf [writtenSize]byte
 	at := commonPrefix(s, n.appendChinese(buf[:0]))
 	at = max(at, commonPrefix(s, n.appendEnglish(buf[:0])))
-	return Number{}, ParseError{s, at, len(s), NotCanonical}
+	return ParseError{s, at, len(s), NotCanonical}
+}
+
+// parseLenient sets n, which is zero, to what ParseLenient returns.
+func (n *Number) parseLenient(s string) ParseError {
+	if size := n.direct(s); size == len(s) && size > 0 {
+		return ParseError{}
+	}
+	return n.parseFolded(s)
 }
 
 // commonPrefix returns how many bytes a and b begin with in common, whole runes
@@ -86,24 +110,16 @@ func commonPrefix(a string, b []byte) int {
 	return i
 }
 
-// parseLenient is ParseLenient with the bare ParseError.
-func parseLenient(s string) (Number, ParseError) {
-	if n, size := direct(s); size == len(s) && size > 0 {
-		return n, ParseError{}
-	}
-	return parseFolded(s)
-}
-
-// parseFolded reads one number that is all of s but for a label.
-func parseFolded(s string) (Number, ParseError) {
+// parseFolded sets n to the one number that is all of s but for a label.
+func (n *Number) parseFolded(s string) ParseError {
 	switch {
 	case len(s) > maxLen:
-		return Number{}, tooLong(s)
+		return tooLong(s)
 	case len(s) < smallText:
 		var buf [smallText]glyph
-		return parseGlyphs(s, foldText(buf[:0], s))
+		return n.parseGlyphs(s, foldText(buf[:0], s))
 	default:
-		return parseLong(s)
+		return n.parseLong(s)
 	}
 }
 
@@ -118,18 +134,18 @@ func tooLong(s string) ParseError {
 // parseLong is kept apart so that only long texts pay for its array.
 //
 //go:noinline
-func parseLong(s string) (Number, ParseError) {
+func (n *Number) parseLong(s string) ParseError {
 	var buf [maxLen + 1]glyph
-	return parseGlyphs(s, foldText(buf[:0], s))
+	return n.parseGlyphs(s, foldText(buf[:0], s))
 }
 
-func parseGlyphs(s string, glyphs []glyph) (Number, ParseError) {
+func (n *Number) parseGlyphs(s string, glyphs []glyph) ParseError {
 	sc := scanner{glyphs: glyphs}
-	why := sc.all()
-	if why == 0 {
-		return sc.n, ParseError{}
+	if why := sc.all(); why != 0 {
+		return sc.parseError(s, why)
 	}
-	return Number{}, sc.parseError(s, why)
+	*n = sc.n
+	return ParseError{}
 }
 
 // all reads one number that is all of the text, perhaps behind a label. The error
