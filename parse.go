@@ -25,8 +25,7 @@ const maxLen = 256
 //
 // The error is a [ParseError]. Its reason is [NotCanonical] if [ParseLenient]
 // would read s.
-func Parse(s string) (Number, error) {
-	var n Number
+func Parse(s string) (n Number, err error) {
 	if e := n.parse(s); e.Reason != 0 {
 		return Number{}, e
 	}
@@ -40,8 +39,7 @@ func Parse(s string) (Number, error) {
 //
 // The error is a [ParseError], for what is no number, for what could be
 // several, and for text of more than 256 bytes.
-func ParseLenient(s string) (Number, error) {
-	var n Number
+func ParseLenient(s string) (n Number, err error) {
 	if e := n.parseLenient(s); e.Reason != 0 {
 		return Number{}, e
 	}
