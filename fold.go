@@ -118,23 +118,31 @@ const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 
 // foldWide folds the rune beyond ASCII that s begins with.
 func foldWide(s string) (r rune, size int) {
-	// Most are of three bytes, and so quicker than with package utf8.
-	if len(s) >= 3 && 0xE1 <= s[0] && s[0] <= 0xEC && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 {
-		r, size = rune(s[0])&0x0F<<12|rune(s[1])&0x3F<<6|rune(s[2])&0x3F, 3
-	} else {
+	// Most are Han, of three bytes, and so quicker than with package utf8.
+	if len(s) < 3 || s[0] < 0xE1 || 0xEC < s[0] || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
 		r, size = utf8.DecodeRuneInString(s)
+		return foldRune(r), size
 	}
-	return foldRune(r), size
+	r = rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F
+	if 0x3400 <= r && r <= 0x9FFF {
+		return foldHan(r), 3
+	}
+	return foldRune(r), 3
+}
+
+// foldHan returns the character that the ideograph r is a way to write.
+func foldHan(r rune) rune {
+	if h := &hanFolds[uint32(r)%hanFoldsSize]; h.from == r {
+		return h.to
+	}
+	return r
 }
 
 // foldRune returns the rune that r is a way to write.
 func foldRune(r rune) rune {
 	switch {
 	case 0x3400 <= r && r <= 0x9FFF:
-		if h := &hanFolds[uint32(r)%hanFoldsSize]; h.from == r {
-			return h.to
-		}
-		return r
+		return foldHan(r)
 	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
 		r -= 0xFF01 - '!'
 	}
