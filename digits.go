@@ -295,9 +295,10 @@ func (f *finder) mayFollow(i int) bool {
 		return true
 	}
 	near := f.mode&NearMisses != 0
-	if near {
-		i = f.numeralsStart(i)
-	}
+	return f.mayFollowAt(i, near) || near && f.mayFollowAt(f.numeralsStart(i), near)
+}
+
+func (f *finder) mayFollowAt(i int, near bool) bool {
 	const most = 40
 	hyphen := false
 	for range most {

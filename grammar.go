@@ -603,8 +603,8 @@ func (s *scanner) indexDigits(apart gap) Reason {
 	case s.glyphs[at].r == '0', s.i-at > maxIndexDigits, value > maxIndex:
 		s.tailAt, s.tailEnd = at, at+s.digitRun(at)
 		return IndexRange
-	case s.gap() == tagged && isDigit(s.r()),
-		tagged <= s.gap() && s.gap() <= spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
+	case s.gap() == tagged && (isDigit(s.r()) || s.loneLetter()),
+		s.gap() == spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
 		return TrailingText // one with the index, or beside it
 	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
 		s.tailAt, s.tailEnd = at, s.i
