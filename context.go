@@ -402,14 +402,28 @@ func isLabelRune(r rune) bool { return strings.ContainsRune(labelRunes, r) }
 // directly in front can be its place, and a single class stands behind no foreign
 // word.
 func (s *scanner) nationwide(start, stop int) bool {
+	return s.standsFree(start, stop) && s.noPlaceBefore(start)
+}
+
+// standsFree reports whether nothing is glued to the license that makes it a part of
+// a word or an identifier, or may be a letter that is none of ours.
+func (s *scanner) standsFree(start, stop int) bool {
 	if s.joined(start, false) || !s.headed && !s.endsIdentifier(stop) {
 		return false
 	}
-	if r := s.before(start); r == utf8.RuneError && s.glyphs[start].gap <= tagged {
-		return false // a letter in another encoding
-	} else if isHan(r) && s.glyphs[start].gap <= tagged && !isLabelRune(r) && !s.endsLabel(start) {
-		return false // perhaps a letter that is none of ours
+	r := s.before(start)
+	switch {
+	case s.glyphs[start].gap > tagged:
+		return true
+	case isHan(r):
+		return isLabelRune(r) || s.endsLabel(start)
 	}
+	return r != utf8.RuneError // a letter in another encoding
+}
+
+// noPlaceBefore looks back from the license at glyph start, through what is no word
+// and the words of labels, at what stands in front of it.
+func (s *scanner) noPlaceBefore(start int) bool {
 	several := s.n.classes&(s.n.classes-1) != 0
 	labeled, footer := s.headed, false
 	for i := start; ; {

@@ -379,7 +379,7 @@ func parseProvince(s string) (Province, ParseError) {
 	case why != 0 && sc.atEnd():
 		// The pinyin of two.
 	default:
-		sc.seek(0)
+		sc.i = 0
 		why = UnknownProvince
 		if sc.atEnd() {
 			why = Empty

@@ -95,7 +95,6 @@ type scanner struct {
 
 func (s *scanner) r() rune     { return s.glyphs[s.i].r }
 func (s *scanner) gap() gap    { return s.glyphs[s.i].gap }
-func (s *scanner) seek(i int)  { s.i = i }
 func (s *scanner) atEnd() bool { return s.glyphs[s.i].r == end }
 
 // peek returns the rune behind the next one, if nothing parts the two.
