@@ -78,7 +78,7 @@ func (f *finder) numberAt(s *scanner, digit, count int) bool {
 		case why == 0 && s.start == start:
 			found = f.accept(s) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
-			f.match.Start, f.match.Reason = int64(s.glyphs[start].at), why
+			f.match.Start, f.match.Reason = f.startOf(start), why
 		}
 	}
 	return found
@@ -112,10 +112,10 @@ func (f *finder) accept(s *scanner) bool {
 	if s.mayGoOn(stop) {
 		s.n, stop, s.tail = s.n.Entity(), s.entityEnd, 0
 	}
-	m := Match{Number: s.n, Start: int64(s.glyphs[s.start].at), End: s.endOf(stop - 1)}
+	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
-		m.Reason, m.End = s.tail, s.endOf(s.tailEnd-1)
+		m.Reason, m.End = s.tail, f.endOf(s.tailEnd-1)
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
 		return false
@@ -123,9 +123,6 @@ func (f *finder) accept(s *scanner) bool {
 	f.match, f.certain = m, int(certain)
 	return true
 }
-
-// endOf returns the offset behind glyph i.
-func (s *scanner) endOf(i int) int64 { return int64(s.glyphs[i].at) + int64(s.glyphs[i].size) }
 
 // isNearTail reports whether what follows a number for the reason is written as
 // its end and is none.

@@ -248,7 +248,7 @@ func (f *finder) wideGroup(digit int) (start, stop, count int) {
 		i -= size
 		if r = foldRune(r); isDigit(r) {
 			start = i
-		} else if r > space {
+		} else if r > newline {
 			break
 		}
 	}
@@ -260,7 +260,7 @@ func (f *finder) wideGroup(digit int) (start, stop, count int) {
 		if isDigit(r) {
 			stop = i
 			count++
-		} else if r > space {
+		} else if r > newline {
 			break
 		}
 	}
@@ -309,7 +309,7 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 		switch {
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeLastRuneInString(f.text[:i])
-			if r = foldRune(r); r > space && r != '-' && r != ':' && r != '(' && r != ')' {
+			if r = foldRune(r); r > newline && r != '-' && r != ':' && r != '(' && r != ')' {
 				return near && !isHan(r) || mayEndHead(r) || near && i > size && f.text[i-size-1]|0x20 == 'p'
 			}
 			hyphen = hyphen || r == '-'

@@ -301,7 +301,7 @@ func firstPlace(text string) (Province, string) {
 	if s.place() != 0 || s.i == 0 {
 		return 0, text
 	}
-	return s.n.province, text[s.endOf(s.i-1):]
+	return s.n.province, text[s.glyphs[s.i-1].end():]
 }
 
 // eitherKind is the repair of a number that could be a license or a filing.

@@ -10,11 +10,14 @@ import (
 
 // A glyph is a rune of a text that is no gap, folded.
 type glyph struct {
-	r    rune  // as the vocabulary spells it; or end or blockGlyph
-	at   int32 // where it begins in the text, in bytes
-	size uint8 // how many bytes it is written with
-	gap  gap   // what parts it from the glyph before
+	r    rune   // as the vocabulary spells it; or end or blockGlyph
+	at   uint16 // where it begins in the text, in bytes
+	size uint8  // how many bytes it is written with
+	gap  gap    // what parts it from the glyph before
 }
+
+// end returns where the glyph ends in the text.
+func (g glyph) end() uint16 { return g.at + uint16(g.size) }
 
 // A gap is what parts two glyphs; the greater one counts.
 type gap uint8
@@ -33,11 +36,11 @@ const (
 	blockGlyph rune = -2 // between two blocks of a page
 )
 
-// What a rune may fold to that is no glyph: gaps.
+// What a rune may fold to that is no glyph: gaps. No glyph is as small.
 const (
-	noWidth rune = 0
-	space   rune = ' '
-	newline rune = '\n'
+	noWidth = rune(glued)
+	space   = rune(spaced)
+	newline = rune(lineBreak)
 )
 
 // smallText is how many glyphs most numbers have room in.
@@ -46,7 +49,7 @@ const smallText = 64
 // foldText appends the glyphs of s, and end.
 func foldText(glyphs []glyph, s string) []glyph {
 	glyphs, _, gap := foldRange(glyphs, s, 0, len(s), glued, true)
-	return append(glyphs, glyph{r: end, at: int32(len(s)), gap: gap})
+	return append(glyphs, glyph{r: end, at: uint16(len(s)), gap: gap})
 }
 
 // foldRange appends the glyphs that begin in s[from:to], of which the first is
@@ -60,45 +63,47 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool)
 		if i >= to {
 			return glyphs, i, before
 		}
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = foldWide(s[i:])
-		} else if escapes && isEscape(s[i:]) {
+		r, size := foldWide(s[i:])
+		if r == '\\' && escapes && isEscape(s[i:]) {
 			r, size = foldRune(escaped(s[i:])), escapeSize
 		}
-		switch {
-		case r > space:
-			glyphs = append(glyphs, glyph{r, int32(i), uint8(size), before})
+		if r > newline {
+			glyphs = append(glyphs, glyph{r, uint16(i), uint8(size), before})
 			before = glued
-		case r == space:
-			before = max(before, spaced)
-		case r == newline:
-			before = max(before, lineBreak)
+		} else {
+			before = max(before, gap(r))
 		}
 		i += size
 	}
 }
 
-// foldPlain is foldRange up to the first byte that is not ASCII, or may begin an
-// escape. It is kept apart because it is most of the work, and calls nothing.
+// foldPlain is foldRange up to the first character that is neither ASCII nor Han,
+// or may begin an escape. It is kept apart because it is most of the work, and
+// calls nothing.
 func foldPlain(glyphs []glyph, s string, i, to int, before gap) (_ []glyph, stop int, _ gap) {
 	n := len(glyphs)
 	glyphs = glyphs[:cap(glyphs)]
-	for ; i < to && n < len(glyphs); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf || c == '\\' {
-			break
+	for i < to && n < len(glyphs) {
+		r, size := rune(s[i]), 1
+		if r < utf8.RuneSelf {
+			if r == '\\' {
+				break
+			}
+			if r = foldASCII(r); r <= newline {
+				before = max(before, gap(r))
+				i++
+				continue
+			}
+		} else {
+			if r < 0xE4 || r > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
+				break
+			}
+			r, size = foldHan(r&0x0F<<12|rune(s[i+1])&0x3F<<6|rune(s[i+2])&0x3F), 3
 		}
-		switch r := rune(asciiFolds[c]); {
-		case r > space:
-			glyphs[n] = glyph{r, int32(i), 1, before}
-			before = glued
-			n++
-		case r == space:
-			before = max(before, spaced)
-		default:
-			before = max(before, lineBreak)
-		}
+		glyphs[n] = glyph{r, uint16(i), uint8(size), before}
+		before = glued
+		n++
+		i += size
 	}
 	return glyphs[:n], i, before
 }
@@ -107,12 +112,12 @@ func foldPlain(glyphs []glyph, s string, i, to int, before gap) (_ []glyph, stop
 func foldASCII(r rune) rune { return rune(asciiFolds[r&0x7F]) }
 
 // asciiFolds has a row of eight for each eight characters: lower case, a hyphen for
-// _, a space and a newline for their kind, DEL for control characters.
+// _, and what spaces, newlines and control characters are.
 const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
-	"\x7f \n\n\n\n\x7f\x7f" +
+	"\x7f\x02\x03\x03\x03\x03\x7f\x7f" +
 	"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 	"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
-	" !\"#$%&'()*+,-./0123456789:;<=>?" +
+	"\x02!\"#$%&'()*+,-./0123456789:;<=>?" +
 	"@abcdefghijklmnopqrstuvwxyz[\\]^-" +
 	"`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
 

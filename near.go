@@ -28,7 +28,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 	}
 	glyphs := append(buf[:0], s.glyphs[start:stop]...)
 	glyphs[0].gap = glued
-	sc := scanner{glyphs: append(glyphs, glyph{r: end, at: int32(s.endOf(stop - 1))})}
+	sc := scanner{glyphs: append(glyphs, glyph{r: end, at: s.glyphs[stop-1].end()})}
 	why := Reason(0)
 	if s.policeHead {
 		if f.mode&Police == 0 {
@@ -41,7 +41,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 	if !isNear(why) || why == MissingProvince && !s.plausible(head) {
 		return false
 	}
-	f.match = Match{Reason: why, Start: int64(s.glyphs[start].at), End: s.endOf(stop - 1)}
+	f.match = Match{Reason: why, Start: f.startOf(start), End: f.endOf(stop - 1)}
 	return true
 }
 

@@ -182,8 +182,7 @@ func (s *scanner) parseError(input string, why Reason) ParseError {
 	e := ParseError{Input: input, Offset: int(s.glyphs[at].at), Reason: why}
 	e.End = e.Offset
 	if stop > at {
-		last := s.glyphs[stop-1]
-		e.End = int(last.at) + int(last.size)
+		e.End = int(s.glyphs[stop-1].end())
 	}
 	return e
 }

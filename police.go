@@ -299,7 +299,7 @@ func (f *finder) policeAt(s *scanner, digit int) bool {
 	case start == mark && s.otherPlaceBefore(mark, n.province):
 		return false
 	}
-	f.match = Match{Police: n, Start: int64(s.glyphs[start].at), End: s.endOf(s.i - 1)}
+	f.match = Match{Police: n, Start: f.startOf(start), End: f.endOf(s.i - 1)}
 	f.certain = int(f.match.End)
 	return f.match.End-f.match.Start <= maxLen
 }

@@ -1,6 +1,9 @@
 package icp
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // This file folds a text around groups of digits, each byte at most once.
 
@@ -10,6 +13,7 @@ type window struct {
 	glyphs   [glyphsHeld + 1]glyph
 	count    int // of glyphs, but for an end behind them
 	from, to int // the bytes that they are of
+	base     int // where the offsets of the glyphs begin
 	gap      gap // at to
 	of       int // whose text they are of
 
@@ -34,23 +38,26 @@ func (f *finder) fold(start int) {
 		for from > 0 && !utf8.RuneStart(f.text[from]) {
 			from--
 		}
-		f.count, f.from, f.to, f.gap, f.of = 0, from, from, glued, f.owner
+		f.count, f.from, f.to, f.base, f.gap, f.of = 0, from, from, from, glued, f.owner
 		f.digitGlyph, f.floorGlyph = 0, 0
 	}
-	if f.count+maxGlyphs*(to-f.to) > glyphsHeld {
+	if f.count+maxGlyphs*(to-f.to) > glyphsHeld || to-f.base > math.MaxUint16 {
 		first := f.glyphAt(from, 0)
 		f.count = copy(f.glyphs[:], f.glyphs[first:f.count])
-		f.from = from
+		for i := range f.glyphs[:f.count] {
+			f.glyphs[i].at -= uint16(from - f.base)
+		}
+		f.from, f.base = from, from
 		f.digitGlyph, f.floorGlyph = max(0, f.digitGlyph-first), max(0, f.floorGlyph-first)
 	}
 	glyphs := f.glyphs[:f.count]
 	if f.pieces == nil {
-		glyphs, f.to, f.gap = foldRange(glyphs, f.text, f.to, to, f.gap, true)
+		glyphs = f.foldRange(glyphs, len(f.text), to, true)
 	} else {
 		glyphs = f.foldPieces(glyphs, to)
 	}
 	f.count = len(glyphs)
-	f.glyphs[f.count] = glyph{r: end, at: int32(f.to), gap: f.gap}
+	f.glyphs[f.count] = glyph{r: end, at: uint16(f.to - f.base), gap: f.gap}
 }
 
 // foldPieces is foldRange for the text of a page, up to the offset.
@@ -63,13 +70,21 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 		}
 		if f.to == int(p.at) {
 			if p.gap == block {
-				glyphs = append(glyphs, glyph{r: blockGlyph, at: p.at, gap: f.gap})
+				glyphs = append(glyphs, glyph{r: blockGlyph, at: uint16(f.to - f.base), gap: f.gap})
 				f.gap = block
 			}
 			f.gap = max(f.gap, p.gap)
 		}
-		glyphs, f.to, f.gap = foldRange(glyphs, f.text[:stop], f.to, min(to, stop), f.gap, false)
+		glyphs = f.foldRange(glyphs, stop, min(to, stop), false)
 	}
+	return glyphs
+}
+
+// foldRange appends the glyphs that begin in front of the offset, of the text that
+// ends at stop.
+func (f *finder) foldRange(glyphs []glyph, stop, offset int, escapes bool) []glyph {
+	glyphs, to, gap := foldRange(glyphs, f.text[f.base:stop], f.to-f.base, offset-f.base, f.gap, escapes)
+	f.to, f.gap = to+f.base, gap
 	return glyphs
 }
 
@@ -82,8 +97,14 @@ func (f *finder) pieceAt(offset int) int {
 // glyphAt returns the first glyph that begins at the offset of the text or behind
 // it, looking from glyph i on, which does not.
 func (w *window) glyphAt(offset, i int) int {
-	for i < w.count && int(w.glyphs[i].at) < offset {
+	for i < w.count && w.base+int(w.glyphs[i].at) < offset {
 		i++
 	}
 	return i
 }
+
+// startOf returns the offset in the text where glyph i begins.
+func (w *window) startOf(i int) int64 { return int64(w.base) + int64(w.glyphs[i].at) }
+
+// endOf returns the offset behind glyph i.
+func (w *window) endOf(i int) int64 { return int64(w.base) + int64(w.glyphs[i].end()) }

@@ -132,7 +132,7 @@ func (s *scanner) gapSize(i int) int {
 		return 0
 	}
 	last := &s.glyphs[i-1]
-	return int(s.glyphs[i].at-last.at) - int(last.size)
+	return int(s.glyphs[i].at - last.end())
 }
 
 // match consumes the word if it comes next.
