@@ -23,6 +23,8 @@ func (n *Number) direct(s string) (size int) {
 	case strings.HasPrefix(s, "合字"):
 		n.variant = joint
 		return n.directTelecom(s, len("合字"))
+	case s[letterSize] != 'A' && s[letterSize] != 'B':
+		return 0
 	}
 	if n.province = provinceOf(s, licenseLetter); n.province == 0 {
 		return 0

@@ -83,27 +83,31 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool)
 func foldPlain(glyphs []glyph, s string, i, to int, before gap) (_ []glyph, stop int, _ gap) {
 	n := len(glyphs)
 	glyphs = glyphs[:cap(glyphs)]
-	for i < to && n < len(glyphs) {
-		r, size := rune(s[i]), 1
-		if r < utf8.RuneSelf {
-			if r == '\\' {
-				break
+	for ; i < to && n < len(glyphs); i++ {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if r := foldASCII(rune(c)); r > newline {
+				if r == '\\' {
+					break
+				}
+				g := &glyphs[n]
+				g.r, g.at, g.size, g.gap = r, uint16(i), 1, before
+				n++
+				before = glued
+			} else if g := gap(r); g > before {
+				before = g
 			}
-			if r = foldASCII(r); r <= newline {
-				before = max(before, gap(r))
-				i++
-				continue
-			}
-		} else {
-			if r < 0xE4 || r > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
-				break
-			}
-			r, size = foldHan(r&0x0F<<12|rune(s[i+1])&0x3F<<6|rune(s[i+2])&0x3F), 3
+			continue
 		}
-		glyphs[n] = glyph{r, uint16(i), uint8(size), before}
-		before = glued
+		if c < 0xE4 || c > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
+			break
+		}
+		g := &glyphs[n]
+		g.r = foldHan(rune(c)&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
+		g.at, g.size, g.gap = uint16(i), 3, before
 		n++
-		i += size
+		before = glued
+		i += 2
 	}
 	return glyphs[:n], i, before
 }

@@ -421,11 +421,16 @@ func (s *scanner) digits(enough int) int {
 
 // run reads digits that nothing parts, behind those of the serial so far.
 func (s *scanner) run() (count int) {
-	glyphs := s.glyphs[s.i:]
-	for isDigit(glyphs[count].r) && (count == 0 || glyphs[count].gap == glued && s.gapSize(s.i+count) <= maxDigitGap) {
-		s.n.serial = s.n.serial*10 + uint64(glyphs[count].r-'0')
+	glyphs, serial := s.glyphs[s.i:], s.n.serial
+	for count < len(glyphs) {
+		g := &glyphs[count]
+		if !isDigit(g.r) || count > 0 && (g.gap != glued || g.at-glyphs[count-1].end() > maxDigitGap) {
+			break
+		}
+		serial = serial*10 + uint64(g.r-'0')
 		count++
 	}
+	s.n.serial = serial
 	s.i += count
 	return count
 }
@@ -525,8 +530,7 @@ func (s *scanner) classAt(i int) bool {
 // index reads the index of a service, or notes in the reading's tail why what
 // looks like one is none.
 func (s *scanner) index(closed bool) {
-	behind, entity := s.i, s.n
-	s.entityEnd = behind
+	s.entityEnd = s.i
 	s.tailAt, s.tailEnd = -1, -1
 	s.tail = s.readIndex(closed)
 	if s.tailAt < 0 {
@@ -536,8 +540,8 @@ func (s *scanner) index(closed bool) {
 		s.tailEnd = min(s.tailAt+1, len(s.glyphs)-1)
 	}
 	if s.tail != 0 {
-		s.n = entity
-		s.i = behind
+		s.n.index, s.n.service = 0, 0
+		s.i = s.entityEnd
 	} else if s.n.index != 0 {
 		s.whole = true
 	}

@@ -230,10 +230,8 @@ func (s *scanner) diagnose() Reason {
 			return s.fail(start, stop, other.why)
 		}
 	}
-	s.i = start
-	s.place()
-	place, placed := s.i, s.placed
-	if !placed {
+	place, placed := s.placeEnd, s.placed
+	if s.i = place; !placed {
 		s.match(corpsLetter)
 	}
 	if s.matchAny(policeWords) {

@@ -3,6 +3,7 @@ package icp
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file is the vocabulary: how each word of a number is written. A way to
@@ -137,16 +138,18 @@ func (s *scanner) gapSize(i int) int {
 
 // match consumes the word if it comes next.
 func (s *scanner) match(word string) bool {
-	i := s.i
-	for word != "" {
-		r, size := firstRune(word)
-		if s.glyphs[i].r != r {
+	glyphs, n := s.glyphs[s.i:], 0
+	for k := 0; k < len(word); n++ {
+		r, size := rune(word[k]), 1
+		if r >= utf8.RuneSelf {
+			r, size = firstRune(word[k:])
+		}
+		if n == len(glyphs) || glyphs[n].r != r {
 			return false
 		}
-		word = word[size:]
-		i++
+		k += size
 	}
-	s.i = i
+	s.i += n
 	return true
 }
 
@@ -165,21 +168,25 @@ func firstRune(word string) (rune, int) {
 
 // matchAny consumes the first of the words that comes next.
 func (s *scanner) matchAny(words []string) bool {
-	next := s.r()
-	if next < 0x80 { // then the first byte tells
-		for _, word := range words {
-			if word[0] == byte(next) && s.match(word) {
-				return true
-			}
-		}
-		return false
-	}
+	first := firstByte(s.r())
 	for _, word := range words {
-		if r, _ := firstRune(word); r == next && s.match(word) {
+		if word[0] == first && s.match(word) {
 			return true
 		}
 	}
 	return false
+}
+
+// firstByte returns the byte that a word begins with whose first rune is r.
+func firstByte(r rune) byte {
+	switch {
+	case r < 0x80:
+		return byte(r)
+	case r < 0x800:
+		return 0xC0 | byte(r>>6)
+	default:
+		return 0xE0 | byte(r>>12)
+	}
 }
 
 // skipFillers consumes what may follow a mark and means nothing.
@@ -349,14 +356,13 @@ func (s *scanner) icp() bool {
 
 // mark consumes the word that tells the kind, or nothing.
 func (s *scanner) mark() Kind {
-	next := s.r()
-	latin := isLetter(next)
-	marks := hanMarks
+	latin := isLetter(s.r())
+	first, marks := firstByte(s.r()), hanMarks
 	if latin {
 		marks = latinMarks
 	}
 	for k := range marks {
-		if r, _ := firstRune(marks[k].word); r == next && s.match(marks[k].word) {
+		if marks[k].word[0] == first && s.match(marks[k].word) {
 			if latin && s.toned && len(marks[k].word) > 1 { // B2 is a class
 				s.tone()
 			}
