@@ -1,7 +1,5 @@
 package icp
 
-import "iter"
-
 // A ParseError tells where a text is not as it should be, and why.
 // errors.Is(err, icp.Masked) and the like ask for the reason; errors.As takes a
 // ParseError and a *ParseError as its target.
@@ -84,29 +82,3 @@ const (
 	RegionMismatch                    // 浙公网安备11010802020134号: 11 is Beijing
 	PoliceCategory                    // 京公网安备11010500000001号: not 02
 )
-
-// Reasons iterates over all reasons in the order of their integers.
-func Reasons() iter.Seq[Reason] {
-	return func(yield func(Reason) bool) {
-		for i := range reasons {
-			if r := Reason(i); r != 0 && reasons[i].name != "" && !yield(r) {
-				return
-			}
-		}
-	}
-}
-
-// IsDoubt reports whether r is one of those that [Number.Doubt] returns.
-func (r Reason) IsDoubt() bool { return r >= Placeholder && r.row().name != "" }
-
-// String returns the name of the constant, as Masked, "" for zero and for what
-// is no Reason.
-func (r Reason) String() string { return r.row().name }
-
-// row returns r's row of the table; what is no Reason has that of zero.
-func (r Reason) row() *reasonRow {
-	if int(r) >= len(reasons) {
-		r = 0
-	}
-	return &reasons[r]
-}

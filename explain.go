@@ -2,6 +2,7 @@ package icp
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,6 +74,32 @@ func (r Reason) Error() string {
 func (r Reason) Chinese() string {
 	row := r.row().chinese
 	return row.what + "。" + row.advice + "。"
+}
+
+// Reasons iterates over all reasons in the order of their integers.
+func Reasons() iter.Seq[Reason] {
+	return func(yield func(Reason) bool) {
+		for i := range reasons {
+			if r := Reason(i); r != 0 && reasons[i].name != "" && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// IsDoubt reports whether r is one of those that [Number.Doubt] returns.
+func (r Reason) IsDoubt() bool { return r >= Placeholder && r.row().name != "" }
+
+// String returns the name of the constant, as Masked, "" for zero and for what
+// is no Reason.
+func (r Reason) String() string { return r.row().name }
+
+// row returns r's row of the table; what is no Reason has that of zero.
+func (r Reason) row() *reasonRow {
+	if int(r) >= len(reasons) {
+		r = 0
+	}
+	return &reasons[r]
 }
 
 // split returns the input in front of what is wrong, that, and the input behind.

@@ -7,29 +7,6 @@ import (
 
 // This file is the grammar: what a number consists of, in which order.
 
-// A reading is what a scanner has read of a number. Its places are glyphs.
-type reading struct {
-	n        Number
-	start    int  // of the number, behind any label
-	serial   int  // of the digits
-	whole    bool // nothing can be missing of the serial: it has all digits, or 号 or an index behind it
-	placed   bool // a province or 合字 is written
-	placeEnd int
-	toned    bool // its pinyin has a tone
-	gansu    bool // the place is Gan, which is Jiangxi or, on a license, Gansu
-	headed   bool // ICP is written
-	behind   bool // the place stands behind the mark
-	inside   bool // the class is in brackets that stand behind the place
-	oneBy    bool // the digits stand one by one, so the index may, too
-	depth    int  // how many heads or labels were read before
-
-	entityEnd int // of the entity's number, without an index
-
-	failed, failedEnd int    // where the reason for an error stands
-	tail              Reason // why what follows the number is no part of it, or zero
-	tailAt, tailEnd   int
-}
-
 // maxDepth is how many heads may stand before a number that begins with ICP
 // themselves: ICP许可证：沪ICP证：沪B2-20100043.
 const maxDepth = 2
