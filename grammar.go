@@ -131,7 +131,7 @@ func (s *scanner) head(i int) bool {
 // icpNext reports whether ICP comes next, perhaps as 1CP.
 func (s *scanner) icpNext() bool {
 	at := s.i
-	found := s.icp()
+	found := !isDigit(s.peek()) && s.icp()
 	s.i = at
 	return found
 }
@@ -398,13 +398,14 @@ func (s *scanner) digits(enough int) int {
 
 // run reads digits that nothing parts, behind those of the serial so far.
 func (s *scanner) run() (count int) {
-	glyphs, serial := s.glyphs[s.i:], s.n.serial
-	for count < len(glyphs) {
-		g := &glyphs[count]
-		if !isDigit(g.r) || count > 0 && (g.gap != glued || g.at-glyphs[count-1].end() > maxDigitGap) {
+	serial, stop := s.n.serial, uint16(0)
+	for i := range s.glyphs[s.i:] {
+		g := &s.glyphs[s.i+i]
+		if !isDigit(g.r) || i > 0 && (g.gap != glued || g.at-stop > maxDigitGap) {
 			break
 		}
 		serial = serial*10 + uint64(g.r-'0')
+		stop = g.end()
 		count++
 	}
 	s.n.serial = serial

@@ -83,7 +83,9 @@ func (n *Number) parse(s string) ParseError {
 	}
 	var buf [writtenSize]byte
 	at := commonPrefix(s, n.appendChinese(buf[:0]))
-	at = max(at, commonPrefix(s, n.appendEnglish(buf[:0])))
+	if s[0] < utf8.RuneSelf {
+		at = max(at, commonPrefix(s, n.appendEnglish(buf[:0])))
+	}
 	return ParseError{s, at, len(s), NotCanonical}
 }
 

@@ -3,7 +3,6 @@ package icp
 import (
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 )
 
 // This file is the vocabulary: how each word of a number is written. A way to
@@ -161,18 +160,14 @@ func (s *scanner) gapSize(i int) int {
 
 // match consumes the word if it comes next.
 func (s *scanner) match(word string) bool {
-	glyphs, n := s.glyphs[s.i:], 0
-	for k := 0; k < len(word); n++ {
-		r, size := rune(word[k]), 1
-		if r >= utf8.RuneSelf {
-			r, size = firstRune(word[k:])
-		}
-		if n == len(glyphs) || glyphs[n].r != r {
+	i := s.i
+	for _, r := range word { // none is end
+		if s.glyphs[i].r != r {
 			return false
 		}
-		k += size
+		i++
 	}
-	s.i += n
+	s.i = i
 	return true
 }
 
@@ -398,7 +393,7 @@ func (s *scanner) mark() Kind {
 // numberWord consumes 号, or a word for it, and reports whether it was there.
 func (s *scanner) numberWord() bool {
 	start, latin := s.i, isLetter(s.r())
-	if isDigit(s.r()) || s.gap() >= lineBreak || !s.matchAny(numberWords) {
+	if s.atEnd() || isDigit(s.r()) || s.gap() >= lineBreak || !s.matchAny(numberWords) {
 		return false
 	}
 	if !latin {
