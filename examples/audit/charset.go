@@ -6,10 +6,11 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/go-icp/icp/examples/charset"
 )
 
 // maxPage is how long a page may be, in bytes, unpacked.
@@ -35,19 +36,9 @@ func readPage(r io.Reader, contentType string) ([]byte, error) {
 func toUTF8(page []byte, contentType string) ([]byte, error) {
 	var err error
 	if !utf8.Valid(page) {
-		page, err = charsetOf(page, contentType).NewDecoder().Bytes(page)
+		page, err = charset.OfPage(page, contentType).NewDecoder().Bytes(page)
 	}
 	return bytes.TrimPrefix(page, []byte("\ufeff")), err
-}
-
-func charsetOf(page []byte, contentType string) encoding.Encoding {
-	found, name, certain := charset.DetermineEncoding(page, contentType)
-	if name == "gbk" || name == "windows-1252" && !certain {
-		// Browsers read GBK as its superset. What is guessed to be Windows-1252 tells
-		// nothing, and a Chinese page that tells nothing is in the same.
-		return simplifiedchinese.GB18030
-	}
-	return found
 }
 
 // textUTF8 converts what a person has sent in a form.

@@ -10,11 +10,10 @@ import (
 	"net/http"
 	"path"
 	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/go-icp/icp/examples/charset"
 )
 
 // A page is what a number can stand on.
@@ -133,28 +132,12 @@ func readHTML(body io.Reader, contentEncoding, contentType string, limit int64) 
 	case int64(len(text)) > limit:
 		return nil, tooLarge
 	}
-	text, err = charsetOf(text, contentType).NewDecoder().Bytes(text)
-	if err != nil {
-		return nil, encoded
+	if e := charset.OfPage(text, contentType); e != unicode.UTF8 { // whose damage stays
+		if text, err = e.NewDecoder().Bytes(text); err != nil {
+			return nil, encoded
+		}
 	}
 	return text, nil
-}
-
-// charsetOf returns the charset of an HTML page as browsers find it, but takes
-// UTF-8 for what it is, whatever is declared, and what declares nothing for
-// Chinese: who looks for these numbers has Chinese pages.
-func charsetOf(text []byte, contentType string) encoding.Encoding {
-	if utf8.Valid(text) {
-		return encoding.Nop
-	}
-	found, name, certain := charset.DetermineEncoding(text, contentType)
-	switch {
-	case name == "utf-8":
-		return encoding.Nop // damage stays
-	case name == "gbk" || name == "windows-1252" && !certain:
-		return simplifiedchinese.GB18030 // the superset
-	}
-	return found
 }
 
 // A source is a file whose errors are its own: a connection that breaks off is

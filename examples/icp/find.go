@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding"
 
 	"github.com/go-icp/icp"
+	"github.com/go-icp/icp/examples/charset"
 )
 
 // find prints the numbers in the files and folders of args, or in stdin.
@@ -24,7 +25,7 @@ func (p *program) find(args []string) int {
 	flags.BoolVar(&f.asText, "text", false, "")
 	flags.BoolVar(&f.near, "near", false, "")
 	flags.Func("charset", "", func(name string) (err error) {
-		f.charset, err = charsetNamed(name)
+		f.charset, err = charset.Named(name)
 		return err
 	})
 	if status, stop := p.parseFlags(flags, args, findHelp, findNotes); stop {

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/go-icp/icp"
+	"github.com/go-icp/icp/examples/charset"
 )
 
 // site is what icp find prints for testdata/site.
@@ -176,7 +177,7 @@ func TestFindJSON(t *testing.T) {
 		// The offsets are those of the text in UTF-8.
 		file, err := os.ReadFile(f.File)
 		require.NoError(t, err)
-		text, err := detectCharset(file, true).NewDecoder().Bytes(file)
+		text, err := charset.OfPage(file, "").NewDecoder().Bytes(file)
 		require.NoError(t, err)
 		if f.File != "index.html" { // it has markup inside numbers
 			assert.Equal(t, f.Printed, string(text[f.Start:f.End]))

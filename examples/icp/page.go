@@ -30,7 +30,7 @@ func isPage(name string, head []byte) bool {
 	if pageNames[strings.ToLower(filepath.Ext(name))] {
 		return true
 	}
-	head = bytes.TrimPrefix(head, []byte(byteOrderMarks[0].mark))
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	head = bytes.TrimSpace(head[:min(len(head), 1024)])
 	for _, begin := range pageBegins {
 		if len(head) >= len(begin) && strings.EqualFold(string(head[:len(begin)]), begin) {

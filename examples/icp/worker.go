@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/transform"
 
 	"github.com/go-icp/icp"
+	"github.com/go-icp/icp/examples/charset"
 )
 
 // A worker searches one file after the other. Its buffers serve for all.
@@ -83,21 +84,25 @@ func (w *worker) read(r io.Reader) error {
 	r = countingReader{r, &w.progress.bytes}
 	head, whole, err := w.fill(r)
 	w.page = w.asPage || !w.asText && isPage(w.name, head)
-	charset := w.charset
-	if charset == nil {
-		charset = detectCharset(head, w.page)
+	encoded := w.charset
+	switch {
+	case encoded != nil:
+	case w.page:
+		encoded = charset.OfPage(head, "")
+	default:
+		encoded = charset.Of(head)
 	}
-	if isBinary(head, charset) {
+	if isBinary(head, encoded) {
 		return err
 	}
 	if w.page && strings.EqualFold(filepath.Ext(w.name), ".vue") {
 		showTemplates(head)
 	}
 	if !whole {
-		return w.stream(io.MultiReader(bytes.NewReader(head), r), charset)
+		return w.stream(io.MultiReader(bytes.NewReader(head), r), encoded)
 	}
-	if charset != unicode.UTF8 { // which stays as it is, damage included, and so do its offsets
-		w.decoded, _, _ = transform.Append(charset.NewDecoder(), w.decoded[:0], head)
+	if encoded != unicode.UTF8 { // which stays as it is, damage included, and so do its offsets
+		w.decoded, _, _ = transform.Append(encoded.NewDecoder(), w.decoded[:0], head)
 		head = w.decoded
 	}
 	for m := range icp.FindAll(head, w.mode(w.page)) {
@@ -126,9 +131,9 @@ func (w *worker) fill(r io.Reader) (head []byte, whole bool, err error) {
 }
 
 // stream is read for what may not fit into memory.
-func (w *worker) stream(r io.Reader, charset encoding.Encoding) error {
-	if charset != unicode.UTF8 {
-		r = charset.NewDecoder().Reader(r)
+func (w *worker) stream(r io.Reader, encoded encoding.Encoding) error {
+	if encoded != unicode.UTF8 {
+		r = encoded.NewDecoder().Reader(r)
 	}
 	var last tail
 	for m, err := range icp.FindReader(io.TeeReader(r, &last), w.mode(w.page)) {
@@ -257,4 +262,17 @@ func (w *worker) appendJSON(b []byte, m icp.Match, printed string) []byte {
 	out := bytes.NewBuffer(b)
 	jsonLines(out).Encode(line)
 	return out.Bytes()
+}
+
+// isBinary reports whether what begins with text is no text: it has a zero byte
+// near the beginning, as grep and git tell it.
+func isBinary(text []byte, e encoding.Encoding) bool {
+	text = text[:min(len(text), 8000)]
+	if e != unicode.UTF8 {
+		var err error
+		if text, err = e.NewDecoder().Bytes(text); err != nil {
+			return true
+		}
+	}
+	return bytes.IndexByte(text, 0) >= 0
 }

@@ -1,8 +1,10 @@
-package main
+// Package charset tells what Chinese web pages are encoded in, for the examples.
+package charset
 
 import (
 	"bytes"
 	"encoding/binary"
+	"mime"
 	"regexp"
 	"unicode/utf8"
 
@@ -12,8 +14,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// charsetNamed returns the charset that web pages know by the name.
-func charsetNamed(name string) (encoding.Encoding, error) {
+// Named returns the charset that web pages know by the name.
+func Named(name string) (encoding.Encoding, error) {
 	charset, err := htmlindex.Get(name)
 	if charset == simplifiedchinese.GBK {
 		// Browsers read its superset under the names of GBK and GB 2312.
@@ -30,35 +32,52 @@ var byteOrderMarks = []struct{ mark, charset string }{
 	{"\x84\x31\x95\x33", "gb18030"},
 }
 
-// declaration is where an HTML page names its charset.
+// declaration is where a page names its charset.
 var declaration = regexp.MustCompile(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w:.-]+)`)
 
-// detectCharset returns the charset that text is in. A page in proper UTF-8 is
-// just that, whatever it declares: many a page was converted and still says
-// GBK. Text in GBK that is proper UTF-8 by chance is rare, and cannot hold a
-// number with 备.
-func detectCharset(text []byte, isPage bool) encoding.Encoding {
+// Of returns the charset that text is in, which is no page.
+func Of(text []byte) encoding.Encoding { return detect(text, "") }
+
+// OfPage returns the charset of a page, whose type is that of the HTTP header, if
+// any. A page in proper UTF-8 is just that, whatever is declared: many a page was
+// converted and still says GBK. Text in GBK that is proper UTF-8 by chance is rare,
+// and cannot hold a number with 备. What declares nothing is taken for Chinese:
+// who looks for these numbers has Chinese pages.
+func OfPage(page []byte, contentType string) encoding.Encoding {
+	declared := ""
+	if _, parameters, err := mime.ParseMediaType(contentType); err == nil {
+		declared = parameters["charset"]
+	}
+	if declared == "" {
+		if m := declaration.FindSubmatch(page[:min(len(page), 4096)]); m != nil {
+			declared = string(m[1])
+		}
+	}
+	return detect(page, declared)
+}
+
+// detect returns the charset of a text that declares one, or "".
+func detect(text []byte, declared string) encoding.Encoding {
 	for _, b := range byteOrderMarks {
 		if bytes.HasPrefix(text, []byte(b.mark)) {
 			return known(b.charset)
 		}
 	}
 	proper, broken := sampleUTF8(text)
-	if broken == 0 {
+	switch {
+	case broken == 0:
 		return unicode.UTF8
-	}
-	if m := declaration.FindSubmatch(text[:min(len(text), 4096)]); isPage && m != nil {
-		return known(string(m[1]))
-	}
-	if proper > broken {
+	case declared != "":
+		return known(declared)
+	case proper > broken:
 		return unicode.UTF8
 	}
 	return simplifiedchinese.GB18030
 }
 
-// known is charsetNamed for what a page declares, which may be nonsense.
+// known is Named for what a page declares, which may be nonsense.
 func known(name string) encoding.Encoding {
-	charset, err := charsetNamed(name)
+	charset, err := Named(name)
 	if err != nil {
 		return simplifiedchinese.GB18030
 	}
@@ -102,17 +121,4 @@ func skipASCII(text []byte) []byte {
 		text = text[1:]
 	}
 	return text
-}
-
-// isBinary reports whether what begins with text is no text: it has a zero byte
-// near the beginning, as grep and git tell it.
-func isBinary(text []byte, charset encoding.Encoding) bool {
-	text = text[:min(len(text), 8000)]
-	if charset != unicode.UTF8 {
-		var err error
-		if text, err = charset.NewDecoder().Bytes(text); err != nil {
-			return true
-		}
-	}
-	return bytes.IndexByte(text, 0) >= 0
 }
