@@ -54,7 +54,7 @@ func TestAllocationsParse(t *testing.T) {
 // TestFindAllAllocs holds that no match costs an allocation: ten times the
 // matches cost no more.
 func TestFindAllAllocs(t *testing.T) {
-	few := strings.Join(findTexts(t), "\n")
+	few := strings.Join(findTexts(), "\n")
 	many := strings.Repeat(few+"\n", 10)
 	for _, mode := range modes {
 		cost := func(text string) float64 {
@@ -72,7 +72,7 @@ func TestFindAllAllocs(t *testing.T) {
 }
 
 func TestFindReaderAllocs(t *testing.T) {
-	few := strings.Join(findTexts(t), "\n")
+	few := strings.Join(findTexts(), "\n")
 	many := strings.Repeat(few+"\n", 10)
 	for _, mode := range modes {
 		cost := func(text string) float64 {
