@@ -21,6 +21,7 @@ func TestFindHTMLTable(t *testing.T) {
 }
 
 func TestFindHTML(t *testing.T) {
+	t.Parallel()
 	const number = "京ICP备11018762号-11"
 	for _, test := range []struct {
 		name string
@@ -270,6 +271,7 @@ func TestFindHTMLPages(t *testing.T) {
 
 // TestFindHTMLFromEveryByte begins and ends a search at each byte.
 func TestFindHTMLFromEveryByte(t *testing.T) {
+	t.Parallel()
 	for _, row := range table("pages/expected.tsv") {
 		page, err := os.ReadFile("testdata/pages/" + row[0])
 		require.NoError(t, err)
@@ -281,6 +283,7 @@ func TestFindHTMLFromEveryByte(t *testing.T) {
 
 // TestFindHTMLSeams has numbers at each place across what is searched at a time.
 func TestFindHTMLSeams(t *testing.T) {
+	t.Parallel()
 	const foot = `<a href="https://beian.miit.gov.cn/">陇ICP备2023608527号-2</a>` + "\n" +
 		`<a href="https://beian.mps.gov.cn/#/query/webSearch?code=62010202392358">甘公网安备62010202392358号</a>`
 	for _, around := range []string{"<p>", "<xmp>"} {

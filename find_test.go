@@ -1,7 +1,9 @@
 package icp_test
 
 import (
+	"math/bits"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -112,6 +114,7 @@ func TestFindAllContexts(t *testing.T) {
 
 // TestFindAllPairs puts each number in front of each other.
 func TestFindAllPairs(t *testing.T) {
+	t.Parallel()
 	for _, between := range []string{" ", "\n", "，", " | ", "<br>", "\u3000"} {
 		for _, first := range forms() {
 			for _, second := range forms() {
@@ -233,6 +236,7 @@ var findTexts = sync.OnceValue(func() (texts []string) {
 
 // TestFindAllTypes finds the same in every type of text.
 func TestFindAllTypes(t *testing.T) {
+	t.Parallel()
 	type name string
 	type body []byte
 	for _, text := range findTexts() {
@@ -275,19 +279,23 @@ func TestFindAllBreak(t *testing.T) {
 // TestFindAllFromEveryByte begins and ends a search at each byte of the texts.
 func TestFindAllFromEveryByte(t *testing.T) {
 	text := strings.Join(findTexts(), "\n")
-	step := 1
+	step := 2
 	if testing.Short() {
-		step = 31
+		step = 32
 	}
 	for _, mode := range modes {
-		for i := 0; i < len(text); i += step {
-			search(t, text[i:min(len(text), i+300)], mode)
-		}
-	}
-	for _, text := range findTexts() {
-		for i := range len(text) {
-			search(t, text[i:], modes[i%len(modes)])
-			search(t, text[:i], modes[i%len(modes)])
-		}
+		t.Run(strconv.Itoa(int(mode)), func(t *testing.T) {
+			t.Parallel()
+			// At each byte half of the modes, with any two of their bits.
+			for i := bits.OnesCount8(uint8(mode)) % 2; i < len(text); i += step {
+				search(t, text[i:min(len(text), i+300)], mode)
+			}
+			for _, text := range findTexts() {
+				for i := int(mode); i < len(text); i += len(modes) {
+					search(t, text[i:], mode)
+					search(t, text[:i], mode)
+				}
+			}
+		})
 	}
 }

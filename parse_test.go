@@ -141,6 +141,7 @@ func TestMustParse(t *testing.T) {
 // slow parser: on numbers of every form, in both languages, and on what a slip
 // of the hand makes of them.
 func TestParseMutated(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(4, 2))
 	count := 6000
 	if testing.Short() {
