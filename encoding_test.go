@@ -87,15 +87,21 @@ func TestStored(t *testing.T) {
 // Every number goes out as its official notation, comes back by every way, and
 // the zero number goes out and comes back as nothing.
 func testStored[N stored, P storedIn[N]](t *testing.T, numbers []N, typeName string) {
+	t.Parallel()
+	readings := readings[N, P]()
 	for _, n := range numbers {
 		want := n.String()
 		for name, got := range written(t, n) {
-			require.Equal(t, want, got, name)
+			if got != want {
+				require.Equal(t, want, got, name)
+			}
 		}
-		for name, read := range readings[N, P]() {
+		for name, read := range readings {
 			var back N
-			require.NoError(t, read(&back, want), name)
-			require.Equal(t, n, back, name)
+			if err := read(&back, want); err != nil || back != n {
+				require.NoError(t, err, name)
+				require.Equal(t, n, back, name)
+			}
 		}
 	}
 
@@ -110,7 +116,7 @@ func testStored[N stored, P storedIn[N]](t *testing.T, numbers []N, typeName str
 	require.NoError(t, err)
 	require.EqualValues(t, bsonNull, typ)
 	require.Empty(t, data)
-	for name, read := range readings[N, P]() {
+	for name, read := range readings {
 		n := numbers[0]
 		require.NoError(t, read(&n, ""), name)
 		require.Zero(t, n, name)

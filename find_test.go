@@ -1,9 +1,13 @@
 package icp_test
 
 import (
+	"math/bits"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -11,94 +15,68 @@ import (
 	"github.com/go-icp/icp"
 )
 
-// findForms are numbers of every form, as printed, and what they mean.
-var findForms = []struct{ printed, canonical string }{
-	{"京ICP备11018762号", "京ICP备11018762号"},
-	{"京ICP备11018762号-11", "京ICP备11018762号-11"},
-	{"粤ICP备2026067180号-2X", "粤ICP备2026067180号-2X"},
-	{"蜀ICP备17024131号-13A", "蜀ICP备17024131号-13A"},
-	{"陕ICP备2024026116号-4K", "陕ICP备2024026116号-4K"},
-	{"陇ICP备05000593", "陇ICP备05000593号"},
-	{"滇ICP备09010050-5号", "滇ICP备09010050号-5"},
-	{"京ICP备09066495号－2号", "京ICP备09066495号-2"},
-	{"京ICP备案号11018762", "京ICP备11018762号"},
-	{"甘ICP备05000593号", "陇ICP备05000593号"},
-
-	{"辽ICP备66666号-1", "辽ICP备66666号-1"},
-	{"沪ICP备042465号", "沪ICP备042465号"},
-
-	{"京ICP证030173号", "京ICP证030173号"},
-	{"京ICP证030173号-209A", "京ICP证030173号-209A"},
-	{"京ICP证1900075号", "京ICP证1900075号"},
-	{"鄂ICP证:020001-5", "鄂ICP证020001号-5"},
-
-	{"粤B2-20090059", "粤B2-20090059"},
-	{"粤B2-20090059-1626X", "粤B2-20090059-1626X"},
-	{"粤A2-20044005号", "粤A2-20044005"},
-	{"皖B1.B2-20070020号-13", "皖B1.B2-20070020-13"},
-	{"辽B-2-4-20080039", "辽B-2-4-20080039"},
-	{"浙 B2-20181004", "浙B2-20181004"},
-
-	{"B2-20090028", "B2-20090028"},
-	{"A2.B1.B2-20090001", "A2.B1.B2-20090001"},
-	{"ICP证B2-20070191", "B2-20070191"},
-	{"合字B2-20170010", "合字B2-20170010"},
-	{"合字A1.B1.B2-20180017", "合字A1.B1.B2-20180017"},
-
-	{"苏ICP证B2-20100204", "苏B2-20100204"},
-	{"浙ICP证B2-20090064号", "浙B2-20090064"},
-	{"ICP证浙B2-20160106", "浙B2-20160106"},
-	{"ICP证合字B2-20070004号", "合字B2-20070004"},
-	{"沪ICP证：沪B2-20170116", "沪B2-20170116"},
-
-	{"Beijing ICP Filing No. 11018762-11", "京ICP备11018762号-11"},
-	{"Beijing ICP preparation 11018762 number", "京ICP备11018762号"},
-	{"Beijing ICP license 030173 number", "京ICP证030173号"},
-	{"Inner Mongolia ICP Record No.2021000771", "蒙ICP备2021000771号"},
-	{"Xinjiang Uyghur Autonomous Region ICP No. 2026002340-1", "新ICP备2026002340号-1"},
-	{"Guangdong ICP License No. B2-20090059-1626X", "粤B2-20090059-1626X"},
-	{"ICP License No. A2.B1.B2-20090001", "A2.B1.B2-20090001"},
-	{"Shanghai ICP B2-20080012", "沪B2-20080012"},
-	{"Shan Xi ICP 12000773", "晋ICP备12000773号"},
-
-	{"Zhe ICP 17023217-9", "浙ICP备17023217号-9"},
-	{"Jing1 ICP zheng4 030173 hao4", "京ICP证030173号"},
-	{"Jing ICP Bei'An 11018762 Hao-11", "京ICP备11018762号-11"},
-	{"JINGICPZHENG030173HAO", "京ICP证030173号"},
-	{"ZHEB2-20080224", "浙B2-20080224"},
-
-	{"京ＩＣＰ备１１０１８７６２号－１１", "京ICP备11018762号-11"},
-	{"粤Ｂ２－２００９００５９", "粤B2-20090059"},
-	{"京 ICP 备 11018762 号 - 11", "京ICP备11018762号-11"},
-	{"京 I C P 备 1 2 3 4 5 6 7 8 号", "京ICP备12345678号"},
-	{"京\u3000I\u3000C\u3000P\u3000备\u30001\u30002\u30003\u30004\u30005\u30006\u30007\u30008号", "京ICP备12345678号"},
-	{"京\u00a0ICP\u00a0备\u00a011018762\u00a0号", "京ICP备11018762号"},
-	{"京\u200bICP\ufeff备1101\u200d8762号", "京ICP备11018762号"},
-	{"京ICP备2021 011702 号", "京ICP备2021011702号"},
-	{"粵ICP備11018438號—1", "粤ICP备11018438号-1"},
-	{"鲁icp備19021129号_1", "鲁ICP备19021129号-1"},
-	{"沪|cp备13044278号", "沪ICP备13044278号"},
-	{"京｜ICP备11020872号－17", "京ICP备11020872号-17"},
-	{"(京)ICP备11018762号", "京ICP备11018762号"},
-	{"北京ICP备11018762号", "京ICP备11018762号"},
-	{"黑龙江ICP备10202513号", "黑ICP备10202513号"},
+// TestFindAllTable finds what the table says; search holds each to what ParseLenient
+// reads.
+func TestFindAllTable(t *testing.T) {
+	for _, row := range escaped("find.tsv") {
+		got := found(t, row[0], modeOf(row[2]))
+		if row[1] == "" && len(got) == 1 {
+			n := icp.MustParse(got[0])
+			assert.True(t, n.Classes() != 0 && n.Province() != 0, "%q is read as %s: %s", row[0], n, row[3:])
+			continue // the license of the place that stands apart will do
+		}
+		assert.Equal(t, list(row[1]), got, "%q: %s", row[0], row[3:])
+	}
 }
 
-// findSuits reports whether a number may stand in a context that suits only
-// some: next to Han or Latin text, not every number can be told from it.
-func findSuits(printed, needs string) bool {
+// TestFindNearMisses finds numbers and near misses in the order of the text.
+func TestFindNearMisses(t *testing.T) {
+	for _, row := range escaped("near.tsv") {
+		mode := modeOf(row[2])
+		assert.Equal(t, list(row[1]), found(t, row[0], mode|icp.NearMisses), "%q", row[0])
+
+		// Without the mode, the numbers alone.
+		numbers := []string{}
+		for _, m := range search(t, row[0], mode|icp.NearMisses) {
+			if m.Reason = 0; describe(m) != "" {
+				numbers = append(numbers, describe(m))
+			}
+		}
+		assert.Equal(t, numbers, found(t, row[0], mode), "%q", row[0])
+	}
+}
+
+// A form is a way to write numbers, and one that is written so.
+type form struct {
+	printed string
+	number  icp.Number
+}
+
+// forms are those of spellings.tsv that are marked as such.
+var forms = sync.OnceValue(func() (all []form) {
+	for _, row := range table("spellings.tsv") {
+		if len(row) == 3 {
+			all = append(all, form{row[0], icp.MustParse(row[1])})
+		}
+	}
+	return all
+})
+
+// suits reports whether a number may stand in a context that suits only some:
+// next to Han or Latin text, not every number can be told from it.
+func (f form) suits(needs string) bool {
+	last := f.printed[len(f.printed)-1]
 	for _, need := range strings.FieldsFunc(needs, func(r rune) bool { return r == ',' }) {
 		ok := false
 		switch need {
 		case "han":
-			ok = !strings.ContainsRune("AB", rune(printed[0])) && printed[0] >= 0x80
+			ok = f.printed[0] >= utf8.RuneSelf
 		case "hao":
-			ok = strings.HasSuffix(printed, "号") && findNumber(printed).Index() == 0
+			ok = strings.HasSuffix(f.printed, "号") && f.number.Index() == 0
 		case "dense":
-			ok = !strings.Contains(printed, "1 2 3") && !strings.Contains(printed, "1\u30002")
+			ok = !strings.Contains(f.printed, "1 2 3") && !strings.Contains(f.printed, "1\u30002")
 		case "digit":
-			last := printed[len(printed)-1]
-			ok = '0' <= last && last <= '9' && findNumber(printed).Index() != 0
+			ok = isDigit(last) && f.number.Index() != 0
 		}
 		if !ok {
 			return false
@@ -107,39 +85,27 @@ func findSuits(printed, needs string) bool {
 	return true
 }
 
-// findNumber returns the number that one of findForms means.
-func findNumber(printed string) icp.Number {
-	for _, form := range findForms {
-		if form.printed == printed {
-			return icp.MustParse(form.canonical)
-		}
-	}
-	panic("unknown form: " + printed)
-}
+// A context is what stands around a number, and which forms it suits.
+type context struct{ before, after, needs string }
 
-// A findContext is what stands around a number, and which numbers it suits.
-type findContext struct{ before, after, needs string }
-
-func findContexts(t testing.TB) (contexts []findContext) {
-	t.Helper()
+var contexts = sync.OnceValue(func() (all []context) {
 	for _, row := range table("contexts.tsv") {
-		require.Len(t, row, 3, "%q", row)
-		contexts = append(contexts, findContext{row[0], row[1], row[2]})
+		all = append(all, context{row[0], row[1], row[2]})
 	}
-	return contexts
-}
+	return all
+})
 
 func TestFindAllContexts(t *testing.T) {
 	used := 0
-	for _, context := range findContexts(t) {
-		for _, form := range findForms {
-			if !findSuits(form.printed, context.needs) {
+	for _, context := range contexts() {
+		for _, form := range forms() {
+			if !form.suits(context.needs) {
 				continue
 			}
 			used++
 			text := context.before + form.printed + context.after
 			start := len(context.before)
-			want := []string{span(form.canonical, start, start+len(form.printed))}
+			want := []string{span(form.number.String(), start, start+len(form.printed))}
 			assert.Equal(t, want, spans(t, text, icp.Text), "%q", text)
 		}
 	}
@@ -148,11 +114,12 @@ func TestFindAllContexts(t *testing.T) {
 
 // TestFindAllPairs puts each number in front of each other.
 func TestFindAllPairs(t *testing.T) {
+	t.Parallel()
 	for _, between := range []string{" ", "\n", "，", " | ", "<br>", "\u3000"} {
-		for _, first := range findForms {
-			for _, second := range findForms {
+		for _, first := range forms() {
+			for _, second := range forms() {
 				text := first.printed + between + second.printed
-				want := []string{first.canonical, second.canonical}
+				want := []string{first.number.String(), second.number.String()}
 				assert.Equal(t, want, found(t, text, icp.Text), "%q", text)
 			}
 		}
@@ -218,161 +185,61 @@ func TestFindAllGlued(t *testing.T) {
 	}
 }
 
-// findNothing are texts that hold no number.
-var findNothing = []string{
-	"",
-	"1\ufdd03",
-	"京",
-	"ICP",
-	"12345678",
-	"京ICP备",
-	"京ICP备号",
-	"京ICP备1101号",
-	"京ICP备1101876号",
-	"京ICP备110187621号",
-	"京ICP备11018762110号",
-	"京ICP备020123456号",
-	"京ICP备110x8762号",
-	"京ICP备****8762号",
-	"京ICP备1101876x号",
-	"京ICP证03017号",
-	"粤B2-2009005",
-	"粤B2-200900591",
-	"粤B3-20090059",
-	"粤C2-20090059",
-	"B2-2009xxxx",
-
-	// No place, or not one of the mainland's.
-	"ICP备12345678号",
-	"ICP Filing No. 11018762",
-	"ICP License: 17055189",
-	"港ICP备12010389号",
-	"港ICP证030577号",
-	"澳ICP备12010389号",
-	"台ICP备12010389号",
-	"Hong Kong ICP 12010389",
-	"深ICP备12022202号",
-	"秦ICP备12022202号",
-	"省ICP备12345678号",
-	"Ji ICP 11018762",
-	"Jin ICP Filing No. 11018762",
-	"YUICP11018762",
-	"Shandong and Ji ICP 11018762",
-
-	// Others' registers.
-	"萌ICP备20220417号",
-	"茶ICP备2025040101号",
-	"星ICP备20240001号",
-	"星云ICP备20240001号",
-	"彬ICP备20240001号",
-	"沪交ICP备20190085号",
-	"京公网安备11000002000001号",
-	"京公网安备 11010502030143号",
-	"沪公网安备31010502000027",
-	"公安备案 31011202006203 号",
-	"京网文[2023]1034-029号",
-	"京D3-20250002",
-	"信息网络传播视听节目许可证0105108号",
-	"出版物经营许可证新出发京批字第直110047号",
-	"(京)-经营性-2020-0012",
-	"京卫网审[2014]第0110号",
-
-	// Prose and the like.
-	"阿里云ICP备案",
-	"腾讯云ICP备案流程2024年11月",
-	"隐藏ICP备案号",
-	"最新ICP备2024年规定",
-	"最新ICP备案：2024年1月2日起施行",
-	"云ICP备12345678号",
-	"车牌 云A-1234567",
-	"车牌京A12345，粤B12345，粤B·12345D",
-	"订单 新B-20240101",
-	"订单号B220240101",
-	"型号 B2-2024",
-	"楼层：B2-101",
-	"ICP-MS 12345678",
-	"ICP 12 mmHg in 20240101 patients",
-	"Internet Content Provider (ICP) 11018762",
-	"an ICP filing number such as 11018762",
-	"Every site needs an ICP filing number.",
-	"the ICP 11018762",
-	"ICP Number: 0001234567ABC99",
-	"ICP Licence No 1234567890123",
-	"version 1.2.20240101 of b2",
-	"v2024.01.02-b2-build20240101",
-	"lib-b2-20240101.tar.gz",
-	"ref/B2-20240101/x",
-	"xB2-20240101",
-	"B2-20240101x",
-	"B2-20240101.pdf",
-	"B2-20240101-1.pdf",
-	"a1-20240101@example.com",
-	"项目B2-20240101",
-	"550e8400-e29b-41d4-a716-446655440000",
-	"QjItMjAwOTAwNTk=/B2-20090059+",
-	"sha256:b2a1b2a1b2a120090059",
-	"tel:+86-10-12345678",
-	"010-12345678 转 8001",
-	"400-123-4567",
-	"6222 0212 3456 7890 123",
-	"11010519491231002X",
-	"2024-01-02 03:04:05.678901",
-	"1704153600000",
-	"南京ICP备12345678号", "03017311000002000001Jing1B2-20090028", " 03017311000002000001Jing1B2-20090028", "\xd4\xc1B2-20090059", "港\u200bB2-20090059", "西宁ICP备12345678号", "2024最新ICP备案20240901更新",
-	"1 2 3 4 5 6 7 8",
-	"https://example.com/?icp=11018762&b=2",
+// nothing returns the texts of nothing.tsv, which hold no number.
+func nothing() (texts []string) {
+	for _, row := range table("nothing.tsv") {
+		texts = append(texts, row[0])
+	}
+	return texts
 }
 
 func TestFindAllNothing(t *testing.T) {
-	for _, text := range findNothing {
+	for _, text := range append(nothing(), "") {
 		assert.Empty(t, found(t, text, icp.Text), "%q", text)
 		assert.Empty(t, found(t, " "+text+"\n", icp.Text), "%q", text)
 	}
-	assert.Empty(t, found(t, strings.Join(findNothing, "。\n"), icp.Text))
-	for _, row := range table("rejects.tsv") {
-		assert.Empty(t, found(t, row[0], icp.Text), "%q", row[0])
-	}
+	assert.Empty(t, found(t, strings.Join(nothing(), "。\n"), icp.Text))
 }
 
-// TestFindAllTables finds each number of the tables that ParseLenient reads, on
-// its own and among the others.
-func TestFindAllTables(t *testing.T) {
+// TestFindAllSpellings finds each number that ParseLenient reads, on its own and
+// among the others.
+func TestFindAllSpellings(t *testing.T) {
 	var texts, numbers []string
-	for _, row := range table("footers.tsv") {
-		if len(row) == 2 {
-			texts, numbers = append(texts, row[0]), append(numbers, row[1])
-			assert.Equal(t, row[1:2], found(t, row[0], icp.Text), "%q", row[0])
+	for _, row := range spellings() {
+		if strings.Contains(row[0], "Bei’an") {
+			continue // a finder's words have no such sign in them
 		}
+		texts, numbers = append(texts, row[0]), append(numbers, row[1])
+		assert.Equal(t, row[1:2], found(t, row[0], icp.Text), "%q", row[0])
 	}
 	for _, between := range []string{"\n", " | ", "，"} {
 		assert.Equal(t, numbers, found(t, strings.Join(texts, between), icp.Text), "%q", between)
 	}
 }
 
-// findTexts returns texts of all the contexts and forms, of no numbers, and of
-// the tables.
-func findTexts(t testing.TB) (texts []string) {
-	t.Helper()
-	for i, context := range findContexts(t) {
-		form := findForms[i%len(findForms)]
+// findTexts are texts of all contexts and forms, and those of the tables.
+var findTexts = sync.OnceValue(func() (texts []string) {
+	for i, context := range contexts() {
+		form := forms()[i%len(forms())]
 		texts = append(texts, context.before+form.printed+context.after)
 	}
-	for _, form := range findForms {
+	for _, form := range forms() {
 		texts = append(texts, "备案："+form.printed+" 。")
 	}
-	for _, name := range []string{"reads.tsv", "near.tsv", "html.tsv"} {
+	for _, name := range []string{"find.tsv", "near.tsv", "html.tsv"} {
 		for _, row := range escaped(name) {
 			texts = append(texts, row[0])
 		}
 	}
-	return append(texts, findNothing...)
-}
+	return append(texts, nothing()...)
+})
 
 // TestFindAllTypes finds the same in every type of text.
 func TestFindAllTypes(t *testing.T) {
+	t.Parallel()
 	type name string
 	type body []byte
-	for _, text := range findTexts(t) {
+	for _, text := range findTexts() {
 		for _, mode := range modes {
 			want := search(t, text, mode)
 			for _, all := range [][]icp.Match{
@@ -411,20 +278,24 @@ func TestFindAllBreak(t *testing.T) {
 
 // TestFindAllFromEveryByte begins and ends a search at each byte of the texts.
 func TestFindAllFromEveryByte(t *testing.T) {
-	text := strings.Join(findTexts(t), "\n")
-	step := 1
+	text := strings.Join(findTexts(), "\n")
+	step := 2
 	if testing.Short() {
-		step = 31
+		step = 32
 	}
 	for _, mode := range modes {
-		for i := 0; i < len(text); i += step {
-			search(t, text[i:min(len(text), i+300)], mode)
-		}
-	}
-	for _, text := range findTexts(t) {
-		for i := range len(text) {
-			search(t, text[i:], modes[i%len(modes)])
-			search(t, text[:i], modes[i%len(modes)])
-		}
+		t.Run(strconv.Itoa(int(mode)), func(t *testing.T) {
+			t.Parallel()
+			// At each byte half of the modes, with any two of their bits.
+			for i := bits.OnesCount8(uint8(mode)) % 2; i < len(text); i += step {
+				search(t, text[i:min(len(text), i+300)], mode)
+			}
+			for _, text := range findTexts() {
+				for i := int(mode); i < len(text); i += len(modes) {
+					search(t, text[i:], mode)
+					search(t, text[:i], mode)
+				}
+			}
+		})
 	}
 }

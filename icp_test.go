@@ -95,6 +95,7 @@ func requireRoundTrip(t *testing.T, n icp.Number) {
 }
 
 func TestRoundTrip(t *testing.T) {
+	t.Parallel()
 	written := map[string]icp.Number{}
 	for n := range numbers() {
 		requireRoundTrip(t, n)
@@ -110,6 +111,7 @@ func TestRoundTrip(t *testing.T) {
 
 // Pinyin is read back, if it does not stand for two provinces.
 func TestPinyin(t *testing.T) {
+	t.Parallel()
 	ambiguous := []icp.Province{icp.Hebei, icp.Jilin, icp.Tianjin, icp.Shanxi, icp.Henan, icp.Chongqing}
 	for n := range numbers() {
 		if n.Parts().Subclass != 0 {
@@ -127,6 +129,7 @@ func TestPinyin(t *testing.T) {
 }
 
 func TestParts(t *testing.T) {
+	t.Parallel()
 	for p := range allParts() {
 		n, err := icp.New(p)
 		require.NoError(t, err)
@@ -331,6 +334,7 @@ func TestCompare(t *testing.T) {
 
 // Compare tells apart all that == does.
 func TestCompareEqual(t *testing.T) {
+	t.Parallel()
 	all := slices.SortedFunc(numbers(), icp.Number.Compare)
 	for i := range len(all) - 1 {
 		require.Equal(t, all[i] == all[i+1], all[i].Compare(all[i+1]) == 0)

@@ -12,18 +12,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// spellings returns the rows of the tables of texts that ParseLenient reads:
-// the text, and the number properly written.
-func spellings() (rows [][]string) {
-	for _, row := range table("footers.tsv") {
-		if len(row) == 2 { // the others are HTML
-			rows = append(rows, row)
-		}
-	}
+// spellings returns the texts that ParseLenient reads, each with the number
+// properly written.
+func spellings() [][]string {
+	rows := table("spellings.tsv")
 	for _, row := range provinceRows() {
 		rows = append(rows, []string{row["example_filing"], row["example_filing"]})
 	}
-	return append(rows, table("spellings.tsv")...)
+	return rows
 }
 
 // texts returns every text in the tables, number or not.
@@ -31,12 +27,12 @@ func texts() (all []string) {
 	for _, row := range spellings() {
 		all = append(all, row[:2]...)
 	}
-	for _, name := range []string{"rejects.tsv", "refusals.tsv", "doubts.tsv"} {
+	for _, name := range []string{"nothing.tsv", "refusals.tsv", "doubts.tsv"} {
 		for _, row := range table(name) {
 			all = append(all, row[0])
 		}
 	}
-	for _, name := range []string{"reads.tsv", "explain.tsv", "near.tsv"} {
+	for _, name := range []string{"find.tsv", "explain.tsv", "near.tsv"} {
 		for _, row := range escaped(name) {
 			all = append(all, row[0])
 		}
@@ -55,6 +51,28 @@ func TestParseLenient(t *testing.T) {
 		}
 		assert.Equal(t, row[1], n.String(), "%q", row[0])
 	}
+}
+
+// TestParseLenientSlips holds that ParseLenient reads slips, labels and letters that
+// are one number as a whole.
+func TestParseLenientSlips(t *testing.T) {
+	count := 0
+	for _, section := range sections("find.tsv") {
+		if !strings.HasPrefix(section.title, "Slips") && !strings.HasPrefix(section.title, "Labels") && !strings.HasPrefix(section.title, "Gansu") {
+			continue
+		}
+		for _, row := range section.escaped() {
+			if len(list(row[1])) != 1 {
+				continue
+			}
+			count++
+			n, err := icp.ParseLenient(row[0])
+			assert.NoError(t, err)
+			assert.Equal(t, row[1], n.String(), "%q", row[0])
+			assert.Equal(t, row[1], slowParse(row[0]), "the slow parser: %q", row[0])
+		}
+	}
+	assert.Greater(t, count, 30)
 }
 
 func TestParse(t *testing.T) {
@@ -76,17 +94,17 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestRejects(t *testing.T) {
-	for _, row := range table("rejects.tsv") {
-		n, err := icp.ParseLenient(row[0])
-		assert.Error(t, err, row[0])
+func TestParseNothing(t *testing.T) {
+	for _, text := range nothing() {
+		n, err := icp.ParseLenient(text)
+		assert.Error(t, err, text)
 		assert.Zero(t, n)
-		_, err = icp.Parse(row[0])
-		assert.Error(t, err, row[0])
+		_, err = icp.Parse(text)
+		assert.Error(t, err, text)
 	}
 }
 
-func TestRefusals(t *testing.T) {
+func TestParseRefusals(t *testing.T) {
 	for _, row := range table("refusals.tsv") {
 		offset, err := strconv.Atoi(row[1])
 		require.NoError(t, err)
@@ -123,6 +141,7 @@ func TestMustParse(t *testing.T) {
 // slow parser: on numbers of every form, in both languages, and on what a slip
 // of the hand makes of them.
 func TestParseMutated(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(4, 2))
 	count := 6000
 	if testing.Short() {

@@ -13,6 +13,7 @@ import (
 
 // TestPattern holds Pattern to Parse.
 func TestPattern(t *testing.T) {
+	t.Parallel()
 	pattern := regexp.MustCompile(icp.Pattern)
 	checkNotations(func(s string) {
 		n, err := icp.Parse(s)

@@ -22,6 +22,7 @@ func TestReadme(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the go command")
 	}
+	t.Parallel()
 	for _, program := range english {
 		main := filepath.Join(t.TempDir(), "main.go")
 		require.NoError(t, os.WriteFile(main, []byte(program[1]), 0o600))

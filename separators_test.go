@@ -239,50 +239,60 @@ func (y *tally) fail(b broken, how, got, want string) {
 	}
 }
 
-// separatorTexts is how many texts are tried: ICP_SEPARATORS says how many
-// others than the usual ones.
-func separatorTexts(t *testing.T) (count int, random *rand.Rand) {
-	count, seed := 300_000, uint64(0)
+// separatorShards is in how many parts the texts are tried, at the same time.
+const separatorShards = 4
+
+// trySeparators tries some texts in each shard: ICP_SEPARATORS says how many in
+// all, others for each count.
+func trySeparators(t *testing.T, try func(t *testing.T, random *rand.Rand, count int)) {
+	count, seed := 40_000, 0
 	if testing.Short() {
-		count = 30_000
+		count = 4_000
 	}
 	if more := os.Getenv("ICP_SEPARATORS"); more != "" {
 		n, err := strconv.Atoi(more)
 		require.NoError(t, err, "ICP_SEPARATORS")
-		count, seed = n, uint64(n)
+		count, seed = n, n
 	}
-	return count, rand.New(rand.NewPCG(8, seed))
+	for shard := range separatorShards {
+		t.Run(strconv.Itoa(shard), func(t *testing.T) {
+			t.Parallel()
+			try(t, rand.New(rand.NewPCG(uint64(shard), uint64(seed))), count/separatorShards)
+		})
+	}
 }
 
 func TestSeparators(t *testing.T) {
-	count, random := separatorTexts(t)
-	y := tally{examples: map[string]string{}}
-	for i := range count {
-		n := randomNumber(random)
-		b := breakUp(random, randomPrint(random, n))
-		y.texts++
-		findings(b.text, icp.Text, i%16 == 0, func(m icp.Match, how string) {
-			y.found++
-			if !b.mayBeRead(m.Number, n) {
-				y.fail(b, how, m.Number.String(), n.String())
-			}
-		})
-	}
-	y.report(t)
-	assert.Greater(t, y.found, count/4, "most separators part nothing")
+	trySeparators(t, func(t *testing.T, random *rand.Rand, count int) {
+		y := tally{examples: map[string]string{}}
+		for i := range count {
+			n := randomNumber(random)
+			b := breakUp(random, randomPrint(random, n))
+			y.texts++
+			findings(b.text, icp.Text, i%16 == 0, func(m icp.Match, how string) {
+				y.found++
+				if !b.mayBeRead(m.Number, n) {
+					y.fail(b, how, m.Number.String(), n.String())
+				}
+			})
+		}
+		y.report(t)
+		assert.Greater(t, y.found, count/4, "most separators part nothing")
+	})
 }
 
 // TestSeparatorsNone finds all that is not broken up, but for pinyin that two
 // provinces share.
 func TestSeparatorsNone(t *testing.T) {
-	_, random := separatorTexts(t)
-	for range 20_000 {
-		n := randomNumber(random)
-		text := randomPrint(random, n)
-		if _, err := icp.ParseLenient(text); reasonOf(err) != icp.AmbiguousProvince {
-			require.Equal(t, []string{n.String()}, found(t, text, icp.Text), "%q", text)
+	trySeparators(t, func(t *testing.T, random *rand.Rand, count int) {
+		for range count / 10 {
+			n := randomNumber(random)
+			text := randomPrint(random, n)
+			if _, err := icp.ParseLenient(text); reasonOf(err) != icp.AmbiguousProvince {
+				require.Equal(t, []string{n.String()}, found(t, text, icp.Text), "%q", text)
+			}
 		}
-	}
+	})
 }
 
 // randomPolice returns a police number and its text, in one of its forms.
@@ -308,19 +318,20 @@ func randomPolice(random *rand.Rand) (n icp.PoliceNumber, text string) {
 
 // TestSeparatorsPolice holds that of police numbers.
 func TestSeparatorsPolice(t *testing.T) {
-	count, random := separatorTexts(t)
-	y := tally{examples: map[string]string{}}
-	for i := range count / 3 {
-		n, text := randomPolice(random)
-		b := breakUp(random, text)
-		y.texts++
-		findings(b.text, icp.Police, i%16 == 0, func(m icp.Match, how string) {
-			y.found++
-			if m.Police != n {
-				y.fail(b, how, describe(m), n.String())
-			}
-		})
-	}
-	y.report(t)
-	assert.Greater(t, y.found, count/12)
+	trySeparators(t, func(t *testing.T, random *rand.Rand, count int) {
+		y := tally{examples: map[string]string{}}
+		for i := range count / 3 {
+			n, text := randomPolice(random)
+			b := breakUp(random, text)
+			y.texts++
+			findings(b.text, icp.Police, i%16 == 0, func(m icp.Match, how string) {
+				y.found++
+				if m.Police != n {
+					y.fail(b, how, describe(m), n.String())
+				}
+			})
+		}
+		y.report(t)
+		assert.Greater(t, y.found, count/12)
+	})
 }

@@ -3,6 +3,7 @@ package icp
 import (
 	"errors"
 	"io"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -243,12 +244,31 @@ func TestWalkSplit(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a window for each byte of the pages")
 	}
+	t.Parallel()
+	filler := strings.Repeat("x", windowSize)
 	for _, test := range walkTests {
+		want := walkAll(t, newPage("0<!---->"+test.page), 1<<20)
 		for at := range len(test.page) + 1 {
 			for _, before := range []int{windowSize - at, windowSize - maxTag - at} {
-				page := "0<!--" + strings.Repeat("-", before-len("0<!---->")) + "-->" + test.page
-				want := walkAll(t, newPage(page), 1<<20)
-				require.Equal(t, want, walkAll(t, newPageReader(strings.NewReader(page)), 1<<20), "%q split at %d", test.page, at)
+				more := before - len("0<!---->")
+				r := io.MultiReader(strings.NewReader("0<!--"), strings.NewReader(filler[:more]), strings.NewReader("-->"+test.page))
+				got := walkAll(t, newPageReader(r), 1<<20)
+				got.shift(-int64(more))
+				if !reflect.DeepEqual(want, got) {
+					require.Equal(t, want, got, "%q split at %d", test.page, at)
+				}
+			}
+		}
+	}
+}
+
+// shift moves what is from behind the first byte of the page.
+func (w *walked) shift(by int64) {
+	for _, lane := range append([]walkedLane{w.shown}, w.hidden...) {
+		for i := range lane.from {
+			if lane.from[i][0] > 1 {
+				lane.from[i][0] += by
+				lane.from[i][1] += by
 			}
 		}
 	}
@@ -256,6 +276,7 @@ func TestWalkSplit(t *testing.T) {
 
 // TestWalkFromEveryByte begins and ends at each byte of the pages.
 func TestWalkFromEveryByte(t *testing.T) {
+	t.Parallel()
 	for _, test := range walkTests {
 		for i := range test.page {
 			for _, page := range []string{test.page[i:], test.page[:i]} {
@@ -351,6 +372,7 @@ func TestWalkLink(t *testing.T) {
 
 // TestWalkLong reads what is longer than the window, whole and by a reader.
 func TestWalkLong(t *testing.T) {
+	t.Parallel()
 	long := strings.Repeat("ab>< '\"=-/!", windowSize/5)
 	for _, test := range []struct{ page, shown string }{
 		{"1<!--" + long + "-->2", "1'2"},
