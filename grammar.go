@@ -342,6 +342,8 @@ func (s *scanner) readSerial(enough int) Reason {
 		return s.fail(s.i, odd, NotDigit)
 	case count == 0:
 		return s.fail(at, at, MissingSerial)
+	case s.fused && s.toneAt(at) && s.n.setDigits(count-1) == 0:
+		return s.fail(at, s.i, SerialLength) // of one or the other
 	case count == 9 && s.n.kind == Filing && s.n.serial/1e7 == 2:
 		return s.fail(at, s.i, LostDigit)
 	case s.placed && s.n.kind == License && s.n.classes == 0 && (count == 10 || s.behind && count == 8):

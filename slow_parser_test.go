@@ -77,6 +77,10 @@ func slowParse(s string) string {
 	if !ok || !slices.Contains(lengths, len(serial)) {
 		return ""
 	}
+	if raw("tone") != "" && raw("after")+class == "" && strings.ContainsAny(raw("place"), "12345") &&
+		slices.Contains(lengths, len(serial)-1) {
+		return "" // Jing1 ICP zheng4030173: the tone, or a digit
+	}
 	index, ok := slowIndex(raw, word, oneByOne)
 	switch {
 	case !ok:

@@ -1,7 +1,9 @@
 package icp_test
 
 import (
+	"fmt"
 	"testing"
+	"time"
 
 	"github.com/go-icp/icp"
 	"github.com/stretchr/testify/assert"
@@ -29,6 +31,14 @@ func TestValidate(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A number of this year is not from the future, one of the next year is.
+func TestDoubtYear(t *testing.T) {
+	now := time.Now().UTC().Add(8 * time.Hour).Year() // in China
+	of := func(year int) icp.Number { return icp.MustParse(fmt.Sprintf("京ICP备%d018762号", year)) }
+	assert.Zero(t, of(now).Doubt())
+	assert.Equal(t, icp.FutureYear, of(now+1).Doubt())
 }
 
 // The service does not matter.

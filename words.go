@@ -102,6 +102,7 @@ type reading struct {
 	placed   bool // a province or 合字 is written
 	placeEnd int
 	toned    bool // its pinyin has a tone
+	fused    bool // the first digit may be the tone of the mark
 	gansu    bool // the place is Gan, which is Jiangxi or, on a license, Gansu
 	headed   bool // ICP is written
 	behind   bool // the place stands behind the mark
@@ -226,12 +227,15 @@ func (s *scanner) closing() bool {
 // there: Jing1. Behind a mark it is one only if the place has one, too: in
 // zheng2 030173 it may be of the serial.
 func (s *scanner) tone() bool {
-	if s.gap() != glued || s.r() < '1' || s.r() > '5' || isDigit(s.peek()) {
+	if s.gap() != glued || !s.toneAt(s.i) || isDigit(s.peek()) {
 		return false
 	}
 	s.i++
 	return true
 }
+
+// toneAt reports whether glyph i may be a tone.
+func (s *scanner) toneAt(i int) bool { return '1' <= s.glyphs[i].r && s.glyphs[i].r <= '5' }
 
 // place consumes a province, as a letter, a name or pinyin, perhaps in brackets;
 // or 合字. The reason is AmbiguousProvince if it could be two, which is consumed,
@@ -382,7 +386,7 @@ func (s *scanner) mark() Kind {
 	for k := range marks {
 		if marks[k].word[0] == first && s.match(marks[k].word) {
 			if latin && s.toned && len(marks[k].word) > 1 { // B2 is a class
-				s.tone()
+				s.fused = !s.tone() && s.gap() == glued
 			}
 			return marks[k].kind
 		}
