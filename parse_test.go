@@ -206,6 +206,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		t.Parallel()
 		requireParseAgrees(t, text)
 		n, err := icp.Parse(text)
 		lenient, lenientErr := icp.ParseLenient(text)
@@ -226,6 +227,7 @@ func FuzzParseLenient(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		t.Parallel()
 		assertAgreement(t, text)
 		n, err := icp.ParseLenient(text)
 		if err != nil {
