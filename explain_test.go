@@ -3,6 +3,7 @@ package icp_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -114,4 +115,15 @@ func TestExplainPolice(t *testing.T) {
 		requireParseError(t, text, err)
 		assert.Empty(t, candidates(err.(icp.ParseError)), "%q", text)
 	}
+}
+
+// TestExplainMany holds that of many numbers in a text some are candidates.
+func TestExplainMany(t *testing.T) {
+	var all []string
+	for i := range 20 {
+		all = append(all, fmt.Sprintf("京ICP备110187%02d号", i))
+	}
+	_, err := icp.ParseLenient(strings.Join(all, " "))
+	requireParseError(t, strings.Join(all, " "), err)
+	assert.Equal(t, all[:8], candidates(err.(icp.ParseError)))
 }

@@ -269,6 +269,27 @@ func TestFindHTMLPages(t *testing.T) {
 	}
 }
 
+// TestFindHTMLBreak stops at each match among shown ones and many hidden ones,
+// which wait for what is shown in front of them.
+func TestFindHTMLBreak(t *testing.T) {
+	var page strings.Builder
+	for _, hidden := range []int{1, 3, 40, 2} {
+		page.WriteString("<p>京ICP备11018762号</p><div hidden>" + strings.Repeat("<p>津ICP备18006391号</p>", hidden) + "</div><p>粤B2-20090059</p>")
+	}
+	page.WriteString("<p>京ICP备11018762号 <b hidden>" + strings.Repeat("津ICP备18006391号 ", 20) + "</b>-11</p>")
+	all := search(t, page.String(), icp.HTML)
+	require.Greater(t, len(all), 50)
+	for count := 1; count <= len(all); count++ {
+		var got []icp.Match
+		for m := range icp.FindAll(page.String(), icp.HTML) {
+			if got = append(got, m); len(got) == count {
+				break
+			}
+		}
+		require.Equal(t, all[:count], got)
+	}
+}
+
 // TestFindHTMLFromEveryByte begins and ends a search at each byte.
 func TestFindHTMLFromEveryByte(t *testing.T) {
 	t.Parallel()

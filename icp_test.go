@@ -2,7 +2,6 @@ package icp_test
 
 import (
 	"encoding/json"
-	"iter"
 	"slices"
 	"testing"
 
@@ -10,74 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// numbers generates numbers of every kind, province, class set, digit count and
-// service.
-func numbers() iter.Seq[icp.Number] {
-	return func(yield func(icp.Number) bool) {
-		for p := range allParts() {
-			n, err := icp.New(p)
-			if err != nil {
-				panic(err)
-			}
-			if !yield(n) {
-				return
-			}
-		}
-	}
-}
-
-func allParts() iter.Seq[icp.Parts] {
-	return func(yield func(icp.Parts) bool) {
-		services := func(p icp.Parts) bool {
-			for _, index := range []int{0, 1, 10, 1626, 65535} {
-				for service := icp.Website; service <= icp.QuickApp; service++ {
-					p.Index, p.Service = index, service
-					if index == 0 {
-						p.Service = 0
-					}
-					if !yield(p) {
-						return false
-					}
-				}
-			}
-			return true
-		}
-		for province := icp.Province(0); province <= icp.Xinjiang; province++ {
-			for classes := icp.Classes(0); classes <= icp.A1|icp.A2|icp.B1|icp.B2; classes++ {
-				var some []icp.Parts
-				if classes == 0 && province != 0 {
-					for _, serial := range []string{"02002", "042465", "00000000", "05000001", "11018762", "99999999", "2021011702", "0000000000", "9999999999"} {
-						some = append(some, icp.Parts{Kind: icp.Filing, Province: province, Serial: serial})
-					}
-					for _, serial := range []string{"000007", "030173", "1900075", "09028442"} {
-						some = append(some, icp.Parts{Kind: icp.License, Province: province, Serial: serial})
-					}
-				}
-				if classes != 0 {
-					for _, serial := range []string{"20090059", "00000000"} {
-						p := icp.Parts{Kind: icp.License, Province: province, Classes: classes, Serial: serial}
-						some = append(some, p)
-						if province == 0 {
-							p.Joint = true
-							some = append(some, p)
-						}
-						if province == icp.Liaoning && classes&(classes-1) == 0 {
-							for p.Subclass = 1; p.Subclass <= 9; p.Subclass++ {
-								some = append(some, p)
-							}
-						}
-					}
-				}
-				for _, p := range some {
-					if !services(p) {
-						return
-					}
-				}
-			}
-		}
-	}
-}
 
 // requireRoundTrip requires that what n is written as is read as n.
 func requireRoundTrip(t *testing.T, n icp.Number) {

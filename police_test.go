@@ -106,6 +106,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"公网安备99000002000001号", 12, icp.MissingProvince},
 		{"Ji公网安备13000002000001号", 0, icp.AmbiguousProvince},
 		{"京公网安备11000002000001号京ICP备11018762号", 32, icp.TrailingText},
+		{"兵公网安备11000002000001号", 0, icp.UnknownProvince},
 		{"京公网安备\xff", 15, icp.InvalidUTF8},
 		{string(make([]byte, 257)), 256, icp.TooLong},
 	} {

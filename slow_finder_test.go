@@ -292,6 +292,7 @@ func findCheckAlone(t *testing.T, text string) {
 func FuzzFind(f *testing.F) {
 	findSeeds(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
+		t.Parallel()
 		for _, text := range []string{string(data), findText(data)} {
 			findCheck(t, text)
 			findCheckAlone(t, text)
@@ -318,6 +319,7 @@ func FuzzFindReader(f *testing.F) {
 	f.Add([]byte("京ICP备<b hidden>XX</b>&#x31;1018762号&nbsp;-11<!-- "), uint16(20), uint8(0), uint8(7))
 	f.Add([]byte{0, 12, 17, 65, 20}, uint16(256), uint8(200), uint8(5))
 	f.Fuzz(func(t *testing.T, data []byte, before uint16, size, mode uint8) {
+		t.Parallel()
 		for _, text := range []string{string(data), findText(data)} {
 			// Far from the edges of a buffer, and at one.
 			for _, text := range []string{text, strings.Repeat("x, ", readerEdge/3+1)[:readerEdge-int(before)%2000] + text + " x1 " + text} {
@@ -345,6 +347,7 @@ func FuzzFindHTML(f *testing.F) {
 		f.Add([]byte("<p>" + row[0] + "</p>"))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		t.Parallel()
 		for _, text := range []string{string(data), findText(data)} {
 			for _, mode := range modes {
 				search(t, text, mode|icp.HTML)
