@@ -19,10 +19,6 @@ var (
 	// titles are the full titles of a license, behind which no place is missing.
 	titles = []string{"增值电信业务经营许可证", "电信与信息服务业务经营许可证"}
 
-	// labelRunes are the characters of labels, which part a number as punctuation
-	// does.
-	labelRunes = "证备号字编码序许可书案第经营"
-
 	// houseRunes follow the number of a house.
 	houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"
 
@@ -395,7 +391,15 @@ func (s *scanner) referenceStart(i int) int {
 	return -1
 }
 
-func isLabelRune(r rune) bool { return strings.ContainsRune(labelRunes, r) }
+// isLabelRune reports whether r is a character of labels, which part a number as
+// punctuation does.
+func isLabelRune(r rune) bool {
+	switch r {
+	case '证', '备', '号', '字', '编', '码', '序', '许', '可', '书', '案', '第', '经', '营':
+		return true
+	}
+	return false
+}
 
 // nationwide reports whether a license without a place, from glyph start to stop,
 // is really printed without one and is not a part of something else: nothing

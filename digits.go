@@ -11,8 +11,12 @@ import (
 // them, and passes over those that no head of a number stands in front of. Nearly
 // all of a text is passed over here.
 
-// minDigits is how many digits a serial has at least.
-const minDigits = 5
+// minDigits is how many digits a serial has at least, and minNearDigits how many of a
+// near miss stand together: one alone may be a tone, or of a class.
+const (
+	minDigits     = 5
+	minNearDigits = 2
+)
 
 // nextGroup returns the extent of the next digits at or behind pos that may be one
 // serial, and how many there are; or with NearMisses that of the next masks, of which
@@ -51,7 +55,7 @@ func (f *finder) nextGroup() (start, stop, count int) {
 func (f *finder) mayBeSerial(start, stop, count int) bool {
 	switch {
 	case f.mode&NearMisses != 0:
-		return count > 0
+		return count >= minNearDigits
 	case count < minDigits:
 		return false
 	case stop-start > count: // with gaps
@@ -63,7 +67,7 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
 // digit, a gap, a sign of heads, or what is beyond ASCII.
 func mayPrecede(c byte) bool {
-	return isLetter(rune(c|0x20)) || isGap(c) || isHeadSign(c) || isDigit(rune(c))
+	return isLetter(rune(c|0x20)) || isGap(c) || isHeadSign(rune(c)) || isDigit(rune(c))
 }
 
 // nextAnchor returns the offset of the next anchor at or behind pos, or the length of
@@ -86,7 +90,7 @@ func (f *finder) nextAnchor() int {
 // anchors are the bytes of a block of the text where it is worth looking for a number,
 // as bits: the last of five digits that nothing parts, the second of two that a gap
 // parts, and what full-width digits begin with; for near misses, whose digits anything may
-// part, the first of any digits, masks, and what masks beyond ASCII begin with.
+// part, also the last of two digits, masks, and what masks beyond ASCII begin with.
 type anchors struct {
 	base, stop int    // the block, blockSize bytes but at the end of the text
 	left       uint64 // bit i is for the byte at base+i
@@ -120,11 +124,13 @@ func (a *anchors) next(text string, near bool) {
 		d, g := digits.next(digitsBefore), gaps.next(gapsBefore)
 		d1, d2, d3, d4 := digits<<8|d>>56, digits<<16|d>>48, digits<<24|d>>40, digits<<32|d>>32
 		g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
-		left := digits&(d1&d2&d3&d4|g1&(d2|g2&(d3|g3&d4))) | wide
+		run := d1
 		if near {
-			left = digits&^d1 | wide | masks(block)
+			wide |= masks(block)
+		} else {
+			run &= d2 & d3 & d4
 		}
-		if left != 0 {
+		if left := digits&(run|g1&(d2|g2&(d3|g3&d4))) | wide; left != 0 {
 			*a = anchors{i, min(len(text), i+blockSize), left.inOrder()}
 			return
 		}
@@ -335,6 +341,17 @@ func foldRuneAt(text string, i int) (rune, int) {
 	return foldWide(text[i:])
 }
 
+// lastWide returns the rune beyond ASCII that s ends with, folded, and its size.
+func lastWide(s string) (r rune, size int) {
+	if len(s) >= 3 && s[len(s)-3]&0xF0 == 0xE0 {
+		if r, size = foldWide(s[len(s)-3:]); size == 3 {
+			return r, size
+		}
+	}
+	r, size = utf8.DecodeLastRuneInString(s)
+	return foldRune(r), size
+}
+
 // mayFollow reports whether the digits, or the mask, at the offset may stand behind
 // the head of a number: what is in front, gaps and punctuation aside, is a word
 // that heads end with.
@@ -354,24 +371,26 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 			return false
 		}
 		c := f.text[i-1]
-		switch {
-		case c >= utf8.RuneSelf:
-			r, size := utf8.DecodeLastRuneInString(f.text[:i])
-			if r = foldRune(r); r > space && r != '-' && r != ':' && r != '(' && r != ')' {
-				return near && !isHan(r) || mayEndHead(r) || near && i > size && f.text[i-size-1]|0x20 == 'p'
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = lastWide(f.text[:i])
+			switch {
+			case isHan(r):
+				return isLabelRune(r) || initialOf(r).letter != 0 || near && i > size && f.text[i-size-1]|0x20 == 'p'
+			case isLetter(r), isDigit(r), isMask(r):
+				return true
 			}
-			hyphen = hyphen || r == '-'
-			i -= size
-		case isLetter(rune(c | 0x20)):
+		}
+		switch {
+		case isLetter(r | 0x20):
 			return mayEndWord(f.text[max(0, i-3):i]) && (near || f.mayPrecedeICP(i-3))
-		case isDigit(rune(c)):
+		case isDigit(r):
 			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, i-2 == f.last)
-		case c <= ' ' || isHeadSign(c) || near:
-			hyphen = hyphen || c == '-' || c == '_'
-			i--
-		default:
+		case r > space && !isHeadSign(r):
 			return false
 		}
+		hyphen = hyphen || r == '-' || r == '_'
+		i -= size
 	}
 	return true
 }
@@ -388,9 +407,9 @@ func (f *finder) miscounted(i, count int) bool {
 	return f.mode&Police == 0 || count < minPoliceDigits || count > policeDigits
 }
 
-// isHeadSign reports whether c may stand between a head and the digits.
-func isHeadSign(c byte) bool {
-	switch c {
+// isHeadSign reports whether r may stand between a head and the digits.
+func isHeadSign(r rune) bool {
+	switch r {
 	case '-', '_', '.', ':', '|', '(', ')', '[', ']', '\'':
 		return true
 	}
@@ -410,11 +429,6 @@ func (f *finder) numeralsStart(i int) int {
 	return i
 }
 
-// mayEndHead reports whether a head may end with r, which is beyond ASCII.
-func mayEndHead(r rune) bool {
-	return r < utf8.RuneSelf || isLabelRune(r) || initialOf(r).letter != 0 || r == '案' || !isHan(r)
-}
-
 // mayEndWord reports whether a Latin word of a head may end with these letters, up
 // to three bytes. What has a gap in front of the last is letter by letter.
 func mayEndWord(last string) bool {
@@ -423,7 +437,7 @@ func mayEndWord(last string) bool {
 		lower[3-len(last)+i] = last[i] | 0x20
 	}
 	if lower[1] <= ' ' || lower[1] >= utf8.RuneSelf {
-		return true
+		return strings.IndexByte("abcdegilnopr", lower[2]) >= 0
 	}
 	switch string(lower[:]) {
 	case "icp", "ipc", "lcp", "|cp", "1cp", // ICP
