@@ -224,45 +224,68 @@ func load64(s string) uint64 {
 // group returns the extent of the digits around the one at the offset that may be one
 // serial, and how many there are.
 func (f *finder) group(digit int) (start, stop, count int) {
+	lo, hi := f.unbroken(digit)
 	start, stop = digit, digit
-	for start > f.floor && isDigit(rune(f.text[start-1])) {
+	for start > lo && isDigit(rune(f.text[start-1])) {
 		start--
 	}
-	for stop < len(f.text) && isDigit(rune(f.text[stop])) {
+	for stop < hi && isDigit(rune(f.text[stop])) {
 		stop++
 	}
-	if f.gapBefore(start) || f.gapBehind(stop) {
+	if gapBefore(f.text[lo:start]) || gapBehind(f.text[stop:hi]) {
 		return f.wideGroup(start)
 	}
 	start = f.behindEscape(start)
 	return start, stop, stop - start
 }
 
-// gapBefore reports whether a digit may stand in front of the offset, behind at most
-// maxDigitGap bytes of a gap.
-func (f *finder) gapBefore(i int) bool {
-	for k := i; k > f.floor && i-k <= maxDigitGap; k-- {
-		switch c := f.text[k-1]; {
+// unbroken returns the part of the text around the offset, not in front of the floor,
+// that no block and no line of a page ends in: no serial goes on there.
+func (f *finder) unbroken(i int) (lo, hi int) {
+	lo, hi = f.floor, len(f.text)
+	if f.pieces == nil {
+		return lo, hi
+	}
+	first := f.pieceAt(i)
+	for k := first; k >= 0 && int(f.pieces[k].at) > max(lo, i-maxLen); k-- {
+		if f.pieces[k].gap >= lineBreak {
+			lo = int(f.pieces[k].at)
+		}
+	}
+	for k := first + 1; k < len(f.pieces) && int(f.pieces[k].at) < min(hi, i+maxLen); k++ {
+		if f.pieces[k].gap >= lineBreak {
+			hi = int(f.pieces[k].at)
+		}
+	}
+	return lo, hi
+}
+
+// gapBefore reports whether s may end with a digit and a gap of at most maxDigitGap
+// bytes behind it, or with a full-width digit.
+func gapBefore(s string) bool {
+	for gap := 0; gap < len(s) && gap <= maxDigitGap; gap++ {
+		rest := s[:len(s)-gap]
+		switch c := rest[len(rest)-1]; {
 		case isDigit(rune(c)):
-			return k < i
+			return gap > 0
 		case !isGap(c):
 			return false
-		case k-3 >= f.floor && isWideDigit(f.text[k-3:]):
+		case len(rest) >= 3 && isWideDigit(rest[len(rest)-3:]):
 			return true
 		}
 	}
 	return false
 }
 
-// gapBehind is gapBefore for what stands behind the offset.
-func (f *finder) gapBehind(i int) bool {
-	for k := i; k < len(f.text) && k-i <= maxDigitGap; k++ {
-		switch c := f.text[k]; {
+// gapBehind is gapBefore for what s begins with.
+func gapBehind(s string) bool {
+	for gap := 0; gap < len(s) && gap <= maxDigitGap; gap++ {
+		switch c := s[gap]; {
 		case isDigit(rune(c)):
-			return k > i
+			return gap > 0
 		case !isGap(c):
 			return false
-		case isWideDigit(f.text[k:]):
+		case isWideDigit(s[gap:]):
 			return true
 		}
 	}
@@ -293,28 +316,30 @@ func (f *finder) behindEscape(i int) int {
 
 // wideGroup is group where the digits may be full-width or have gaps between.
 func (f *finder) wideGroup(digit int) (start, stop, count int) {
+	lo, hi := f.unbroken(digit)
+	text := f.text[:hi]
 	start = digit
-	for i := digit; i > f.floor && start-i <= maxDigitGap; {
-		r, size := rune(f.text[i-1]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeLastRuneInString(f.text[f.floor:i])
+	for i := digit; i > lo && start-i <= maxDigitGap; {
+		r, size := foldASCII(rune(text[i-1])), 1
+		if text[i-1] >= utf8.RuneSelf {
+			r, size = lastWide(text[lo:i])
 		}
 		i -= size
-		if r = foldRune(r); isDigit(r) {
+		if isDigit(r) {
 			start = i
-		} else if r > space {
+		} else if r > space || r == newline {
 			break
 		}
 	}
 	start = f.behindEscape(start)
 	stop = start
-	for i := start; i < len(f.text) && i-stop <= maxDigitGap; {
-		r, size := foldRuneAt(f.text, i)
+	for i := start; i < hi && i-stop <= maxDigitGap; {
+		r, size := foldRuneAt(text, i)
 		i += size
 		if isDigit(r) {
 			stop = i
 			count++
-		} else if r > space {
+		} else if r > space || r == newline {
 			break
 		}
 	}
@@ -336,7 +361,7 @@ func masksEnd(text string, i int) int {
 // foldRuneAt returns the rune at the offset, folded, and its size.
 func foldRuneAt(text string, i int) (rune, int) {
 	if c := rune(text[i]); c < utf8.RuneSelf {
-		return foldRune(c), 1
+		return foldASCII(c), 1
 	}
 	return foldWide(text[i:])
 }
