@@ -100,8 +100,9 @@ func mayStandInHead(r rune) bool {
 // around it speaks against it.
 func (f *finder) accept(s *scanner) bool {
 	stop := s.i
+	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
 	switch {
-	case !s.placed && !s.nationwide(s.start, stop),
+	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
 		!s.whole && s.digitsBehind(stop) > 0:
 		return false
 	}
@@ -405,8 +406,8 @@ func isLabelRune(r rune) bool {
 // is really printed without one and is not a part of something else: nothing
 // directly in front can be its place, and a single class stands behind no foreign
 // word.
-func (s *scanner) nationwide(start, stop int) bool {
-	return s.standsFree(start, stop) && s.noPlaceBefore(start)
+func (s *scanner) nationwide(start, stop int, behindNumber bool) bool {
+	return s.standsFree(start, stop) && s.noPlaceBefore(start, behindNumber)
 }
 
 // standsFree reports whether nothing is glued to the license that makes it a part of
@@ -426,8 +427,8 @@ func (s *scanner) standsFree(start, stop int) bool {
 }
 
 // noPlaceBefore looks back from the license at glyph start, through what is no word
-// and the words of labels, at what stands in front of it.
-func (s *scanner) noPlaceBefore(start int) bool {
+// and the words of labels, at what stands in front of it. A number of ours may end there.
+func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 	several := s.n.classes&(s.n.classes-1) != 0
 	labeled, footer := s.headed, false
 	for i := start; ; {
@@ -471,7 +472,7 @@ func (s *scanner) noPlaceBefore(start int) bool {
 		case labeled, s.isFragment(word, i):
 			return false // Shenzhen ICP License No.
 		default:
-			return several || s.titled(word)
+			return several || behindNumber && s.floor > 0 || s.titled(word)
 		}
 	}
 }
@@ -645,11 +646,8 @@ func (s *scanner) endsName(name string, i, stop int) bool {
 }
 
 // titled reports whether a word that says that a license is one stands in front
-// of glyph i, or a number of ours does.
+// of glyph i.
 func (s *scanner) titled(i int) bool {
-	if s.floor > 0 && s.after {
-		return true
-	}
 	for c := (scanner{glyphs: s.glyphs, i: s.floor}); c.i < i; c.i++ {
 		switch c.r() {
 		case '许', 'i', 'l', 'c':

@@ -348,7 +348,6 @@ func (f *finder) at(start, count int) bool {
 	f.floorGlyph = f.glyphAt(max(start-maxLen, f.last), f.floorGlyph)
 	digit := f.digitGlyph
 	s.floor = f.floorGlyph
-	s.after = f.last > 0 && f.last >= start-maxLen
 	switch {
 	case minDigits <= count && count <= policeDigits && f.numberAt(&s, digit, count),
 		f.mode&Police != 0 && minDigits <= count && f.policeAt(&s, digit),

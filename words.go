@@ -84,12 +84,10 @@ type mark struct {
 
 // A scanner reads words from the glyphs of a text.
 type scanner struct {
-	glyphs     []glyph // the last is end
-	i          int     // the next one
-	floor      int     // the first one that may be looked at
-	page       bool    // the text is that of a page, so references are read
-	policeHead bool    // a mark of the police has been read
-	after      bool    // a number of ours ends in front of it
+	glyphs []glyph // the last is end
+	i      int     // the next one
+	floor  int     // the first one that may be looked at
+	page   bool    // the text is that of a page, so references are read
 	reading
 }
 
