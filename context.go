@@ -56,7 +56,7 @@ func (f *finder) numberAt(s *scanner, digit, count int) bool {
 			break
 		}
 		headed := r != 'a' && r != 'b'
-		if !s.head(i) || !headed && s.i != digit {
+		if !beginsHead(r) || !s.head(i) || !headed && s.i != digit {
 			continue
 		}
 		if headed {
@@ -91,9 +91,22 @@ func (s *scanner) mayLackPlace(i, digit int, headed bool) bool {
 	return !s.joined(i, false)
 }
 
+// beginsHead reports whether r is what an ICP or a class begins with.
+func beginsHead(r rune) bool {
+	switch r {
+	case 'i', 'l', '|', '1', 'a', 'b':
+		return true
+	}
+	return false
+}
+
 // mayStandInHead reports whether r may stand between ICP and the digits.
 func mayStandInHead(r rune) bool {
-	return isLetter(r) || isDigit(r) || isHan(r) || strings.ContainsRune("'()-.:[]|,、·・", r)
+	switch r {
+	case '\'', '(', ')', '-', '.', ':', '[', ']', '|', ',', '、', '·', '・':
+		return true
+	}
+	return isLetter(r) || isDigit(r) || isHan(r)
 }
 
 // accept makes the number that the scanner has read the match, unless what is

@@ -271,12 +271,12 @@ func (s *scanner) inWord(i int) bool {
 // on licenses only.
 func (s *scanner) latinPlace() (found bool, why Reason) {
 	start, stop := s.i, s.i
-	second := s.glyphs[s.i+1].r
+	second, third := s.runeAt(s.i+1), s.runeAt(s.i+2)
 	for rest := latinInitials[s.r()-'a']; rest != 0; rest &= rest - 1 {
 		p := Province(bits.TrailingZeros32(rest))
 		row := &provinces[p]
 		for k, name := range row.pinyin {
-			if len(name) > 1 && rune(name[1]) != second {
+			if !mayBegin(name, second, third) {
 				continue
 			}
 			n := s.nameEnd(name)
@@ -290,7 +290,7 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 			}
 		}
 		for _, name := range row.english {
-			if rune(name[1]) != second {
+			if !mayBegin(name, second, third) {
 				continue
 			}
 			if n := s.nameEnd(name); n > stop {
@@ -303,6 +303,12 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 		s.toned = s.tone()
 	}
 	return stop > start && why == 0, why
+}
+
+// mayBegin reports whether these are the second and the third letter of the name, as
+// far as it goes.
+func mayBegin(name string, second, third rune) bool {
+	return len(name) == 1 || rune(name[1]) == second && (len(name) == 2 || rune(name[2]) == third)
 }
 
 // suffixEnd returns the glyph behind Province or the like, if it stands at glyph i
