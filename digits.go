@@ -490,7 +490,7 @@ func (f *finder) mayPrecedeICP(i int) bool {
 	if isDigit(rune(c)) { // a tone
 		return i > 1 && isLetter(rune(f.text[i-2]|0x20))
 	}
-	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || strings.IndexByte(":|)]", c) >= 0
+	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || strings.IndexByte(":|)]-_.", c) >= 0
 }
 
 // mayEndClass reports whether a digit of a class may stand behind these bytes, if
@@ -515,6 +515,8 @@ func mayEndClass(last string, hyphen, behindNumber bool) bool {
 		return false
 	case isLetter(rune(before | 0x20)): // of a place, in Latin letters
 		return behindNumber || strings.IndexByte("aeginotu", before|0x20) >= 0
+	case '1' <= before && before <= '5' && len(last) > 2 && isLetter(rune(last[len(last)-3]|0x20)): // Jing1B2-
+		return true
 	}
 	return behindNumber || !isDigit(rune(before)) && (before == '.' || strings.IndexByte(joiners, before) < 0)
 }
