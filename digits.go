@@ -4,158 +4,215 @@ import (
 	"math/bits"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // This file finds groups of digits that may be a serial, or masks that stand for
 // them, and passes over those that no head of a number stands in front of. Nearly
 // all of a text is passed over here.
 
-// minDigits is how many digits a serial has at least.
-const minDigits = 5
+// minDigits is how many digits a serial has at least, and minNearDigits how many of a
+// near miss stand together: one alone may be a tone, or of a class.
+const (
+	minDigits     = 5
+	minNearDigits = 2
+)
 
-// nextGroup returns the offset of the next digit at or behind pos that may be of
-// a group of five, or with NearMisses of the next two masks; or the length of the
-// text.
-func (f *finder) nextGroup() int {
-	if f.digits < f.pos {
-		f.digits = f.nextDigits()
+// nextGroup returns the extent of the next digits at or behind pos that may be one
+// serial, and how many there are; or with NearMisses that of the next masks, of which
+// there are two at least, and none; or the end of the text.
+func (f *finder) nextGroup() (start, stop, count int) {
+	for {
+		i := f.nextAnchor()
+		if i == len(f.text) {
+			return i, i, 0
+		}
+		if f.text[i] >= utf8.RuneSelf || !isDigit(rune(f.text[i])) {
+			switch r, size := foldRuneAt(f.text, i); {
+			case isDigit(r):
+				start, stop, count = f.wideGroup(i)
+			case isMask(r) && masksEnd(f.text, i+size) > i+size:
+				return i, masksEnd(f.text, i), 0
+			default:
+				f.anchors.drop(i + 1)
+				continue
+			}
+		} else {
+			start, stop, count = f.group(i)
+		}
+		if start >= f.horizon || f.mayBeSerial(start, stop, count) {
+			return start, stop, count
+		}
+		f.pos = max(i+1, stop)
+		if stop-start > count {
+			f.floor = stop
+		}
 	}
-	if f.mode&NearMisses != 0 && f.masks < f.pos {
-		f.masks = nextMasks(f.text, f.pos)
-	}
-	if f.mode&NearMisses != 0 {
-		return min(f.digits, f.masks)
-	}
-	return f.digits
 }
 
-// nextDigits is nextGroup for digits. Most groups are passed over here, for being
-// short or for what is in front: "20px", id=12345678.
-func (f *finder) nextDigits() int {
-	for i := f.pos; ; {
-		start := nextDigits(f.text, i)
-		if start == len(f.text) {
-			return start
-		}
-		stop := digitsEnd(f.text, start)
-		if stop == start || f.gapBehind(stop) {
-			return start
-		}
-		for start > f.floor && isDigit(rune(f.text[start-1])) {
-			start--
-		}
-		if f.mode&NearMisses != 0 || f.gapBefore(start) ||
-			stop-start >= minDigits && (start == f.floor || mayPrecede(f.text[start-1])) {
-			return start
-		}
-		i = stop
+// mayBeSerial reports whether the digits from start to stop, so many, may be a serial.
+// Most are not, for their number or for what is in front: id=12345678.
+func (f *finder) mayBeSerial(start, stop, count int) bool {
+	switch {
+	case f.mode&NearMisses != 0:
+		return count >= minNearDigits
+	case count < minDigits:
+		return false
+	case stop-start > count: // with gaps
+		return true
 	}
+	return (start == f.floor || mayPrecede(f.text[start-1])) && !f.miscounted(start, count)
 }
 
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
-// digit, a gap, one of headSigns, or what is beyond ASCII.
+// digit, a gap, a sign of heads, or what is beyond ASCII.
 func mayPrecede(c byte) bool {
-	return c <= ' ' || c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || isDigit(rune(c)) || strings.IndexByte(headSigns, c) >= 0
+	return isLetter(rune(c|0x20)) || isGap(c) || isHeadSign(rune(c)) || isDigit(rune(c))
 }
 
-// nextMasks returns the offset of the next two masks at or behind i that nothing
-// parts, or the length of the text.
-func nextMasks(text string, i int) int {
-	for start, masks := i, 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf || r == 'X' {
-			r, size = foldWide(text[i:])
-		}
-		switch {
-		case !isMask(r):
-			masks = 0
-		case masks == 0:
-			start, masks = i, 1
-		default:
-			return start
-		}
-		i += size
+// nextAnchor returns the offset of the next anchor at or behind pos, or the length of
+// the text.
+func (f *finder) nextAnchor() int {
+	a := &f.anchors
+	if a.stop <= f.pos {
+		*a = anchors{base: f.pos, stop: f.pos}
 	}
-	return len(text)
+	a.drop(f.pos)
+	for a.left == 0 {
+		if a.stop >= len(f.text) {
+			return len(f.text)
+		}
+		a.next(f.text, f.mode&NearMisses != 0)
+	}
+	return a.base + bits.TrailingZeros64(a.left)
 }
 
-// nextDigits returns the offset of a digit at or behind i, or the length of the
-// text. It may pass over digits, but not over all of a group of five with at
-// most maxDigitGap bytes between any two. Wherever eight bytes begin and end,
-// some eight of such a group hold three digits in a row, or two of which one is
-// before a gap.
-func nextDigits(text string, i int) int {
-	for ; i+4*8 <= len(text); i += 4 * 8 {
-		// Most of a text is passed over here, so it is one test for all.
-		four := text[i : i+4*8]
-		w0, w1, w2, w3 := load64(four[0:8]), load64(four[8:16]), load64(four[16:24]), load64(four[24:32])
-		m0, m1, m2, m3 := mayGroup(w0), mayGroup(w1), mayGroup(w2), mayGroup(w3)
-		k := i
-		if (w0|w1|w2|w3)&high == 0 || strings.IndexByte(four, 0xEF) < 0 {
-			switch {
-			case (m0|m1|m2|m3)&high == 0:
-				continue
-			case m0&high != 0:
-			case m1&high != 0:
-				k += 8
-			case m2&high != 0:
-				k += 2 * 8
-			default:
-				k += 3 * 8
-			}
-		}
-		for ; k < i+4*8; k += 8 {
-			if at := digitIn(text, k); at < len(text) {
-				return at
-			}
-		}
-	}
-	for ; i+8 <= len(text); i += 8 {
-		if at := digitIn(text, i); at < len(text) {
-			return at
-		}
-	}
-	for ; i < len(text); i++ {
-		if isDigit(rune(text[i])) || fullWidthDigit(text, i, i+1) == i {
-			return i
-		}
-	}
-	return len(text)
+// anchors are the bytes of a block of the text where it is worth looking for a number,
+// as bits: the last of five digits that nothing parts, the second of two that a gap
+// parts, and what full-width digits begin with; for near misses, whose digits anything may
+// part, also the last of two digits, masks, and what masks beyond ASCII begin with.
+type anchors struct {
+	base, stop int    // the block, blockSize bytes but at the end of the text
+	left       uint64 // bit i is for the byte at base+i
 }
 
-// mayGroup returns a mask that has a high bit if the word may hold a part of a
-// group. Other bits are undefined.
-func mayGroup(word uint64) uint64 {
-	digits := digitsIn(word)
-	return digits & (digits>>8&(digits>>16) | beforeGap(word))
+// blockSize is how many bytes are looked at at once: as many as a word has bits.
+const blockSize = 64
+
+// drop drops those in front of the offset.
+func (a *anchors) drop(offset int) {
+	if offset >= a.stop {
+		*a = anchors{base: offset, stop: offset}
+	} else if offset > a.base {
+		a.left &= ^uint64(0) << uint(offset-a.base)
+	}
 }
 
-// digitsIn returns the mask of the digits in the word.
+// next goes on to the next block that has some, or to the end of the text. Most of a
+// text is passed over here.
+func (a *anchors) next(text string, near bool) {
+	last := wordBefore(text, a.stop)
+	digitsBefore, gapsBefore := bitmap(digitsIn(last)>>7), bitmap(gapsIn(last)>>7)
+	var padded [blockSize]byte
+	for i := a.stop; i < len(text); i += blockSize {
+		block := text[i:]
+		if len(block) < blockSize {
+			copy(padded[:], block)
+			block = unsafe.String(&padded[0], blockSize)
+		}
+		digits, gaps, wide := bitmaps(block)
+		d, g := digits.next(digitsBefore), gaps.next(gapsBefore)
+		d1, d2, d3, d4 := digits<<8|d>>56, digits<<16|d>>48, digits<<24|d>>40, digits<<32|d>>32
+		g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
+		run := d1
+		if near {
+			wide |= masks(block)
+		} else {
+			run &= d2 & d3 & d4
+		}
+		if left := digits&(run|g1&(d2|g2&(d3|g3&d4))) | wide; left != 0 {
+			*a = anchors{i, min(len(text), i+blockSize), left.inOrder()}
+			return
+		}
+		digitsBefore, gapsBefore = digits>>7, gaps>>7
+	}
+	*a = anchors{base: len(text), stop: len(text)}
+}
+
+// wordBefore returns the eight bytes in front of the offset.
+func wordBefore(text string, i int) uint64 {
+	if i < 8 {
+		return 0
+	}
+	return load64(text[i-8 : i])
+}
+
+// A bitmap has a bit for each of 64 bytes: bit 8*k+i is for byte 8*i+k. That is how it
+// comes about by shifting words.
+type bitmap uint64
+
+// next returns the bitmap of the bytes eight behind those of b, where that of those in
+// front of b has its last eight in its lowest bits.
+func (b bitmap) next(last bitmap) bitmap { return b<<1&^ones | last&ones }
+
+// inOrder returns the bitmap with bit i for byte i.
+func (b bitmap) inOrder() uint64 {
+	x := uint64(b)
+	t := (x ^ x>>7) & 0x00AA00AA00AA00AA
+	x ^= t ^ t<<7
+	t = (x ^ x>>14) & 0x0000CCCC0000CCCC
+	x ^= t ^ t<<14
+	t = (x ^ x>>28) & 0x00000000F0F0F0F0
+	return x ^ t ^ t<<28
+}
+
+// bitmaps returns which bytes of the block are digits, which may be of a gap, and with
+// which full-width digits may begin.
+func bitmaps(block string) (digits, gaps, wide bitmap) {
+	_ = block[blockSize-1]
+	w0, w1, w2, w3 := load64(block[0:8]), load64(block[8:16]), load64(block[16:24]), load64(block[24:32])
+	w4, w5, w6, w7 := load64(block[32:40]), load64(block[40:48]), load64(block[48:56]), load64(block[56:64])
+	if (w0|w1|w2|w3|w4|w5|w6|w7)&high != 0 {
+		wide = bitmap(equalIn(w0, 0xEF)>>7 | equalIn(w1, 0xEF)>>6 | equalIn(w2, 0xEF)>>5 | equalIn(w3, 0xEF)>>4 |
+			equalIn(w4, 0xEF)>>3 | equalIn(w5, 0xEF)>>2 | equalIn(w6, 0xEF)>>1 | equalIn(w7, 0xEF))
+	}
+	gaps = bitmap(gapsIn(w0)>>7 | gapsIn(w1)>>6 | gapsIn(w2)>>5 | gapsIn(w3)>>4 |
+		gapsIn(w4)>>3 | gapsIn(w5)>>2 | gapsIn(w6)>>1 | gapsIn(w7))
+	digits = bitmap(digitsIn(w0)>>7 | digitsIn(w1)>>6 | digitsIn(w2)>>5 | digitsIn(w3)>>4 |
+		digitsIn(w4)>>3 | digitsIn(w5)>>2 | digitsIn(w6)>>1 | digitsIn(w7))
+	return digits, gaps, wide
+}
+
+// masks returns which bytes of the block are masks, and with which masks and digits
+// beyond ASCII may begin.
+func masks(block string) (b bitmap) {
+	for k := 0; k < blockSize; k += 8 {
+		w := load64(block[k : k+8])
+		m := equalIn(w|0x20*ones, 'x') | equalIn(w, '*') | equalIn(w, '#') | equalIn(w, '?')
+		if w&high != 0 {
+			m |= equalIn(w, 0xC3) | equalIn(w, 0xE2) | equalIn(w, 0xEF) // ×, ●, ＊
+		}
+		b = b>>1 | bitmap(m)
+	}
+	return b
+}
+
+// digitsIn returns the high bits of the digits in the word.
 func digitsIn(word uint64) uint64 {
 	// A digit is a byte that '0' is 0 to 9 away from; 0x76 more has no high bit.
 	d := word ^ '0'*ones
 	return ^((d&low + 0x76*ones) | d) & high
 }
 
-// beforeGap returns a mask of the bytes in front of those that may begin a gap:
-// with the high bit, or at most a space; one behind such a byte may borrow and
-// seem to be one. Other bits are undefined.
-func beforeGap(word uint64) uint64 { return ((word - (' '+1)*ones) | word) >> 8 }
+// gapsIn returns the high bits of the bytes that may be of a gap: with the high bit, or
+// at most a space; one behind such a byte may borrow and seem to be one.
+func gapsIn(word uint64) uint64 { return ((word - (' '+1)*ones) | word) & high }
 
-// digitIn returns the offset of a digit in the eight bytes from i, if they may
-// hold some of a group, or the length of the text.
-func digitIn(text string, i int) int {
-	word := load64(text[i : i+8])
-	digits := digitsIn(word)
-	at := len(text)
-	e := word ^ 0xEF*ones // begins the full-width ones; one behind it may seem to be one
-	if (e-ones)&^e&high != 0 {
-		at = fullWidthDigit(text, i, i+8)
-	}
-	if digits&(digits>>8)&(digits>>16) != 0 || digits&beforeGap(word) != 0 && digits&(digits-1) != 0 {
-		at = min(at, i+bits.TrailingZeros64(digits)/8)
-	}
-	return at
+// equalIn returns the high bits of the bytes that are c; one behind such a byte may seem
+// to be one.
+func equalIn(word uint64, c byte) uint64 {
+	e := word ^ uint64(c)*ones
+	return (e - ones) &^ e & high
 }
 
 // load64 returns the first eight bytes of s as a little-endian word.
@@ -164,60 +221,83 @@ func load64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// fullWidthDigit returns the offset of a full-width digit that begins between lo
-// and hi, or the length of the text.
-func fullWidthDigit(text string, lo, hi int) int {
-	for i := lo; i < hi && i+2 < len(text); i++ {
-		if text[i] == 0xEF && text[i+1] == 0xBC && isDigit(rune(text[i+2])-0x90+'0') {
-			return i
-		}
-	}
-	return len(text)
-}
-
-// group returns the extent of the digits around the one at the offset digit that
-// may be one serial, and how many there are.
+// group returns the extent of the digits around the one at the offset that may be one
+// serial, and how many there are.
 func (f *finder) group(digit int) (start, stop, count int) {
+	lo, hi := f.unbroken(digit)
 	start, stop = digit, digit
-	if digit == f.masks {
-		return digit, masksEnd(f.text, digit), 0
-	}
-	for start > f.floor && isDigit(rune(f.text[start-1])) {
+	for start > lo && isDigit(rune(f.text[start-1])) {
 		start--
 	}
-	for stop < len(f.text) && isDigit(rune(f.text[stop])) {
+	for stop < hi && isDigit(rune(f.text[stop])) {
 		stop++
 	}
-	if stop == start || f.gapBefore(start) || f.gapBehind(stop) {
+	if gapBefore(f.text[lo:start]) || gapBehind(f.text[stop:hi]) {
 		return f.wideGroup(start)
 	}
 	start = f.behindEscape(start)
 	return start, stop, stop - start
 }
 
-// gapBefore reports whether a digit may stand in front of the offset behind a gap,
-// or a full-width one: not behind ASCII, a space with ASCII in front, or Han.
-func (f *finder) gapBefore(i int) bool {
-	if i == f.floor {
-		return false
+// unbroken returns the part of the text around the offset, not in front of the floor,
+// that no block and no line of a page ends in: no serial goes on there.
+func (f *finder) unbroken(i int) (lo, hi int) {
+	lo, hi = f.floor, len(f.text)
+	if f.pieces == nil {
+		return lo, hi
 	}
-	c := f.text[i-1]
-	if c >= utf8.RuneSelf {
-		return i < f.floor+3 || f.text[i-3] < 0xE4 || f.text[i-3] > 0xE9
+	first := f.pieceAt(i)
+	for k := first; k >= 0 && int(f.pieces[k].at) > max(lo, i-maxLen); k-- {
+		if f.pieces[k].gap >= lineBreak {
+			lo = int(f.pieces[k].at)
+		}
 	}
-	return c <= ' ' && (i == f.floor+1 || isGap(f.text[i-2]) || isDigit(rune(f.text[i-2])))
+	for k := first + 1; k < len(f.pieces) && int(f.pieces[k].at) < min(hi, i+maxLen); k++ {
+		if f.pieces[k].gap >= lineBreak {
+			hi = int(f.pieces[k].at)
+		}
+	}
+	return lo, hi
 }
 
-// gapBehind is gapBefore for what stands behind the offset.
-func (f *finder) gapBehind(i int) bool {
-	if i == len(f.text) {
-		return false
+// gapBefore reports whether s may end with a digit and a gap of at most maxDigitGap
+// bytes behind it, or with a full-width digit.
+func gapBefore(s string) bool {
+	for gap := 0; gap < len(s) && gap <= maxDigitGap; gap++ {
+		rest := s[:len(s)-gap]
+		switch c := rest[len(rest)-1]; {
+		case isDigit(rune(c)):
+			return gap > 0
+		case !isGap(c):
+			return false
+		case len(rest) >= 3 && isWideDigit(rest[len(rest)-3:]):
+			return true
+		}
 	}
-	c := f.text[i]
-	if c >= utf8.RuneSelf {
-		return c < 0xE4 || c > 0xE9
+	return false
+}
+
+// gapBehind is gapBefore for what s begins with.
+func gapBehind(s string) bool {
+	for gap := 0; gap < len(s) && gap <= maxDigitGap; gap++ {
+		switch c := s[gap]; {
+		case isDigit(rune(c)):
+			return gap > 0
+		case !isGap(c):
+			return false
+		case isWideDigit(s[gap:]):
+			return true
+		}
 	}
-	return c <= ' ' && (i+1 == len(f.text) || isGap(f.text[i+1]) || isDigit(rune(f.text[i+1])))
+	return false
+}
+
+// isGap reports whether c may be of a gap or of a full-width digit.
+func isGap(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
+
+// isWideDigit reports whether s begins with a full-width digit.
+func isWideDigit(s string) bool {
+	return len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBC && isDigit(rune(s[2])-0x90+'0')
 }
 
 // behindEscape returns the end of the escape, as \u590f, whose last digits the
@@ -234,33 +314,32 @@ func (f *finder) behindEscape(i int) int {
 	return i
 }
 
-// isGap reports whether a gap, or a full-width digit, may begin or end with c.
-func isGap(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
-
 // wideGroup is group where the digits may be full-width or have gaps between.
 func (f *finder) wideGroup(digit int) (start, stop, count int) {
+	lo, hi := f.unbroken(digit)
+	text := f.text[:hi]
 	start = digit
-	for i := digit; i > f.floor && start-i <= maxDigitGap; {
-		r, size := rune(f.text[i-1]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeLastRuneInString(f.text[f.floor:i])
+	for i := digit; i > lo && start-i <= maxDigitGap; {
+		r, size := foldASCII(rune(text[i-1])), 1
+		if text[i-1] >= utf8.RuneSelf {
+			r, size = lastWide(text[lo:i])
 		}
 		i -= size
-		if r = foldRune(r); isDigit(r) {
+		if isDigit(r) {
 			start = i
-		} else if r > newline {
+		} else if r > space {
 			break
 		}
 	}
 	start = f.behindEscape(start)
 	stop = start
-	for i := start; i < len(f.text) && i-stop <= maxDigitGap; {
-		r, size := foldRuneAt(f.text, i)
+	for i := start; i < hi && i-stop <= maxDigitGap; {
+		r, size := foldRuneAt(text, i)
 		i += size
 		if isDigit(r) {
 			stop = i
 			count++
-		} else if r > newline {
+		} else if r > space {
 			break
 		}
 	}
@@ -282,9 +361,20 @@ func masksEnd(text string, i int) int {
 // foldRuneAt returns the rune at the offset, folded, and its size.
 func foldRuneAt(text string, i int) (rune, int) {
 	if c := rune(text[i]); c < utf8.RuneSelf {
-		return foldRune(c), 1
+		return foldASCII(c), 1
 	}
 	return foldWide(text[i:])
+}
+
+// lastWide returns the rune beyond ASCII that s ends with, folded, and its size.
+func lastWide(s string) (r rune, size int) {
+	if len(s) >= 3 && s[len(s)-3]&0xF0 == 0xE0 {
+		if r, size = foldWide(s[len(s)-3:]); size == 3 {
+			return r, size
+		}
+	}
+	r, size = utf8.DecodeLastRuneInString(s)
+	return foldRune(r), size
 }
 
 // mayFollow reports whether the digits, or the mask, at the offset may stand behind
@@ -306,24 +396,26 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 			return false
 		}
 		c := f.text[i-1]
-		switch {
-		case c >= utf8.RuneSelf:
-			r, size := utf8.DecodeLastRuneInString(f.text[:i])
-			if r = foldRune(r); r > newline && r != '-' && r != ':' && r != '(' && r != ')' {
-				return near && !isHan(r) || mayEndHead(r) || near && i > size && f.text[i-size-1]|0x20 == 'p'
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = lastWide(f.text[:i])
+			switch {
+			case isHan(r):
+				return isLabelRune(r) || initialOf(r).letter != 0 || near && i > size && f.text[i-size-1]|0x20 == 'p'
+			case isLetter(r), isDigit(r), isMask(r):
+				return true
 			}
-			hyphen = hyphen || r == '-'
-			i -= size
-		case isLetter(rune(c | 0x20)):
+		}
+		switch {
+		case isLetter(r | 0x20):
 			return mayEndWord(f.text[max(0, i-3):i]) && (near || f.mayPrecedeICP(i-3))
-		case isDigit(rune(c)):
+		case isDigit(r):
 			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, i-2 == f.last)
-		case c <= ' ' || strings.IndexByte(headSigns, c) >= 0 || near:
-			hyphen = hyphen || c == '-' || c == '_'
-			i--
-		default:
+		case c > ' ' && r > newline && !isHeadSign(r):
 			return false
 		}
+		hyphen = hyphen || r == '-' || r == '_'
+		i -= size
 	}
 	return true
 }
@@ -340,8 +432,14 @@ func (f *finder) miscounted(i, count int) bool {
 	return f.mode&Police == 0 || count < minPoliceDigits || count > policeDigits
 }
 
-// headSigns may stand between a head and the digits.
-const headSigns = "-_.:|()[]'"
+// isHeadSign reports whether r may stand between a head and the digits.
+func isHeadSign(r rune) bool {
+	switch r {
+	case '-', '_', '.', ':', '|', '(', ')', '[', ']', '\'':
+		return true
+	}
+	return false
+}
 
 // numeralsStart goes back over the digits, masks and letters in front of the
 // offset that may be of one near miss.
@@ -356,11 +454,6 @@ func (f *finder) numeralsStart(i int) int {
 	return i
 }
 
-// mayEndHead reports whether a head may end with r, which is beyond ASCII.
-func mayEndHead(r rune) bool {
-	return r < utf8.RuneSelf || isLabelRune(r) || initialOf(r).letter != 0 || r == '案' || !isHan(r)
-}
-
 // mayEndWord reports whether a Latin word of a head may end with these letters, up
 // to three bytes. What has a gap in front of the last is letter by letter.
 func mayEndWord(last string) bool {
@@ -369,7 +462,7 @@ func mayEndWord(last string) bool {
 		lower[3-len(last)+i] = last[i] | 0x20
 	}
 	if lower[1] <= ' ' || lower[1] >= utf8.RuneSelf {
-		return true
+		return strings.IndexByte("abcdegilnopr", lower[2]) >= 0
 	}
 	switch string(lower[:]) {
 	case "icp", "ipc", "lcp", "|cp", "1cp", // ICP
@@ -397,7 +490,7 @@ func (f *finder) mayPrecedeICP(i int) bool {
 	if isDigit(rune(c)) { // a tone
 		return i > 1 && isLetter(rune(f.text[i-2]|0x20))
 	}
-	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || strings.IndexByte(":|)]", c) >= 0
+	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || strings.IndexByte(":|)]-_.", c) >= 0
 }
 
 // mayEndClass reports whether a digit of a class may stand behind these bytes, if
@@ -422,6 +515,8 @@ func mayEndClass(last string, hyphen, behindNumber bool) bool {
 		return false
 	case isLetter(rune(before | 0x20)): // of a place, in Latin letters
 		return behindNumber || strings.IndexByte("aeginotu", before|0x20) >= 0
+	case '1' <= before && before <= '5' && len(last) > 2 && isLetter(rune(last[len(last)-3]|0x20)): // Jing1B2-
+		return true
 	}
 	return behindNumber || !isDigit(rune(before)) && (before == '.' || strings.IndexByte(joiners, before) < 0)
 }

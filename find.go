@@ -282,12 +282,11 @@ type finder struct {
 	text    string
 	pieces  []piece // of a page's text; else none
 	pos     int     // where to look for the next group
-	digits  int     // the next group of digits, if it is not before pos; the next two masks
-	masks   int
-	floor   int // the end of the last one; no group reaches back behind it
-	last    int // the end of the last number; none reaches back behind it
-	near    int // the end of the last match
-	horizon int // where groups begin that are left for later
+	anchors anchors // behind pos
+	floor   int     // the end of the last one; no group reaches back behind it
+	last    int     // the end of the last number; none reaches back behind it
+	near    int     // the end of the last match
+	horizon int     // where groups begin that are left for later
 	match   Match
 	certain int // the end of the number in it
 	digit   int // where its digits begin, or their mask
@@ -297,22 +296,19 @@ type finder struct {
 }
 
 func newFinder(mode Mode, w *window, owner int) finder {
-	return finder{mode: mode, digits: -1, masks: -1, window: w, owner: owner}
+	return finder{mode: mode, window: w, owner: owner}
 }
 
 // next finds the next match, or leaves pos where to go on behind the horizon.
 func (f *finder) next() bool {
 	for {
-		digit := f.nextGroup()
-		if digit >= f.horizon {
+		start, stop, count := f.nextGroup()
+		if start >= f.horizon {
 			f.pos = max(f.pos, f.horizon)
 			return false
 		}
-		start, stop, count := f.group(digit)
-		f.pos = max(stop, digit+1)
-		found := f.mode&NearMisses != 0 || count >= minDigits && !(stop-start == count && f.miscounted(start, count))
-		f.certain = 0
-		found = found && f.at(start, count)
+		f.pos, f.certain = stop, 0
+		found := f.at(start, count)
 		if found {
 			f.pos = max(f.pos, int(f.match.End))
 			f.last = max(f.last, f.certain)
@@ -331,7 +327,7 @@ func (f *finder) forget() int {
 	done := max(0, f.pos-lookBehind)
 	f.pos, f.floor, f.last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
 	f.near = max(0, f.near-done)
-	f.digits, f.masks = -1, -1
+	f.anchors = anchors{}
 	f.count, f.from, f.to = 0, 0, 0
 	return done
 }
@@ -352,7 +348,6 @@ func (f *finder) at(start, count int) bool {
 	f.floorGlyph = f.glyphAt(max(start-maxLen, f.last), f.floorGlyph)
 	digit := f.digitGlyph
 	s.floor = f.floorGlyph
-	s.after = f.last > 0 && f.last >= start-maxLen
 	switch {
 	case minDigits <= count && count <= policeDigits && f.numberAt(&s, digit, count),
 		f.mode&Police != 0 && minDigits <= count && f.policeAt(&s, digit),

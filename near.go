@@ -14,7 +14,7 @@ import (
 func (f *finder) nearAt(s *scanner, digit int) bool {
 	s.floor = max(s.floor, f.glyphAt(f.near, s.floor))
 	first := s.numeralsBefore(digit)
-	start, head := s.nearHead(first, digit)
+	start, head, police := s.nearHead(first, digit)
 	if start < 0 {
 		return false
 	}
@@ -30,7 +30,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 	glyphs[0].gap = glued
 	sc := scanner{glyphs: append(glyphs, glyph{r: end, at: s.glyphs[stop-1].end()})}
 	why := Reason(0)
-	if s.policeHead {
+	if police {
 		if f.mode&Police == 0 {
 			return false
 		}
@@ -95,8 +95,9 @@ func (s *scanner) numeralsBefore(i int) int {
 }
 
 // nearHead returns the glyphs where the longest head of a near miss begins and
-// ends whose digits begin between the glyphs lo and hi; or -1.
-func (s *scanner) nearHead(lo, hi int) (start, head int) {
+// ends whose digits begin between the glyphs lo and hi; or -1. It may be that of the
+// police.
+func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
 	const most = 64
 	start, head = -1, -1
 	for i := hi - 1; i >= max(s.floor, lo-most); i-- {
@@ -107,13 +108,13 @@ func (s *scanner) nearHead(lo, hi int) (start, head int) {
 			continue
 		}
 		c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
-		if !c.nearHeadAt() || c.i < lo || c.i > hi+1 {
+		found, ofPolice := c.nearHeadAt()
+		if !found || c.i < lo || c.i > hi+1 {
 			continue
 		}
-		start, head = i, c.i
-		s.policeHead = c.policeHead
+		start, head, police = i, c.i, ofPolice
 	}
-	return start, head
+	return start, head, police
 }
 
 // mayBeginNearHead reports whether the head of a near miss may begin at glyph i: a
@@ -133,28 +134,27 @@ func (s *scanner) mayBeginNearHead(i int) bool {
 }
 
 // nearHeadAt consumes the head of a near miss: two at least of a place, ICP and a
-// mark, or a place and a class, or several classes.
-func (s *scanner) nearHeadAt() bool {
+// mark, or a place and a class, or several classes; or that of the police.
+func (s *scanner) nearHeadAt() (found, police bool) {
 	start := s.i
 	ambiguous := s.place()
 	province := s.placed
 	if s.inWord(start) && s.i == start+1 {
-		return false
+		return false, false
 	}
 	if s.matchAny(policeMarks) {
-		s.policeHead = true
 		s.skipFillers()
-		return true
+		return true, true
 	}
 	placed := province || ambiguous != 0 || s.foreignPlace()
 	if s.r() == '|' || s.r() == ':' {
 		s.i++
 	}
 	if s.class() {
-		return placed || s.n.classes&(s.n.classes-1) != 0
+		return placed || s.n.classes&(s.n.classes-1) != 0, false
 	}
 	if province && s.classWithoutHyphen() {
-		return true
+		return true, false
 	}
 	headed := s.icp()
 	if headed || province && s.matchAny(slippedICP) || isHan(s.r()) {
@@ -168,7 +168,7 @@ func (s *scanner) nearHeadAt() bool {
 	if headed && !placed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214
 		s.i++
 	}
-	return placed && headed || headed && marked || province && s.n.kind == Filing
+	return placed && headed || headed && marked || province && s.n.kind == Filing, false
 }
 
 // foreignPlace consumes what stands in front of ICP and is no province of the

@@ -136,9 +136,9 @@ func findSlowPiece(n icp.Number) bool {
 
 var (
 	// findSlowGoesOn matches a number, NUL, and what may make it another: more
-	// digits, or an index, perhaps behind spaces; a mask; a mark that is cut in
-	// two.
-	findSlowGoesOn = regexp.MustCompile(`\d[akx]?\s*[号號]?\s*\x00\s*([-\d号號*×?#akx]|[./]\d|number|hao|no)`)
+	// digits, or letters that are taken for digits, or an index, perhaps behind
+	// spaces; a mask; a mark that is cut in two.
+	findSlowGoesOn = regexp.MustCompile(`\d[akx]?\s*[号號]?\s*\x00\s*([-\d号號*×?#akx]|[./]\d|number|hao|no)|\d\x00[bilosz]+[\d号號]`)
 
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.

@@ -97,6 +97,10 @@ func (f *finder) pieceAt(offset int) int {
 // glyphAt returns the first glyph that begins at the offset of the text or behind
 // it, looking from glyph i on, which does not.
 func (w *window) glyphAt(offset, i int) int {
+	const several = 8
+	for i+several < w.count && w.base+int(w.glyphs[i+several].at) < offset {
+		i += several
+	}
 	for i < w.count && w.base+int(w.glyphs[i].at) < offset {
 		i++
 	}

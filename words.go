@@ -84,12 +84,10 @@ type mark struct {
 
 // A scanner reads words from the glyphs of a text.
 type scanner struct {
-	glyphs     []glyph // the last is end
-	i          int     // the next one
-	floor      int     // the first one that may be looked at
-	page       bool    // the text is that of a page, so references are read
-	policeHead bool    // a mark of the police has been read
-	after      bool    // a number of ours ends in front of it
+	glyphs []glyph // the last is end
+	i      int     // the next one
+	floor  int     // the first one that may be looked at
+	page   bool    // the text is that of a page, so references are read
 	reading
 }
 
@@ -302,12 +300,12 @@ func (s *scanner) inWord(i int) bool {
 // on licenses only.
 func (s *scanner) latinPlace() (found bool, why Reason) {
 	start, stop := s.i, s.i
-	second := s.glyphs[s.i+1].r
+	second, third := s.runeAt(s.i+1), s.runeAt(s.i+2)
 	for rest := latinInitials[s.r()-'a']; rest != 0; rest &= rest - 1 {
 		p := Province(bits.TrailingZeros32(rest))
 		row := &provinces[p]
 		for k, name := range row.pinyin {
-			if len(name) > 1 && rune(name[1]) != second {
+			if !mayBegin(name, second, third) {
 				continue
 			}
 			n := s.nameEnd(name)
@@ -321,7 +319,7 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 			}
 		}
 		for _, name := range row.english {
-			if rune(name[1]) != second {
+			if !mayBegin(name, second, third) {
 				continue
 			}
 			if n := s.nameEnd(name); n > stop {
@@ -334,6 +332,12 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 		s.toned = s.tone()
 	}
 	return stop > start && why == 0, why
+}
+
+// mayBegin reports whether these are the second and the third letter of the name, as
+// far as it goes.
+func mayBegin(name string, second, third rune) bool {
+	return len(name) == 1 || rune(name[1]) == second && (len(name) == 2 || rune(name[2]) == third)
 }
 
 // suffixEnd returns the glyph behind Province or the like, if it stands at glyph i

@@ -1,0 +1,246 @@
+package icp
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// This file tells whether a license without a place is printed so, or its place
+// stands somewhere in front of it.
+
+// The words that are known for it, beside those of the grammar.
+var (
+	// titles are the full titles of a license, behind which no place is missing.
+	titles = []string{"增值电信业务经营许可证", "电信与信息服务业务经营许可证"}
+
+	// titleWords say that a license is one, wherever they stand in front of it.
+	titleWords = []string{"许可证", "icp", "license", "licence", "certificate"}
+
+	// goodsWords stand in front of what goods are counted by.
+	goodsWords = []string{"型号", "货号", "订单", "单号", "料号", "款号", "批号", "批次", "图号", "产品", "商品", "物料", "零件", "规格", "型", "货", "料", "款", "批"}
+
+	// footerWords are words of footers that say nothing of what follows.
+	footerWords = []string{
+		"copyright", "all", "rights", "right", "reserved", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
+		"llc", "group", "technology", "the", "our", "this", "is", "of", "and", "with", "under", "by", "powered", "designed",
+		"website", "site", "web", "china", "prc",
+	}
+
+	// domains are what names of sites end with.
+	domains = []string{".com", ".cn", ".net", ".org", ".gov", ".edu", ".io", ".cc", ".top", ".xyz", ".vip", ".info", ".app", ".tv", ".me", ".co"}
+)
+
+// nationwide reports whether a license without a place, from glyph start to stop,
+// is really printed without one and is not a part of something else: nothing
+// directly in front can be its place, and a single class stands behind no foreign
+// word.
+func (s *scanner) nationwide(start, stop int, behindNumber bool) bool {
+	return s.standsFree(start, stop) && s.noPlaceBefore(start, behindNumber)
+}
+
+// standsFree reports whether nothing is glued to the license that makes it a part of
+// a word or an identifier, or may be a letter that is none of ours.
+func (s *scanner) standsFree(start, stop int) bool {
+	if s.joined(start, false) || !s.headed && !s.endsIdentifier(stop) {
+		return false
+	}
+	r := s.before(start)
+	switch {
+	case s.glyphs[start].gap > tagged:
+		return true
+	case isHan(r):
+		return isLabelRune(r) || s.endsLabel(start)
+	}
+	return r != utf8.RuneError // a letter in another encoding
+}
+
+// noPlaceBefore looks back from the license at glyph start, through what is no word
+// and the words of labels, at what stands in front of it. A number of ours may end there.
+func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
+	several := s.n.classes&(s.n.classes-1) != 0
+	labeled, footer := s.headed, false
+	for i := start; ; {
+		if s.endsWith(titles, i) >= 0 {
+			return true
+		}
+		i = s.skipBack(i)
+		if i <= s.floor {
+			return true
+		}
+		r := s.glyphs[i-1].r
+		if isDigit(r) {
+			stop := i
+			for i > s.floor && isDigit(s.glyphs[i-1].r) {
+				i--
+			}
+			switch {
+			case stop-i >= minDigits:
+				return true // a number of another kind
+			case stop-i == 1 && s.classLetterEnds(i):
+				return false
+			}
+			continue
+		}
+		if k := s.wordsBack(labelWords, i); k >= 0 {
+			i, labeled = k, true
+			continue
+		}
+		switch {
+		case !footer && s.placeEnds(i):
+			return false
+		case !isLetter(r):
+			return several || footer || s.endsWith(goodsWords, i) < 0
+		}
+		word := s.wordStart(i)
+		switch {
+		case i-word == 1 && (r == 'a' || r == 'b'):
+			return false // of a class
+		case s.isFooter(word, i):
+			i, footer = word, true
+		case labeled, s.isFragment(word, i):
+			return false // Shenzhen ICP License No.
+		default:
+			return several || behindNumber && s.floor > 0 || s.titled(word)
+		}
+	}
+}
+
+// classLetterEnds reports whether the letter of a class ends in front of glyph i.
+func (s *scanner) classLetterEnds(i int) bool {
+	i = s.skipBack(i)
+	r := s.before(i)
+	return r == 'a' || r == 'b'
+}
+
+// endsIdentifier reports whether no identifier goes on at glyph i.
+func (s *scanner) endsIdentifier(i int) bool {
+	g := s.glyphs[i]
+	if g.gap == glued && g.r > 0 && strings.ContainsRune(joiners, g.r) {
+		g = s.glyphs[i+1]
+	}
+	return g.gap != glued || !isLetter(g.r) && !isDigit(g.r)
+}
+
+// endsLabel reports whether a word of a label or of a company ends in front of
+// glyph i: 工信部, 公司, 本站, 增值电信业务.
+func (s *scanner) endsLabel(i int) bool {
+	return strings.ContainsRune("司部务站营", s.before(i))
+}
+
+// placeEnds reports whether what may be a place ends in front of glyph i: a letter,
+// a name, 合, one of those that issue none, or a Han character alone, whatever
+// stands between its parts.
+func (s *scanner) placeEnds(i int) bool {
+	r, before := s.glyphs[i-1].r, s.before(i-1)
+	if isHan(r) {
+		alone := (!isHan(before) && !isDigit(before) || s.glyphs[i-1].gap > tagged) &&
+			!(isHan(s.glyphs[i].r) && s.glyphs[i].gap <= tagged)
+		switch {
+		case alone, r == '合' && (!isHan(before) || isLabelRune(before)), s.endsWith(jointWords, i) >= 0:
+			return true
+		case s.endsWith(noneIssued, i) >= 0, s.endsWith(otherRegisters, i) >= 0:
+			return true
+		}
+	} else if s.wordsBack(jointWords, i) >= 0 {
+		return true
+	}
+	return s.placeThrough(i) != 0 && !s.inWord(i-1)
+}
+
+// placeThrough returns the province whose letter or name ends in front of glyph i,
+// whatever stands between its parts.
+func (s *scanner) placeThrough(i int) Province {
+	r := s.glyphs[i-1].r
+	for k, letters := i-1, 0; k >= s.floor && letters < mostLetters; letters++ {
+		if p := s.nameThrough(k, i); p != 0 {
+			return p
+		}
+		k = s.skipBack(k)
+		if isHan(r) && k > s.floor && isLetter(s.glyphs[k-1].r) {
+			if word := s.wordsBack(labelWords, k); word >= 0 {
+				k = s.skipBack(word)
+			}
+		}
+		k--
+		if k < s.floor || isDigit(s.glyphs[k].r) || isHan(s.glyphs[k].r) != isHan(r) {
+			break
+		}
+	}
+	return initialOf(r).letter
+}
+
+// mostLetters is how many letters the longest name of a province has, and more.
+const mostLetters = 32
+
+// wordStart returns where the Latin word, the domain or the address begins that
+// ends in front of glyph i.
+func (s *scanner) wordStart(i int) int {
+	i--
+	for i > s.floor && s.glyphs[i].gap == glued {
+		r := s.glyphs[i-1].r
+		if !isLetter(r) && !isDigit(r) && r != '.' && r != '-' && r != '@' && r != '/' {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// isFooter reports whether the word from glyph i to stop says nothing of what
+// follows: a word of footers, or a domain.
+func (s *scanner) isFooter(i, stop int) bool {
+	if k := s.endsWith(domains, stop); k > i {
+		return true
+	}
+	for _, word := range footerWords {
+		if len(word) == stop-i && s.back(word, stop, false) == i {
+			return true
+		}
+	}
+	return false
+}
+
+// isFragment reports whether the word from glyph i to stop may be the end of a
+// place's name, or is no word at all.
+func (s *scanner) isFragment(i, stop int) bool {
+	for k := i; k < stop; k++ {
+		if !isLetter(s.glyphs[k].r) || s.labelEnd(k) > k {
+			return true
+		}
+	}
+	for p := Beijing; p <= Xinjiang; p++ {
+		for _, names := range [...][]string{provinces[p].pinyin, provinces[p].english} {
+			for _, name := range names {
+				if s.endsName(name, i, stop) {
+					return true
+				}
+			}
+		}
+	}
+	return s.endsName(jointWords[1], i, stop) || s.endsName(icpWords[0], i, stop)
+}
+
+// endsName reports whether a name of the province table ends with the letters from
+// glyph i to stop.
+func (s *scanner) endsName(name string, i, stop int) bool {
+	n := len(name)
+	for stop > i && n > 0 && s.glyphs[stop-1].r == rune(name[n-1]|0x20) {
+		n--
+		stop--
+	}
+	return stop == i
+}
+
+// titled reports whether a word that says that a license is one stands in front
+// of glyph i.
+func (s *scanner) titled(i int) bool {
+	for c := (scanner{glyphs: s.glyphs, i: s.floor}); c.i < i; c.i++ {
+		switch c.r() {
+		case '许', 'i', 'l', 'c':
+			if c.matchAny(titleWords) {
+				return true
+			}
+		}
+	}
+	return false
+}
