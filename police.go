@@ -159,9 +159,9 @@ func parsePolice(s string) (PoliceNumber, ParseError) {
 
 // parsePoliceLenient is ParsePoliceLenient with the bare ParseError.
 func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
-	text := s
+	text, before := s, 0
 	if link := LinkOf(s); link == LinkPolice || link == LinkPoliceOld {
-		text = codeOf(s)
+		text, before = codeOf(s)
 	}
 	if len(text) > maxLen {
 		return PoliceNumber{}, tooLong(s)
@@ -173,18 +173,23 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 		return n, ParseError{}
 	}
 	e := sc.parseError(text, why)
-	before := len(s) - len(text)
 	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
 }
 
-// codeOf returns the digits of a number in the address of its record.
-func codeOf(href string) string {
-	_, code, found := strings.Cut(href, "code=")
-	if !found {
-		return href
+// codeOf returns the digits of a number in the address of its record, and where
+// they begin in it.
+func codeOf(href string) (code string, start int) {
+	const parameter = "code="
+	i := strings.Index(href, parameter)
+	if i < 0 {
+		return href, 0
 	}
-	code, _, _ = strings.Cut(code, "&")
-	return href[len(href)-len(code):]
+	start = i + len(parameter)
+	code = href[start:]
+	if i = strings.IndexAny(code, "&#"); i >= 0 {
+		code = code[:i]
+	}
+	return code, start
 }
 
 // policeAll reads one police number that is all of the text.

@@ -41,6 +41,8 @@ var policeForms = []struct {
 	{"33011002018442", "浙公网安备33011002018442号", 0},
 	{"https://beian.mps.gov.cn/#/query/webSearch?code=33011002018442", "浙公网安备33011002018442号", 0},
 	{"http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=33011002018442", "浙公网安备33011002018442号", 0},
+	{"https://beian.mps.gov.cn/#/query/webSearch?code=33011002018442&from=11010802020134", "浙公网安备33011002018442号", 0},
+	{"https://beian.mps.gov.cn/?code=33011002018442#/query", "浙公网安备33011002018442号", 0},
 }
 
 func TestParsePolice(t *testing.T) {
