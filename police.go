@@ -199,13 +199,33 @@ func (s *scanner) policeAll() (n PoliceNumber, why Reason) {
 	}
 	if s.digitRun(0) > 0 { // the code alone
 		n, why = s.policeCode(0)
-	} else {
-		n, why = s.police()
+	} else if n, why = s.police(); why != 0 {
+		n, why = s.policeBehindLabel(why)
 	}
 	if why == 0 && !s.atEnd() {
 		why = s.fail(s.i, len(s.glyphs)-1, TrailingText)
 	}
 	return n, why
+}
+
+// policeBehindLabel reads a number behind what is then its label, 公安备案号：京公网安备…;
+// if there is none, the error stays what it was.
+func (s *scanner) policeBehindLabel(why Reason) (PoliceNumber, Reason) {
+	first, at := s.reading, s.i
+	s.i = s.floor
+	for s.matchAny(labels) || s.matchAny(policeMarks) {
+		behind := s.i
+		if n, again := s.police(); again != NotPolice && again != MissingSerial {
+			return n, again
+		}
+		s.i = behind
+		if s.number(0) == 0 { // 公安备案号：京ICP备…
+			return PoliceNumber{}, s.fail(behind, len(s.glyphs)-1, NotPolice)
+		}
+		s.i = behind
+	}
+	s.reading, s.i = first, at
+	return PoliceNumber{}, why
 }
 
 // police reads place, 公网安备, digits and 号.
@@ -241,6 +261,8 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 		return n, s.fail(s.i, masked, Masked)
 	case s.digitLike(s.i) > s.i:
 		return n, s.fail(s.i, s.i+1, NotDigit)
+	case count == 0 && !s.atEnd() && isDigit(s.glyphs[at+1].r): // 公网安备(…
+		return n, s.fail(at, at+1, NotDigit)
 	case count == 0:
 		return n, s.fail(at, at, MissingSerial)
 	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits:
