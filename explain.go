@@ -121,9 +121,8 @@ func (e ParseError) serialLength(digits string) string {
 	}
 	before, _, _ := e.split()
 	want, most, advice := "备案号应有 8 位或 10 位数字", 10, "补全"
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
-	switch kind := kindBefore(before); {
-	case foldRune(last) == '-' && kind != Filing:
+	switch kind, classes := kindBefore(before); {
+	case classes:
 		want, most = "许可证号“-”后应有 8 位数字", 8
 	case kind == License:
 		want, most = "许可证号应有 6 位数字", 6
@@ -134,8 +133,9 @@ func (e ParseError) serialLength(digits string) string {
 	return fmt.Sprintf("%s，这里是 %d 位。请对照备案查询结果%s。", want, count, advice)
 }
 
-// kindBefore returns the kind that the last mark in the text tells.
-func kindBefore(text string) (kind Kind) {
+// kindBefore returns the kind that the last mark in the text tells, and whether
+// classes stand behind it.
+func kindBefore(text string) (kind Kind, classes bool) {
 	var buf [maxLen + 1]glyph
 	s := scanner{glyphs: foldText(buf[:0], text[max(0, len(text)-maxLen):])}
 	for i := 0; !s.atEnd(); i++ {
@@ -143,12 +143,14 @@ func kindBefore(text string) (kind Kind) {
 			s.i++
 			continue
 		}
-		if k := s.mark(); k != 0 {
-			kind = k
+		if s.class() { // tried first, since B alone is a mark
+			classes = true
+		} else if k := s.mark(); k != 0 {
+			kind, classes = k, false
 		}
 		s.i = i + 1
 	}
-	return kind
+	return kind, classes
 }
 
 // provinces formats the letters and names of those whose pinyin is wrong.
