@@ -341,7 +341,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	count := s.digits(enough)
 	if s.n.kind == 0 {
 		// No word tells the kind: 京ICP11018762.
-		if 5 <= count && count <= 7 && s.maskEnd(s.i) == s.i {
+		if 5 <= count && count <= 6 && s.maskEnd(s.i) == s.i {
 			return s.fail(at, s.i, AmbiguousKind)
 		}
 		s.n.kind = Filing
