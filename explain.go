@@ -265,10 +265,26 @@ func readDigits(e ParseError) []Number {
 		}
 		return r
 	}, rest)
-	if r, _ := utf8.DecodeRuneInString(wrong); !isLetter(foldRune(r)) {
+	if r, size := utf8.DecodeRuneInString(wrong); !isLetter(foldRune(r)) {
+		if size < len(wrong) {
+			return nil // a word: who knows what it means
+		}
 		repaired = after
+		if numbers := read(before + repaired); len(numbers) > 0 {
+			return numbers
+		}
+		repaired = strings.Map(withoutBracket, after)
 	}
 	return read(before + repaired)
+}
+
+// withoutBracket is a mapping that drops what the first one of a pair is wrong of.
+func withoutBracket(r rune) rune {
+	switch foldRune(r) {
+	case ')', ']', '}', '>', '"', '\'', '”':
+		return -1
+	}
+	return r
 }
 
 // eachProvince is the repair of the pinyin of two provinces.
@@ -284,6 +300,12 @@ func eachProvince(e ParseError) []Number {
 // eitherPlace is the repair of a license whose head names another province.
 func eitherPlace(e ParseError) []Number {
 	numbers := inside(e)
+	if len(numbers) == 0 { // 京ICP备沪11018762号
+		before, wrong, after := e.split()
+		inner, _ := firstPlace(wrong)
+		_, rest := firstPlace(before)
+		return read(inner.Letter(Filing)+rest+after, before+after)
+	}
 	if len(numbers) != 1 {
 		return numbers
 	}
@@ -327,6 +349,22 @@ func filing(text string) []Number {
 		}
 	}
 	return read(letter + chineseMarks[Filing] + digits)
+}
+
+// misplaced is the repair of a number whose place is not in front: it stands behind
+// the mark, apart from the digits, or behind these.
+func misplaced(e ParseError) []Number {
+	for i, r := range e.Input {
+		if r < utf8.RuneSelf {
+			continue // names and pinyin stand in other words, too
+		}
+		if p, rest := firstPlace(e.Input[i:]); p != 0 {
+			if numbers := read(p.Letter(Filing) + e.Input[:i] + rest); len(numbers) > 0 {
+				return numbers
+			}
+		}
+	}
+	return placeAtEnd(e)
 }
 
 // placeAtEnd is the repair of a number whose place stands behind it:
@@ -398,7 +436,7 @@ var reasons = [...]reasonRow{
 		phrase{"这不是 ICP 备案号或许可证号", "请照备案查询结果填写，例如“京ICP备11018762号”"}, "", nil},
 	MissingProvince: {"MissingProvince",
 		phrase{"no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
-		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", placeAtEnd},
+		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", misplaced},
 	UnknownProvince: {"UnknownProvince",
 		phrase{"not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
 		phrase{"开头的不是省份简称", "请改为省、自治区或直辖市的简称，例如“京”“粤”“沪”"}, "", nil},

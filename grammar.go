@@ -221,9 +221,14 @@ func (s *scanner) inner() Reason {
 // noSerial says what stands where the digits should be.
 func (s *scanner) noSerial(masked int) Reason {
 	at := s.i
+	place, behind := s.strayPlace(at)
 	switch {
 	case masked > at:
 		return s.fail(at, masked, Masked)
+	case s.placed && place != 0 && place != s.n.province:
+		return s.fail(at, behind, ConflictingProvince)
+	case s.placed && s.n.kind == 0 && s.slipped(): // 京ICPC备
+		return s.fail(at-len("icp"), s.i, MissingICP)
 	case s.foreignMark():
 		return s.fail(at, s.i, UnknownMark)
 	case s.digitLike(at) > at:
@@ -233,10 +238,40 @@ func (s *scanner) noSerial(masked int) Reason {
 			return s.fail(s.start, at+1+count, AmbiguousKind)
 		}
 		return s.fail(s.start, s.start, MissingProvince)
-	case !s.atEnd() && isDigit(s.glyphs[at+1].r):
-		return s.fail(at, at+1, NotDigit)
+	case !s.placed && place != 0:
+		return s.fail(s.start, s.start, MissingProvince)
 	}
-	return s.fail(at, at, MissingSerial)
+	return s.noDigits(at)
+}
+
+// strayPlace returns the province that stands at glyph i in front of a serial's
+// digits, as in 京ICP备(沪)11018762号, and the glyph behind it; or zero.
+func (s *scanner) strayPlace(i int) (p Province, stop int) {
+	c := scanner{glyphs: s.glyphs, i: i}
+	if c.place() != 0 || c.n.province == 0 {
+		return 0, i
+	}
+	stop = c.i
+	c.skipFillers()
+	if c.digitRun(c.i) < minDigits {
+		return 0, i
+	}
+	return c.n.province, stop
+}
+
+// noDigits says what is wrong at glyph i, where the digits should begin: a few
+// characters in front of them, or that there are none.
+func (s *scanner) noDigits(i int) Reason {
+	const most = 4
+	if next := s.glyphs[i].r; next != end && isDigit(s.glyphs[i+1].r) {
+		return s.fail(i, i+1, NotDigit)
+	}
+	for k := i; k < len(s.glyphs) && k <= i+most; k++ {
+		if s.digitRun(k) >= minDigits {
+			return s.fail(i, k, NotDigit)
+		}
+	}
+	return s.fail(i, i, MissingSerial)
 }
 
 // foreignMark consumes a Han character that stands where 备 should, in front of a
@@ -364,7 +399,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	case odd > s.i:
 		return s.fail(s.i, odd, NotDigit)
 	case count == 0:
-		return s.fail(at, at, MissingSerial)
+		return s.noDigits(at)
 	case count == 9 && s.n.kind == Filing && s.n.serial/1e7 == 2:
 		return s.fail(at, s.i, LostDigit)
 	case s.placed && s.n.kind == License && s.n.classes == 0 && (count == 10 || s.behind && count == 8):
