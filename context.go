@@ -115,7 +115,11 @@ func (f *finder) accept(s *scanner) bool {
 	m := Match{Number: s.n, Start: int64(s.glyphs[s.start].at), End: s.endOf(stop - 1)}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
-		m.Reason, m.End = s.tail, s.endOf(s.tailEnd-1)
+		tailEnd := s.tailEnd
+		if s.glyphs[tailEnd].gap == glued {
+			tailEnd = s.indexEnd(tailEnd)
+		}
+		m.Reason, m.End = s.tail, s.endOf(tailEnd-1)
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
 		return false
@@ -131,7 +135,7 @@ func (s *scanner) endOf(i int) int64 { return int64(s.glyphs[i].at) + int64(s.gl
 // its end and is none.
 func isNearTail(why Reason) bool {
 	switch why {
-	case MissingHyphen, IndexRange, UnknownService, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
+	case MissingHyphen, IndexRange, UnknownService, NotDigit, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
 		return true
 	}
 	return false

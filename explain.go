@@ -249,6 +249,18 @@ func missingHyphen(e ParseError) []Number {
 	return append(e.prefixed("-"), read(before)...)
 }
 
+// realDigits is the repair of what is taken for a digit, perhaps of an index that is
+// none of the number.
+func realDigits(e ParseError) []Number {
+	numbers := readDigits(e)
+	for _, n := range entity(e) {
+		if !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers
+}
+
 // readDigits is the repair of letters that are taken for digits, and of a sign
 // between them.
 func readDigits(e ParseError) []Number {
@@ -508,7 +520,7 @@ var reasons = [...]reasonRow{
 		phrase{"号码的各部分不能组合在一起", "请核对后重新填写"}, "", nil},
 	NotDigit: {"NotDigit",
 		phrase{"not a digit", "write digits only, 0 for O, 1 for I and l"},
-		phrase{"数字中间有别的字符", "请改成数字"}, "第 {n} 个字“{wrong}”不是数字", readDigits},
+		phrase{"数字中间有别的字符", "请改成数字"}, "第 {n} 个字“{wrong}”不是数字", realDigits},
 	MissingICP: {"MissingICP",
 		phrase{"no ICP", "write it behind the province, as in 京ICP备11018762号"},
 		phrase{"缺少“ICP”，或“ICP”写错了", "请写成“京ICP备11018762号”的样子"}, "第 {n} 个字起的“{wrong}”应是“ICP”", missingICP},

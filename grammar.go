@@ -532,7 +532,8 @@ func (s *scanner) digitLike(i int) int {
 	switch {
 	case last == i, isDigit(s.glyphs[i].r), s.classAt(i):
 		return i
-	case s.glyphs[stop].r == '号', digits > last-i, i == s.serial && digits >= minDigits:
+	case s.glyphs[stop].r == '号', digits > last-i, i == s.serial && digits >= minDigits,
+		i > s.serial && !s.whole && !(isLetter(s.glyphs[stop].r) && s.glyphs[stop].gap == glued):
 		return i + 1
 	}
 	return i
@@ -587,7 +588,7 @@ func (s *scanner) readIndex(closed bool) Reason {
 	case s.r() == '-':
 		return s.behindHyphen()
 	case closed && isDigit(s.r()):
-		s.tailEnd = s.i + s.digitRun(s.i)
+		s.tailEnd = s.indexEnd(s.i)
 		return MissingHyphen
 	case s.gap() == glued && s.loneLetter() && s.serviceLetter() != 0:
 		return LetterWithoutIndex
@@ -614,10 +615,31 @@ func (s *scanner) behindHyphen() Reason {
 		return Masked
 	case s.loneLetter() && s.serviceLetter() != 0:
 		return LetterWithoutIndex
+	case s.likeDigit():
+		return NotDigit
 	case !isDigit(s.r()):
 		return TrailingText
 	}
 	return s.indexDigits(apart)
+}
+
+// indexEnd returns the glyph behind the digits at glyph i and a service's letter.
+func (s *scanner) indexEnd(i int) int {
+	c := scanner{glyphs: s.glyphs, i: i + s.digitRun(i)}
+	if c.gap() == glued && c.loneLetter() && c.serviceLetter() != 0 {
+		c.i++
+	}
+	return c.i
+}
+
+// likeDigit reports whether a letter comes next that is taken for a digit of an
+// index: -l, -1O, -lA. That of -1B or -1s may be a service's of tomorrow.
+func (s *scanner) likeDigit() bool {
+	if r := s.r(); r != 'o' && r != 'i' && r != 'l' {
+		return false
+	}
+	c := scanner{glyphs: s.glyphs, i: s.i + 1}
+	return c.gap() != glued || !isLetter(c.r()) || c.loneLetter() && c.serviceLetter() != 0
 }
 
 // indexDigits reads the digits of an index, which may stand one by one if the
@@ -636,7 +658,7 @@ func (s *scanner) indexDigits(apart gap) Reason {
 	}
 	switch {
 	case s.glyphs[at].r == '0', s.i-at > maxIndexDigits, value > maxIndex:
-		s.tailAt, s.tailEnd = at, at+s.digitRun(at)
+		s.tailAt, s.tailEnd = at, s.indexEnd(at)
 		return IndexRange
 	case s.gap() == tagged && (isDigit(s.r()) || s.loneLetter()),
 		s.gap() == spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
@@ -661,6 +683,8 @@ func (s *scanner) behindIndex() Reason {
 	s.n.service = Website
 	if isLetter(s.r()) && (s.gap() == glued || s.oneBy && s.gap() < lineBreak) {
 		switch service := s.serviceLetter(); {
+		case s.likeDigit():
+			return NotDigit
 		case !s.loneLetter() && !s.beforeNumber():
 			// A word: -1Copyright.
 		case service == 0, isDigit(s.peek()):

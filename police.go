@@ -255,6 +255,7 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	at := s.i
 	s.serial, s.n.serial = at, 0
 	count := s.policeDigits()
+	s.whole = count == policeDigits
 	masked := s.maskEnd(s.i)
 	switch {
 	case masked > s.i:
@@ -280,7 +281,6 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	if n.province == 0 {
 		return n, s.fail(at, at, MissingProvince)
 	}
-	s.whole = count == policeDigits
 	if s.numberWord() {
 		s.whole = true
 		if s.gap() == glued && isDigit(s.r()) {
