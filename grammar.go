@@ -426,17 +426,24 @@ func (s *scanner) digits(enough int) int {
 	if !s.digitApart() {
 		return count
 	}
-	if count > enough || count == enough && !(s.n.kind != License && cutOff(count, s.n.serial)) {
+	if s.isWhole(count, enough) {
 		return count
 	}
 	first, firstSerial, firstCount := s.i, s.n.serial, count
 	oneBy, apart := count == 1, s.gap()
+	onlyTags := apart == tagged
 	for s.digitApart() && count <= maxDigits {
+		if onlyTags && s.gap() != tagged {
+			if s.isWhole(count, enough) {
+				return count // 0508<b>6624</b> 11号楼
+			}
+			onlyTags = false
+		}
 		last, serial := s.i, s.n.serial
 		oneBy = oneBy && s.gap() == apart // tags may be nothing, or spaces
 		more := s.run()
-		if oneBy && more > 1 && count >= minDigits {
-			// What does not stand one by one is something else.
+		if oneBy && (more > 1 || apart != tagged && s.gap() == tagged && isDigit(s.r())) && count >= minDigits {
+			// What does not stand one by one, or is shown so, is something else.
 			s.n.serial = serial
 			s.i = last
 			break
@@ -452,6 +459,12 @@ func (s *scanner) digits(enough int) int {
 	}
 	s.i, s.n.serial = first, firstSerial
 	return firstCount
+}
+
+// isWhole reports whether a serial of so many digits, with so many as enough, goes
+// on behind no space.
+func (s *scanner) isWhole(count, enough int) bool {
+	return count > enough || count == enough && !(s.n.kind != License && cutOff(count, s.n.serial))
 }
 
 // run reads digits that nothing parts, behind those of the serial so far.
