@@ -87,7 +87,11 @@ func (f *finder) accept(s *scanner) bool {
 	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
-		m.Reason, m.End = s.tail, f.endOf(s.tailEnd-1)
+		tailEnd := s.tailEnd
+		if s.glyphs[tailEnd].gap == glued {
+			tailEnd = s.indexEnd(tailEnd)
+		}
+		m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
 		return false
@@ -100,7 +104,7 @@ func (f *finder) accept(s *scanner) bool {
 // its end and is none.
 func isNearTail(why Reason) bool {
 	switch why {
-	case MissingHyphen, IndexRange, UnknownService, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
+	case MissingHyphen, IndexRange, UnknownService, NotDigit, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
 		return true
 	}
 	return false

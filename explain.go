@@ -148,9 +148,8 @@ func (e ParseError) serialLength(digits string) string {
 	}
 	before, _, _ := e.split()
 	want, most, advice := "备案号应有 8 位或 10 位数字", 10, "补全"
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
-	switch kind := kindBefore(before); {
-	case foldRune(last) == '-' && kind != Filing:
+	switch kind, classes := kindBefore(before); {
+	case classes:
 		want, most = "许可证号“-”后应有 8 位数字", 8
 	case kind == License:
 		want, most = "许可证号应有 6 位数字", 6
@@ -161,8 +160,9 @@ func (e ParseError) serialLength(digits string) string {
 	return fmt.Sprintf("%s，这里是 %d 位。请对照备案查询结果%s。", want, count, advice)
 }
 
-// kindBefore returns the kind that the last mark in the text tells.
-func kindBefore(text string) (kind Kind) {
+// kindBefore returns the kind that the last mark in the text tells, and whether
+// classes stand behind it.
+func kindBefore(text string) (kind Kind, classes bool) {
 	var buf [maxLen + 1]glyph
 	s := scanner{glyphs: foldText(buf[:0], text[max(0, len(text)-maxLen):])}
 	for i := 0; !s.atEnd(); i++ {
@@ -170,12 +170,14 @@ func kindBefore(text string) (kind Kind) {
 			s.i++
 			continue
 		}
-		if k := s.mark(); k != 0 {
-			kind = k
+		if s.class() { // tried first, since B alone is a mark
+			classes = true
+		} else if k := s.mark(); k != 0 {
+			kind, classes = k, false
 		}
 		s.i = i + 1
 	}
-	return kind
+	return kind, classes
 }
 
 // provinces formats the letters and names of those whose pinyin is wrong.
@@ -274,6 +276,18 @@ func missingHyphen(e ParseError) []Number {
 	return append(e.prefixed("-"), read(before)...)
 }
 
+// realDigits is the repair of what is taken for a digit, perhaps of an index that is
+// none of the number.
+func realDigits(e ParseError) []Number {
+	numbers := readDigits(e)
+	for _, n := range entity(e) {
+		if !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers
+}
+
 // readDigits is the repair of letters that are taken for digits, and of a sign
 // between them.
 func readDigits(e ParseError) []Number {
@@ -290,10 +304,26 @@ func readDigits(e ParseError) []Number {
 		}
 		return r
 	}, rest)
-	if r, _ := utf8.DecodeRuneInString(wrong); !isLetter(foldRune(r)) {
+	if r, size := utf8.DecodeRuneInString(wrong); !isLetter(foldRune(r)) {
+		if size < len(wrong) {
+			return nil // a word: who knows what it means
+		}
 		repaired = after
+		if numbers := read(before + repaired); len(numbers) > 0 {
+			return numbers
+		}
+		repaired = strings.Map(withoutBracket, after)
 	}
 	return read(before + repaired)
+}
+
+// withoutBracket is a mapping that drops what the first one of a pair is wrong of.
+func withoutBracket(r rune) rune {
+	switch foldRune(r) {
+	case ')', ']', '}', '>', '"', '\'', '”':
+		return -1
+	}
+	return r
 }
 
 // eachProvince is the repair of the pinyin of two provinces.
@@ -309,6 +339,12 @@ func eachProvince(e ParseError) []Number {
 // eitherPlace is the repair of a license whose head names another province.
 func eitherPlace(e ParseError) []Number {
 	numbers := inside(e)
+	if len(numbers) == 0 { // 京ICP备沪11018762号
+		before, wrong, after := e.split()
+		inner, _ := firstPlace(wrong)
+		_, rest := firstPlace(before)
+		return read(inner.Letter(Filing)+rest+after, before+after)
+	}
 	if len(numbers) != 1 {
 		return numbers
 	}
@@ -352,6 +388,22 @@ func filing(text string) []Number {
 		}
 	}
 	return read(letter + chineseMarks[Filing] + digits)
+}
+
+// misplaced is the repair of a number whose place is not in front: it stands behind
+// the mark, apart from the digits, or behind these.
+func misplaced(e ParseError) []Number {
+	for i, r := range e.Input {
+		if r < utf8.RuneSelf {
+			continue // names and pinyin stand in other words, too
+		}
+		if p, rest := firstPlace(e.Input[i:]); p != 0 {
+			if numbers := read(p.Letter(Filing) + e.Input[:i] + rest); len(numbers) > 0 {
+				return numbers
+			}
+		}
+	}
+	return placeAtEnd(e)
 }
 
 // placeAtEnd is the repair of a number whose place stands behind it:
@@ -423,7 +475,7 @@ var reasons = [...]reasonRow{
 		phrase{"这不是 ICP 备案号或许可证号", "请照备案查询结果填写，例如“京ICP备11018762号”"}, "", nil},
 	MissingProvince: {"MissingProvince",
 		phrase{"no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
-		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", placeAtEnd},
+		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", misplaced},
 	UnknownProvince: {"UnknownProvince",
 		phrase{"not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
 		phrase{"开头的不是省份简称", "请改为省、自治区或直辖市的简称，例如“京”“粤”“沪”"}, "", nil},
@@ -495,7 +547,7 @@ var reasons = [...]reasonRow{
 		phrase{"号码的各部分不能组合在一起", "请核对后重新填写"}, "", nil},
 	NotDigit: {"NotDigit",
 		phrase{"not a digit", "write digits only, 0 for O, 1 for I and l"},
-		phrase{"数字中间有别的字符", "请改成数字"}, "第 {n} 个字“{wrong}”不是数字", readDigits},
+		phrase{"数字中间有别的字符", "请改成数字"}, "第 {n} 个字“{wrong}”不是数字", realDigits},
 	MissingICP: {"MissingICP",
 		phrase{"no ICP", "write it behind the province, as in 京ICP备11018762号"},
 		phrase{"缺少“ICP”，或“ICP”写错了", "请写成“京ICP备11018762号”的样子"}, "第 {n} 个字起的“{wrong}”应是“ICP”", missingICP},

@@ -198,9 +198,15 @@ func (s *scanner) inner() Reason {
 // noSerial says what stands where the digits should be.
 func (s *scanner) noSerial(masked int) Reason {
 	at := s.i
-	switch {
-	case masked > at:
+	if masked > at {
 		return s.fail(at, masked, Masked)
+	}
+	place, behind := s.strayPlace(at)
+	switch {
+	case s.placed && place != 0 && place != s.n.province:
+		return s.fail(at, behind, ConflictingProvince)
+	case s.placed && s.n.kind == 0 && s.slipped(): // 京ICPC备
+		return s.fail(at-len("icp"), s.i, MissingICP)
 	case s.foreignMark():
 		return s.fail(at, s.i, UnknownMark)
 	case s.digitLike(at) > at:
@@ -210,10 +216,40 @@ func (s *scanner) noSerial(masked int) Reason {
 			return s.fail(s.start, at+1+count, AmbiguousKind)
 		}
 		return s.fail(s.start, s.start, MissingProvince)
-	case !s.atEnd() && isDigit(s.glyphs[at+1].r):
-		return s.fail(at, at+1, NotDigit)
+	case !s.placed && place != 0:
+		return s.fail(s.start, s.start, MissingProvince)
 	}
-	return s.fail(at, at, MissingSerial)
+	return s.noDigits(at)
+}
+
+// strayPlace returns the province that stands at glyph i in front of a serial's
+// digits, as in 京ICP备(沪)11018762号, and the glyph behind it; or zero.
+func (s *scanner) strayPlace(i int) (p Province, stop int) {
+	c := scanner{glyphs: s.glyphs, i: i}
+	if c.place() != 0 || c.n.province == 0 {
+		return 0, i
+	}
+	stop = c.i
+	c.skipFillers()
+	if c.digitRun(c.i) < minDigits {
+		return 0, i
+	}
+	return c.n.province, stop
+}
+
+// noDigits says what is wrong at glyph i, where the digits should begin: a few
+// characters in front of them, or that there are none.
+func (s *scanner) noDigits(i int) Reason {
+	const most = 4
+	if next := s.glyphs[i].r; next != end && isDigit(s.glyphs[i+1].r) {
+		return s.fail(i, i+1, NotDigit)
+	}
+	for k := i; k < len(s.glyphs) && k <= i+most; k++ {
+		if s.digitRun(k) >= minDigits {
+			return s.fail(i, k, NotDigit)
+		}
+	}
+	return s.fail(i, i, MissingSerial)
 }
 
 // foreignMark consumes a Han character that stands where 备 should, in front of a
@@ -318,7 +354,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	count := s.digits(enough)
 	if s.n.kind == 0 {
 		// No word tells the kind: 京ICP11018762.
-		if 5 <= count && count <= 7 && s.maskEnd(s.i) == s.i {
+		if 5 <= count && count <= 6 && s.maskEnd(s.i) == s.i {
 			return s.fail(at, s.i, AmbiguousKind)
 		}
 		s.n.kind = Filing
@@ -341,7 +377,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	case odd > s.i:
 		return s.fail(s.i, odd, NotDigit)
 	case count == 0:
-		return s.fail(at, at, MissingSerial)
+		return s.noDigits(at)
 	case s.fused && s.toneAt(at) && s.n.setDigits(count-1) == 0:
 		return s.fail(at, s.i, SerialLength) // of one or the other
 	case count == 9 && s.n.kind == Filing && s.n.serial/1e7 == 2:
@@ -370,17 +406,24 @@ func (s *scanner) digits(enough int) int {
 	if !s.digitApart() {
 		return count
 	}
-	if count > enough || count == enough && !(s.n.kind != License && cutOff(count, s.n.serial)) {
+	if s.isWhole(count, enough) {
 		return count
 	}
 	first, firstSerial, firstCount := s.i, s.n.serial, count
 	oneBy, apart := count == 1, s.gap()
+	onlyTags := apart == tagged
 	for s.digitApart() && count <= maxDigits {
+		if onlyTags && s.gap() != tagged {
+			if s.isWhole(count, enough) {
+				return count // 0508<b>6624</b> 11号楼
+			}
+			onlyTags = false
+		}
 		last, serial := s.i, s.n.serial
 		oneBy = oneBy && s.gap() == apart // tags may be nothing, or spaces
 		more := s.run()
-		if oneBy && more > 1 && count >= minDigits {
-			// What does not stand one by one is something else.
+		if oneBy && (more > 1 || apart != tagged && s.gap() == tagged && isDigit(s.r())) && count >= minDigits {
+			// What does not stand one by one, or is shown so, is something else.
 			s.n.serial = serial
 			s.i = last
 			break
@@ -396,6 +439,12 @@ func (s *scanner) digits(enough int) int {
 	}
 	s.i, s.n.serial = first, firstSerial
 	return firstCount
+}
+
+// isWhole reports whether a serial of so many digits, with so many as enough, goes
+// on behind no space.
+func (s *scanner) isWhole(count, enough int) bool {
+	return count > enough || count == enough && !(s.n.kind != License && cutOff(count, s.n.serial))
 }
 
 // run reads digits that nothing parts, behind those of the serial so far.
@@ -482,7 +531,8 @@ func (s *scanner) digitLike(i int) int {
 	switch {
 	case last == i, isDigit(s.glyphs[i].r), s.classAt(i):
 		return i
-	case s.glyphs[stop].r == '号', digits > last-i, i == s.serial && digits >= minDigits:
+	case s.glyphs[stop].r == '号', digits > last-i, i == s.serial && digits >= minDigits,
+		i > s.serial && !s.whole && !(isLetter(s.glyphs[stop].r) && s.glyphs[stop].gap == glued):
 		return i + 1
 	}
 	return i
@@ -536,7 +586,7 @@ func (s *scanner) readIndex(closed bool) Reason {
 	case s.r() == '-':
 		return s.behindHyphen()
 	case closed && isDigit(s.r()):
-		s.tailEnd = s.i + s.digitRun(s.i)
+		s.tailEnd = s.indexEnd(s.i)
 		return MissingHyphen
 	case s.gap() == glued && s.loneLetter() && s.serviceLetter() != 0:
 		return LetterWithoutIndex
@@ -563,10 +613,31 @@ func (s *scanner) behindHyphen() Reason {
 		return Masked
 	case s.loneLetter() && s.serviceLetter() != 0:
 		return LetterWithoutIndex
+	case s.likeDigit():
+		return NotDigit
 	case !isDigit(s.r()):
 		return TrailingText
 	}
 	return s.indexDigits(apart)
+}
+
+// indexEnd returns the glyph behind the digits at glyph i and a service's letter.
+func (s *scanner) indexEnd(i int) int {
+	c := scanner{glyphs: s.glyphs, i: i + s.digitRun(i)}
+	if c.gap() == glued && c.loneLetter() && c.serviceLetter() != 0 {
+		c.i++
+	}
+	return c.i
+}
+
+// likeDigit reports whether a letter comes next that is taken for a digit of an
+// index: -l, -1O, -lA. That of -1B or -1s may be a service's of tomorrow.
+func (s *scanner) likeDigit() bool {
+	if r := s.r(); r != 'o' && r != 'i' && r != 'l' {
+		return false
+	}
+	c := scanner{glyphs: s.glyphs, i: s.i + 1}
+	return c.gap() != glued || !isLetter(c.r()) || c.loneLetter() && c.serviceLetter() != 0
 }
 
 // indexDigits reads the digits of an index, which may stand one by one if the
@@ -585,7 +656,7 @@ func (s *scanner) indexDigits(apart gap) Reason {
 	}
 	switch {
 	case s.glyphs[at].r == '0', s.i-at > maxIndexDigits, value > maxIndex:
-		s.tailAt, s.tailEnd = at, at+s.digitRun(at)
+		s.tailAt, s.tailEnd = at, s.indexEnd(at)
 		return IndexRange
 	case s.gap() == tagged && (isDigit(s.r()) || s.loneLetter()),
 		s.gap() == spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
@@ -610,6 +681,8 @@ func (s *scanner) behindIndex() Reason {
 	s.n.service = Website
 	if isLetter(s.r()) && (s.gap() == glued || s.oneBy && s.gap() < lineBreak) {
 		switch service := s.serviceLetter(); {
+		case s.likeDigit():
+			return NotDigit
 		case !s.loneLetter() && !s.beforeNumber():
 			// A word: -1Copyright.
 		case service == 0, isDigit(s.peek()):

@@ -127,7 +127,7 @@ func (s *scanner) mayBeginNearHead(i int) bool {
 	case isHan(r):
 		next := s.glyphs[i+1].r
 		return initialOf(r).r == r || next == 'i' || next == 'l' || next == '1' || next == '|' ||
-			strings.ContainsRune("公网香澳台星沪", r)
+			strings.ContainsRune("公网香澳台星沪合", r)
 	default:
 		return r == '|' || r == '1' || r == '(' || r == '['
 	}
@@ -157,7 +157,8 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 		return true, false
 	}
 	headed := s.icp()
-	if headed || province && s.matchAny(slippedICP) || isHan(s.r()) {
+	slipped := province && s.slipped()
+	if headed || slipped || isHan(s.r()) {
 		s.markOrNone()
 	}
 	marked := s.n.kind != 0
@@ -165,10 +166,13 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 		marked = true
 	}
 	s.skipFillers()
+	if headed && s.class() { // ICP License No. B2-
+		return true, false
+	}
 	if headed && !placed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214
 		s.i++
 	}
-	return placed && headed || headed && marked || province && s.n.kind == Filing, false
+	return placed && headed || headed && marked || province && s.n.kind == Filing || slipped && marked, false
 }
 
 // foreignPlace consumes what stands in front of ICP and is no province of the

@@ -256,7 +256,7 @@ func (s *scanner) slip() Reason {
 	if s.classWithoutHyphen() {
 		return s.fail(s.i, s.i, MissingHyphen)
 	}
-	slipped := s.matchAny(slippedICP)
+	slipped := s.slipped()
 	stop := s.i
 	if !slipped && !isHan(s.r()) {
 		return 0 // B is a mark behind ICP only
@@ -269,6 +269,21 @@ func (s *scanner) slip() Reason {
 		return 0
 	}
 	return s.fail(at, stop, MissingICP)
+}
+
+// slipped consumes what stands where ICP is meant: a word of the vocabulary, or in
+// front of 备 any of up to four letters.
+func (s *scanner) slipped() bool {
+	const most = 4
+	start := s.i
+	for isLetter(s.r()) && s.i < start+most {
+		s.i++
+	}
+	if s.i > start && s.r() == '备' {
+		return true
+	}
+	s.i = start
+	return s.matchAny(slippedICP)
 }
 
 // classWithoutHyphen consumes a class that the serial is glued to: B220090059.

@@ -159,9 +159,9 @@ func parsePolice(s string) (PoliceNumber, ParseError) {
 
 // parsePoliceLenient is ParsePoliceLenient with the bare ParseError.
 func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
-	text := s
+	text, before := s, 0
 	if link := LinkOf(s); link == LinkPolice || link == LinkPoliceOld {
-		text = codeOf(s)
+		text, before = codeOf(s)
 	}
 	if len(text) > maxLen {
 		return PoliceNumber{}, tooLong(s)
@@ -173,18 +173,23 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 		return n, ParseError{}
 	}
 	e := sc.parseError(text, why)
-	before := len(s) - len(text)
 	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
 }
 
-// codeOf returns the digits of a number in the address of its record.
-func codeOf(href string) string {
-	_, code, found := strings.Cut(href, "code=")
-	if !found {
-		return href
+// codeOf returns the digits of a number in the address of its record, and where
+// they begin in it.
+func codeOf(href string) (code string, start int) {
+	const parameter = "code="
+	i := strings.Index(href, parameter)
+	if i < 0 {
+		return href, 0
 	}
-	code, _, _ = strings.Cut(code, "&")
-	return href[len(href)-len(code):]
+	start = i + len(parameter)
+	code = href[start:]
+	if i = strings.IndexAny(code, "&#"); i >= 0 {
+		code = code[:i]
+	}
+	return code, start
 }
 
 // policeAll reads one police number that is all of the text.
@@ -194,13 +199,33 @@ func (s *scanner) policeAll() (n PoliceNumber, why Reason) {
 	}
 	if s.digitRun(0) > 0 { // the code alone
 		n, why = s.policeCode(0)
-	} else {
-		n, why = s.police()
+	} else if n, why = s.police(); why != 0 {
+		n, why = s.policeBehindLabel(why)
 	}
 	if why == 0 && !s.atEnd() {
 		why = s.fail(s.i, len(s.glyphs)-1, TrailingText)
 	}
 	return n, why
+}
+
+// policeBehindLabel reads a number behind what is then its label, 公安备案号：京公网安备…;
+// if there is none, the error stays what it was.
+func (s *scanner) policeBehindLabel(why Reason) (PoliceNumber, Reason) {
+	first, at := s.reading, s.i
+	s.i = s.floor
+	for s.matchAny(labels) || s.matchAny(policeMarks) {
+		behind := s.i
+		if n, again := s.police(); again != NotPolice && again != MissingSerial {
+			return n, again
+		}
+		s.i = behind
+		if s.number(0) == 0 { // 公安备案号：京ICP备…
+			return PoliceNumber{}, s.fail(behind, len(s.glyphs)-1, NotPolice)
+		}
+		s.i = behind
+	}
+	s.reading, s.i = first, at
+	return PoliceNumber{}, why
 }
 
 // police reads place, 公网安备, digits and 号.
@@ -230,12 +255,15 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	at := s.i
 	s.serial, s.n.serial = at, 0
 	count := s.policeDigits()
+	s.whole = count == policeDigits
 	masked := s.maskEnd(s.i)
 	switch {
 	case masked > s.i:
 		return n, s.fail(s.i, masked, Masked)
 	case s.digitLike(s.i) > s.i:
 		return n, s.fail(s.i, s.i+1, NotDigit)
+	case count == 0 && !s.atEnd() && isDigit(s.glyphs[at+1].r): // 公网安备(…
+		return n, s.fail(at, at+1, NotDigit)
 	case count == 0:
 		return n, s.fail(at, at, MissingSerial)
 	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits:
@@ -253,7 +281,6 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	if n.province == 0 {
 		return n, s.fail(at, at, MissingProvince)
 	}
-	s.whole = count == policeDigits
 	if s.numberWord() {
 		s.whole = true
 		if s.gap() == glued && isDigit(s.r()) {

@@ -44,7 +44,7 @@ func slowParse(s string) string {
 			place = here
 		}
 	}
-	if word("place") != "" && word("behind") != "" && word("class") == "" || word("close") != "" && !strings.ContainsAny(word("bar"), "([") ||
+	if word("behind") != "" && word("class") == "" && (word("place") != "" || raw("apart") != "") || word("close") != "" && !strings.ContainsAny(word("bar"), "([") ||
 		word("class") == "" && (word("icp") == "" || strings.ContainsAny(word("bar"), "([")) {
 		return ""
 	}
@@ -327,7 +327,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		`(?:` + place("place") + `(?P<bar>[|:(\[]` + gap + `)?)?` +
 		`(?:(?P<icp>` + icp + `)` + gap + slowDash +
 		mark(`(?P<latin>`+slowAny(slowLatin...)+`)(?P<tone>`+slowTone+`)`, `(?P<han>`+slowAny(slowHan...)+`)`) +
-		`(?P<after>` + gap + fillers + `)(?P<behind>` + slowAny(letters...) + `)?)?` +
+		`(?P<after>` + gap + fillers + `)(?:(?P<behind>` + slowAny(letters...) + `)(?P<apart>` + gap + `))?)?` +
 		`(?P<class>` + strings.ReplaceAll(`(?:[ab]_[12](?:(?:_[.、,·・]| )_[ab]_[12])*_|[ab]_-_[12]_-_[1-9]_)-`, `_`, gap) + `)?` + gap +
 		`(?P<serial>[0-9](?: *[0-9]){4,})` +
 		`(?P<no> *` + number + `)?` +

@@ -68,8 +68,8 @@ var (
 	// policeMarks stand between the letter and the digits of the number that the
 	// police give.
 	policeMarks = []string{
-		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "网安备案", "网安公备",
-		"gongwanganbei", "publicsecurityfiling",
+		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "公安机关备案", "公安联网备案", "网安备案", "网安公备",
+		"gongwanganbei", "gongwang'anbei", "publicsecurityfiling",
 	}
 
 	// policeWords begin them.
