@@ -42,7 +42,7 @@ const (
 	elMayHide = elClosed | elUnseen | elDetails | elFallback
 
 	// elSpecial is what matters where nothing else is open.
-	elSpecial = elMayHide | elRaw | elVerbatim | elPlain | elTemplate | elForeign | elAnchor
+	elSpecial = elMayHide | elRaw | elVerbatim | elPlain | elTemplate | elForeign
 )
 
 // kindOf returns the kind of the element of the name, which begins with the letters

@@ -31,7 +31,6 @@ type page struct {
 	svgs    int      // how many svg and math elements are open
 	islands int      // how many elements with HTML inside are open in them
 	link    Link
-	anchor  string // the attributes that link is to be made of; empty: it is made
 }
 
 // An event is what there is to be searched.
@@ -56,6 +55,7 @@ func newPageReader(r io.Reader) *page {
 func openPage(m markup) *page {
 	p := new(page)
 	p.markup, p.hiddenEnded = m, true
+	p.tag.of = p.buf
 	p.lane = &p.shown
 	p.shown.cut()
 	p.prepare()
@@ -89,7 +89,6 @@ func (p *page) next() event {
 // end.
 func (p *page) edge() {
 	if !p.last {
-		p.resolve()
 		p.fill()
 		return
 	}
@@ -117,30 +116,10 @@ func (p *page) show() {
 			l.drop(len(l.text))
 		}
 	}
-	if p.anchor != "" && mayCount(p.text) {
-		p.resolve()
-	}
 	l.add(p.text, p.base+int64(p.start), p.pos-p.start, p.link)
 	if l.fresh >= enoughText {
 		l.fresh, p.ready = 0, ready
 	}
-}
-
-// mayCount reports whether a digit or a mask may be in the text: anything but
-// letters, spaces, and Han.
-func mayCount(text string) bool {
-	const (
-		digits  = 0x3FF<<'0' | 1<<'*' | 1<<'?' | 1<<'#'
-		letters = 1<<('x'&63) | 1<<('X'&63)
-		others  = 1<<(0xE4&63) - 1 | 0x3F<<(0xEA&63)
-	)
-	may := [...]uint64{digits, letters, 0, others}
-	for i := range len(text) {
-		if c := text[i]; may[c>>6]>>(c&63)&1 != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // part parts what is before from what is behind, where text goes to.
@@ -150,25 +129,14 @@ func (p *page) part(g gap) {
 	}
 }
 
-// resolve finds out where the link leads that is open. Few need it.
-func (p *page) resolve() {
-	if p.anchor == "" {
-		return
-	}
-	href, ok := attributeOf(p.anchor, "href")
-	p.anchor = ""
-	if ok {
-		p.link = LinkOf(href)
-	}
-}
-
 // isOpen reports whether nothing is open that minds most tags.
 func (p *page) isOpen() bool { return p.depth|p.apart|p.svgs == 0 }
 
 // startTag opens the element.
 func (p *page) startTag(t *tag) {
-	if p.isOpen() && t.kind&elSpecial == 0 && t.has == 0 {
+	if p.isOpen() && t.kind&elSpecial == 0 && t.has&hasMatter == 0 {
 		p.shown.part(t.kind.gap())
+		p.startLink(t)
 		return
 	}
 	for p.depth > 0 && p.scopes[p.depth-1].endsBefore(t) {
@@ -177,7 +145,7 @@ func (p *page) startTag(t *tag) {
 	if t.kind&elEndsP != 0 && p.foreign {
 		p.svgs, p.foreign = 0, false // it ends there
 	}
-	empty := t.kind&elVoid != 0 || (t.slash || t.cut) && p.foreign // most are, there
+	empty := t.kind&elVoid != 0 || t.has&(hasSlash|isCut) != 0 && p.foreign // most are, there
 	if p.depth > 0 && !empty {
 		p.scopes[p.depth-1].begin(t)
 	}
@@ -185,9 +153,7 @@ func (p *page) startTag(t *tag) {
 	if !look.gone {
 		p.partStart(t, look.block, empty)
 	}
-	if t.kind&elAnchor != 0 && p.lane != nil {
-		p.link, p.anchor = LinkNone, t.rest
-	}
+	p.startLink(t)
 	if empty {
 		return
 	}
@@ -217,6 +183,7 @@ func (p *page) startTag(t *tag) {
 func (p *page) endTag(t *tag) {
 	if p.isOpen() && t.kind&elSpecial == 0 {
 		p.shown.part(t.kind.gap())
+		p.endLink(t)
 		return
 	}
 	gone := false
@@ -228,10 +195,26 @@ func (p *page) endTag(t *tag) {
 	if !gone {
 		p.partEnd(t)
 	}
-	if t.kind&elAnchor != 0 && p.lane != nil {
-		p.link, p.anchor = LinkNone, ""
-	}
+	p.endLink(t)
 	p.nest(t.kind, -1)
+}
+
+// startLink opens the link if the start tag is that of one.
+func (p *page) startLink(t *tag) {
+	if t.kind&elAnchor == 0 || p.lane == nil {
+		return
+	}
+	p.link = LinkNone
+	if t.has&hasHref != 0 {
+		p.link = LinkOf(t.value(t.href))
+	}
+}
+
+// endLink closes the link if the end tag is that of one.
+func (p *page) endLink(t *tag) {
+	if t.kind&elAnchor != 0 && p.lane != nil {
+		p.link = LinkNone
+	}
 }
 
 // partStart parts what is before the start tag from what is behind. Where the
@@ -325,8 +308,12 @@ func (p *page) look(t *tag) (l look) {
 		return look{}
 	}
 	var s styling
-	if t.has&hasStyle != 0 && mayMatter(t.style, t.kind&elBlock != 0 && t.kind&elMayHide == 0 && t.has&hasHidden == 0) {
-		s = declared(p.decode(t.style))
+	style := ""
+	if t.has&hasStyle != 0 {
+		style = t.value(t.style)
+	}
+	if mayMatter(style, t.kind&elBlock != 0 && t.kind&elMayHide == 0 && t.has&hasHidden == 0) {
+		s = declared(p.decode(style))
 	}
 	closed := t.has&hasOpen == 0
 	switch display := s[display]; {

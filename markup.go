@@ -111,6 +111,7 @@ func (m *markup) fill() {
 		}
 	}
 	m.buf = asString(m.window[:n])
+	m.tag.of = m.buf
 	m.limit = n
 	if !m.last {
 		m.limit -= maxTag - 1
@@ -127,29 +128,33 @@ func (m *markup) readRaw(s state) {
 // read reads what comes next.
 func (m *markup) read() token {
 	m.white = false
-	for m.pos < m.limit {
+	for i := m.pos; i < m.limit; i = m.pos {
 		if m.state != inContent || m.tagRest != noTag {
 			if t := m.resume(); t != nothing {
 				return t
 			}
 			continue
 		}
-		switch i, c := m.pos, m.buf[m.pos]; {
-		case c == '<':
-			if name := i + 1; name < len(m.buf) && isTagLetter(m.buf[name]) {
-				m.readTag(i, name)
-				return startTag
+		if isWhite(m.buf[i]) {
+			m.white = true
+			i += whiteSize(m.buf[i:])
+			if m.pos = i; i >= m.limit {
+				break
 			}
-			if name := i + 2; name < len(m.buf) && m.buf[i+1] == '/' && isTagLetter(m.buf[name]) {
+		}
+		switch c := m.buf[i]; {
+		case c == '<':
+			name, t := i+1, startTag
+			if name < len(m.buf) && m.buf[name] == '/' {
+				name, t = i+2, endTag
+			}
+			if name < len(m.buf) && isTagLetter(m.buf[name]) {
 				m.readTag(i, name)
-				return endTag
+				return t
 			}
 			if t := m.readOther(i); t != nothing {
 				return t
 			}
-		case isWhite(c):
-			m.white = true
-			m.pos += whiteSize(m.buf[i:])
 		case c == '&':
 			if t := m.readReference(i); t != nothing {
 				return t
@@ -168,15 +173,15 @@ func isTagLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // readTag reads the tag that begins at i and its name at name.
 func (m *markup) readTag(i, name int) {
-	s := m.buf[:min(len(m.buf), i+maxTag)]
-	m.pos = m.tag.read(s, name)
-	if m.pos >= 0 {
+	m.pos = m.tag.read(name, min(len(m.buf), i+maxTag))
+	if m.tag.has&isCut == 0 {
 		return
 	}
 	m.tagRest = inAttributes
-	if m.pos = name + len(m.tag.name); m.pos == len(s) {
+	if m.tag.end == m.pos {
 		m.tagRest = inTagName
 	}
+	m.pos = m.tag.end
 }
 
 // readOther reads what begins with the < at i and is no tag.

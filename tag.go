@@ -5,19 +5,22 @@ import "strings"
 // This file reads tags, as much of them as matters: the name, and the attributes
 // that hide. Most of a page is tags, and most of a tag attributes that say nothing.
 
-// A tag is what is known of one. Its parts are of what was at hand when it was read.
+// A tag is what is known of one.
 type tag struct {
-	name  string
-	key   uint64 // its first eight letters, in lower case
-	kind  kind
-	slash bool // <name/>
-	cut   bool // it is longer than what is read of it
-	has   attribute
-	style string // if it has one
-	rest  string // what is behind the name
+	key  uint64 // the first eight letters of its name, in lower case
+	kind kind
+	has  attribute
+
+	// Where it is, as long as that is at hand.
+	of               string
+	start, end, stop int // of the name, and of the tag
+	href, style      span
 
 	known [64]knownName // the kinds of names that were read
 }
+
+// A span is where a value is.
+type span struct{ start, end int }
 
 // A knownName is the kind of a name that has no more letters than a key.
 type knownName struct {
@@ -25,46 +28,54 @@ type knownName struct {
 	kind kind
 }
 
-// An attribute is one of those that matter.
+// An attribute is what matters of those of a tag.
 type attribute uint8
 
 const (
 	hasHidden attribute = 1 << iota
 	hasOpen
 	hasStyle
+	hasHref
+	hasSlash // <name/>
+	isCut    // it is longer than what is read of it
+
+	hasMatter = hasHidden | hasOpen | hasStyle
 )
 
-// read reads the tag whose name begins at s[i], and returns where it ends, or -1 if
-// that is not in s.
-func (t *tag) read(s string, i int) int {
-	t.slash, t.cut, t.has = false, false, 0
-	end := i
-	if i+wordSize < len(s) {
-		word := load64(s[i : i+wordSize])
+// name returns the name as it is written.
+func (t *tag) name() string { return t.of[t.start:t.end] }
+
+// value returns a value as it is written.
+func (t *tag) value(s span) string { return t.of[s.start:s.end] }
+
+// read reads the tag whose name begins at the offset, and returns where it ends, or
+// the limit.
+func (t *tag) read(start, limit int) int {
+	s := t.of[:limit]
+	t.start, t.has = start, 0
+	end := 0
+	if start+wordSize < len(s) {
+		word := load64(s[start : start+wordSize])
 		n := firstOf(less(word, ' '+1) | equal(word, '/') | equal(word, '>'))
-		end += n
-		t.key = lowerWord(word) & (1<<(8*n) - 1)
+		end = start + n
+		t.key = lowerWord(word) & firstBytes(n)
 	}
-	if end > i && endsName(s[end]) {
+	if end > 0 && endsName(s[end]) {
 		known := &t.known[t.key*0x9E3779B97F4A7C15>>58]
 		if known.key != t.key {
-			*known = knownName{t.key, kindOf(s[i:end], t.key)}
+			*known = knownName{t.key, kindOf(s[start:end], t.key)}
 		}
 		t.kind = known.kind
 	} else {
-		end = nameEnd(s, end)
-		t.key = firstLetters(s[i:end])
-		t.kind = kindOf(s[i:end], t.key)
+		end = nameEnd(s, start)
+		t.key = keyOf(s[start:end])
+		t.kind = kindOf(s[start:end], t.key)
 	}
-	stop := end + 1
+	t.end, t.stop = end, end+1
 	if end == len(s) || s[end] != '>' {
-		stop = t.attributes(s, end)
+		t.stop = t.readAttributes(s, end)
 	}
-	t.name, t.rest = s[i:end], s[end:]
-	if t.cut = stop < 0; !t.cut {
-		t.rest = s[end:stop]
-	}
-	return stop
+	return t.stop
 }
 
 // nameEnd returns where the name ends that goes on at s[i].
@@ -75,8 +86,8 @@ func nameEnd(s string, i int) int {
 	return i
 }
 
-// firstLetters returns the key of the name.
-func firstLetters(name string) (key uint64) {
+// keyOf returns the key of the name.
+func keyOf(name string) (key uint64) {
 	for i := range min(len(name), wordSize) {
 		key |= uint64(name[i]) << (8 * i)
 	}
@@ -89,108 +100,129 @@ func endsName(c byte) bool {
 	return c < 64 && uint64(ends)>>(c&63)&1 != 0
 }
 
-// attributes reads the attributes from s[i:] on and returns the offset behind
-// the >, or -1 if there is none.
-func (t *tag) attributes(s string, i int) int {
-	slash := false
-	for i < len(s) {
+// readAttributes reads the attributes from s[i:] on and returns the offset behind
+// the >, or the end of s.
+func (t *tag) readAttributes(s string, i int) int {
+	for last := i; i < len(s); {
 		if c := s[i]; endsName(c) {
-			if c == '>' {
-				t.slash = slash
-				return i + 1
-			}
-			slash = c == '/'
 			i++
-			continue
+			if c != '>' {
+				continue
+			}
+			if i-2 >= last && s[i-2] == '/' {
+				t.has |= hasSlash
+			}
+			return i
 		}
-		slash = false
-		start, end, key := i, i, uint64(0)
-		if i+wordSize < len(s) {
+		if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
 			word := load64(s[i : i+wordSize])
 			n := firstOf(equal(word, '=') | less(word, ' '+1) | equal(word, '/') | equal(word, '>'))
-			end += n
-			key = lowerWord(word) & (1<<(8*n) - 1)
-		}
-		if end == i || s[end] != '=' && !endsName(s[end]) {
-			end = attributeEnd(s, max(end, i+1))
-			key = firstLetters(s[i:end])
-		}
-		var value string
-		if end+1 < len(s) && s[end] == '=' && (s[end+1] == '"' || s[end+1] == '\'') {
-			i = end + len(`="`)
-			size := strings.IndexByte(s[i:], s[end+1])
-			if size < 0 {
-				return -1
+			end := i + n
+			if quote := s[end+1]; n > 0 && s[end] == '=' && (quote == '"' || quote == '\'') {
+				value := s[end+len(`="`):]
+				size := strings.IndexByte(value, quote)
+				if size < 0 {
+					break
+				}
+				i = end + len(`=""`) + size
+				last = i
+				t.note(lowerWord(word)&firstBytes(n), span{i - 1 - size, i - 1})
+				continue
 			}
-			value = s[i : i+size]
-			i += size + 1
-		} else if value, i = attributeValue(s, end); i < 0 {
-			return -1
 		}
-		if end-start < wordSize {
-			t.note(key, value)
+		a := attributeAt(s, i)
+		if a.next < 0 {
+			break
 		}
+		i, last = a.next, a.next
+		t.note(a.key, a.value)
 	}
-	return -1
+	t.has |= isCut
+	return len(s)
+}
+
+// note notes the attribute if it is one of those that matter. The first of a name
+// counts.
+func (t *tag) note(key uint64, value span) {
+	has := attribute(0)
+	switch key {
+	case hrefKey:
+		if has = hasHref; t.has&has == 0 {
+			t.href = value
+		}
+	case styleKey:
+		if has = hasStyle; t.has&has == 0 {
+			t.style = value
+		}
+	case openKey:
+		has = hasOpen
+	case hiddenKey, popoverKey:
+		has = hasHidden
+	}
+	t.has |= has
 }
 
 // The attributes that matter, as keys.
 const (
 	openKey    = 'o' | 'p'<<8 | 'e'<<16 | 'n'<<24
+	hrefKey    = 'h' | 'r'<<8 | 'e'<<16 | 'f'<<24
 	styleKey   = 's' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32
 	hiddenKey  = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
 	popoverKey = 'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48
 )
 
-// note notes the attribute if it is one of those that matter. The first of a name
-// counts.
-func (t *tag) note(key uint64, value string) {
-	switch key {
-	case styleKey:
-		if t.has&hasStyle == 0 {
-			t.style = value
-		}
-		t.has |= hasStyle
-	case openKey:
-		t.has |= hasOpen
-	case hiddenKey, popoverKey:
-		t.has |= hasHidden
-	}
+// An attributeSpan tells where an attribute is.
+type attributeSpan struct {
+	key   uint64 // as that of a tag
+	value span   // empty if there is none
+	next  int    // what is behind it, or -1 if it has no end
 }
 
-// attributeEnd returns where the name of an attribute ends that goes on at i.
-func attributeEnd(s string, i int) int {
-	for i < len(s) && s[i] != '=' && !endsName(s[i]) {
-		i++
+// attributeAt reads the attribute that begins at s[i].
+func attributeAt(s string, i int) (a attributeSpan) {
+	end := i + 1 // = may be the first letter
+	for end < len(s) && s[end] != '=' && !endsName(s[end]) {
+		end++
 	}
-	return i
+	a.key = keyOf(s[i:end])
+	a.readValue(s, end)
+	return a
 }
 
-// attributeValue returns the value behind the name that ends at i, if there is
-// one, and where it ends, or -1 if that is behind s.
-func attributeValue(s string, i int) (value string, end int) {
+// readQuoted reads the value that begins with the quote at s[i].
+func (a *attributeSpan) readQuoted(s string, i int) {
+	n := strings.IndexByte(s[i+1:], s[i])
+	if n < 0 {
+		a.next = -1
+		return
+	}
+	a.value = span{i + 1, i + 1 + n}
+	a.next = i + n + len(`""`)
+}
+
+// readValue reads the value behind the name that ends at s[i], if there is one.
+func (a *attributeSpan) readValue(s string, i int) {
+	a.next = -1
 	if i = spaceEnd(s, i); i == len(s) {
-		return "", -1
+		return
 	}
+	a.next = i
 	if s[i] != '=' {
-		return "", i
+		return
 	}
 	if i = spaceEnd(s, i+1); i == len(s) {
-		return "", -1
+		a.next = -1
+		return
+	}
+	if s[i] == '"' || s[i] == '\'' {
+		a.readQuoted(s, i)
+		return
 	}
 	start := i
-	if quote := s[i]; quote == '"' || quote == '\'' {
-		start++
-		size := strings.IndexByte(s[start:], quote)
-		if size < 0 {
-			return "", -1
-		}
-		return s[start : start+size], start + size + 1
-	}
 	for i < len(s) && (s[i] == '/' || !endsName(s[i])) {
 		i++
 	}
-	return s[start:i], i
+	a.value, a.next = span{start, i}, i
 }
 
 // isSpace reports whether c is white space in a tag.
@@ -202,26 +234,6 @@ func spaceEnd(s string, i int) int {
 		i++
 	}
 	return i
-}
-
-// attributeOf returns the value of the first attribute of the name among those of a
-// tag.
-func attributeOf(attributes, name string) (value string, ok bool) {
-	for i := 0; i < len(attributes); {
-		if endsName(attributes[i]) {
-			i++
-			continue
-		}
-		end := attributeEnd(attributes, i+1)
-		found := end-i == len(name) && equalFold(attributes[i:end], name)
-		if value, i = attributeValue(attributes, end); i < 0 {
-			break
-		}
-		if found {
-			return value, true
-		}
-	}
-	return "", false
 }
 
 func lowerASCII(c byte) byte {
@@ -250,7 +262,7 @@ type name struct {
 
 func newName(t *tag) (n name) {
 	n.key = t.key
-	n.size = uint8(copy(n.text[:], t.name))
+	n.size = uint8(copy(n.text[:], t.name()))
 	for i, c := range n.text[:n.size] {
 		n.text[i] = lowerASCII(c)
 	}
@@ -258,7 +270,7 @@ func newName(t *tag) (n name) {
 }
 
 // isOf reports whether the tag has the name.
-func (n *name) isOf(t *tag) bool { return n.key == t.key && n.is(t.name) }
+func (n *name) isOf(t *tag) bool { return n.key == t.key && n.is(t.name()) }
 
 // is reports whether s is the name.
 func (n *name) is(s string) bool {

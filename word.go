@@ -30,3 +30,6 @@ func firstOf(mask uint64) int { return bits.TrailingZeros64(mask&high) / 8 }
 // lowerWord returns the word with its letters in lower case. What else has the bit
 // of letters has that of small ones, too.
 func lowerWord(word uint64) uint64 { return word | word>>1&(0x20*ones) }
+
+// firstBytes returns a mask of the first n bytes of a word; n is not zero.
+func firstBytes(n int) uint64 { return ^uint64(0) >> ((64 - 8*n) & 63) }
