@@ -46,17 +46,14 @@ const (
 	pieceCost  = 12
 
 	// A lane holds that, and what is kept of what was searched before.
-	laneText   = enoughText + horizon + lookBehind
+	laneText   = enoughText + maxText + horizon + lookBehind
 	lanePieces = enoughText/pieceCost + horizon + lookBehind
 )
-
-// room returns how many bytes of text are still to come before it is enough.
-func (l *lane) room() int { return enoughText - l.fresh }
 
 // add adds text that stands for size bytes of the page from start on.
 func (l *lane) add(text string, start int64, size int, link Link) {
 	if l.text == nil {
-		l.text, l.pieces = make([]byte, 0, laneText+len(text)), make([]piece, 0, lanePieces/8)
+		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, lanePieces/8)
 	}
 	if len(l.pieces) == lanePieces/8 { // most pages need no more
 		l.pieces = slices.Grow(l.pieces, lanePieces-len(l.pieces))

@@ -56,6 +56,9 @@ const maxHost = 64
 // Only the host counts, not the page on it. A host with percent signs or
 // full-width letters is elsewhere.
 func LinkOf(href string) Link {
+	if !mayLeadToRegister(href) {
+		return LinkElsewhere
+	}
 	a := address{rest: strings.TrimFunc(href, isControlOrSpace)}
 	a.advance()
 	secure, ok := a.scheme()
@@ -75,6 +78,22 @@ func LinkOf(href string) Link {
 		}
 	}
 	return LinkElsewhere
+}
+
+// mayLeadToRegister reports whether one of registerHosts may be in the address: be
+// is in all of them, unless characters are written otherwise.
+func mayLeadToRegister(href string) bool {
+	for i := 0; len(href) >= wordSize && i < len(href); i += wordSize {
+		i := min(i, len(href)-wordSize)
+		word := load64(href[i : i+wordSize])
+		lower := word | 0x20*ones
+		b, e := equal(lower, 'b'), equal(lower, 'e')
+		const last = 0x80 << 56 // e may be behind it
+		if (less(word, ' ')|equal(word, '&')|b&(e>>8|last))&high != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // String returns the name: none, elsewhere, ministry, ministry-http,

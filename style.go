@@ -74,14 +74,40 @@ func mayMatter(style string, hidesOnly bool) bool {
 			continue
 		}
 		first := value[0] | 0x20
-		switch last := name[len(name)-1] | 0x20; {
-		case last == 'y' && (!hidesOnly || first == 'n' || first == 'h' || first == 'c'),
-			!isTagLetter(last), first == '/',
-			!hidesOnly && last == 't' && (first == 'l' || first == 'r' || first == 'i'),
-			!hidesOnly && last == 'n' && (first == 'a' || first == 'f'):
+		switch name[len(name)-1] | 0x20 {
+		case 'y':
+			if hidesOnly && first != 'n' && first != 'h' && first != 'c' && first != '/' {
+				continue
+			}
+		case 't':
+			if hidesOnly || first != 'l' && first != 'r' && first != 'i' && first != '/' {
+				continue
+			}
+		case 'n':
+			if hidesOnly || first != 'a' && first != 'f' && first != '/' {
+				continue
+			}
+		default:
+			if isTagLetter(name[len(name)-1]) {
+				continue
+			}
+			return true
+		}
+		if endsLikeProperty(name) {
 			return true
 		}
 	}
+}
+
+// endsLikeProperty reports whether the last letters are those of a property.
+func endsLikeProperty(name string) bool {
+	for i := range properties {
+		p := properties[i].name
+		if len(name) >= len(p) && equalFold(name[len(name)-len(p):], p) {
+			return true
+		}
+	}
+	return false
 }
 
 // effectOf returns what the value of the property does.
@@ -111,26 +137,49 @@ func propertyOf(name string) int {
 func declared(style string) (s styling) {
 	var important [len(s)]bool
 	for style != "" {
-		var tokens [5]string // display : none ! important
+		name, rest := cssToken(style)
+		i := propertyOf(name)
+		if i < 0 {
+			style = afterDeclaration(style)
+			continue
+		}
+		var tokens [4]string // : none ! important
 		n := 0
 		for more := true; more; {
 			var token string
-			token, style = cssToken(style)
+			token, rest = cssToken(rest)
 			if more = token != "" && token != ";"; more && n < len(tokens) {
 				tokens[n] = token
 				n++
 			}
 		}
-		i := propertyOf(tokens[0])
-		marked := n == len(tokens) && tokens[3] == "!" && strings.EqualFold(tokens[4], "important")
-		if i < 0 || tokens[1] != ":" || n != 3 && !marked || important[i] && !marked {
+		style = rest
+		marked := n == len(tokens) && tokens[2] == "!" && strings.EqualFold(tokens[3], "important")
+		if tokens[0] != ":" || n != 2 && !marked || important[i] && !marked {
 			continue
 		}
-		if e := effectOf(i, tokens[2]); e != undeclared {
+		if e := effectOf(i, tokens[1]); e != undeclared {
 			s[i], important[i] = e, marked
 		}
 	}
 	return s
+}
+
+// afterDeclaration returns what is behind the first declaration of the style.
+func afterDeclaration(style string) string {
+	for i := 0; i < len(style); i++ {
+		switch c := style[i]; {
+		case c == ';':
+			return style[i+1:]
+		case c == '(' || c == '"' || c == '\'':
+			_, style = cssToken(style[i:])
+			i = -1
+		case c == '/' && strings.HasPrefix(style[i:], "/*"):
+			_, style, _ = strings.Cut(style[i+len("/*"):], "*/")
+			i = -1
+		}
+	}
+	return ""
 }
 
 // cssToken returns the first token of the style: a word, a character, or what

@@ -3,20 +3,237 @@ package icp
 import "strings"
 
 // This file reads tags, as much of them as matters: the name, and the attributes
-// that hide or link.
+// that hide. Most of a page is tags, and most of a tag attributes that say nothing.
 
-// A name is that of an element, in lower case, as much of it as there is room.
-type name struct {
-	text [31]byte
-	size uint8
+// A tag is what is known of one.
+type tag struct {
+	key  uint64 // the first eight letters of its name, in lower case
+	kind kind
+	has  attribute
+
+	// Where it is, as long as that is at hand.
+	of               string
+	start, end, stop int // of the name, and of the tag
+	href, style      span
+
+	known [64]knownName // the kinds of names that were read
 }
 
-func newName(s string) (n name) {
-	n.size = uint8(copy(n.text[:], s))
-	for i, c := range n.text[:n.size] {
-		n.text[i] = lowerASCII(c)
+// A span is where a value is.
+type span struct{ start, end int }
+
+// A knownName is the kind of a name that has no more letters than a key.
+type knownName struct {
+	key  uint64
+	kind kind
+}
+
+// An attribute is what matters of those of a tag.
+type attribute uint8
+
+const (
+	hasHidden attribute = 1 << iota
+	hasOpen
+	hasStyle
+	hasHref
+	hasSlash // <name/>
+	isCut    // it is longer than what is read of it
+
+	hasMatter = hasHidden | hasOpen | hasStyle
+)
+
+// name returns the name as it is written.
+func (t *tag) name() string { return t.of[t.start:t.end] }
+
+// value returns a value as it is written.
+func (t *tag) value(s span) string { return t.of[s.start:s.end] }
+
+// read reads the tag whose name begins at the offset, and returns where it ends, or
+// the limit.
+func (t *tag) read(start, limit int) int {
+	s := t.of[:limit]
+	t.start, t.has = start, 0
+	end := 0
+	if start+wordSize < len(s) {
+		word := load64(s[start : start+wordSize])
+		n := firstOf(less(word, ' '+1) | equal(word, '/') | equal(word, '>'))
+		end = start + n
+		t.key = lowerWord(word) & firstBytes(n)
 	}
-	return n
+	if end > 0 && endsName(s[end]) {
+		known := &t.known[t.key*0x9E3779B97F4A7C15>>58]
+		if known.key != t.key {
+			*known = knownName{t.key, kindOf(s[start:end], t.key)}
+		}
+		t.kind = known.kind
+	} else {
+		end = nameEnd(s, start)
+		t.key = keyOf(s[start:end])
+		t.kind = kindOf(s[start:end], t.key)
+	}
+	t.end, t.stop = end, end+1
+	if end == len(s) || s[end] != '>' {
+		t.stop = t.readAttributes(s, end)
+	}
+	return t.stop
+}
+
+// nameEnd returns where the name ends that goes on at s[i].
+func nameEnd(s string, i int) int {
+	for i < len(s) && !endsName(s[i]) {
+		i++
+	}
+	return i
+}
+
+// keyOf returns the key of the name.
+func keyOf(name string) (key uint64) {
+	for i := range min(len(name), wordSize) {
+		key |= uint64(name[i]) << (8 * i)
+	}
+	return lowerWord(key)
+}
+
+// endsName reports whether c ends the name of a tag.
+func endsName(c byte) bool {
+	const ends = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\f' | 1<<'\r' | 1<<'/' | 1<<'>'
+	return c < 64 && uint64(ends)>>(c&63)&1 != 0
+}
+
+// readAttributes reads the attributes from s[i:] on and returns the offset behind
+// the >, or the end of s.
+func (t *tag) readAttributes(s string, i int) int {
+	for last := i; i < len(s); {
+		if c := s[i]; endsName(c) {
+			i++
+			if c != '>' {
+				continue
+			}
+			if i-2 >= last && s[i-2] == '/' {
+				t.has |= hasSlash
+			}
+			return i
+		}
+		if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
+			word := load64(s[i : i+wordSize])
+			n := firstOf(equal(word, '=') | less(word, ' '+1) | equal(word, '/') | equal(word, '>'))
+			end := i + n
+			if quote := s[end+1]; n > 0 && s[end] == '=' && (quote == '"' || quote == '\'') {
+				value := s[end+len(`="`):]
+				size := strings.IndexByte(value, quote)
+				if size < 0 {
+					break
+				}
+				i = end + len(`=""`) + size
+				last = i
+				t.note(lowerWord(word)&firstBytes(n), span{i - 1 - size, i - 1})
+				continue
+			}
+		}
+		a := attributeAt(s, i)
+		if a.next < 0 {
+			break
+		}
+		i, last = a.next, a.next
+		t.note(a.key, a.value)
+	}
+	t.has |= isCut
+	return len(s)
+}
+
+// note notes the attribute if it is one of those that matter. The first of a name
+// counts.
+func (t *tag) note(key uint64, value span) {
+	has := attribute(0)
+	switch key {
+	case hrefKey:
+		if has = hasHref; t.has&has == 0 {
+			t.href = value
+		}
+	case styleKey:
+		if has = hasStyle; t.has&has == 0 {
+			t.style = value
+		}
+	case openKey:
+		has = hasOpen
+	case hiddenKey, popoverKey:
+		has = hasHidden
+	}
+	t.has |= has
+}
+
+// The attributes that matter, as keys.
+const (
+	openKey    = 'o' | 'p'<<8 | 'e'<<16 | 'n'<<24
+	hrefKey    = 'h' | 'r'<<8 | 'e'<<16 | 'f'<<24
+	styleKey   = 's' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32
+	hiddenKey  = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
+	popoverKey = 'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48
+)
+
+// An attributeSpan tells where an attribute is.
+type attributeSpan struct {
+	key   uint64 // as that of a tag
+	value span   // empty if there is none
+	next  int    // what is behind it, or -1 if it has no end
+}
+
+// attributeAt reads the attribute that begins at s[i].
+func attributeAt(s string, i int) (a attributeSpan) {
+	end := i + 1 // = may be the first letter
+	for end < len(s) && s[end] != '=' && !endsName(s[end]) {
+		end++
+	}
+	a.key = keyOf(s[i:end])
+	a.readValue(s, end)
+	return a
+}
+
+// readQuoted reads the value that begins with the quote at s[i].
+func (a *attributeSpan) readQuoted(s string, i int) {
+	n := strings.IndexByte(s[i+1:], s[i])
+	if n < 0 {
+		a.next = -1
+		return
+	}
+	a.value = span{i + 1, i + 1 + n}
+	a.next = i + n + len(`""`)
+}
+
+// readValue reads the value behind the name that ends at s[i], if there is one.
+func (a *attributeSpan) readValue(s string, i int) {
+	a.next = -1
+	if i = spaceEnd(s, i); i == len(s) {
+		return
+	}
+	a.next = i
+	if s[i] != '=' {
+		return
+	}
+	if i = spaceEnd(s, i+1); i == len(s) {
+		a.next = -1
+		return
+	}
+	if s[i] == '"' || s[i] == '\'' {
+		a.readQuoted(s, i)
+		return
+	}
+	start := i
+	for i < len(s) && (s[i] == '/' || !endsName(s[i])) {
+		i++
+	}
+	a.value, a.next = span{start, i}, i
+}
+
+// isSpace reports whether c is white space in a tag.
+func isSpace(c byte) bool { return endsName(c) && c != '/' && c != '>' }
+
+// spaceEnd returns the offset of the first byte of s[i:] that is no white space.
+func spaceEnd(s string, i int) int {
+	for i < len(s) && isSpace(s[i]) {
+		i++
+	}
+	return i
 }
 
 func lowerASCII(c byte) byte {
@@ -25,6 +242,35 @@ func lowerASCII(c byte) byte {
 	}
 	return c
 }
+
+// equalFold reports whether s is the word, which is in lower case and as long.
+func equalFold(s, word string) bool {
+	for i := range len(word) {
+		if lowerASCII(s[i]) != word[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// A name is that of an element, in lower case, as much of it as there is room.
+type name struct {
+	key  uint64
+	text [31]byte
+	size uint8
+}
+
+func newName(t *tag) (n name) {
+	n.key = t.key
+	n.size = uint8(copy(n.text[:], t.name()))
+	for i, c := range n.text[:n.size] {
+		n.text[i] = lowerASCII(c)
+	}
+	return n
+}
+
+// isOf reports whether the tag has the name.
+func (n *name) isOf(t *tag) bool { return n.key == t.key && n.is(t.name()) }
 
 // is reports whether s is the name.
 func (n *name) is(s string) bool {
@@ -51,166 +297,6 @@ func (n *name) endTag(s string) int {
 	}
 }
 
-// endsName reports whether c ends the name of a tag.
-func endsName(c byte) bool {
-	const ends = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\f' | 1<<'\r' | 1<<'/' | 1<<'>'
-	return c < 64 && uint64(ends)>>(c&63)&1 != 0
-}
-
-// A pageTag is what is known of one.
-type pageTag struct {
-	name        string
-	kind        kind
-	rest        string // what is behind the name
-	slash       bool   // <name/>
-	has         attribute
-	href, style string
-}
-
-// An attribute is one of those that matter.
-type attribute uint8
-
-const (
-	hasHidden attribute = 1 << iota
-	hasOpen
-	hasStyle
-	hasHref
-)
-
-// tag reads the tag that begins at i, whose name is behind the opening.
-func (p *page) tag(i, opening int) int {
-	s := p.buf[i:min(len(p.buf), i+maxTag)]
-	name := opening
-	for name < len(s) && !endsName(s[name]) {
-		name++
-	}
-	t := pageTag{name: s[opening:name], kind: kindOf(s[opening:name])}
-	end := name + 1
-	if name == len(s) || s[name] != '>' {
-		end = t.attributes(s, name)
-	}
-	if end < 0 {
-		p.tagRest = inAttributes
-		if end = name; end == len(s) {
-			p.tagRest = inTagName
-		}
-		t.slash = p.foreign > 0 // as most there
-		t.rest = s[name:]
-	} else {
-		t.rest = s[name:end]
-	}
-	if opening > len("<") {
-		p.endTag(&t)
-	} else {
-		p.startTag(&t)
-	}
-	return i + end
-}
-
-// attributes reads the attributes from s[i:] on and returns the offset behind
-// the >, or -1 if there is none.
-func (t *pageTag) attributes(s string, i int) int {
-	for {
-		slash := false
-		for i < len(s) && endsName(s[i]) {
-			if s[i] == '>' {
-				t.slash = slash
-				return i + 1
-			}
-			slash = s[i] == '/'
-			i++
-		}
-		if i == len(s) {
-			return -1
-		}
-		start := i
-		i++ // it may begin with =
-		for i < len(s) && s[i] != '=' && !endsName(s[i]) {
-			i++
-		}
-		name := s[start:i]
-		var value string
-		if value, i = attributeValue(s, i); i < 0 {
-			return -1
-		}
-		switch name[0] | 0x20 { // of few others
-		case 'h', 'o', 'p', 's':
-			t.set(name, value)
-		}
-	}
-}
-
-// attributeValue returns the value behind the name that ends at i, if there is
-// one, and where it ends, or -1 if that is behind s.
-func attributeValue(s string, i int) (value string, end int) {
-	if i = spaceEnd(s, i); i == len(s) {
-		return "", -1
-	}
-	if s[i] != '=' {
-		return "", i
-	}
-	if i = spaceEnd(s, i+1); i == len(s) {
-		return "", -1
-	}
-	start := i
-	if quote := s[i]; quote == '"' || quote == '\'' {
-		start++
-		size := strings.IndexByte(s[start:], quote)
-		if size < 0 {
-			return "", -1
-		}
-		return s[start : start+size], start + size + 1
-	}
-	for i < len(s) && (s[i] == '/' || !endsName(s[i])) {
-		i++
-	}
-	return s[start:i], i
-}
-
-// isSpace reports whether c is white space in a tag.
-func isSpace(c byte) bool { return endsName(c) && c != '/' && c != '>' }
-
-// spaceEnd returns the offset of the first byte of s[i:] that is no white space.
-func spaceEnd(s string, i int) int {
-	for i < len(s) && isSpace(s[i]) {
-		i++
-	}
-	return i
-}
-
-// set notes the attribute if it is one of those that matter. The first of a name
-// counts.
-func (t *pageTag) set(name, value string) {
-	var a attribute
-	switch {
-	case len(name) == 4 && equalFold(name, "href"):
-		a = hasHref
-	case len(name) == 4 && equalFold(name, "open"):
-		a = hasOpen
-	case len(name) == 5 && equalFold(name, "style"):
-		a = hasStyle
-	case len(name) == 6 && equalFold(name, "hidden"), len(name) == 7 && equalFold(name, "popover"):
-		a = hasHidden
-	}
-	switch a &^= t.has; a {
-	case hasHref:
-		t.href = value
-	case hasStyle:
-		t.style = value
-	}
-	t.has |= a
-}
-
-// equalFold reports whether s is the word, which is in lower case and as long.
-func equalFold(s, word string) bool {
-	for i := range len(word) {
-		if lowerASCII(s[i]) != word[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // A tagPart tells where in a tag it is.
 type tagPart byte
 
@@ -225,28 +311,26 @@ const (
 	inTwinQuotes = '"'
 )
 
-// skipTag goes behind the rest of a tag.
-func (p *page) skipTag() {
-	for ; p.pos < len(p.buf) && p.tagRest != noTag; p.pos++ {
-		c := p.buf[p.pos]
-		space := isSpace(c)
-		switch part := p.tagRest; {
-		case part == inQuotes || part == inTwinQuotes:
-			if c == byte(part) {
-				p.tagRest = inAttributes
-			}
-		case c == '>':
-			p.tagRest = noTag
-		case part == inValue && (c == '"' || c == '\''):
-			p.tagRest = tagPart(c)
-		case part == inValue && !space:
-			p.tagRest = inPlainValue
-		case part == inName && c == '=':
-			p.tagRest = inValue
-		case part == inAttributes && !space && c != '/':
-			p.tagRest = inName
-		case part == inPlainValue && space, part == inTagName && endsName(c), part == inName && c == '/':
-			p.tagRest = inAttributes
+// next returns where in the tag it is behind c.
+func (part tagPart) next(c byte) tagPart {
+	space := isSpace(c)
+	switch {
+	case part == inQuotes || part == inTwinQuotes:
+		if c == byte(part) {
+			return inAttributes
 		}
+	case c == '>':
+		return noTag
+	case part == inValue && (c == '"' || c == '\''):
+		return tagPart(c)
+	case part == inValue && !space:
+		return inPlainValue
+	case part == inName && c == '=':
+		return inValue
+	case part == inAttributes && !space && c != '/':
+		return inName
+	case part == inPlainValue && space, part == inTagName && endsName(c), part == inName && c == '/':
+		return inAttributes
 	}
+	return part
 }

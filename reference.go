@@ -1,0 +1,172 @@
+package icp
+
+import (
+	"html"
+	"strings"
+	"unicode/utf8"
+)
+
+// This file reads character references, as &amp; and &#49;.
+
+// maxReference is how much of a character reference is read. The longest name is
+// half as long.
+const maxReference = 64
+
+// The references of a page are read without allocating memory, mostly.
+type references struct {
+	char    [utf8.UTFMax]byte
+	scratch []byte
+	recent  [32]namedRef // some of the named ones that were read
+}
+
+// A namedRef is a named reference, of which the first size bytes are shown as
+// something else.
+type namedRef struct {
+	ref, shown string
+	size       int
+}
+
+// commonRefs are those that most pages have no others of. To look up another one
+// has the standard library build its table of all, which is larger than all that
+// is held of a page.
+var commonRefs = [...]namedRef{
+	{"&nbsp;", "\u00A0", 6}, {"&amp;", "&", 5}, {"&lt;", "<", 4}, {"&gt;", ">", 4}, {"&quot;", "\"", 6}, {"&apos;", "'", 6},
+	{"&copy;", "\u00A9", 6}, {"&reg;", "\u00AE", 5}, {"&middot;", "\u00B7", 8}, {"&raquo;", "\u00BB", 7}, {"&times;", "\u00D7", 7},
+	{"&mdash;", "\u2014", 7}, {"&ldquo;", "\u201C", 7}, {"&rdquo;", "\u201D", 7}, {"&ensp;", "\u2002", 6}, {"&emsp;", "\u2003", 6},
+}
+
+// prepare notes the references that are common.
+func (c *references) prepare() {
+	for _, r := range commonRefs {
+		*c.recentRef(r.ref) = r
+	}
+}
+
+// decode returns the attribute's value without references. It is good until the
+// next call.
+func (c *references) decode(value string) string {
+	if strings.IndexByte(value, '&') < 0 {
+		return value
+	}
+	c.scratch = c.scratch[:0]
+	for {
+		i := strings.IndexByte(value, '&')
+		if i < 0 {
+			break
+		}
+		shown, size := c.unescape(value[i:])
+		c.scratch = append(append(c.scratch, value[:i]...), shown...)
+		value = value[i+size:]
+	}
+	c.scratch = append(c.scratch, value...)
+	return asString(c.scratch)
+}
+
+// unescape is the function unescape without its allocations, mostly. What it
+// returns is good until the next call.
+func (c *references) unescape(s string) (shown string, size int) {
+	ref := s[:referenceSize(s[:min(len(s), maxReference)])]
+	if strings.HasPrefix(ref, "&#") {
+		r, size := numericReference(ref)
+		if size == maxReference {
+			return "&", 1 // there may be more digits
+		}
+		return asString(utf8.AppendRune(c.char[:0], r)), size
+	}
+	if len(ref) < len("&lt") {
+		return "&", 1
+	}
+	// Looking names up allocates memory, and pages use few.
+	known := c.recentRef(ref)
+	if known.ref != ref {
+		known.ref = strings.Clone(ref)
+		known.shown, known.size = namedReference(known.ref)
+	}
+	return known.shown, known.size
+}
+
+// recentRef returns where the reference is if it is recent.
+func (c *references) recentRef(ref string) *namedRef {
+	return &c.recent[(len(ref)*2+int(ref[1])+int(ref[2])*20)%len(c.recent)]
+}
+
+// unescape returns what is shown for the first size bytes of ref, which begins
+// with &.
+func unescape(ref string) (shown string, size int) {
+	if strings.HasPrefix(ref, "&#") {
+		r, size := numericReference(ref)
+		return string(r), size
+	}
+	return namedReference(ref)
+}
+
+// referenceSize returns the length of what may be the character reference that s
+// begins with: & and letters and digits, or &# and what is no number perhaps; and
+// a semicolon if there is one.
+func referenceSize(s string) int {
+	i := 1
+	if strings.HasPrefix(s, "&#") {
+		i++
+	}
+	for i < len(s) && (isTagLetter(s[i]) || isDigit(rune(s[i]))) {
+		i++
+	}
+	if i < len(s) && s[i] == ';' {
+		i++
+	}
+	return i
+}
+
+// namedReference looks the name up. Without a semicolon, other letters may follow
+// it (&nbspICP).
+func namedReference(ref string) (shown string, size int) {
+	shown, size = html.UnescapeString(ref), len(ref)
+	if shown != ref && strings.HasSuffix(ref, ";") {
+		return shown, size
+	}
+	for size > 1 && shown != "" && ref[size-1] == shown[len(shown)-1] {
+		shown, size = shown[:len(shown)-1], size-1
+	}
+	if shown == "" || size == 1 {
+		return "&", 1
+	}
+	return shown, size
+}
+
+// numericReference reads a numeric reference, or the & that begins none.
+func numericReference(s string) (r rune, size int) {
+	i, base := len("&#"), rune(10)
+	if i < len(s) && s[i]|0x20 == 'x' {
+		i, base = i+1, 16
+	}
+	start := i
+	for ; i < len(s); i++ {
+		digit := rune(s[i]) - '0'
+		if letter := rune(s[i]|0x20) - 'a'; base == 16 && 0 <= letter && letter < 6 {
+			digit = 10 + letter
+		}
+		if digit < 0 || digit >= base || digit > 9 && !isTagLetter(s[i]) {
+			break
+		}
+		r = min(r*base+digit, utf8.MaxRune+1)
+	}
+	if i == start {
+		return '&', 1
+	}
+	if i < len(s) && s[i] == ';' {
+		i++
+	}
+	switch {
+	case 0x80 <= r && r < 0xA0:
+		r = windows1252[r-0x80]
+	case r == 0 || !utf8.ValidRune(r):
+		r = utf8.RuneError
+	}
+	return r, i
+}
+
+// windows1252 has what the control characters from 0x80 on are taken for.
+var windows1252 = [...]rune{
+	'€', 0x81, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0x8D, 'Ž', 0x8F,
+	0x90, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0x9D, 'ž', 'Ÿ',
+}

@@ -1,0 +1,35 @@
+package icp
+
+import "math/bits"
+
+// This file looks at eight bytes of a text at a time.
+
+const (
+	ones = 0x0101010101010101
+	high = 0x80 * ones
+	low  = 0x7F * ones
+)
+
+// wordSize is how many bytes are looked at.
+const wordSize = 8
+
+// equal returns a mask of which the lowest high bit is that of the first byte of
+// the word that is c. Other bits are undefined.
+func equal(word, c uint64) uint64 {
+	word ^= c * ones
+	return (word - ones) &^ word
+}
+
+// less is equal for bytes that are less than c, which is ASCII.
+func less(word, c uint64) uint64 { return (word - c*ones) &^ word }
+
+// firstOf returns the index of the byte that has the lowest high bit of the mask,
+// or eight if none has.
+func firstOf(mask uint64) int { return bits.TrailingZeros64(mask&high) / 8 }
+
+// lowerWord returns the word with its letters in lower case. What else has the bit
+// of letters has that of small ones, too.
+func lowerWord(word uint64) uint64 { return word | word>>1&(0x20*ones) }
+
+// firstBytes returns a mask of the first n bytes of a word; n is not zero.
+func firstBytes(n int) uint64 { return ^uint64(0) >> ((64 - 8*n) & 63) }
