@@ -42,6 +42,65 @@ func (f *finder) numberAt(s *scanner, digit, count int) bool {
 	return found
 }
 
+// policeAt is numberAt for police numbers.
+func (f *finder) policeAt(s *scanner, digit int) bool {
+	start := s.policeMark(digit)
+	if start < 0 {
+		return false
+	}
+	mark := start
+	start, why := s.placeBefore(mark, true)
+	if start == mark && string(s.before(mark)) == corpsLetter {
+		start--
+	}
+	if why != 0 {
+		return false
+	}
+	s.i = start
+	n, why := s.police()
+	switch {
+	case why != 0, start < mark && s.partOfLonger(start, s.placeEnd), s.serial != digit, !s.whole && s.digitsBehind(s.i) > 0:
+		return false
+	case start == mark && s.otherPlaceBefore(mark, n.province):
+		return false
+	}
+	f.match = Match{Police: n, Start: f.startOf(start), End: f.endOf(s.i - 1)}
+	f.certain = int(f.match.End)
+	return f.match.End-f.match.Start <= maxLen
+}
+
+// policeMark returns the glyph where the mark begins that the digits at the glyph
+// stand behind, or -1.
+func (s *scanner) policeMark(digit int) int {
+	const most = 32 // glyphs of a mark and what may follow it
+	found := -1
+	for i := digit - 1; i >= max(s.floor, digit-most); i-- {
+		switch s.glyphs[i].r {
+		case '公', '网', 'g', 'p':
+			s.i = i
+			if !s.matchAny(policeMarks) {
+				continue
+			}
+			s.skipFillers()
+			if s.i == digit {
+				found = i
+			}
+		}
+	}
+	return found
+}
+
+// otherPlaceBefore reports whether the letter or name of another province than p
+// ends in front of glyph i, whatever stands between.
+func (s *scanner) otherPlaceBefore(i int, p Province) bool {
+	i = s.skipBack(i)
+	if i <= s.floor || isDigit(s.glyphs[i-1].r) {
+		return false
+	}
+	q := s.placeThrough(i)
+	return q != 0 && q != p
+}
+
 // mayLackPlace reports whether a number with the digits at the glyph and no place in
 // front of its ICP or its class, at glyph i, may be one: its place stands behind
 // the mark, or it is a license with a class, which begins no identifier's part.

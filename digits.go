@@ -11,12 +11,9 @@ import (
 // them, and passes over those that no head of a number stands in front of. Nearly
 // all of a text is passed over here.
 
-// minDigits is how many digits a serial has at least, and minNearDigits how many of a
-// near miss stand together: one alone may be a tone, or of a class.
-const (
-	minDigits     = 5
-	minNearDigits = 2
-)
+// minNearDigits is how many digits of a near miss stand together: one alone may be
+// a tone, or of a class.
+const minNearDigits = 2
 
 // nextGroup returns the extent of the next digits at or behind pos that may be one
 // serial, and how many there are; or with NearMisses that of the next masks, of which
@@ -213,12 +210,6 @@ func gapsIn(word uint64) uint64 { return ((word - (' '+1)*ones) | word) & high }
 func equalIn(word uint64, c byte) uint64 {
 	e := word ^ uint64(c)*ones
 	return (e - ones) &^ e & high
-}
-
-// load64 returns the first eight bytes of s as a little-endian word.
-func load64(s string) uint64 {
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // group returns the extent of the digits around the one at the offset that may be one

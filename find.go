@@ -5,7 +5,6 @@ import (
 	"iter"
 	"math"
 	"strings"
-	"unsafe"
 )
 
 // A Mode tells the finders what to look for, and in what. Modes are combined with
@@ -251,27 +250,8 @@ func findText(r io.Reader, mode Mode, yield func(Match) bool) error {
 	return nil
 }
 
-const (
-	// readSize is how much of a text FindReader holds.
-	readSize = 64 << 10
-
-	// lookAhead is how far behind the longest number the finders look for what
-	// makes it something else.
-	lookAhead = 64
-
-	// lookBehind is how far in front of a group of digits they look.
-	lookBehind = maxLen + 2*escapeSize
-
-	// horizon is how much of a text must be there behind a group of digits before
-	// it is known what it is.
-	horizon = maxLen + 2*lookAhead
-)
-
-// asString returns text without copying it: a []byte begins as a string does, with
-// where it is and how long.
-func asString[T ~string | ~[]byte](text T) string {
-	return *(*string)(unsafe.Pointer(&text))
-}
+// readSize is how much of a text FindReader holds.
+const readSize = 64 << 10
 
 // A finder looks for numbers by their serials. Digits are rarer than anything
 // else that all numbers have, and there are at least five. From a group of five

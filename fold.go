@@ -218,6 +218,16 @@ func isMask(r rune) bool {
 	return false
 }
 
+// isNumeral reports whether r may stand among the digits of a near miss: a digit,
+// a mask, or a letter that is taken for a digit.
+func isNumeral(r rune) bool {
+	switch r {
+	case 'o', 'i', 'l', 's', 'z':
+		return true
+	}
+	return isDigit(r) || isMask(r)
+}
+
 // isHan reports whether r is an ideograph: of the blocks of the basic plane, or of
 // the planes that hold nothing else.
 func isHan(r rune) bool {

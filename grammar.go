@@ -262,6 +262,21 @@ func (s *scanner) foreignMark() bool {
 	return true
 }
 
+// slipped consumes what stands where ICP is meant: a word of the vocabulary, or in
+// front of 备 any of up to four letters.
+func (s *scanner) slipped() bool {
+	const most = 4
+	start := s.i
+	for isLetter(s.r()) && s.i < start+most {
+		s.i++
+	}
+	if s.i > start && s.r() == '备' {
+		return true
+	}
+	s.i = start
+	return s.matchAny(slippedICP)
+}
+
 // class consumes the classes of a license and the hyphen behind them, B1.B2-,
 // or nothing.
 func (s *scanner) class() bool {
@@ -497,14 +512,6 @@ func (s *scanner) maskEnd(i int) int {
 		return stop
 	}
 	return i
-}
-
-// runeAt returns the rune of glyph i, end behind the last one.
-func (s *scanner) runeAt(i int) rune {
-	if i >= len(s.glyphs) {
-		return end
-	}
-	return s.glyphs[i].r
 }
 
 // digitLikes are letters that are taken for digits, and those digits.

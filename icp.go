@@ -317,7 +317,8 @@ func nameOf(names []string, i int) string {
 
 const (
 	writtenSize = 64 // no notation of ours is longer
-	maxDigits   = 10 // of a serial
+	minDigits   = 5  // of a serial
+	maxDigits   = 10
 	maxIndex    = 1<<16 - 1
 )
 

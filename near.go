@@ -67,16 +67,6 @@ func isNear(why Reason) bool {
 	return false
 }
 
-// isNumeral reports whether r may stand among the digits of a near miss: a digit,
-// a mask, or a letter that is taken for a digit.
-func isNumeral(r rune) bool {
-	switch r {
-	case 'o', 'i', 'l', 's', 'z':
-		return true
-	}
-	return isDigit(r) || isMask(r)
-}
-
 // numeralsBefore returns the first of the numerals in front of glyph i that are of
 // the same run.
 func (s *scanner) numeralsBefore(i int) int {

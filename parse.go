@@ -271,21 +271,6 @@ func (s *scanner) slip() Reason {
 	return s.fail(at, stop, MissingICP)
 }
 
-// slipped consumes what stands where ICP is meant: a word of the vocabulary, or in
-// front of 备 any of up to four letters.
-func (s *scanner) slipped() bool {
-	const most = 4
-	start := s.i
-	for isLetter(s.r()) && s.i < start+most {
-		s.i++
-	}
-	if s.i > start && s.r() == '备' {
-		return true
-	}
-	s.i = start
-	return s.matchAny(slippedICP)
-}
-
 // classWithoutHyphen consumes a class that the serial is glued to: B220090059.
 func (s *scanner) classWithoutHyphen() bool {
 	letter, class := s.r(), s.peek()

@@ -22,6 +22,19 @@ type window struct {
 	digitGlyph, floorGlyph int
 }
 
+const (
+	// lookAhead is how far behind the longest number the finders look for what
+	// makes it something else.
+	lookAhead = 64
+
+	// lookBehind is how far in front of a group of digits they look.
+	lookBehind = maxLen + 2*escapeSize
+
+	// horizon is how much of a text must be there behind a group of digits before
+	// it is known what it is.
+	horizon = maxLen + 2*lookAhead
+)
+
 // glyphsHeld is how many glyphs a finder holds: all that one group needs, two a
 // byte where each is a block.
 const glyphsHeld = maxGlyphs * (2*maxLen + lookAhead + escapeSize)

@@ -157,6 +157,14 @@ func (s *scanner) gapSize(i int) int {
 	return int(s.glyphs[i].at - last.end())
 }
 
+// runeAt returns the rune of glyph i, end behind the last one.
+func (s *scanner) runeAt(i int) rune {
+	if i >= len(s.glyphs) {
+		return end
+	}
+	return s.glyphs[i].r
+}
+
 // match consumes the word if it comes next.
 func (s *scanner) match(word string) bool {
 	i := s.i

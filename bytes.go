@@ -1,8 +1,11 @@
 package icp
 
-import "math/bits"
+import (
+	"math/bits"
+	"unsafe"
+)
 
-// This file looks at eight bytes of a text at a time.
+// This file looks at the bytes of a text, eight at a time.
 
 const (
 	ones = 0x0101010101010101
@@ -33,3 +36,15 @@ func lowerWord(word uint64) uint64 { return word | word>>1&(0x20*ones) }
 
 // firstBytes returns a mask of the first n bytes of a word; n is not zero.
 func firstBytes(n int) uint64 { return ^uint64(0) >> ((64 - 8*n) & 63) }
+
+// load64 returns the first eight bytes of s as a little-endian word.
+func load64(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// asString returns text without copying it: a []byte begins as a string does, with
+// where it is and how long.
+func asString[T ~string | ~[]byte](text T) string {
+	return *(*string)(unsafe.Pointer(&text))
+}
