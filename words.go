@@ -336,7 +336,7 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 		}
 	}
 	s.i = stop
-	if stop > start {
+	if stop > start && !s.icpNext() { // Jing1CP
 		s.toned = s.tone()
 	}
 	return stop > start && why == 0, why
