@@ -406,6 +406,78 @@ func (s *scanner) mark() Kind {
 	return 0
 }
 
+// class consumes the classes of a license and the hyphen behind them, B1.B2-,
+// or nothing.
+func (s *scanner) class() bool {
+	if r := s.r(); r != 'a' && r != 'b' {
+		return false
+	}
+	start := s.i
+	set, subclass := s.classSet()
+	if set == 0 || s.r() != '-' {
+		s.i = start
+		return false
+	}
+	s.i++
+	s.n.classes = set
+	if subclass != 0 {
+		s.n.variant = subclass
+	}
+	return true
+}
+
+// classSet consumes B1.B2, or B-2-4 with its sub-class.
+func (s *scanner) classSet() (set Classes, subclass uint8) {
+	for s.r() == 'a' || s.r() == 'b' {
+		class := A1 << (2 * (s.r() - 'a'))
+		s.i++
+		old := s.r() == '-' && set == 0
+		if old {
+			s.i++
+		}
+		if s.r() == '2' {
+			class <<= 1
+		} else if s.r() != '1' {
+			return 0, 0
+		}
+		s.i++
+		if set.Has(class) {
+			return 0, 0
+		}
+		set |= class
+		if old {
+			return s.subclass(set)
+		}
+		if s.r() == '-' {
+			return set, 0
+		}
+		if !s.matchAny(classJoiners) && s.gap() != spaced {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// subclass consumes the -4 behind B-2, the set.
+func (s *scanner) subclass(set Classes) (Classes, uint8) {
+	if s.r() != '-' {
+		return 0, 0
+	}
+	s.i++
+	if s.r() < '1' || s.r() > '9' {
+		return 0, 0
+	}
+	digit := uint8(s.r() - '0')
+	s.i++
+	return set, digit
+}
+
+// classAt reports whether the classes of a license begin at glyph i.
+func (s *scanner) classAt(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	return c.class()
+}
+
 // numberWord consumes 号, or a word for it, and reports whether it was there.
 func (s *scanner) numberWord() bool {
 	start, latin := s.i, isLetter(s.r())

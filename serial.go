@@ -1,0 +1,391 @@
+package icp
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// This file reads what a number ends with: the digits of its serial, 号, and the
+// index of a service.
+
+// maxDigitGap is how many bytes may part two digits of a serial: one space,
+// character without width or tag. The finders rely on it.
+const maxDigitGap = 3
+
+// readSerial reads digits, 号 and an index. With so many digits as enough the
+// serial is complete, and digits behind a space are none of it.
+func (s *scanner) readSerial(enough int) Reason {
+	at := s.i
+	s.serial = at
+	count := s.digits(enough)
+	if s.n.kind == 0 {
+		// No word tells the kind: 京ICP11018762.
+		if 5 <= count && count <= 6 && s.maskEnd(s.i) == s.i {
+			return s.fail(at, s.i, AmbiguousKind)
+		}
+		s.n.kind = Filing
+	}
+	why := s.n.setDigits(count)
+	s.whole = why == 0 && (count >= 8 && !(s.n.kind == Filing && cutOff(count, s.n.serial)))
+	if s.gap() == tagged && isDigit(s.r()) { // shown as one with them
+		s.whole = false
+	}
+	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
+	if why != 0 && count > 0 && s.gap() == glued && isMask(s.r()) && !isLetter(s.peek()) {
+		masked = max(masked, s.i+1)
+	}
+	if odd == s.i && !s.whole {
+		odd = s.signLike(s.i)
+	}
+	switch {
+	case masked > s.i:
+		return s.fail(s.i, masked, Masked)
+	case odd > s.i:
+		return s.fail(s.i, odd, NotDigit)
+	case count == 0:
+		return s.noDigits(at)
+	case s.fused && s.toneAt(at) && s.n.setDigits(count-1) == 0:
+		return s.fail(at, s.i, SerialLength) // of one or the other
+	case count == 9 && s.n.kind == Filing && s.n.serial/1e7 == 2:
+		return s.fail(at, s.i, LostDigit)
+	case s.placed && s.n.kind == License && s.n.classes == 0 && (count == 10 || s.behind && count == 8):
+		return s.fail(s.start, s.i, AmbiguousKind)
+	case why != 0 && !s.placed && s.n.classes == 0 && s.depth == 0:
+		return s.fail(s.start, s.start, MissingProvince)
+	case why != 0:
+		return s.fail(at, s.i, SerialLength)
+	}
+	closed := s.numberWord()
+	s.whole = s.whole || closed && !(isDigit(s.r()) && s.gap() == glued)
+	s.index(closed)
+	return 0
+}
+
+// digits reads the digits of a serial and returns how many there are.
+//
+// Spaces may part them if they stand one by one, or if 号 tells where they end.
+// Otherwise the run before the space is the serial, and so it is once it is
+// whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Only a run of eight
+// that cannot be whole goes on.
+func (s *scanner) digits(enough int) int {
+	count := s.run()
+	if !s.digitApart() {
+		return count
+	}
+	if s.isWhole(count, enough) {
+		return count
+	}
+	first, firstSerial, firstCount := s.i, s.n.serial, count
+	oneBy, apart := count == 1, s.gap()
+	onlyTags := apart == tagged
+	for s.digitApart() && count <= maxDigits {
+		if onlyTags && s.gap() != tagged {
+			if s.isWhole(count, enough) {
+				return count // 0508<b>6624</b> 11号楼
+			}
+			onlyTags = false
+		}
+		last, serial := s.i, s.n.serial
+		oneBy = oneBy && s.gap() == apart // tags may be nothing, or spaces
+		more := s.run()
+		if oneBy && (more > 1 || apart != tagged && s.gap() == tagged && isDigit(s.r())) && count >= minDigits {
+			// What does not stand one by one, or is shown so, is something else.
+			s.n.serial = serial
+			s.i = last
+			break
+		}
+		count += more
+		oneBy = oneBy && more == 1
+	}
+	last := s.i
+	if count <= maxDigits && (oneBy || s.numberWord()) {
+		s.i = last
+		s.oneBy = oneBy
+		return count
+	}
+	s.i, s.n.serial = first, firstSerial
+	return firstCount
+}
+
+// isWhole reports whether a serial of so many digits, with so many as enough, goes
+// on behind no space.
+func (s *scanner) isWhole(count, enough int) bool {
+	return count > enough || count == enough && !(s.n.kind != License && cutOff(count, s.n.serial))
+}
+
+// run reads digits that nothing parts, behind those of the serial so far.
+func (s *scanner) run() (count int) {
+	serial, stop := s.n.serial, uint16(0)
+	for i := range s.glyphs[s.i:] {
+		g := &s.glyphs[s.i+i]
+		if !isDigit(g.r) || i > 0 && (g.gap != glued || g.at-stop > maxDigitGap) {
+			break
+		}
+		serial = serial*10 + uint64(g.r-'0')
+		stop = g.end()
+		count++
+	}
+	s.n.serial = serial
+	s.i += count
+	return count
+}
+
+// digitApart reports whether a digit comes next that a space or markup parts
+// from the one before.
+func (s *scanner) digitApart() bool {
+	return isDigit(s.r()) && glued < s.gap() && s.gap() < lineBreak && s.gapSize(s.i) <= maxDigitGap
+}
+
+// digitRun returns how many digits, one glued to the other, begin at glyph i.
+func (s *scanner) digitRun(i int) (count int) {
+	for ; isDigit(s.glyphs[i].r) && (count == 0 || s.glyphs[i].gap == glued); i++ {
+		count++
+	}
+	return count
+}
+
+// maskEnd returns the glyph behind the mask that begins at glyph i, or i. A
+// single x is no mask but the first letter of the next word, unless digits or 号
+// go on behind it. A hyphen may stand in front: 2026-XXXX.
+func (s *scanner) maskEnd(i int) int {
+	stop := i
+	if s.glyphs[i].r == '-' && isMask(s.glyphs[i+1].r) && isMask(s.runeAt(i+2)) {
+		stop++
+	}
+	from := stop
+	for isMask(s.glyphs[stop].r) && (stop == i || s.glyphs[stop].gap == glued || s.serial == i) {
+		stop++
+	}
+	next := s.glyphs[stop]
+	switch {
+	case stop-from >= 2 && (i == s.serial || s.glyphs[i].gap == glued),
+		stop-from == 1 && s.glyphs[i].gap == glued && (next.r == '号' || isDigit(next.r) && next.gap == glued):
+		return stop
+	}
+	return i
+}
+
+// digitLikes are letters that are taken for digits, and those digits.
+const digitLikes = "o0i1l1s5b8z2"
+
+// digitLike returns the glyph behind letters at i that are taken for digits and
+// stand among digits, or in front of 号; or i.
+func (s *scanner) digitLike(i int) int {
+	stop, digits := i, 0
+	last := i
+	for ; s.glyphs[stop].gap == glued || stop == i && i == s.serial; stop++ {
+		if r := s.glyphs[stop].r; isDigit(r) {
+			digits++
+		} else if isLetter(r) && strings.IndexByte(digitLikes, byte(r)) >= 0 {
+			last = stop + 1
+			digits++
+		} else {
+			break
+		}
+		if stop > i+maxDigits {
+			return i
+		}
+	}
+	switch {
+	case last == i, isDigit(s.glyphs[i].r), s.classAt(i):
+		return i
+	case s.glyphs[stop].r == '号', digits > last-i, i == s.serial && digits >= minDigits,
+		i > s.serial && !s.whole && !(isLetter(s.glyphs[stop].r) && s.glyphs[stop].gap == glued):
+		return i + 1
+	}
+	return i
+}
+
+// signLike returns the glyph behind a sign or a letter at i that stands alone
+// between two digits, or i. A hyphen is none: it begins an index.
+func (s *scanner) signLike(i int) int {
+	g := s.glyphs[i]
+	if g.r < 0 || g.r == utf8.RuneError || g.gap != glued || g.r == '-' || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i) {
+		return i
+	}
+	if next := s.glyphs[i+1]; !isDigit(next.r) && next.r != '号' || next.gap != glued {
+		return i
+	}
+	return i + 1
+}
+
+// index reads the index of a service, or notes in the reading's tail why what
+// looks like one is none.
+func (s *scanner) index(closed bool) {
+	s.entityEnd = s.i
+	s.tailAt, s.tailEnd = -1, -1
+	s.tail = s.readIndex(closed)
+	if s.tailAt < 0 {
+		s.tailAt = s.i
+	}
+	if s.tailEnd < 0 {
+		s.tailEnd = min(s.tailAt+1, len(s.glyphs)-1)
+	}
+	if s.tail != 0 {
+		s.n.index, s.n.service = 0, 0
+		s.i = s.entityEnd
+	} else if s.n.index != 0 {
+		s.whole = true
+	}
+}
+
+// readIndex reads -11A, and 号 behind it, or says why what comes next is no
+// index.
+func (s *scanner) readIndex(closed bool) Reason {
+	switch {
+	case s.gap() >= lineBreak:
+		return 0
+	case s.r() == '-':
+		return s.behindHyphen()
+	case closed && isDigit(s.r()):
+		s.tailEnd = s.indexEnd(s.i)
+		return MissingHyphen
+	case s.gap() == glued && s.loneLetter() && s.serviceLetter() != 0:
+		return LetterWithoutIndex
+	}
+	return 0
+}
+
+func (s *scanner) behindHyphen() Reason {
+	apart := s.gap()
+	s.i++
+	if s.r() == '-' && s.gap() == glued { // 号--1
+		s.i++
+	}
+	apart = max(apart, s.gap())
+	switch {
+	case s.atEnd():
+		s.tailAt = s.i - 1
+		return DanglingHyphen
+	case apart >= lineBreak:
+		return TrailingText
+	case isMask(s.r()) && (s.loneLetter() || !isLetter(s.r()) || isMask(s.peek())):
+		for s.tailEnd = s.i + 1; isMask(s.glyphs[s.tailEnd].r) && s.glyphs[s.tailEnd].gap == glued; s.tailEnd++ {
+		}
+		return Masked
+	case s.loneLetter() && s.serviceLetter() != 0:
+		return LetterWithoutIndex
+	case s.likeDigit():
+		return NotDigit
+	case !isDigit(s.r()):
+		return TrailingText
+	}
+	return s.indexDigits(apart)
+}
+
+// indexEnd returns the glyph behind the digits at glyph i and a service's letter.
+func (s *scanner) indexEnd(i int) int {
+	c := scanner{glyphs: s.glyphs, i: i + s.digitRun(i)}
+	if c.gap() == glued && c.loneLetter() && c.serviceLetter() != 0 {
+		c.i++
+	}
+	return c.i
+}
+
+// likeDigit reports whether a letter comes next that is taken for a digit of an
+// index: -l, -1O, -lA. That of -1B or -1s may be a service's of tomorrow.
+func (s *scanner) likeDigit() bool {
+	if r := s.r(); r != 'o' && r != 'i' && r != 'l' {
+		return false
+	}
+	c := scanner{glyphs: s.glyphs, i: s.i + 1}
+	return c.gap() != glued || !isLetter(c.r()) || c.loneLetter() && c.serviceLetter() != 0
+}
+
+// indexDigits reads the digits of an index, which may stand one by one if the
+// serial's do, and the letter behind them.
+func (s *scanner) indexDigits(apart gap) Reason {
+	at := s.i
+	value, oneBy := 0, false
+	for isDigit(s.r()) && s.i-at <= maxIndexDigits {
+		next := s.oneBy && s.digitApart()
+		if s.i > at && s.gap() != glued && !next {
+			break
+		}
+		oneBy = oneBy || next && s.i > at
+		value = value*10 + int(s.r()-'0')
+		s.i++
+	}
+	switch {
+	case s.glyphs[at].r == '0', s.i-at > maxIndexDigits, value > maxIndex:
+		s.tailAt, s.tailEnd = at, s.indexEnd(at)
+		return IndexRange
+	case s.gap() == tagged && (isDigit(s.r()) || s.loneLetter()),
+		s.gap() == spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
+		return TrailingText // one with the index, or beside it
+	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
+		s.tailAt, s.tailEnd = at, s.i
+		return YearOrIndex
+	}
+	if masked := s.maskEnd(s.i); masked > s.i && !(s.loneLetter() && s.serviceLetter() != 0) {
+		s.tailAt, s.tailEnd = s.i, masked
+		return Masked
+	}
+	s.n.index = uint16(value)
+	return s.behindIndex()
+}
+
+// maxIndexDigits is how many digits an index has at most.
+const maxIndexDigits = 5
+
+// behindIndex reads the letter of the service.
+func (s *scanner) behindIndex() Reason {
+	s.n.service = Website
+	if isLetter(s.r()) && (s.gap() == glued || s.oneBy && s.gap() < lineBreak) {
+		switch service := s.serviceLetter(); {
+		case s.likeDigit():
+			return NotDigit
+		case !s.loneLetter() && !s.beforeNumber():
+			// A word: -1Copyright.
+		case service == 0, isDigit(s.peek()):
+			s.tailEnd = s.i + 1
+			if isDigit(s.peek()) {
+				s.tailEnd += s.digitRun(s.i + 1)
+			}
+			return UnknownService
+		default:
+			s.n.service = service
+			s.i++
+		}
+	}
+	at := s.i
+	if !s.numberWord() && s.goesOn() {
+		s.tailAt = at
+		return TrailingText
+	}
+	return 0
+}
+
+// serviceLetter returns the service that the next letter stands for.
+func (s *scanner) serviceLetter() Service {
+	if !isLetter(s.r()) {
+		return 0
+	}
+	return Service(max(0, strings.IndexByte(serviceLetters, byte(s.r())&^0x20)))
+}
+
+// loneLetter reports whether a letter comes next that begins no word.
+func (s *scanner) loneLetter() bool {
+	return isLetter(s.r()) && !isLetter(s.peek()) && !(isDigit(s.peek()) && s.classAt(s.i))
+}
+
+// beforeNumber reports whether a word of the vocabulary that begins a number is
+// glued to the letter that comes next: -4AZhejiang ICP Filing No. …
+func (s *scanner) beforeNumber() bool {
+	c := scanner{glyphs: s.glyphs, i: s.i + 1}
+	why := c.place()
+	switch {
+	case c.placed || why != 0:
+		return c.icp() || c.class()
+	case c.icp(), c.class():
+		return true
+	}
+	return c.match("no.")
+}
+
+// goesOn reports whether what was read as an index is the beginning of
+// something longer, as a date: -2024-01-02.
+func (s *scanner) goesOn() bool {
+	r := s.r()
+	return s.gap() == glued && (r == '-' || r == '.' || r == '/') && isDigit(s.peek())
+}
