@@ -6,12 +6,6 @@ package icp
 // themselves: ICP许可证：沪ICP证：沪B2-20100043.
 const maxDepth = 2
 
-// fail notes that why holds for the glyphs from at to stop.
-func (s *scanner) fail(at, stop int, why Reason) Reason {
-	s.failed, s.failedEnd = at, stop
-	return why
-}
-
 // number reads a number, as much of it as there is, and leaves the scanner
 // behind it. The error is of its beginning; what is wrong with its end is the
 // reading's tail.
@@ -119,14 +113,6 @@ func (s *scanner) head(i int) bool {
 	return false
 }
 
-// icpNext reports whether ICP comes next, perhaps as 1CP.
-func (s *scanner) icpNext() bool {
-	at := s.i
-	found := !isDigit(s.peek()) && s.icp()
-	s.i = at
-	return found
-}
-
 // markOrNone consumes the mark, which may stand in brackets or behind a hyphen.
 func (s *scanner) markOrNone() {
 	start := s.i
@@ -226,21 +212,6 @@ func (s *scanner) strayPlace(i int) (p Province, stop int) {
 		return 0, i
 	}
 	return c.n.province, stop
-}
-
-// noDigits says what is wrong at glyph i, where the digits should begin: a few
-// characters in front of them, or that there are none.
-func (s *scanner) noDigits(i int) Reason {
-	const most = 4
-	if next := s.glyphs[i].r; next != end && isDigit(s.glyphs[i+1].r) {
-		return s.fail(i, i+1, NotDigit)
-	}
-	for k := i; k < len(s.glyphs) && k <= i+most; k++ {
-		if s.digitRun(k) >= minDigits {
-			return s.fail(i, k, NotDigit)
-		}
-	}
-	return s.fail(i, i, MissingSerial)
 }
 
 // foreignMark consumes a Han character that stands where 备 should, in front of a

@@ -10,6 +10,7 @@ import (
 //	folded    text as glyphs, without gaps                      fold.go    foldText
 //	words     province, ICP, mark, class, 号                     words.go   place, icp, mark, …
 //	number    the grammar of the package doc                    grammar.go scanner.number
+//	          … of which the digits and the index               serial.go  readSerial
 //	lenient   one number and nothing left                       this file  parseLenient
 //	strict    … that is written properly                        this file  parse
 //	finders   … around every group of digits                    find.go, html.go

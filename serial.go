@@ -61,6 +61,21 @@ func (s *scanner) readSerial(enough int) Reason {
 	return 0
 }
 
+// noDigits says what is wrong at glyph i, where the digits should begin: a few
+// characters in front of them, or that there are none.
+func (s *scanner) noDigits(i int) Reason {
+	const most = 4
+	if next := s.glyphs[i].r; next != end && isDigit(s.glyphs[i+1].r) {
+		return s.fail(i, i+1, NotDigit)
+	}
+	for k := i; k < len(s.glyphs) && k <= i+most; k++ {
+		if s.digitRun(k) >= minDigits {
+			return s.fail(i, k, NotDigit)
+		}
+	}
+	return s.fail(i, i, MissingSerial)
+}
+
 // digits reads the digits of a serial and returns how many there are.
 //
 // Spaces may part them if they stand one by one, or if 号 tells where they end.
