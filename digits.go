@@ -462,7 +462,7 @@ func mayEndWord(last string) bool {
 		return true
 	}
 	two := string(lower[1:])
-	return two == "no" || two == "pb" || lower[0] >= utf8.RuneSelf && (two == "cp" || two == "pc")
+	return two == "no" || two == "pb" || lower[0] >= utf8.RuneSelf && (two == "cp" || two == "pc" || two == "an")
 }
 
 // mayPrecedeICP reports whether a place may end in front of the offset, if ICP stands

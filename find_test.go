@@ -206,9 +206,6 @@ func TestFindAllNothing(t *testing.T) {
 func TestFindAllSpellings(t *testing.T) {
 	var texts, numbers []string
 	for _, row := range spellings() {
-		if strings.Contains(row[0], "Bei’an") {
-			continue // a finder's words have no such sign in them
-		}
 		texts, numbers = append(texts, row[0]), append(numbers, row[1])
 		assert.Equal(t, row[1:2], found(t, row[0], icp.Text), "%q", row[0])
 	}

@@ -91,7 +91,8 @@ func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
 	const most = 64
 	start, head = -1, -1
 	for i := hi - 1; i >= max(s.floor, lo-most); i-- {
-		if s.glyphs[i].r == blockGlyph {
+		r := s.glyphs[i].r
+		if r == blockGlyph || i < lo && isDigit(r) && isDigit(s.before(i)) { // no head has two
 			break
 		}
 		if !s.mayBeginNearHead(i) {

@@ -115,7 +115,7 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	switch {
 	case n.Province() != 0 || n.Parts().Joint:
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
-	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next):
+	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
 		return true // an identifier
 	case last(before) == utf8.RuneError && before != "":
 		return true // a letter in another encoding
@@ -165,6 +165,9 @@ var (
 	// findSlowNoPlace matches what is in front of a license that is certainly
 	// nationwide.
 	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|电信业务经营许可证)[\s:：，。]*$`)
+
+	// findSlowGlued matches a class that a Latin word is glued to: LicenseB2, No.B2.
+	findSlowGlued = regexp.MustCompile(`[a-z]\.?[ab]-?[12]`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
 	findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)
