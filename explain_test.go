@@ -87,6 +87,8 @@ func TestExplainSpan(t *testing.T) {
 		{"京ICP备1101876O号-1", "O"},
 		{"京ICP备11018762号-1B", "B"},
 		{"深ICP备17119554号", "深"},
+		{"深圳ICP备17119554号", "深圳"},
+		{"Shenzhen ICP Filing No. 17119554", "Shenzhen"},
 		{"京TCP备14046505号-1", "TCP"},
 		{"粤ICP各08241226号-1", "各"},
 		{"京ICP备1101876号", "1101876"},

@@ -217,7 +217,7 @@ func (s *scanner) strayPlace(i int) (p Province, stop int) {
 // foreignMark consumes a Han character that stands where 备 should, in front of a
 // serial's digits.
 func (s *scanner) foreignMark() bool {
-	if s.n.kind != 0 || !isHan(s.r()) || s.digitRun(s.i+1) < minDigits {
+	if s.n.kind != 0 || !isHan(s.r()) || s.r() == '备' || s.r() == '证' || s.digitRun(s.i+1) < minDigits {
 		return false
 	}
 	s.i++

@@ -100,12 +100,20 @@ func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
 		}
 		c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
 		found, ofPolice := c.nearHeadAt()
-		if !found || c.i < lo || c.i > hi+1 {
+		if !found || c.i < lo && !c.signBefore(lo) || c.i > hi+1 {
 			continue
 		}
 		start, head, police = i, c.i, ofPolice
 	}
 	return start, head, police
+}
+
+// signBefore reports whether nothing but a sign stands between the place, ICP and mark
+// that have been read and the digits of a filing at glyph lo: 京ICP备[11018762]号.
+func (s *scanner) signBefore(lo int) bool {
+	r := s.r()
+	return s.i == lo-1 && s.placed && s.n.kind == Filing && s.gap() <= tagged && s.glyphs[lo].gap <= tagged &&
+		r > 0 && !isHan(r) && !isLetter(r) && !isDigit(r) && s.plausible(lo)
 }
 
 // mayBeginNearHead reports whether the head of a near miss may begin at glyph i: a
@@ -160,7 +168,7 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 	if headed && s.class() { // ICP License No. B2-
 		return true, false
 	}
-	if headed && !placed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214
+	if headed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214, 京ICP备沪18029214
 		s.i++
 	}
 	return placed && headed || headed && marked || province && s.n.kind == Filing || slipped && marked, false
@@ -191,6 +199,9 @@ func (s *scanner) nearEnd(i int) int {
 	s.i = i
 	for s.isNumeralNext(s.i == i) {
 		s.i++
+	}
+	if opening := s.glyphs[i].r; opening == '(' || opening == '[' {
+		s.closing()
 	}
 	if s.gap() <= spaced {
 		s.numberWord()

@@ -171,6 +171,12 @@ func (s *scanner) all() Reason {
 		return s.leftOver()
 	case why == NotICP && s.depth == 0 && !s.headed:
 		return s.diagnose()
+	case why == MissingSerial:
+		at, stop := s.failed, s.failedEnd
+		if s.numberBehind(at) { // ICP备案号为京ICP备…
+			return s.fail(s.floor, s.start, LeadingText)
+		}
+		return s.fail(at, stop, MissingSerial)
 	}
 	return why
 }
@@ -282,6 +288,17 @@ func (s *scanner) classWithoutHyphen() bool {
 	return true
 }
 
+// numberBehind reads the first number with a place that begins at glyph i or behind
+// it, and reports whether there is one.
+func (s *scanner) numberBehind(i int) bool {
+	for ; s.glyphs[i].r != end; i++ {
+		if s.i = i; s.mayBegin() && s.number(0) == 0 && s.placed {
+			return true
+		}
+	}
+	return false
+}
+
 // elsewhere says where in the text a number stands, if one does. In front of glyph
 // place there may be a province.
 func (s *scanner) elsewhere(start, place int, placed bool) Reason {
@@ -291,19 +308,21 @@ func (s *scanner) elsewhere(start, place int, placed bool) Reason {
 			digits++
 		}
 	}
-	unknown := false
+	head := start // of the first number without a place
 	for i := start; i < stop; i++ {
 		s.i = i
-		if digits >= minDigits && s.mayBegin() && s.number(0) == 0 && (s.placed || s.boundary(i)) {
+		if digits >= minDigits && s.mayBegin() && s.number(0) == 0 && (s.placed || !placed && s.boundary(i)) {
 			return s.fail(start, s.start, LeadingText)
 		}
-		unknown = unknown || s.head(i)
+		if head == start && s.head(i) {
+			head = i
+		}
 	}
 	switch {
-	case placed:
+	case placed && !(head > place && s.glyphs[head].r == 'i' && isHan(s.glyphs[place].r)): // 广东深圳ICP备…
 		return s.fail(place, stop, NotICP)
-	case unknown:
-		return s.fail(start, start+1, UnknownProvince)
+	case head > start:
+		return s.fail(start, head, UnknownProvince)
 	}
 	return s.fail(start, stop, NotICP)
 }

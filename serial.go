@@ -188,7 +188,7 @@ const digitLikes = "o0i1l1s5b8z2"
 func (s *scanner) digitLike(i int) int {
 	stop, digits := i, 0
 	last := i
-	for ; s.glyphs[stop].gap == glued || stop == i && i == s.serial; stop++ {
+	for ; s.glyphs[stop].gap <= tagged || stop == i && i == s.serial; stop++ {
 		if r := s.glyphs[stop].r; isDigit(r) {
 			digits++
 		} else if isLetter(r) && strings.IndexByte(digitLikes, byte(r)) >= 0 {
@@ -205,7 +205,7 @@ func (s *scanner) digitLike(i int) int {
 	case last == i, isDigit(s.glyphs[i].r), s.classAt(i):
 		return i
 	case s.glyphs[stop].r == '号', digits > last-i, i == s.serial && digits >= minDigits,
-		i > s.serial && !s.whole && !(isLetter(s.glyphs[stop].r) && s.glyphs[stop].gap == glued):
+		i > s.serial && !s.whole && !(isLetter(s.glyphs[stop].r) && s.glyphs[stop].gap <= tagged):
 		return i + 1
 	}
 	return i

@@ -103,7 +103,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu
 	case n.Classes() == 0:
-		return false
+		_, place := slowPlaces()[string(last)]
+		return place && strings.HasPrefix(printed, "icp") // 京ICP备沪11018762号
 	}
 	return findSlowClassDoubtful(before, printed, after, n)
 }

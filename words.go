@@ -31,7 +31,7 @@ var (
 	}
 
 	// fillers may follow a mark and mean nothing.
-	fillers = []string{"号", ":", ".", "number", "no", "案", "hao", "-", "编号", "序号", "第", "字", "for", "|"}
+	fillers = []string{"号码", "号", ":", ".", "number", "no", "案", "hao", "-", "编号", "序号", "第", "字", "for", "|"}
 
 	// numberWords may follow the digits.
 	numberWords = []string{"号", "number", "hao", "no."}
@@ -46,7 +46,7 @@ var (
 	labels = []string{
 		"icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "icp许可证", "icp",
 		"增值电信业务", "网站", "主体", "服务", "小程序", "快应用", "app", "工信部", "经营", "许可证", "备案", "编号", "序号", "信息",
-		"filing", "record", "license", "no", "号", "/", ":", ".",
+		"filing", "record", "license", "no", "号码", "号", "/", ":", ".",
 	}
 
 	// noneIssued are the parts of China whose websites need no number.
