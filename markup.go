@@ -98,7 +98,8 @@ func (m *markup) fill() {
 	m.base += int64(m.pos)
 	m.literal -= m.pos
 	m.pos = 0
-	for idle := 0; n < len(m.window) && !m.last; {
+	last := false
+	for idle := 0; n < len(m.window) && !last; {
 		got, err := m.r.Read(m.window[n:])
 		n += got
 		if idle++; got > 0 {
@@ -106,16 +107,20 @@ func (m *markup) fill() {
 		} else if err == nil && idle == 100 {
 			err = io.ErrNoProgress
 		}
-		if m.last = err != nil; m.last && err != io.EOF {
+		if last = err != nil; last && err != io.EOF {
 			m.err = err
 		}
 	}
-	m.buf = asString(m.window[:n])
-	m.tag.of = m.buf
-	m.limit = n
-	if !m.last {
+	m.hold(asString(m.window[:n]), last)
+}
+
+// hold notes what is at hand, and whether that is all there is.
+func (m *markup) hold(buf string, last bool) {
+	m.buf, m.last, m.limit = buf, last, len(buf)
+	if !last {
 		m.limit -= maxTag - 1
 	}
+	m.tag.of = buf
 }
 
 // readRaw has the content of the element that has begun be read in the state.
