@@ -142,7 +142,9 @@ func (m *markup) read() token {
 		}
 		if isWhite(m.buf[i]) {
 			m.white = true
-			i += whiteSize(m.buf[i:])
+			if i++; i < len(m.buf) && m.buf[i] <= ' ' {
+				i += whiteSize(m.buf[i:])
+			}
 			if m.pos = i; i >= m.limit {
 				break
 			}
@@ -244,12 +246,12 @@ func (m *markup) readCharacter(i int) token {
 
 // readText reads the text from i on, where one begins, no further than to end.
 func (m *markup) readText(i, end int) token {
-	s := m.buf[i:min(end, i+maxText)]
-	n := max(1, plainSize(s))
-	if n == len(s) {
-		n = runeEnd(m.buf, i+n) - i
+	end = min(end, i+maxText)
+	stop := i + max(1, plainSize(m.buf[i:end]))
+	if stop >= end {
+		stop = runeEnd(m.buf, stop)
 	}
-	m.start, m.text, m.pos = i, m.buf[i:i+n], i+n
+	m.start, m.text, m.pos = i, m.buf[i:stop], stop
 	return someText
 }
 
