@@ -45,152 +45,92 @@ const (
 	elSpecial = elMayHide | elRaw | elVerbatim | elPlain | elTemplate | elForeign
 )
 
-// kindOf returns the kind of the element of the name, which begins with the letters
-// of the key; see tag.
-func kindOf(name string, key uint64) kind {
-	row := elements[(key&0xFF-'a')%uint64(len(elements))][min(len(name), longName)]
-	for i := range row {
-		if e := &row[i]; startsWith(key, e.name) && (len(name) < longName || len(name) == len(e.name) && equalFold(name, e.name)) {
+// kindOf returns the kind of the element.
+func kindOf(name string) kind {
+	letter := name[0] | 0x20 - 'a'
+	if int(letter) >= len(elements) {
+		return 0
+	}
+	for i := range elements[letter] {
+		if e := &elements[letter][i]; len(e.name) == len(name) && equalFold(name, e.name) {
 			return e.kind
 		}
 	}
 	return 0
 }
 
-// startsWith reports whether the letters of the key are those of the name, as many
-// as there are of both.
-func startsWith(key uint64, name string) bool {
-	for i := range min(len(name), wordSize) {
-		if byte(key>>(8*i)) != name[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// longName is how many letters the name of an element has if it is not in a row of
-// its length.
-const longName = 9
-
-// elements are those that are special, by their first letters and their lengths,
-// frequent ones first.
-var elements = [...][longName + 1][]struct {
+// elements are those that are special, by their first letters, frequent ones
+// first.
+var elements = [...][]struct {
 	name string
 	kind kind
 }{
 	0: {
-		1: {{"a", elAnchor}},
-		4: {{"area", elVoid}},
-		5: {{"aside", elBlock | elEndsP}, {"audio", elFallback}},
-		7: {{"address", elBlock | elEndsP}, {"article", elBlock | elEndsP}},
+		{"a", elAnchor}, {"address", elBlock | elEndsP}, {"article", elBlock | elEndsP},
+		{"aside", elBlock | elEndsP}, {"area", elVoid}, {"audio", elFallback},
 	},
 	'b' - 'a': {
-		2:        {{"br", elBreak | elVoid}},
-		4:        {{"body", elBlock}, {"base", elVoid}},
-		6:        {{"button", elBlock}},
-		7:        {{"bgsound", elVoid}},
-		8:        {{"basefont", elVoid}},
-		longName: {{"blockquote", elBlock | elEndsP}},
+		{"br", elBreak | elVoid}, {"button", elBlock}, {"blockquote", elBlock | elEndsP},
+		{"body", elBlock}, {"base", elVoid}, {"basefont", elVoid}, {"bgsound", elVoid},
 	},
 	'c' - 'a': {
-		3: {{"col", elVoid}},
-		6: {{"center", elBlock | elEndsP}, {"canvas", elFallback}},
-		7: {{"caption", elBlock | elEndsP}},
+		{"center", elBlock | elEndsP}, {"caption", elBlock | elEndsP}, {"col", elVoid}, {"canvas", elFallback},
 	},
 	'd' - 'a': {
-		2: {
-			{"dd", elBlock | elEndsP | elTerm}, {"dt", elBlock | elEndsP | elTerm},
-			{"dl", elBlock | elEndsP | elTerms},
-		},
-		3: {{"div", elBlock | elEndsP}, {"dir", elBlock | elEndsP | elList}},
-		4: {{"desc", elIsland}},
-		6: {{"dialog", elBlock | elEndsP | elClosed}},
-		7: {{"details", elBlock | elEndsP | elDetails}},
-		8: {{"datalist", elUnseen | elChoice}},
+		{"div", elBlock | elEndsP}, {"dd", elBlock | elEndsP | elTerm}, {"dt", elBlock | elEndsP | elTerm},
+		{"dl", elBlock | elEndsP | elTerms}, {"dir", elBlock | elEndsP | elList},
+		{"details", elBlock | elEndsP | elDetails}, {"dialog", elBlock | elEndsP | elClosed},
+		{"datalist", elUnseen | elChoice}, {"desc", elIsland},
 	},
-	'e' - 'a': {5: {{"embed", elVoid}}},
+	'e' - 'a': {{"embed", elVoid}},
 	'f' - 'a': {
-		4:        {{"form", elBlock | elEndsP}},
-		5:        {{"frame", elVoid}},
-		6:        {{"figure", elBlock | elEndsP}, {"footer", elBlock | elEndsP}},
-		8:        {{"fieldset", elBlock | elEndsP}, {"frameset", elBlock}},
-		longName: {{"figcaption", elBlock | elEndsP}, {"foreignobject", elIsland}},
+		{"form", elBlock | elEndsP}, {"fieldset", elBlock | elEndsP}, {"figcaption", elBlock | elEndsP},
+		{"figure", elBlock | elEndsP}, {"footer", elBlock | elEndsP}, {"frameset", elBlock}, {"frame", elVoid},
+		{"foreignobject", elIsland},
 	},
 	'h' - 'a': {
-		2: {
-			{"h2", elBlock | elEndsP}, {"h4", elBlock | elEndsP}, {"h3", elBlock | elEndsP},
-			{"h1", elBlock | elEndsP}, {"h5", elBlock | elEndsP}, {"h6", elBlock | elEndsP},
-			{"hr", elBlock | elEndsP | elVoid},
-		},
-		4: {{"head", elBlock}, {"html", elBlock}},
-		6: {{"header", elBlock | elEndsP}, {"hgroup", elBlock | elEndsP}},
+		{"h2", elBlock | elEndsP}, {"h4", elBlock | elEndsP}, {"h3", elBlock | elEndsP}, {"h1", elBlock | elEndsP},
+		{"h5", elBlock | elEndsP}, {"h6", elBlock | elEndsP}, {"header", elBlock | elEndsP},
+		{"hgroup", elBlock | elEndsP}, {"head", elBlock}, {"html", elBlock}, {"hr", elBlock | elEndsP | elVoid},
 	},
-	'i' - 'a': {
-		3: {{"img", elVoid}},
-		5: {{"input", elVoid}, {"image", elVoid}},
-		6: {{"iframe", elBlock | elRaw}},
-	},
-	'k' - 'a': {6: {{"keygen", elVoid}}},
+	'i' - 'a': {{"img", elVoid}, {"input", elVoid}, {"image", elVoid}, {"iframe", elBlock | elRaw}},
+	'k' - 'a': {{"keygen", elVoid}},
 	'l' - 'a': {
-		2: {{"li", elBlock | elEndsP | elItem}},
-		4: {{"link", elVoid}},
-		6: {{"legend", elBlock}},
-		7: {{"listing", elBlock | elEndsP}},
+		{"li", elBlock | elEndsP | elItem}, {"link", elVoid}, {"listing", elBlock | elEndsP}, {"legend", elBlock},
 	},
 	'm' - 'a': {
-		4: {
-			{"meta", elVoid}, {"main", elBlock | elEndsP}, {"menu", elBlock | elEndsP | elList},
-			{"math", elForeign},
-		},
-		5: {{"meter", elFallback}},
+		{"meta", elVoid}, {"main", elBlock | elEndsP}, {"menu", elBlock | elEndsP | elList}, {"math", elForeign},
+		{"meter", elFallback},
 	},
 	'n' - 'a': {
-		3: {{"nav", elBlock | elEndsP}},
-		7: {{"noembed", elBlock | elRaw}},
-		8: {{"noscript", elBlock | elRaw}, {"noframes", elBlock | elRaw}},
+		{"nav", elBlock | elEndsP}, {"noscript", elBlock | elRaw}, {"noembed", elBlock | elRaw},
+		{"noframes", elBlock | elRaw},
 	},
-	'o' - 'a': {
-		2: {{"ol", elBlock | elEndsP | elList}},
-		6: {{"option", elBlock | elOption}},
-		8: {{"optgroup", elBlock | elGroup}},
-	},
+	'o' - 'a': {{"option", elBlock | elOption}, {"ol", elBlock | elEndsP | elList}, {"optgroup", elBlock | elGroup}},
 	'p' - 'a': {
-		1:        {{"p", elBlock | elEndsP | elP}},
-		3:        {{"pre", elBlock | elEndsP}},
-		5:        {{"param", elVoid}},
-		8:        {{"progress", elFallback}},
-		longName: {{"plaintext", elBlock | elEndsP | elPlain}},
+		{"p", elBlock | elEndsP | elP}, {"pre", elBlock | elEndsP}, {"param", elVoid},
+		{"plaintext", elBlock | elEndsP | elPlain}, {"progress", elFallback},
 	},
 	'r' - 'a': {
-		2: {{"rt", elRubyPart}, {"rp", elUnseen | elRubyPart}, {"rb", elRubyPart}},
-		3: {{"rtc", elRubyPart}},
-		4: {{"ruby", elRuby}},
+		{"ruby", elRuby}, {"rt", elRubyPart}, {"rp", elUnseen | elRubyPart}, {"rb", elRubyPart}, {"rtc", elRubyPart},
 	},
 	's' - 'a': {
-		3: {{"svg", elForeign}},
-		5: {{"style", elBlock | elRaw}},
-		6: {
-			{"script", elBlock | elRaw}, {"search", elBlock | elEndsP}, {"select", elBlock | elChoice},
-			{"source", elVoid},
-		},
-		7: {{"section", elBlock | elEndsP}, {"summary", elBlock | elEndsP | elSummary}},
+		{"script", elBlock | elRaw}, {"style", elBlock | elRaw},
+		{"section", elBlock | elEndsP}, {"search", elBlock | elEndsP},
+		{"select", elBlock | elChoice}, {"summary", elBlock | elEndsP | elSummary}, {"source", elVoid},
+		{"svg", elForeign},
 	},
 	't' - 'a': {
-		2: {
-			{"td", elBlock | elEndsP | elCell}, {"tr", elBlock | elEndsP | elRow},
-			{"th", elBlock | elEndsP | elCell},
-		},
-		5: {
-			{"table", elBlock | elEndsP | elTable}, {"title", elBlock | elRaw},
-			{"tbody", elBlock | elEndsP | elRows}, {"tfoot", elBlock | elEndsP | elRows},
-			{"thead", elBlock | elEndsP | elRows}, {"track", elVoid},
-		},
-		8: {{"textarea", elBlock}, {"template", elBlock | elTemplate}},
+		{"td", elBlock | elEndsP | elCell}, {"tr", elBlock | elEndsP | elRow},
+		{"table", elBlock | elEndsP | elTable}, {"title", elBlock | elRaw}, {"th", elBlock | elEndsP | elCell},
+		{"tbody", elBlock | elEndsP | elRows}, {"tfoot", elBlock | elEndsP | elRows},
+		{"thead", elBlock | elEndsP | elRows}, {"textarea", elBlock}, {"track", elVoid},
+		{"template", elBlock | elTemplate},
 	},
-	'u' - 'a': {2: {{"ul", elBlock | elEndsP | elList}}},
-	'v' - 'a': {5: {{"video", elFallback}}},
-	'w' - 'a': {3: {{"wbr", elVoid}}},
-	'x' - 'a': {3: {{"xmp", elBlock | elEndsP | elVerbatim}}},
+	'u' - 'a': {{"ul", elBlock | elEndsP | elList}},
+	'v' - 'a': {{"video", elFallback}},
+	'w' - 'a': {{"wbr", elVoid}},
+	'x' - 'a': {{"xmp", elBlock | elEndsP | elVerbatim}},
 }
 
 // impliedEnds tells where the elements end that need no end tag: before the start

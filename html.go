@@ -44,18 +44,20 @@ const (
 
 // newPage returns the page that is src.
 func newPage(src string) *page {
-	return openPage(markup{buf: src, limit: len(src), last: true})
+	p := openPage()
+	p.hold(src, true)
+	return p
 }
 
 // newPageReader returns the page that r reads.
 func newPageReader(r io.Reader) *page {
-	return openPage(markup{r: r, window: make([]byte, windowSize)})
+	p := openPage()
+	p.r, p.window = r, make([]byte, windowSize)
+	return p
 }
 
-func openPage(m markup) *page {
-	p := new(page)
-	p.markup, p.hiddenEnded = m, true
-	p.tag.of = p.buf
+func openPage() *page {
+	p := &page{hiddenEnded: true}
 	p.lane = &p.shown
 	p.shown.cut()
 	p.prepare()

@@ -98,7 +98,8 @@ func (m *markup) fill() {
 	m.base += int64(m.pos)
 	m.literal -= m.pos
 	m.pos = 0
-	for idle := 0; n < len(m.window) && !m.last; {
+	last := false
+	for idle := 0; n < len(m.window) && !last; {
 		got, err := m.r.Read(m.window[n:])
 		n += got
 		if idle++; got > 0 {
@@ -106,16 +107,20 @@ func (m *markup) fill() {
 		} else if err == nil && idle == 100 {
 			err = io.ErrNoProgress
 		}
-		if m.last = err != nil; m.last && err != io.EOF {
+		if last = err != nil; last && err != io.EOF {
 			m.err = err
 		}
 	}
-	m.buf = asString(m.window[:n])
-	m.tag.of = m.buf
-	m.limit = n
-	if !m.last {
+	m.hold(asString(m.window[:n]), last)
+}
+
+// hold notes what is at hand, and whether that is all there is.
+func (m *markup) hold(buf string, last bool) {
+	m.buf, m.last, m.limit = buf, last, len(buf)
+	if !last {
 		m.limit -= maxTag - 1
 	}
+	m.tag.of = buf
 }
 
 // readRaw has the content of the element that has begun be read in the state.
@@ -137,7 +142,9 @@ func (m *markup) read() token {
 		}
 		if isWhite(m.buf[i]) {
 			m.white = true
-			i += whiteSize(m.buf[i:])
+			if i++; i < len(m.buf) && m.buf[i] <= ' ' {
+				i += whiteSize(m.buf[i:])
+			}
 			if m.pos = i; i >= m.limit {
 				break
 			}
@@ -239,12 +246,12 @@ func (m *markup) readCharacter(i int) token {
 
 // readText reads the text from i on, where one begins, no further than to end.
 func (m *markup) readText(i, end int) token {
-	s := m.buf[i:min(end, i+maxText)]
-	n := max(1, plainSize(s))
-	if n == len(s) {
-		n = runeEnd(m.buf, i+n) - i
+	end = min(end, i+maxText)
+	stop := i + max(1, plainSize(m.buf[i:end]))
+	if stop >= end {
+		stop = runeEnd(m.buf, stop)
 	}
-	m.start, m.text, m.pos = i, m.buf[i:i+n], i+n
+	m.start, m.text, m.pos = i, m.buf[i:stop], stop
 	return someText
 }
 

@@ -12,9 +12,9 @@ type tag struct {
 	has  attribute
 
 	// Where it is, as long as that is at hand.
-	of               string
-	start, end, stop int // of the name, and of the tag
-	href, style      span
+	of          string
+	start, end  int // of the name
+	href, style span
 
 	known [64]knownName // the kinds of names that were read
 }
@@ -61,22 +61,25 @@ func (t *tag) read(start, limit int) int {
 		t.key = lowerWord(word) & firstBytes(n)
 	}
 	if end > 0 && endsName(s[end]) {
-		known := &t.known[t.key*0x9E3779B97F4A7C15>>58]
+		known := &t.known[t.key*spread>>58]
 		if known.key != t.key {
-			*known = knownName{t.key, kindOf(s[start:end], t.key)}
+			*known = knownName{t.key, kindOf(s[start:end])}
 		}
 		t.kind = known.kind
 	} else {
 		end = nameEnd(s, start)
 		t.key = keyOf(s[start:end])
-		t.kind = kindOf(s[start:end], t.key)
+		t.kind = kindOf(s[start:end])
 	}
-	t.end, t.stop = end, end+1
-	if end == len(s) || s[end] != '>' {
-		t.stop = t.readAttributes(s, end)
+	t.end = end
+	if end < len(s) && s[end] == '>' {
+		return end + 1
 	}
-	return t.stop
+	return t.readAttributes(s, end)
 }
+
+// spread spreads keys over the highest bits.
+const spread = 0x9E3779B97F4A7C15
 
 // nameEnd returns where the name ends that goes on at s[i].
 func nameEnd(s string, i int) int {
