@@ -381,7 +381,7 @@ func (f *finder) mayFollow(i int) bool {
 
 func (f *finder) mayFollowAt(i int, near bool) bool {
 	const most = 40
-	hyphen := false
+	digit, hyphen := i, false
 	for range most {
 		if i <= f.last {
 			return false
@@ -402,7 +402,7 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 			return mayEndWord(f.text[max(0, i-3):i]) && (near || f.mayPrecedeICP(i-3))
 		case isDigit(r):
 			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, i-2 == f.last)
-		case c > ' ' && r > newline && !isHeadSign(r):
+		case c > ' ' && r > newline && !isHeadSign(r) && !(near && i == digit): // one may be a slip
 			return false
 		}
 		hyphen = hyphen || r == '-' || r == '_'
