@@ -94,6 +94,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		findLetter(final) && findLetter(next),
 		findSlowGoesOn.MatchString(around):
 		return true // the number goes on
+	case n.Index() == 0 && findDigit(final) && findSlowLikeDigits.MatchString(after):
+		return true // 11018762B0: digits of which one is mistyped
 	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
 		return true // an index of more digits, or an App's
 	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
@@ -148,6 +150,9 @@ var (
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.
 	findSlowDigitsFollow = regexp.MustCompile(`(?s)\x00.{0,30}\d`)
+
+	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
+	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|号)`)
 
 	// findSlowCity matches a word, cut in two by NUL, that ends in a letter and
 	// does not name its province.
