@@ -48,3 +48,23 @@ func load64(s string) uint64 {
 func asString[T ~string | ~[]byte](text T) string {
 	return *(*string)(unsafe.Pointer(&text))
 }
+
+// isASCIILetter reports whether c is a letter.
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// equalFold reports whether s is the word, which is in lower case and as long.
+func equalFold(s, word string) bool {
+	for i := range len(word) {
+		if lowerASCII(s[i]) != word[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	return c
+}

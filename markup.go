@@ -155,7 +155,7 @@ func (m *markup) read() token {
 			if name < len(m.buf) && m.buf[name] == '/' {
 				name, t = i+2, endTag
 			}
-			if name < len(m.buf) && isTagLetter(m.buf[name]) {
+			if name < len(m.buf) && isASCIILetter(m.buf[name]) {
 				m.readTag(i, name)
 				return t
 			}
@@ -174,9 +174,6 @@ func (m *markup) read() token {
 	}
 	return edge
 }
-
-// isTagLetter reports whether a tag's name begins with c.
-func isTagLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // readTag reads the tag that begins at i and its name at name.
 func (m *markup) readTag(i, name int) {

@@ -108,7 +108,7 @@ func referenceSize(s string) int {
 	if strings.HasPrefix(s, "&#") {
 		i++
 	}
-	for i < len(s) && (isTagLetter(s[i]) || isDigit(rune(s[i]))) {
+	for i < len(s) && (isASCIILetter(s[i]) || isDigit(rune(s[i]))) {
 		i++
 	}
 	if i < len(s) && s[i] == ';' {
@@ -145,7 +145,7 @@ func numericReference(s string) (r rune, size int) {
 		if letter := rune(s[i]|0x20) - 'a'; base == 16 && 0 <= letter && letter < 6 {
 			digit = 10 + letter
 		}
-		if digit < 0 || digit >= base || digit > 9 && !isTagLetter(s[i]) {
+		if digit < 0 || digit >= base || digit > 9 && !isASCIILetter(s[i]) {
 			break
 		}
 		r = min(r*base+digit, utf8.MaxRune+1)

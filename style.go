@@ -88,7 +88,7 @@ func mayMatter(style string, hidesOnly bool) bool {
 				continue
 			}
 		default:
-			if isTagLetter(name[len(name)-1]) {
+			if isASCIILetter(name[len(name)-1]) {
 				continue
 			}
 			return true
@@ -191,7 +191,7 @@ func cssToken(style string) (token, rest string) {
 		style = style[spaceEnd(style, 0):]
 	}
 	i := 0
-	for i < len(style) && (isTagLetter(style[i]) || isDigit(rune(style[i])) || style[i] == '-' || style[i] == '_') {
+	for i < len(style) && (isASCIILetter(style[i]) || isDigit(rune(style[i])) || style[i] == '-' || style[i] == '_') {
 		i++
 	}
 	if i > 0 || style == "" {

@@ -239,23 +239,6 @@ func spaceEnd(s string, i int) int {
 	return i
 }
 
-func lowerASCII(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c |= 0x20
-	}
-	return c
-}
-
-// equalFold reports whether s is the word, which is in lower case and as long.
-func equalFold(s, word string) bool {
-	for i := range len(word) {
-		if lowerASCII(s[i]) != word[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // A name is that of an element, in lower case, as much of it as there is room.
 type name struct {
 	key  uint64
