@@ -332,3 +332,14 @@ func TestFindHTMLSeams(t *testing.T) {
 		}
 	}
 }
+
+// TestFindHTMLFar puts a number that goes on far behind its digits at each offset
+// from where on pages are searched piece by piece.
+func TestFindHTMLFar(t *testing.T) {
+	const number = "粤ICP备11018762号-11"
+	printed := strings.Repeat("\u00a0", 50) + "号" + strings.Repeat("\u00a0", 40) + "-11。"
+	for before := range 4000 {
+		page := "<p>" + strings.Repeat("x", before) + "。粤ICP备11018762" + printed + strings.Repeat("x", 4000)
+		require.Equal(t, []string{number}, found(t, page, icp.HTML), "behind %d bytes", before)
+	}
+}

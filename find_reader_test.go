@@ -78,12 +78,13 @@ func TestFindReaderEdge(t *testing.T) {
 	}
 	t.Parallel()
 	spaced := "京" + strings.Repeat(" ", 30) + "ICP" + strings.Repeat(" ", 90) + "备" + strings.Repeat(" ", 70) + "11018762号-1"
+	spacedBehind := "粤ICP备11018762" + strings.Repeat("\u00a0", 50) + "号" + strings.Repeat("\u00a0", 40) + "-11"
 	numbers := strings.Join([]string{
 		"京ICP备11018762号-11", "粤B2-20090059", "Xinjiang Uyghur Autonomous Region ICP No. 2026002340-1",
-		"京 I C P 备 1 2 3 4 5 6 7 8 号", "京ＩＣＰ备１１０１８７６２号－１１", spaced,
+		"京 I C P 备 1 2 3 4 5 6 7 8 号", "京ＩＣＰ备１１０１８７６２号－１１", spaced, spacedBehind,
 	}, "，")
 	for _, mode := range []icp.Mode{icp.Text, icp.HTML | icp.Police | icp.NearMisses} {
-		require.Len(t, search(t, numbers, mode), 6)
+		require.Len(t, search(t, numbers, mode), 7)
 		for _, filler := range []string{"x", "字", " ", "1", "1 ", "1 2　", "\u200b", "ICP", "京ICP备11018762号 ", "&nbsp;", "<b>", "<!-- -->", "*"} {
 			padding := strings.Repeat(filler, 2*readerEdge/len(filler))
 			step := 37
