@@ -296,3 +296,17 @@ func TestFindAllFromEveryByte(t *testing.T) {
 		})
 	}
 }
+
+// TestFindAllOtherEncodings finds numbers behind bytes of which no rune begins, as in
+// files of other encodings, however many.
+func TestFindAllOtherEncodings(t *testing.T) {
+	for _, junk := range []string{"\x91", "\xb1\xb8", "\xe4", "\xf0\x9f", "<p>\x91", "\xc3\x91\x91\x91<br>"} {
+		for _, count := range []int{1, 65, 200, 1000} {
+			text := strings.Repeat(junk, count)
+			text += "\n京 ICP 证 190075 号" + text + "\n粤ICP备 11018762号 -1 "
+			for _, mode := range modes {
+				assert.Equal(t, []string{"京ICP证190075号", "粤ICP备11018762号-1"}, found(t, text, mode), "%q", junk)
+			}
+		}
+	}
+}

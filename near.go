@@ -197,7 +197,7 @@ func (s *scanner) foreignPlace() bool {
 // begin at glyph i: these, 号, and what stands for an index.
 func (s *scanner) nearEnd(i int) int {
 	s.i = i
-	for s.isNumeralNext(s.i == i) {
+	for s.isNumeralNext(s.i == i) || s.maskApart() {
 		s.i++
 	}
 	if opening := s.glyphs[i].r; opening == '(' || opening == '[' {
@@ -240,6 +240,16 @@ func (s *scanner) isNumeralNext(first bool) bool {
 		return isNumeral(r) && !(isLetter(next) && !isNumeral(next))
 	}
 	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || isMask(next) && r == '-')
+}
+
+// maskApart reports whether a mask comes next that a space parts from what is in front
+// of it: XXXX XXXX号.
+func (s *scanner) maskApart() bool {
+	stop := s.i
+	for isMask(s.runeAt(stop)) && (stop == s.i || s.glyphs[stop].gap == glued) {
+		stop++
+	}
+	return stop > s.i+1 && s.gap() == spaced && s.runeAt(stop) == '号'
 }
 
 // enoughNumerals reports whether five digits or two masks stand between the

@@ -161,7 +161,8 @@ func (s *scanner) digitRun(i int) (count int) {
 
 // maskEnd returns the glyph behind the mask that begins at glyph i, or i. A
 // single x is no mask but the first letter of the next word, unless digits or 号
-// go on behind it. A hyphen may stand in front: 2026-XXXX.
+// go on behind it. A hyphen may stand in front: 2026-XXXX; or a space, if 号 follows
+// and digits are missing.
 func (s *scanner) maskEnd(i int) int {
 	stop := i
 	if s.glyphs[i].r == '-' && isMask(s.glyphs[i+1].r) && isMask(s.runeAt(i+2)) {
@@ -173,7 +174,7 @@ func (s *scanner) maskEnd(i int) int {
 	}
 	next := s.glyphs[stop]
 	switch {
-	case stop-from >= 2 && (i == s.serial || s.glyphs[i].gap == glued),
+	case stop-from >= 2 && (i == s.serial || s.glyphs[i].gap == glued || s.glyphs[i].gap <= spaced && next.r == '号' && !s.whole),
 		stop-from == 1 && s.glyphs[i].gap == glued && (next.r == '号' || isDigit(next.r) && next.gap == glued):
 		return stop
 	}

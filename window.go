@@ -37,7 +37,7 @@ const (
 
 // glyphsHeld is how many glyphs a finder holds: all that one group needs, two a
 // byte where each is a block.
-const glyphsHeld = maxGlyphs * (2*maxLen + lookAhead + escapeSize)
+const glyphsHeld = maxGlyphs * (2*maxLen + lookAhead + escapeSize + utf8.UTFMax)
 
 // maxGlyphs is how many glyphs a byte has: itself, and a block in front.
 const maxGlyphs = 2
@@ -48,8 +48,8 @@ func (f *finder) fold(start int) {
 	from := max(0, start-maxLen-escapeSize)
 	to := min(len(f.text), start+maxLen+lookAhead)
 	if f.of != f.owner || from < f.from || from > f.to || f.count == 0 {
-		for from > 0 && !utf8.RuneStart(f.text[from]) {
-			from--
+		for least := max(0, from-utf8.UTFMax+1); from > least && !utf8.RuneStart(f.text[from]); {
+			from-- // to the start of a rune, if it is UTF-8
 		}
 		f.count, f.from, f.to, f.base, f.gap, f.of = 0, from, from, from, glued, f.owner
 		f.digitGlyph, f.floorGlyph = 0, 0
