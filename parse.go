@@ -1,6 +1,7 @@
 package icp
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -260,7 +261,7 @@ func (s *scanner) diagnose() Reason {
 // number: ICP, or the hyphen behind a class.
 func (s *scanner) slip() Reason {
 	at := s.i
-	if s.classWithoutHyphen() {
+	if s.classWithoutHyphen() || s.classApart() {
 		return s.fail(s.i, s.i, MissingHyphen)
 	}
 	slipped := s.slipped()
@@ -309,6 +310,27 @@ func (s *scanner) numberBehind(i int) bool {
 	for ; s.glyphs[i].r != end; i++ {
 		if s.i = i; s.mayBegin() && s.number(0) == 0 && s.placed {
 			return true
+		}
+	}
+	return false
+}
+
+// classApart consumes a class that something else than a hyphen parts from a serial:
+// B2 20090059, B2第20090059号.
+func (s *scanner) classApart() bool {
+	const most = 2
+	letter, class := s.r(), s.peek()
+	if letter != 'a' && letter != 'b' || class != '1' && class != '2' {
+		return false
+	}
+	for i := s.i + 2; i <= s.i+2+most; i++ {
+		r := s.glyphs[i].r
+		if isDigit(r) && s.digitRun(i) == 8 {
+			s.i += 2
+			return true
+		}
+		if r == end || isLetter(r) || isDigit(r) || r == '-' || isHan(r) && !strings.ContainsRune("第号字证备", r) {
+			break
 		}
 	}
 	return false
