@@ -112,15 +112,6 @@ func (s *scanner) mayLackPlace(i, digit int, headed bool) bool {
 	return !s.joined(i, false)
 }
 
-// beginsHead reports whether r is what an ICP or a class begins with.
-func beginsHead(r rune) bool {
-	switch r {
-	case 'i', 'l', '|', '1', 'a', 'b':
-		return true
-	}
-	return false
-}
-
 // mayStandInHead reports whether r may stand between ICP and the digits.
 func mayStandInHead(r rune) bool {
 	switch r {

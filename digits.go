@@ -401,7 +401,8 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 		case isLetter(r | 0x20):
 			return mayEndWord(f.text[max(0, i-3):i]) && (near || f.mayPrecedeICP(i-3))
 		case isDigit(r):
-			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, i-2 == f.last)
+			behind := i-2 == f.last || i-2 >= escapeSize && f.text[i-2-escapeSize] == '\\'
+			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, behind)
 		case c > ' ' && r > newline && !isHeadSign(r) && !(near && i == digit): // one may be a slip
 			return false
 		}

@@ -272,7 +272,11 @@ func yearOrIndex(e ParseError) []Number {
 // missingHyphen is the repair of digits that a hyphen should part from 号, unless
 // they are none of the number, or from a class.
 func missingHyphen(e ParseError) []Number {
-	before, _, _ := e.split()
+	before, wrong, after := e.split()
+	if wrong == "" { // of a class: B220090059, B2第20090059
+		after = strings.TrimLeftFunc(after, func(r rune) bool { return !isDigit(foldRune(r)) })
+		return read(before + "-" + strings.Map(withoutBracket, after))
+	}
 	return append(e.prefixed("-"), read(before)...)
 }
 

@@ -346,4 +346,5 @@ var hanFolds = [hanFoldsSize]struct{ from, to rune }{
 	'録' % hanFoldsSize: {'録', '录'},
 	'錄' % hanFoldsSize: {'錄', '录'},
 	'據' % hanFoldsSize: {'據', '据'},
+	'碼' % hanFoldsSize: {'碼', '码'},
 }

@@ -113,6 +113,15 @@ func (s *scanner) head(i int) bool {
 	return false
 }
 
+// beginsHead reports whether r is what an ICP or a class begins with.
+func beginsHead(r rune) bool {
+	switch r {
+	case 'i', 'l', '|', '1', 'a', 'b':
+		return true
+	}
+	return false
+}
+
 // markOrNone consumes the mark, which may stand in brackets or behind a hyphen.
 func (s *scanner) markOrNone() {
 	start := s.i

@@ -1,6 +1,7 @@
 package icp
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -260,7 +261,7 @@ func (s *scanner) diagnose() Reason {
 // number: ICP, or the hyphen behind a class.
 func (s *scanner) slip() Reason {
 	at := s.i
-	if s.classWithoutHyphen() {
+	if s.classWithoutHyphen() || s.classApart() {
 		return s.fail(s.i, s.i, MissingHyphen)
 	}
 	slipped := s.slipped()
@@ -299,6 +300,27 @@ func (s *scanner) numberBehind(i int) bool {
 	return false
 }
 
+// classApart consumes a class that something else than a hyphen parts from a serial:
+// B2 20090059, B2第20090059号.
+func (s *scanner) classApart() bool {
+	const most = 2
+	letter, class := s.r(), s.peek()
+	if letter != 'a' && letter != 'b' || class != '1' && class != '2' {
+		return false
+	}
+	for i := s.i + 2; i <= s.i+2+most; i++ {
+		r := s.glyphs[i].r
+		if isDigit(r) && s.digitRun(i) == 8 {
+			s.i += 2
+			return true
+		}
+		if r == end || isLetter(r) || isDigit(r) || r == '-' || isHan(r) && !strings.ContainsRune("第号字证备", r) {
+			break
+		}
+	}
+	return false
+}
+
 // elsewhere says where in the text a number stands, if one does. In front of glyph
 // place there may be a province.
 func (s *scanner) elsewhere(start, place int, placed bool) Reason {
@@ -314,7 +336,7 @@ func (s *scanner) elsewhere(start, place int, placed bool) Reason {
 		if digits >= minDigits && s.mayBegin() && s.number(0) == 0 && (s.placed || !placed && s.boundary(i)) {
 			return s.fail(start, s.start, LeadingText)
 		}
-		if head == start && s.head(i) {
+		if head == start && beginsHead(s.glyphs[i].r) && s.head(i) {
 			head = i
 		}
 	}
