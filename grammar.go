@@ -221,10 +221,11 @@ func (s *scanner) inner() Reason {
 // noSerial says what stands where the digits should be.
 func (s *scanner) noSerial(masked int) Reason {
 	at := s.i
+	if masked > at {
+		return s.fail(at, masked, Masked)
+	}
 	place, behind := s.strayPlace(at)
 	switch {
-	case masked > at:
-		return s.fail(at, masked, Masked)
 	case s.placed && place != 0 && place != s.n.province:
 		return s.fail(at, behind, ConflictingProvince)
 	case s.placed && s.n.kind == 0 && s.slipped(): // 京ICPC备
