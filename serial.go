@@ -351,6 +351,9 @@ func (s *scanner) behindIndex() Reason {
 		switch service := s.serviceLetter(); {
 		case s.likeDigit():
 			return NotDigit
+		case s.serviceWord() > s.i+1:
+			s.tailEnd = s.serviceWord()
+			return UnknownService
 		case !s.loneLetter() && !s.beforeNumber():
 			// A word: -1Copyright.
 		case service == 0, isDigit(s.peek()):
@@ -364,12 +367,48 @@ func (s *scanner) behindIndex() Reason {
 			s.i++
 		}
 	}
+	if stop := s.bracketedService(); stop > s.i {
+		s.tailAt, s.tailEnd = s.i, stop
+		return UnknownService
+	}
 	at := s.i
 	if !s.numberWord() && s.goesOn() {
 		s.tailAt = at
 		return TrailingText
 	}
 	return 0
+}
+
+// serviceWord returns the glyph behind the letters that come next, if they may tell a
+// service and are several: -2AX, -1App; or the next one.
+func (s *scanner) serviceWord() int {
+	c := scanner{glyphs: s.glyphs, i: s.i}
+	if !c.match("app") {
+		for c.serviceLetter() != 0 && (c.i == s.i || c.gap() == glued) {
+			c.i++
+		}
+	}
+	if isLetter(c.r()) && c.gap() == glued {
+		return s.i // of another word
+	}
+	return c.i
+}
+
+// bracketedService returns the glyph behind a service's letter in brackets, if one
+// comes next: -2(A); or the next one.
+func (s *scanner) bracketedService() int {
+	c := scanner{glyphs: s.glyphs, i: s.i}
+	if c.r() != '(' && c.r() != '[' || c.gap() >= lineBreak {
+		return s.i
+	}
+	c.i++
+	if !c.loneLetter() || c.serviceLetter() == 0 {
+		return s.i
+	}
+	if c.i++; !c.closing() {
+		return s.i
+	}
+	return c.i
 }
 
 // serviceLetter returns the service that the next letter stands for.
