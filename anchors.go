@@ -1,0 +1,133 @@
+package icp
+
+import "unsafe"
+
+// This file finds the bytes of a text where it is worth looking for digits or masks.
+// Nearly all of a text is passed over here, 64 bytes at a time.
+
+// anchors are the bytes of a block of the text where it is worth looking for a number,
+// as bits: the last of five digits that nothing parts, the second of two that a gap
+// parts, and what full-width digits begin with; for near misses, whose digits anything may
+// part, also the last of two digits, masks, and what masks beyond ASCII begin with.
+type anchors struct {
+	base, stop int    // the block, blockSize bytes but at the end of the text
+	left       uint64 // bit i is for the byte at base+i
+}
+
+// blockSize is how many bytes are looked at at once: as many as a word has bits.
+const blockSize = 64
+
+// drop drops those in front of the offset.
+func (a *anchors) drop(offset int) {
+	if offset >= a.stop {
+		*a = anchors{base: offset, stop: offset}
+	} else if offset > a.base {
+		a.left &= ^uint64(0) << uint(offset-a.base)
+	}
+}
+
+// next goes on to the next block that has some, or to the end of the text. Most of a
+// text is passed over here.
+func (a *anchors) next(text string, near bool) {
+	last := wordBefore(text, a.stop)
+	digitsBefore, gapsBefore := bitmap(digitsIn(last)>>7), bitmap(gapsIn(last)>>7)
+	var padded [blockSize]byte
+	for i := a.stop; i < len(text); i += blockSize {
+		block := text[i:]
+		if len(block) < blockSize {
+			copy(padded[:], block)
+			block = unsafe.String(&padded[0], blockSize)
+		}
+		digits, gaps, wide := bitmaps(block)
+		d, g := digits.next(digitsBefore), gaps.next(gapsBefore)
+		d1, d2, d3, d4 := digits<<8|d>>56, digits<<16|d>>48, digits<<24|d>>40, digits<<32|d>>32
+		g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
+		run := d1
+		if near {
+			wide |= masks(block)
+		} else {
+			run &= d2 & d3 & d4
+		}
+		if left := digits&(run|g1&(d2|g2&(d3|g3&d4))) | wide; left != 0 {
+			*a = anchors{i, min(len(text), i+blockSize), left.inOrder()}
+			return
+		}
+		digitsBefore, gapsBefore = digits>>7, gaps>>7
+	}
+	*a = anchors{base: len(text), stop: len(text)}
+}
+
+// wordBefore returns the eight bytes in front of the offset.
+func wordBefore(text string, i int) uint64 {
+	if i < 8 {
+		return 0
+	}
+	return load64(text[i-8 : i])
+}
+
+// A bitmap has a bit for each of 64 bytes: bit 8*k+i is for byte 8*i+k. That is how it
+// comes about by shifting words.
+type bitmap uint64
+
+// next returns the bitmap of the bytes eight behind those of b, where that of those in
+// front of b has its last eight in its lowest bits.
+func (b bitmap) next(last bitmap) bitmap { return b<<1&^ones | last&ones }
+
+// inOrder returns the bitmap with bit i for byte i.
+func (b bitmap) inOrder() uint64 {
+	x := uint64(b)
+	t := (x ^ x>>7) & 0x00AA00AA00AA00AA
+	x ^= t ^ t<<7
+	t = (x ^ x>>14) & 0x0000CCCC0000CCCC
+	x ^= t ^ t<<14
+	t = (x ^ x>>28) & 0x00000000F0F0F0F0
+	return x ^ t ^ t<<28
+}
+
+// bitmaps returns which bytes of the block are digits, which may be of a gap, and with
+// which full-width digits may begin.
+func bitmaps(block string) (digits, gaps, wide bitmap) {
+	_ = block[blockSize-1]
+	w0, w1, w2, w3 := load64(block[0:8]), load64(block[8:16]), load64(block[16:24]), load64(block[24:32])
+	w4, w5, w6, w7 := load64(block[32:40]), load64(block[40:48]), load64(block[48:56]), load64(block[56:64])
+	if (w0|w1|w2|w3|w4|w5|w6|w7)&high != 0 {
+		wide = bitmap(equalIn(w0, 0xEF)>>7 | equalIn(w1, 0xEF)>>6 | equalIn(w2, 0xEF)>>5 | equalIn(w3, 0xEF)>>4 |
+			equalIn(w4, 0xEF)>>3 | equalIn(w5, 0xEF)>>2 | equalIn(w6, 0xEF)>>1 | equalIn(w7, 0xEF))
+	}
+	gaps = bitmap(gapsIn(w0)>>7 | gapsIn(w1)>>6 | gapsIn(w2)>>5 | gapsIn(w3)>>4 |
+		gapsIn(w4)>>3 | gapsIn(w5)>>2 | gapsIn(w6)>>1 | gapsIn(w7))
+	digits = bitmap(digitsIn(w0)>>7 | digitsIn(w1)>>6 | digitsIn(w2)>>5 | digitsIn(w3)>>4 |
+		digitsIn(w4)>>3 | digitsIn(w5)>>2 | digitsIn(w6)>>1 | digitsIn(w7))
+	return digits, gaps, wide
+}
+
+// masks returns which bytes of the block are masks, and with which masks and digits
+// beyond ASCII may begin.
+func masks(block string) (b bitmap) {
+	for k := 0; k < blockSize; k += 8 {
+		w := load64(block[k : k+8])
+		m := equalIn(w|0x20*ones, 'x') | equalIn(w, '*') | equalIn(w, '#') | equalIn(w, '?')
+		if w&high != 0 {
+			m |= equalIn(w, 0xC3) | equalIn(w, 0xE2) | equalIn(w, 0xEF) // ×, ●, ＊
+		}
+		b = b>>1 | bitmap(m)
+	}
+	return b
+}
+
+// digitsIn returns the high bits of the digits in the word.
+func digitsIn(word uint64) uint64 {
+	// A digit is a byte that '0' is 0 to 9 away from; 0x76 more has no high bit.
+	d := word ^ '0'*ones
+	return ^((d&low + 0x76*ones) | d) & high
+}
+
+// gapsIn returns the high bits of the bytes that may be of a gap: with the high bit, or
+// at most a space; one behind such a byte may borrow and seem to be one.
+func gapsIn(word uint64) uint64 { return ((word - (' '+1)*ones) | word) & high }
+
+// equalIn returns the high bits of the bytes that are c; one behind such a byte may seem
+// to be one.
+func equalIn(word uint64, c byte) uint64 {
+	return equal(word, uint64(c)) & high
+}
