@@ -375,8 +375,8 @@ func mayEndClass(last string, hyphen, behindNumber bool) bool {
 		return before|0x20 == 'a' || before|0x20 == 'b' || before == '1' || before == '2' || before <= ' ' || before >= utf8.RuneSelf
 	case c|0x20 != 'a' && c|0x20 != 'b':
 		return false
-	case isLetter(rune(before | 0x20)): // of a place, in Latin letters
-		return behindNumber || strings.IndexByte("aeginotu", before|0x20) >= 0
+	case isLetter(rune(before | 0x20)): // of a place or ICP, in Latin letters
+		return behindNumber || strings.IndexByte("aceginoptu", before|0x20) >= 0
 	case '1' <= before && before <= '5' && len(last) > 2 && isLetter(rune(last[len(last)-3]|0x20)): // Jing1B2-
 		return true
 	}
