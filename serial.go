@@ -213,10 +213,14 @@ func (s *scanner) digitLike(i int) int {
 }
 
 // signLike returns the glyph behind a sign or a letter at i that stands alone
-// between two digits, or i. A hyphen is none: it begins an index.
+// between two digits, or i. A hyphen is none, since it begins an index, unless it parts
+// the year from the sequence: 2021-012345.
 func (s *scanner) signLike(i int) int {
+	const sequence = 4 // digits at least
 	g := s.glyphs[i]
-	if g.r < 0 || g.r == utf8.RuneError || g.gap != glued || g.r == '-' || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i) {
+	switch {
+	case g.r < 0 || g.r == utf8.RuneError || g.gap != glued || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i),
+		g.r == '-' && (i >= s.serial+minDigits || s.digitRun(i+1) < sequence):
 		return i
 	}
 	if next := s.glyphs[i+1]; !isDigit(next.r) && next.r != '号' || next.gap != glued {
