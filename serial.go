@@ -17,6 +17,9 @@ const maxDigitGap = 3
 func (s *scanner) readSerial(enough int) Reason {
 	at := s.i
 	s.serial = at
+	if s.maybeClass(at) {
+		return s.fail(at, at+1, SerialLength)
+	}
 	count := s.digits(enough)
 	if s.n.kind == 0 {
 		// No word tells the kind: 京ICP11018762.
@@ -59,6 +62,13 @@ func (s *scanner) readSerial(enough int) Reason {
 	s.whole = s.whole || closed && !(isDigit(s.r()) && s.gap() == glued)
 	s.index(closed)
 	return 0
+}
+
+// maybeClass reports whether the B in front of glyph i, read as a mark, and the digit
+// there may be a class: 京ICPB2 0090059号.
+func (s *scanner) maybeClass(i int) bool {
+	return s.before(i) == 'b' && s.glyphs[i].gap == glued && isDigit(s.glyphs[i].r) &&
+		s.glyphs[i+1].gap > glued && isDigit(s.glyphs[i+1].r)
 }
 
 // noDigits says what is wrong at glyph i, where the digits should begin: a few

@@ -96,6 +96,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // the number goes on
 	case n.Index() == 0 && findDigit(final) && findSlowLikeDigits.MatchString(after):
 		return true // 11018762B0: digits of which one is mistyped
+	case n.Index() == 0 && findSlowPiece(n) && findSlowLikeDigit.MatchString(after):
+		return true // 11018B: the same
 	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
 		return true // an index of more digits, or an App's
 	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
@@ -153,6 +155,9 @@ var (
 
 	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
 	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|号)`)
+
+	// findSlowLikeDigit matches letters that are taken for digits.
+	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
 
 	// findSlowCity matches a word, cut in two by NUL, that ends in a letter and
 	// does not name its province.
