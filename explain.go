@@ -251,6 +251,22 @@ func inside(e ParseError) (numbers []Number) {
 	return numbers
 }
 
+// withoutZeros is the repair of an index that is none, perhaps for its zeros.
+func withoutZeros(e ParseError) []Number {
+	before, wrong, after := e.split()
+	return orElse(read(before+strings.TrimLeft(wrong, "0")+after), entity(e))
+}
+
+// orElse appends the numbers that are not among those before.
+func orElse(numbers, others []Number) []Number {
+	for _, n := range others {
+		if !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers
+}
+
 // entity is the repair of an index that is none.
 func entity(e ParseError) []Number {
 	for m := range FindAll(e.Input, Text) {
@@ -283,13 +299,7 @@ func missingHyphen(e ParseError) []Number {
 // realDigits is the repair of what is taken for a digit, perhaps of an index that is
 // none of the number.
 func realDigits(e ParseError) []Number {
-	numbers := readDigits(e)
-	for _, n := range entity(e) {
-		if !slices.Contains(numbers, n) {
-			numbers = append(numbers, n)
-		}
-	}
-	return numbers
+	return orElse(readDigits(e), entity(e))
 }
 
 // readDigits is the repair of letters that are taken for digits, and of a sign
@@ -521,7 +531,7 @@ var reasons = [...]reasonRow{
 		phrase{"“-”后面没有序号", "主体备案号请删去“-”，服务备案号请补上序号"}, "", entity},
 	IndexRange: {"IndexRange",
 		phrase{"index out of range", "it runs from 1 to 65535, without leading zeros"},
-		phrase{"“-”后面的序号不对", "序号从 1 开始，前面不带 0"}, "“{wrong}”不能作序号", entity},
+		phrase{"“-”后面的序号不对", "序号从 1 开始，前面不带 0"}, "“{wrong}”不能作序号", withoutZeros},
 	YearOrIndex: {"YearOrIndex",
 		phrase{"a year or an index", "write an index without spaces around the hyphen"},
 		phrase{"“-”后面像是年份，也可能是序号", "如果是序号，请去掉“-”前后的空格"}, "“{wrong}”可能是年份，也可能是序号", yearOrIndex},

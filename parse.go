@@ -127,8 +127,10 @@ func (n *Number) parseFolded(s string) ParseError {
 
 func tooLong(s string) ParseError {
 	at := maxLen
-	for at > maxLen-utf8.UTFMax && !utf8.RuneStart(s[at]) {
-		at--
+	for !utf8.RuneStart(s[at]) {
+		if at--; at == maxLen-utf8.UTFMax { // it is not UTF-8
+			return ParseError{s, maxLen, len(s), TooLong}
+		}
 	}
 	return ParseError{s, at, len(s), TooLong}
 }

@@ -213,7 +213,7 @@ func (s *scanner) policeAll() (n PoliceNumber, why Reason) {
 func (s *scanner) policeBehindLabel(why Reason) (PoliceNumber, Reason) {
 	first, at := s.reading, s.i
 	s.i = s.floor
-	for s.matchAny(labels) || s.matchAny(policeMarks) {
+	for s.matchAny(labels) || s.matchAny(policeLabels) || s.matchAny(policeMarks) {
 		behind := s.i
 		if n, again := s.police(); again != NotPolice && again != MissingSerial {
 			return n, again

@@ -17,7 +17,7 @@ const maxDigitGap = 3
 func (s *scanner) readSerial(enough int) Reason {
 	at := s.i
 	s.serial = at
-	if s.maybeClass(at) {
+	if s.mayBeOfMark(at) {
 		return s.fail(at, at+1, SerialLength)
 	}
 	count := s.digits(enough)
@@ -64,10 +64,11 @@ func (s *scanner) readSerial(enough int) Reason {
 	return 0
 }
 
-// maybeClass reports whether the B in front of glyph i, read as a mark, and the digit
-// there may be a class: 京ICPB2 0090059号.
-func (s *scanner) maybeClass(i int) bool {
-	return s.before(i) == 'b' && s.glyphs[i].gap == glued && isDigit(s.glyphs[i].r) &&
+// mayBeOfMark reports whether the digit at glyph i, which is glued to a mark in Latin
+// letters and stands apart from the next, may be no digit of the serial but make a class
+// of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
+func (s *scanner) mayBeOfMark(i int) bool {
+	return s.n.kind != 0 && isLetter(s.before(i)) && s.glyphs[i].gap == glued && isDigit(s.glyphs[i].r) &&
 		s.glyphs[i+1].gap > glued && isDigit(s.glyphs[i+1].r)
 }
 
@@ -340,7 +341,7 @@ func (s *scanner) indexDigits(apart gap) Reason {
 	case s.glyphs[at].r == '0', s.i-at > maxIndexDigits, value > maxIndex:
 		s.tailAt, s.tailEnd = at, s.indexEnd(at)
 		return IndexRange
-	case s.gap() == tagged && (isDigit(s.r()) || s.loneLetter()),
+	case s.gap() == tagged && (isDigit(s.r()) || s.loneLetter() || s.serviceWord() > s.i),
 		s.gap() == spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
 		return TrailingText // one with the index, or beside it
 	case apart == spaced && !oneBy && 1990 <= value && value < 2100:

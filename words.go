@@ -69,6 +69,9 @@ var (
 		"gongwanganbei", "gongwang'anbei", "publicsecurityfiling",
 	}
 
+	// policeLabels may stand before such a number, beside labels, and decide nothing.
+	policeLabels = []string{"全国公安机关互联网站安全管理服务平台", "全国互联网安全管理服务平台", "公安部", "联网"}
+
 	// policeWords begin them.
 	policeWords = []string{"公网", "公安", "网安", "gongwang", "publicsecurity"}
 )
