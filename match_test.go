@@ -43,7 +43,7 @@ func search(t testing.TB, text string, mode icp.Mode) (matches []icp.Match) {
 func faultOf(m icp.Match, printed string, mode icp.Mode) string {
 	number, police := !m.Number.IsZero(), !m.Police.IsZero()
 	switch {
-	case !utf8.ValidString(printed):
+	case !utf8.ValidString(printed) && !(mode&icp.HTML != 0 && strings.Contains(printed, "<")): // what is in a tag may be anything
 		return "a character is cut"
 	case number && police:
 		return "two numbers"

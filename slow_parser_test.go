@@ -339,8 +339,9 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 var slowBracket = regexp.MustCompile(`[(\[][ \n]*[ab]`)
 
 // slowUndecided reports whether s is beyond slowParse: more than three bytes of
-// space part two digits, a bracket stands in front of a class, the rune U+FDD0 is in it, which stands for a tag, or a
-// word for 备 runs into what follows, as in ICP Bei Anhui.
+// space part two digits, a bracket stands in front of a class or without its other
+// half, the rune U+FDD0 is in it, which stands for a tag, or a word for 备 runs into
+// what follows, as in ICP Bei Anhui.
 func slowUndecided(s string) bool {
 	parted, digits := 0, false
 	for _, r := range s {
@@ -357,6 +358,9 @@ func slowUndecided(s string) bool {
 		}
 	}
 	run := slowJoin(slowFold(s))
+	if strings.Count(run, "(")+strings.Count(run, "[") != strings.Count(run, ")")+strings.Count(run, "]") {
+		return true
+	}
 	return slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc")
 }
 
