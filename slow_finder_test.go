@@ -147,7 +147,7 @@ var (
 
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
-	findSlowIndexGoesOn = regexp.MustCompile(`\x00([a-z]|.{0,30}\d|[^\pL]{0,30}[akx]([^a-z]|$))`)
+	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|.{0,30}\d|[^\pL]{0,30}[akx]([^a-z]|$))`)
 
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.
