@@ -240,10 +240,10 @@ const maxNameParts = 8
 // punctuation, tags and label words is between; 0 if none do within 16 bytes.
 func (s *scanner) digitsBehind(i int) int {
 	const most = 16
-	limit := s.glyphs[i].at + most
+	limit := int(s.glyphs[i].at) + most
 	i = s.skip(i)
 	count := s.digitRun(i)
-	if next := i + count; s.glyphs[i].at > limit ||
+	if next := i + count; int(s.glyphs[i].at) > limit ||
 		s.glyphs[next].r == '号' && strings.ContainsRune(houseRunes, max(0, s.runeAt(next+1))) { // 11号楼
 		return 0
 	}
