@@ -1,11 +1,12 @@
 package icp
 
 import (
+	"io"
 	"math/bits"
 	"unsafe"
 )
 
-// This file looks at the bytes of a text, eight at a time.
+// This file has what deals with bytes: eight of a text at a time, letters, a reader.
 
 const (
 	ones = 0x0101010101010101
@@ -67,4 +68,21 @@ func lowerASCII(c byte) byte {
 		c |= 0x20
 	}
 	return c
+}
+
+// readFull reads until the buffer is full or there is an error, which is io.EOF at the
+// end. It is not [io.ReadFull], whose io.ErrUnexpectedEOF may be the reader's, as gzip's.
+func readFull(r io.Reader, buf []byte) (n int, err error) {
+	const mostIdle = 100
+	for idle := 0; n < len(buf) && err == nil; {
+		var got int
+		got, err = r.Read(buf[n:])
+		n += got
+		if idle++; got > 0 {
+			idle = 0
+		} else if err == nil && idle == mostIdle {
+			err = io.ErrNoProgress
+		}
+	}
+	return n, err
 }

@@ -14,7 +14,7 @@ func (f *finder) numberAt(s *scanner, digit, count int) bool {
 	found, heads := false, 0
 	for i := digit - 1; i >= max(s.floor, digit-most) && heads <= maxDepth; i-- {
 		r := s.glyphs[i].r
-		if !mayStandInHead(r) || isDigit(r) && isDigit(s.before(i)) {
+		if !mayStandInHead(r) || isDigit(r) && isDigit(s.before(i)) && s.glyphs[i].gap == glued {
 			break
 		}
 		headed := r != 'a' && r != 'b'

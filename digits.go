@@ -27,7 +27,7 @@ func (f *finder) nextGroup() (start, stop, count int) {
 			case isDigit(r):
 				start, stop, count = f.wideGroup(i)
 			case isMask(r) && masksEnd(f.text, i+size) > i+size:
-				return i, masksEnd(f.text, i), 0
+				return i, masksEnd(f.text, i+size), 0
 			default:
 				f.anchors.drop(i + 1)
 				continue
@@ -242,7 +242,7 @@ func lastWide(s string) (r rune, size int) {
 // the head of a number: what is in front, gaps and punctuation aside, is a word
 // that heads end with.
 func (f *finder) mayFollow(i int) bool {
-	if i >= escapeSize && f.text[i-escapeSize] == '\\' {
+	if f.escapeBefore(i) {
 		return true
 	}
 	near := f.mode&NearMisses != 0
@@ -271,7 +271,7 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 		case isLetter(r | 0x20):
 			return mayEndWord(f.text[max(0, i-3):i]) && (near || f.mayPrecedeICP(i-3))
 		case isDigit(r):
-			behind := i-2 == f.last || i-2 >= escapeSize && f.text[i-2-escapeSize] == '\\'
+			behind := i-2 == f.last || f.escapeBefore(i-2)
 			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, behind)
 		case c > ' ' && r > newline && !isHeadSign(r) && !(near && i == digit): // one may be a slip
 			return false
@@ -280,6 +280,11 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 		i -= size
 	}
 	return true
+}
+
+// escapeBefore reports whether what may be an escape ends in front of the offset.
+func (f *finder) escapeBefore(i int) bool {
+	return i >= escapeSize && f.text[i-escapeSize] == '\\'
 }
 
 // miscounted reports whether no number has so many digits, one glued to the other,
@@ -307,8 +312,8 @@ func isHeadSign(r rune) bool {
 // offset that may be of one near miss.
 func (f *finder) numeralsStart(i int) int {
 	for k := 0; k < maxDigits && i > f.last; k++ {
-		c := rune(f.text[i-1] | 0x20)
-		if !isNumeral(c) && c != '*'|0x20 && c != '#'|0x20 && !(c == '-' && isMask(rune(f.text[i]|0x20))) {
+		c := rune(lowerASCII(f.text[i-1]))
+		if !isNumeral(c) && !(c == '-' && isMask(rune(lowerASCII(f.text[i])))) {
 			break
 		}
 		i--
@@ -321,7 +326,7 @@ func (f *finder) numeralsStart(i int) int {
 func mayEndWord(last string) bool {
 	lower := [3]byte{' ', ' ', ' '}
 	for i := range len(last) {
-		lower[3-len(last)+i] = last[i] | 0x20
+		lower[3-len(last)+i] = lowerASCII(last[i])
 	}
 	if lower[1] <= ' ' || lower[1] >= utf8.RuneSelf {
 		return strings.IndexByte("abcdegilnopr", lower[2]) >= 0

@@ -205,7 +205,6 @@ func unmarshalString[N notation](n *N, text string, parse func(string) (N, Parse
 	if text != "" {
 		var e ParseError
 		if m, e = parse(text); e.Reason != 0 {
-			e.Input = text
 			return e
 		}
 	}

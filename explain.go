@@ -87,7 +87,7 @@ func Reasons() iter.Seq[Reason] {
 	}
 }
 
-// IsDoubt reports whether r is one of those that [Number.Doubt] returns.
+// IsDoubt reports whether r is a doubt about a number that is properly written.
 func (r Reason) IsDoubt() bool { return r >= Placeholder && r.row().name != "" }
 
 // String returns the name of the constant, as Masked, "" for zero and for what
@@ -306,13 +306,13 @@ func realDigits(e ParseError) []Number {
 // between them.
 func readDigits(e ParseError) []Number {
 	before, wrong, after := e.split()
-	rest, reading := wrong+after, true
+	rest, among := wrong+after, true
 	repaired := strings.Map(func(r rune) rune {
 		folded := foldRune(r)
 		i := strings.IndexRune(digitLikes, folded)
 		switch {
-		case !reading || !isLetter(folded) && !isDigit(folded):
-			reading = false
+		case !among || !isLetter(folded) && !isDigit(folded):
+			among = false
 		case i >= 0 && isLetter(folded):
 			return rune(digitLikes[i+1])
 		}
@@ -362,13 +362,24 @@ func eitherPlace(e ParseError) []Number {
 	if len(numbers) != 1 {
 		return numbers
 	}
-	outer, _ := firstPlace(e.Input)
 	parts := numbers[0].Parts()
-	parts.Province, parts.Joint = outer, outer == 0
+	parts.Province, parts.Joint = outerPlace(e.Input)
 	if n, why := parts.number(); why == 0 {
 		numbers = append(numbers, n)
 	}
 	return numbers
+}
+
+// outerPlace returns the province of the head that the text begins with, perhaps behind
+// a label, or that it is 合字.
+func outerPlace(text string) (p Province, hezi bool) {
+	var buf [maxLen + 1]glyph
+	s := scanner{glyphs: foldText(buf[:0], text[:min(len(text), maxLen)])}
+	if s.place(); !s.placed {
+		s.skipLabels()
+		s.place()
+	}
+	return s.n.province, s.n.variant == joint
 }
 
 // firstPlace returns the province that the text begins with, and what is behind.

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Mode tells the finders what to look for, and in what. Modes are combined with
@@ -99,6 +100,15 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 	w := new(window)
 	shown, hidden := newFinder(mode, w, 0), newFinder(mode, w, 1)
 	order := inOrder{yield: yield}
+	searchHidden := func() bool {
+		return hidden.searchLane(&p.hidden, p.hiddenEnded, func(m Match) bool {
+			m.Hidden = true
+			if order.full() && !shown.finishLane(&p.shown, order.shown) {
+				return false
+			}
+			return order.hidden(m)
+		})
+	}
 	for {
 		event := p.next()
 		ok := true
@@ -106,17 +116,14 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 		case shownText:
 			ok = shown.searchLane(&p.shown, false, order.shown) && order.upTo(shown.decided(&p.shown))
 		case hiddenText:
-			ok = hidden.searchLane(&p.hidden, p.hiddenEnded, func(m Match) bool {
-				m.Hidden = true
-				if order.full() && !shown.finishLane(&p.shown, order.shown) {
-					return false
-				}
-				return order.hidden(m)
-			})
+			ok = searchHidden()
 			if p.hiddenEnded {
 				hidden = newFinder(mode, w, hidden.owner+1)
 			}
 		case pageEnd:
+			if !p.hiddenEnded && !searchHidden() { // the reader has failed in what is hidden
+				return nil
+			}
 			if shown.searchLane(&p.shown, p.err == nil, order.shown) && order.upTo(math.MaxInt64) {
 				return p.err
 			}
@@ -222,12 +229,9 @@ func findText(r io.Reader, mode Mode, yield func(Match) bool) error {
 		f    = newFinder(mode, new(window), 0)
 	)
 	for err := error(nil); err == nil; {
-		// Not io.ReadFull: its ErrUnexpectedEOF may be the reader's, as gzip's.
-		for len(buf) < cap(buf) && err == nil {
-			var n int
-			n, err = r.Read(buf[len(buf):cap(buf)])
-			buf = buf[:len(buf)+n]
-		}
+		var n int
+		n, err = readFull(r, buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
 		f.text, f.horizon = asString(buf), len(buf)
 		if err != io.EOF { // what is behind may be the rest of a number
 			f.horizon -= horizon
@@ -288,7 +292,7 @@ func (f *finder) next() bool {
 			return false
 		}
 		f.pos, f.certain = stop, 0
-		found := f.at(start, count)
+		found := f.at(start, count) // which may go back to the floor
 		if found {
 			f.pos = max(f.pos, int(f.match.End))
 			f.last = max(f.last, f.certain)
@@ -337,8 +341,8 @@ func (f *finder) at(start, count int) bool {
 	return false
 }
 
-// direct reads a number that is properly written in Chinese around the digits at
-// the offset, if nothing around it can make it another: that is for numberAt.
+// direct reads 京ICP备11018762号-11 or 粤B2-20090059, properly written around the digits
+// at the offset, if nothing around can make it another: that is for numberAt.
 func (f *finder) direct(digit int) bool {
 	const head = len("京ICP备")
 	start := digit - head
@@ -376,13 +380,19 @@ func (f *finder) onePiece(start, stop int) bool {
 // plainBefore reports whether what stands before the offset cannot belong to the
 // number, which begins with ICP or with a class.
 func (f *finder) plainBefore(i int, icp bool) bool {
-	switch {
-	case i == f.last:
-		return true
-	case f.text[i-1] == '\n' || f.text[i-1] == '>':
-		return true
+	k := i
+	for k > f.last && (f.text[k-1] == ' ' || f.text[k-1] == '\n') {
+		k--
 	}
-	return icp && (f.text[i-1] == ' ' || strings.HasSuffix(f.text[:i], "：") || strings.HasSuffix(f.text[:i], ":"))
+	switch {
+	case k == f.last:
+		return true // the beginning, or a number
+	case k == i:
+		return f.text[i-1] == '>' || icp && (strings.HasSuffix(f.text[:i], "：") || f.text[i-1] == ':')
+	case f.text[k-1] >= utf8.RuneSelf:
+		return false // perhaps Han, and a word with the letter behind: 南 京
+	}
+	return icp || f.text[i-1] == '\n'
 }
 
 // plainBehind reports whether what stands behind the offset cannot belong to the

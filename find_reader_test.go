@@ -167,7 +167,26 @@ func TestFindReaderError(t *testing.T) {
 		assert.Zero(t, m, "02号 is missing")
 		assert.Equal(t, io.ErrUnexpectedEOF, err)
 	}
+	// So it is in what a page hides, where a number far in front is found.
+	page := "<div hidden>" + number + strings.Repeat("字", 300) + number + "-1"
+	got, err := readAll(io.MultiReader(strings.NewReader(page), iotest.ErrReader(broken)), icp.HTML)
+	assert.Equal(t, broken, err)
+	require.Len(t, got, 1)
+	assert.True(t, got[0].Hidden)
 }
+
+// TestFindReaderIdle reads from what gives neither bytes nor an error.
+func TestFindReaderIdle(t *testing.T) {
+	for _, mode := range modes {
+		got, err := readAll(io.MultiReader(strings.NewReader("京ICP备11018762号 "), idleReader{}), mode)
+		assert.Empty(t, got)
+		assert.Equal(t, io.ErrNoProgress, err)
+	}
+}
+
+type idleReader struct{}
+
+func (idleReader) Read([]byte) (int, error) { return 0, nil }
 
 func TestFindReaderBreak(t *testing.T) {
 	text := strings.Repeat("京ICP备11018762号 ", 5000)

@@ -94,7 +94,10 @@ func (p *page) edge() {
 		p.fill()
 		return
 	}
-	if p.reveal(); p.ready == 0 {
+	if p.err == nil { // else what is hidden may go on
+		p.reveal()
+	}
+	if p.ready == 0 {
 		p.ready = pageEnd
 	}
 }
@@ -147,7 +150,7 @@ func (p *page) startTag(t *tag) {
 	if t.kind&elEndsP != 0 && p.foreign {
 		p.svgs, p.foreign = 0, false // it ends there
 	}
-	empty := t.kind&elVoid != 0 || t.has&(hasSlash|isCut) != 0 && p.foreign // most are, there
+	empty := t.kind&elVoid != 0 || t.has&(hasSlash|isCut) != 0 && (p.foreign || t.kind&elForeign != 0) // most are, there
 	if p.depth > 0 && !empty {
 		p.scopes[p.depth-1].begin(t)
 	}

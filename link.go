@@ -151,7 +151,7 @@ func (a *address) advance() {
 		if shown[0] == '&' {
 			shown, size = a.reference()
 		}
-		a.c, a.rest = lower(shown[0]), a.rest[size:]
+		a.c, a.rest = rune(lowerASCII(shown[0])), a.rest[size:]
 		if a.c != '\t' && a.c != '\n' && a.c != '\r' {
 			return
 		}
@@ -159,18 +159,11 @@ func (a *address) advance() {
 	a.c = addressEnd
 }
 
-func lower(c byte) rune {
-	if 'A' <= c && c <= 'Z' {
-		c |= 0x20
-	}
-	return rune(c)
-}
-
 // reference returns what the reference that the rest begins with stands for, and
 // its length. One that is longer than any that people write is none.
 func (a *address) reference() (shown string, size int) {
-	const maxReference = 32
-	size = referenceSize(a.rest[:min(len(a.rest), maxReference)])
+	const maxHrefReference = 32
+	size = referenceSize(a.rest[:min(len(a.rest), maxHrefReference)])
 	return unescape(a.rest[:size])
 }
 

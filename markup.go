@@ -98,20 +98,11 @@ func (m *markup) fill() {
 	m.base += int64(m.pos)
 	m.literal -= m.pos
 	m.pos = 0
-	last := false
-	for idle := 0; n < len(m.window) && !last; {
-		got, err := m.r.Read(m.window[n:])
-		n += got
-		if idle++; got > 0 {
-			idle = 0
-		} else if err == nil && idle == 100 {
-			err = io.ErrNoProgress
-		}
-		if last = err != nil; last && err != io.EOF {
-			m.err = err
-		}
+	got, err := readFull(m.r, m.window[n:])
+	if err != nil && err != io.EOF {
+		m.err = err
 	}
-	m.hold(asString(m.window[:n]), last)
+	m.hold(asString(m.window[:n+got]), err != nil)
 }
 
 // hold notes what is at hand, and whether that is all there is.

@@ -14,7 +14,7 @@ import (
 //	          … of which the digits and the index               serial.go  readSerial
 //	lenient   one number and nothing left                       this file  parseLenient
 //	strict    … that is written properly                        this file  parse
-//	finders   … around every group of digits                    find.go, html.go
+//	finders   … around every group of digits                    find.go, and what it names
 
 // maxLen is the length in bytes of the longest text that is read as one
 // number. The longest number properly written has 58:
@@ -209,6 +209,17 @@ func (s *scanner) skipLabels() (found bool) {
 	return found
 }
 
+// numberBehind reads the first number with a place that begins at glyph i or behind
+// it, and reports whether there is one.
+func (s *scanner) numberBehind(i int) bool {
+	for ; s.glyphs[i].r != end; i++ {
+		if s.i = i; s.mayBegin() && s.number(0) == 0 && s.placed {
+			return true
+		}
+	}
+	return false
+}
+
 // leftOver says what is wrong with what follows the number.
 func (s *scanner) leftOver() Reason {
 	if s.tail != 0 && s.tail != TrailingText {
@@ -283,37 +294,25 @@ func (s *scanner) slip() Reason {
 
 // classWithoutHyphen consumes a class that the serial is glued to: B220090059.
 func (s *scanner) classWithoutHyphen() bool {
-	letter, class := s.r(), s.peek()
-	if letter != 'a' && letter != 'b' || class != '1' && class != '2' || s.digitRun(s.i+1) != 9 {
+	if !s.classNext() || s.digitRun(s.i+1) != 9 {
 		return false
 	}
-	s.i += 2
+	s.i += len("b2")
 	return true
-}
-
-// numberBehind reads the first number with a place that begins at glyph i or behind
-// it, and reports whether there is one.
-func (s *scanner) numberBehind(i int) bool {
-	for ; s.glyphs[i].r != end; i++ {
-		if s.i = i; s.mayBegin() && s.number(0) == 0 && s.placed {
-			return true
-		}
-	}
-	return false
 }
 
 // classApart consumes a class that something else than a hyphen parts from a serial:
 // B2 20090059, B2第20090059号.
 func (s *scanner) classApart() bool {
 	const most = 2
-	letter, class := s.r(), s.peek()
-	if letter != 'a' && letter != 'b' || class != '1' && class != '2' {
+	if !s.classNext() {
 		return false
 	}
-	for i := s.i + 2; i <= s.i+2+most; i++ {
+	behind := s.i + len("b2")
+	for i := behind; i <= behind+most; i++ {
 		r := s.glyphs[i].r
 		if isDigit(r) && s.digitRun(i) == 8 {
-			s.i += 2
+			s.i = behind
 			return true
 		}
 		if r == end || isLetter(r) || isDigit(r) || r == '-' || isHan(r) && !strings.ContainsRune("第号字证备", r) {
@@ -321,6 +320,12 @@ func (s *scanner) classApart() bool {
 		}
 	}
 	return false
+}
+
+// classNext reports whether the letter and the digit of a class come next.
+func (s *scanner) classNext() bool {
+	letter, digit := s.r(), s.peek()
+	return (letter == 'a' || letter == 'b') && (digit == '1' || digit == '2')
 }
 
 // elsewhere says where in the text a number stands, if one does. In front of glyph

@@ -9,7 +9,7 @@ type scanner struct {
 	glyphs []glyph // the last is end
 	i      int     // the next one
 	floor  int     // the first one that may be looked at
-	page   bool    // the text is that of a page, so references are read
+	page   bool    // the text is what a page shows, so & begins no reference
 	reading
 }
 

@@ -8,8 +8,8 @@ import (
 // This file reads what a number ends with: the digits of its serial, 号, and the
 // index of a service.
 
-// maxDigitGap is how many bytes may part two digits of a serial: one space,
-// character without width or tag. The finders rely on it.
+// maxDigitGap is how many bytes may part two digits of a serial: one space, or
+// character without width. The finders rely on it.
 const maxDigitGap = 3
 
 // readSerial reads digits, 号 and an index. With so many digits as enough the
@@ -184,12 +184,15 @@ func (s *scanner) maskEnd(i int) int {
 		stop++
 	}
 	next := s.glyphs[stop]
+	apart := s.glyphs[i].gap
+	alone := stop-from == 1
 	switch {
-	case stop-from >= 2 && (i == s.serial || s.glyphs[i].gap == glued || s.glyphs[i].gap <= spaced && next.r == '号' && !s.whole),
-		stop-from == 1 && s.glyphs[i].gap == glued && (next.r == '号' || isDigit(next.r) && next.gap == glued):
-		return stop
+	case stop == from,
+		alone && (apart != glued || next.r != '号' && !(isDigit(next.r) && next.gap == glued)),
+		!alone && i != s.serial && apart != glued && (apart > spaced || next.r != '号' || s.whole):
+		return i
 	}
-	return i
+	return stop
 }
 
 // digitLikes are letters that are taken for digits, and those digits.

@@ -77,9 +77,12 @@ func slowParse(s string) string {
 	if !ok || !slices.Contains(lengths, len(serial)) {
 		return ""
 	}
-	if raw("tone") != "" && raw("after")+class == "" && strings.ContainsAny(raw("place"), "12345") &&
-		slices.Contains(lengths, len(serial)-1) {
+	toned := strings.ContainsAny(raw("place"), "12345")
+	if raw("tone") != "" && raw("after")+class == "" && toned && slices.Contains(lengths, len(serial)-1) {
 		return "" // Jing1 ICP zheng4030173: the tone, or a digit
+	}
+	if raw("tone") != "" && strings.TrimSpace(raw("after"))+class == "" && raw("after") != "" && !toned {
+		return "" // Jing ICP zheng4 030173: likewise
 	}
 	index, ok := slowIndex(raw, word, oneByOne)
 	switch {

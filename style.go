@@ -148,8 +148,10 @@ func declared(style string) (s styling) {
 		for more := true; more; {
 			var token string
 			token, rest = cssToken(rest)
-			if more = token != "" && token != ";"; more && n < len(tokens) {
-				tokens[n] = token
+			if more = token != "" && token != ";"; more {
+				if n < len(tokens) {
+					tokens[n] = token
+				}
 				n++
 			}
 		}

@@ -293,7 +293,7 @@ const (
 	inName               // in the name, or behind it
 	inValue              // before the value
 	inPlainValue         // in one without quotes
-	inQuotes     = '\''
+	inQuotes     = '\''  // as the quote itself, so that a byte ends what it begins
 	inTwinQuotes = '"'
 )
 

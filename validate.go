@@ -18,7 +18,9 @@ func Validate(s string) error {
 		return err
 	}
 	if why := n.doubt(thisYear()); why != 0 {
-		return ParseError{s, strings.Index(s, n.Serial()), strings.Index(s, n.Serial()) + len(n.Serial()), why}
+		serial := n.Serial()
+		at := strings.Index(s, serial)
+		return ParseError{s, at, at + len(serial), why}
 	}
 	return nil
 }
@@ -85,7 +87,7 @@ func (n Number) isPattern() bool {
 func thisYear() int { return time.Now().UTC().Add(8 * time.Hour).Year() }
 
 // Doubt returns what speaks against the police having given the number:
-// [LegacyLength] for 10, 12 or 13 digits, [RegionMismatch], [PoliceCategory],
+// [RegionMismatch], [LegacyLength] for 10, 12 or 13 digits, [PoliceCategory],
 // [Placeholder]; [Empty] for the zero PoliceNumber; zero if nothing does. It is no
 // error, as [Number.Doubt] is none.
 func (n PoliceNumber) Doubt() Reason {

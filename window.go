@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// This file folds a text around groups of digits, each byte at most once.
+// This file folds a text around groups of digits.
 
 // A window holds what is folded of a text, around the last group: each byte is
-// folded at most once. Two finders may share one.
+// folded once, unless another finder has used the window in between.
 type window struct {
 	glyphs   [glyphsHeld + 1]glyph
 	count    int // of glyphs, but for an end behind them
@@ -54,7 +54,7 @@ func (f *finder) fold(start int) {
 		f.count, f.from, f.to, f.base, f.gap, f.of = 0, from, from, from, glued, f.owner
 		f.digitGlyph, f.floorGlyph = 0, 0
 	}
-	if f.count+maxGlyphs*(to-f.to) > glyphsHeld || to-f.base > math.MaxUint16 {
+	if f.count+maxGlyphs*(to-f.to) > glyphsHeld || to-f.base > math.MaxUint16-lookAhead {
 		first := f.glyphAt(from, 0)
 		f.count = copy(f.glyphs[:], f.glyphs[first:f.count])
 		for i := range f.glyphs[:f.count] {

@@ -158,7 +158,7 @@ func (s *scanner) hanPlace() bool {
 
 // inWord reports whether glyph i ends a word that does not mean its province.
 func (s *scanner) inWord(i int) bool {
-	if !isHan(s.before(i)) {
+	if !isHan(s.before(i)) || s.glyphs[i].gap > tagged {
 		return false
 	}
 	for _, word := range notLetters {
