@@ -62,7 +62,7 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
 // digit, a gap, a sign of heads, or what is beyond ASCII.
 func mayPrecede(c byte) bool {
-	return isLetter(rune(c|0x20)) || isGap(c) || isHeadSign(rune(c)) || isDigit(rune(c))
+	return isASCIILetter(c) || isGap(c) || isHeadSign(rune(c)) || isDigit(rune(c))
 }
 
 // nextAnchor returns the offset of the next anchor at or behind pos, or the length of
@@ -355,9 +355,9 @@ func (f *finder) mayPrecedeICP(i int) bool {
 	}
 	c := f.text[i-1]
 	if isDigit(rune(c)) { // a tone
-		return i > 1 && isLetter(rune(f.text[i-2]|0x20))
+		return i > 1 && isASCIILetter(f.text[i-2])
 	}
-	return c >= utf8.RuneSelf || isLetter(rune(c|0x20)) || strings.IndexByte(":|)]-_.", c) >= 0
+	return c >= utf8.RuneSelf || isASCIILetter(c) || strings.IndexByte(":|)]-_.", c) >= 0
 }
 
 // mayEndClass reports whether a digit of a class may stand behind these bytes, if
@@ -373,16 +373,16 @@ func mayEndClass(last string, hyphen, behindNumber bool) bool {
 	}
 	switch {
 	case !hyphen:
-		return isLetter(rune(c | 0x20))
+		return isASCIILetter(c)
 	case c <= ' ' || c >= utf8.RuneSelf:
 		return true
 	case c == '-' || c == '_': // B-2, or B-2-4
 		return before|0x20 == 'a' || before|0x20 == 'b' || before == '1' || before == '2' || before <= ' ' || before >= utf8.RuneSelf
 	case c|0x20 != 'a' && c|0x20 != 'b':
 		return false
-	case isLetter(rune(before | 0x20)): // of a place or ICP, in Latin letters
+	case isASCIILetter(before): // of a place or ICP, in Latin letters
 		return behindNumber || strings.IndexByte("aceginoptu", before|0x20) >= 0
-	case '1' <= before && before <= '5' && len(last) > 2 && isLetter(rune(last[len(last)-3]|0x20)): // Jing1B2-
+	case '1' <= before && before <= '5' && len(last) > 2 && isASCIILetter(last[len(last)-3]): // Jing1B2-
 		return true
 	}
 	return behindNumber || !isDigit(rune(before)) && (before == '.' || strings.IndexByte(joiners, before) < 0)

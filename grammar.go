@@ -13,7 +13,7 @@ func (s *scanner) number(depth int) Reason {
 	start := s.i
 	s.reading = reading{start: start, depth: depth}
 	ambiguous := s.place()
-	stop := s.i
+	stop := s.i // but for a lone 合
 	if ambiguous == 0 && !s.placed {
 		s.loneJoint()
 	}

@@ -175,13 +175,19 @@ func (s *scanner) all() Reason {
 	case why == NotICP && s.depth == 0 && !s.headed:
 		return s.diagnose()
 	case why == MissingSerial:
-		at, stop := s.failed, s.failedEnd
-		if s.numberBehind(at) { // ICP备案号为京ICP备…
-			return s.fail(s.floor, s.start, LeadingText)
-		}
-		return s.fail(at, stop, MissingSerial)
+		return s.behindNothing()
 	}
 	return why
+}
+
+// behindNothing says what there is instead of a serial: another number, ICP备案号为京ICP备…,
+// or nothing.
+func (s *scanner) behindNothing() Reason {
+	at, stop := s.failed, s.failedEnd
+	if s.numberBehind(at) {
+		return s.fail(s.floor, s.start, LeadingText)
+	}
+	return s.fail(at, stop, MissingSerial)
 }
 
 // parseError returns the error that stands from failed to failedEnd, or that the

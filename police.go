@@ -232,14 +232,14 @@ func (s *scanner) policeBehindLabel(why Reason) (PoliceNumber, Reason) {
 func (s *scanner) police() (n PoliceNumber, why Reason) {
 	start := s.i
 	s.reading = reading{start: start}
-	ambiguous, stop := s.place(), s.i
+	ambiguous := s.place()
 	s.placeEnd = s.i
 	corps := !s.placed && s.match(corpsLetter)
 	if s.n.variant == joint || !s.matchAny(policeMarks) {
 		return n, s.fail(start, len(s.glyphs)-1, NotPolice)
 	}
 	if ambiguous != 0 {
-		return n, s.fail(start, stop, ambiguous)
+		return n, s.fail(start, s.placeEnd, ambiguous)
 	}
 	s.skipFillers()
 	n, why = s.policeCode(s.n.province)

@@ -60,14 +60,14 @@ func (t *tag) read(start, limit int) int {
 		end = start + n
 		t.key = lowerWord(word) & firstBytes(n)
 	}
-	if end > 0 && endsName(s[end]) {
+	if end > 0 && endsTagName(s[end]) {
 		known := &t.known[t.key*spread>>58]
 		if known.key != t.key {
 			*known = knownName{t.key, kindOf(s[start:end])}
 		}
 		t.kind = known.kind
 	} else {
-		end = nameEnd(s, start)
+		end = tagNameEnd(s, start)
 		t.key = keyOf(s[start:end])
 		t.kind = kindOf(s[start:end])
 	}
@@ -81,9 +81,9 @@ func (t *tag) read(start, limit int) int {
 // spread spreads keys over the highest bits.
 const spread = 0x9E3779B97F4A7C15
 
-// nameEnd returns where the name ends that goes on at s[i].
-func nameEnd(s string, i int) int {
-	for i < len(s) && !endsName(s[i]) {
+// tagNameEnd returns where the name ends that goes on at s[i].
+func tagNameEnd(s string, i int) int {
+	for i < len(s) && !endsTagName(s[i]) {
 		i++
 	}
 	return i
@@ -97,8 +97,8 @@ func keyOf(name string) (key uint64) {
 	return lowerWord(key)
 }
 
-// endsName reports whether c ends the name of a tag.
-func endsName(c byte) bool {
+// endsTagName reports whether c ends the name of a tag.
+func endsTagName(c byte) bool {
 	const ends = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\f' | 1<<'\r' | 1<<'/' | 1<<'>'
 	return c < 64 && uint64(ends)>>(c&63)&1 != 0
 }
@@ -107,7 +107,7 @@ func endsName(c byte) bool {
 // the >, or the end of s.
 func (t *tag) readAttributes(s string, i int) int {
 	for last := i; i < len(s); {
-		if c := s[i]; endsName(c) {
+		if c := s[i]; endsTagName(c) {
 			i++
 			if c != '>' {
 				continue
@@ -184,7 +184,7 @@ type attributeSpan struct {
 // attributeAt reads the attribute that begins at s[i].
 func attributeAt(s string, i int) (a attributeSpan) {
 	end := i + 1 // = may be the first letter
-	for end < len(s) && s[end] != '=' && !endsName(s[end]) {
+	for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
 		end++
 	}
 	a.key = keyOf(s[i:end])
@@ -222,14 +222,14 @@ func (a *attributeSpan) readValue(s string, i int) {
 		return
 	}
 	start := i
-	for i < len(s) && (s[i] == '/' || !endsName(s[i])) {
+	for i < len(s) && (s[i] == '/' || !endsTagName(s[i])) {
 		i++
 	}
 	a.value, a.next = span{start, i}, i
 }
 
 // isSpace reports whether c is white space in a tag.
-func isSpace(c byte) bool { return endsName(c) && c != '/' && c != '>' }
+func isSpace(c byte) bool { return endsTagName(c) && c != '/' && c != '>' }
 
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
 func spaceEnd(s string, i int) int {
@@ -267,7 +267,7 @@ func (n *name) is(s string) bool {
 // isTag reports whether s begins with a tag of the name.
 func (n *name) isTag(s, opening string) bool {
 	end := len(opening) + int(n.size)
-	return len(s) > end && endsName(s[end]) && strings.HasPrefix(s, opening) && n.is(s[len(opening):end])
+	return len(s) > end && endsTagName(s[end]) && strings.HasPrefix(s, opening) && n.is(s[len(opening):end])
 }
 
 // endTag returns the offset of the first end tag of the name in s, or -1.
@@ -315,7 +315,7 @@ func (part tagPart) next(c byte) tagPart {
 		return inValue
 	case part == inAttributes && !space && c != '/':
 		return inName
-	case part == inPlainValue && space, part == inTagName && endsName(c), part == inName && c == '/':
+	case part == inPlainValue && space, part == inTagName && endsTagName(c), part == inName && c == '/':
 		return inAttributes
 	}
 	return part

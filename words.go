@@ -181,7 +181,7 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 		p := Province(bits.TrailingZeros32(rest))
 		row := &provinces[p]
 		for k, name := range row.pinyin {
-			if !mayBegin(name, second, third) {
+			if !mayBeginName(name, second, third) {
 				continue
 			}
 			n := s.nameEnd(name)
@@ -195,7 +195,7 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 			}
 		}
 		for _, name := range row.english {
-			if !mayBegin(name, second, third) {
+			if !mayBeginName(name, second, third) {
 				continue
 			}
 			if n := s.nameEnd(name); n > stop {
@@ -210,9 +210,9 @@ func (s *scanner) latinPlace() (found bool, why Reason) {
 	return stop > start && why == 0, why
 }
 
-// mayBegin reports whether these are the second and the third letter of the name, as
+// mayBeginName reports whether these are the second and the third letter of the name, as
 // far as it goes.
-func mayBegin(name string, second, third rune) bool {
+func mayBeginName(name string, second, third rune) bool {
 	return len(name) == 1 || rune(name[1]) == second && (len(name) == 2 || rune(name[2]) == third)
 }
 
