@@ -163,8 +163,7 @@ func (e ParseError) serialLength(digits string) string {
 // kindBefore returns the kind that the last mark in the text tells, and whether
 // classes stand behind it.
 func kindBefore(text string) (kind Kind, classes bool) {
-	var buf [maxLen + 1]glyph
-	s := scanner{glyphs: foldText(buf[:0], text[max(0, len(text)-maxLen):])}
+	s := scannerOf(text[max(0, len(text)-maxLen):])
 	for i := 0; !s.atEnd(); i++ {
 		if s.i = i; isLetter(s.r()) && s.joined(i, true) {
 			s.i++
@@ -373,8 +372,7 @@ func eitherPlace(e ParseError) []Number {
 // outerPlace returns the province of the head that the text begins with, perhaps behind
 // a label, or that it is 合字.
 func outerPlace(text string) (p Province, hezi bool) {
-	var buf [maxLen + 1]glyph
-	s := scanner{glyphs: foldText(buf[:0], text[:min(len(text), maxLen)])}
+	s := scannerOf(text)
 	if s.place(); !s.placed {
 		s.skipLabels()
 		s.place()
@@ -384,12 +382,16 @@ func outerPlace(text string) (p Province, hezi bool) {
 
 // firstPlace returns the province that the text begins with, and what is behind.
 func firstPlace(text string) (Province, string) {
-	var buf [maxLen + 1]glyph
-	s := scanner{glyphs: foldText(buf[:0], text[:min(len(text), maxLen)])}
+	s := scannerOf(text)
 	if s.place() != 0 || s.i == 0 {
 		return 0, text
 	}
 	return s.n.province, text[s.glyphs[s.i-1].end():]
+}
+
+// scannerOf returns a scanner of the text, as much of it as a number can have.
+func scannerOf(text string) scanner {
+	return scanner{glyphs: foldText(nil, text[:min(len(text), maxLen)])}
 }
 
 // eitherKind is the repair of a number that could be a license or a filing.

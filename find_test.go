@@ -316,23 +316,13 @@ func TestFindAllOtherEncodings(t *testing.T) {
 func TestFindAllWindow(t *testing.T) {
 	t.Parallel()
 	const tail = "京ICP备110187, 62"
-	want := describeAll(tail)
+	want := found(t, tail, icp.NearMisses)
 	for gap := 200; gap <= 240; gap += 5 {
 		unit := "12" + strings.Repeat(" ", gap)
 		for size := 65400; size < 65560; size += 3 {
 			text := strings.Repeat(unit, size/len(unit))
 			text += strings.Repeat(" ", size-len(text)) + tail
-			require.Equal(t, want, describeAll(text), "%d bytes, %d spaces", size, gap)
+			require.Equal(t, want, found(t, text, icp.NearMisses), "%d bytes, %d spaces", size, gap)
 		}
 	}
-}
-
-// describeAll describes what is found with near misses, by its numbers alone.
-func describeAll(text string) (numbers []icp.Number) {
-	for m := range icp.FindAll(text, icp.NearMisses) {
-		if !m.Number.IsZero() {
-			numbers = append(numbers, m.Number)
-		}
-	}
-	return numbers
 }
