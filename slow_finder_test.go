@@ -104,6 +104,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // a serial that breaks off
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
+	case findSlowParted(before, printed):
+		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu
 	case n.Classes() == 0:
@@ -132,6 +134,23 @@ func last(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
+
+// findSlowParted reports whether letters in front, whatever stands between, and those
+// that the number begins with are a longer name.
+func findSlowParted(before, printed string) bool {
+	const most = 8 // letters
+	front := findSlowNoLetters.ReplaceAllString(before[max(0, len(before)-40):], "")
+	for k := max(0, len(front)-most); k < len(front); k++ {
+		for j := 1; j <= min(most, len(printed)) && findLetter(rune(printed[j-1])); j++ {
+			if _, ok := slowPlaces()[front[k:]+printed[:j]]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var findSlowNoLetters = regexp.MustCompile(`[^a-z]`)
 
 // findSlowPiece reports whether the serial may be the first digits of another.
 func findSlowPiece(n icp.Number) bool {
