@@ -197,7 +197,7 @@ var (
 	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|电信业务经营许可证)[\s:：，。]*$`)
 
 	// findSlowGlued matches a class that a Latin word is glued to: LicenseB2, No.B2.
-	findSlowGlued = regexp.MustCompile(`([a-z]|[^0-9]\.)[ab]-?[12]`)
+	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
 	findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)

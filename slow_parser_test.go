@@ -325,7 +325,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		return `(?:(?:` + place(group) + `(?:[|:]` + gap + `)?)?` +
 			icp + gap + slowDash + mark(`(?:`+slowAny(slowPinyin...)+slowTone+`|`+slowAny(slowLatin...)+`)`, slowAny(slowHan...)) + gap + fillers + `)??`
 	}
-	number := `(?:号|` + slowAny("number", "hao") + slowTone + `|no\.?)`
+	number := `(?:号|` + slowAny("number", "hao") + slowTone + `|no\.)`
 	return regexp.MustCompile(`^` + gap + `(?:` + slowAny(slowLabels...) + gap + `)*?` + head("head1") + head("head2") +
 		`(?:` + place("place") + `(?P<bar>[|:(\[]` + gap + `)?)?` +
 		`(?:(?P<icp>` + icp + `)` + gap + slowDash +
@@ -343,8 +343,8 @@ var slowBracket = regexp.MustCompile(`[(\[][ \n]*[ab]`)
 
 // slowUndecided reports whether s is beyond slowParse: more than three bytes of
 // space part two digits, a bracket stands in front of a class or without its other
-// half, the rune U+FDD0 is in it, which stands for a tag, or a word for 备 runs into
-// what follows, as in ICP Bei Anhui.
+// half, the rune U+FDD0 is in it, which stands for a tag, a word for 备 runs into what
+// follows, as in ICP Bei Anhui, or a digit into 1CP.
 func slowUndecided(s string) bool {
 	parted, digits := 0, false
 	for _, r := range s {
@@ -364,7 +364,7 @@ func slowUndecided(s string) bool {
 	if strings.Count(run, "(")+strings.Count(run, "[") != strings.Count(run, ")")+strings.Count(run, "]") {
 		return true
 	}
-	return slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc")
+	return slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || strings.Contains(run, "11cp")
 }
 
 // assertAgreement asserts that ParseLenient reads s as slowParse does.
