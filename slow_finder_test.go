@@ -139,10 +139,10 @@ func last(s string) rune {
 // that the number begins with are a longer name.
 func findSlowParted(before, printed string) bool {
 	const most = 8 // letters
-	front := findSlowNoLetters.ReplaceAllString(before[max(0, len(before)-40):], "")
+	front, rest := []rune(findSlowNoLetters.ReplaceAllString(before, "")), []rune(printed)
 	for k := max(0, len(front)-most); k < len(front); k++ {
-		for j := 1; j <= min(most, len(printed)) && findLetter(rune(printed[j-1])); j++ {
-			if _, ok := slowPlaces()[front[k:]+printed[:j]]; ok {
+		for j := 1; j <= min(most, len(rest)); j++ {
+			if _, ok := slowPlaces()[string(front[k:])+string(rest[:j])]; ok {
 				return true
 			}
 		}
@@ -150,7 +150,7 @@ func findSlowParted(before, printed string) bool {
 	return false
 }
 
-var findSlowNoLetters = regexp.MustCompile(`[^a-z]`)
+var findSlowNoLetters = regexp.MustCompile(`[^a-z\p{Han}]`)
 
 // findSlowPiece reports whether the serial may be the first digits of another.
 func findSlowPiece(n icp.Number) bool {
