@@ -87,7 +87,7 @@ func Reasons() iter.Seq[Reason] {
 	}
 }
 
-// IsDoubt reports whether r is a doubt about a number that is properly written.
+// IsDoubt reports whether r is a doubt: it is no error.
 func (r Reason) IsDoubt() bool { return r >= Placeholder && r.row().name != "" }
 
 // String returns the name of the constant, as Masked, "" for zero and for what
