@@ -81,8 +81,12 @@ func slowParse(s string) string {
 	if raw("tone") != "" && raw("after")+class == "" && toned && slices.Contains(lengths, len(serial)-1) {
 		return "" // Jing1 ICP zheng4030173: the tone, or a digit
 	}
-	if raw("tone") != "" && strings.TrimSpace(raw("after"))+class == "" && raw("after") != "" && !toned {
+	if raw("tone") != "" && raw("after")+class != "" && !toned {
 		return "" // Jing ICP zheng4 030173: likewise
+	}
+	if raw("tone") == "" && toned && raw("latin") != "" && raw("after") != "" && strings.TrimSpace(raw("after")[:1]) != "" && class == "" &&
+		strings.ContainsAny(serial[:1], "12345") && slices.Contains(lengths, len(serial)-1) {
+		return "" // Jing1ICPzhenghao4030173: likewise
 	}
 	index, ok := slowIndex(raw, word, oneByOne)
 	switch {
