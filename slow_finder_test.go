@@ -102,6 +102,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // an index of more digits, or an App's
 	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
 		return true // a serial that breaks off
+	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
+		return true // 11018+号: the same
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
 	case findSlowParted(before, printed):
@@ -177,6 +179,9 @@ var (
 
 	// findSlowLikeDigit matches letters that are taken for digits.
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
+
+	// findSlowSign matches what stands for the last digit.
+	findSlowSign = regexp.MustCompile(`^[^\p{Han}\s]号`)
 
 	// findSlowCity matches a word, cut in two by NUL, that ends in a letter and
 	// does not name its province.

@@ -88,6 +88,9 @@ func slowParse(s string) string {
 		strings.ContainsAny(serial[:1], "12345") && slices.Contains(lengths, len(serial)-1) {
 		return "" // Jing1ICPzhenghao4030173: likewise
 	}
+	if !toned && strings.ContainsAny(word("no")+word("end"), "12345") {
+		return "" // 030173Hao1: a tone, or an index
+	}
 	index, ok := slowIndex(raw, word, oneByOne)
 	switch {
 	case !ok:
@@ -272,7 +275,7 @@ var (
 	}
 	slowPinyin = []string{"beian", "bei'an", "bei", "zheng"}     // may have a tone
 	slowHan    = []string{"备", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
-	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "信息", "序号", "number", "no", "hao", ":", ".", "|"}
+	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "信息", "序号", "number", "no", "hao", ":", ".", "|", "-"}
 	slowLabels = []string{
 		"icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "网站", "工信部", "增值电信业务", "电信与信息服务业务", "互联网信息服务", "中华人民共和国", "跨地区", "经营", "许可证", "备案", "编号", "号", "号码", ":",
 		"app", "小程序", "快应用", "主体", "服务", "信息", "序号", "/", "filing", "record", "license", "no", ".",
@@ -296,7 +299,7 @@ func slowAny(words ...string) string {
 const (
 	slowGap  = `[ \n]*`
 	slowTone = `[1-5]?`
-	slowDash = `(?:- *)?` // that stands for nothing: ICP-备, 备-2025…
+	slowDash = `(?:- *)?` // that stands for nothing: ICP-备
 )
 
 // slowGrammar is the grammar of a folded text. Between two words, and between
@@ -324,7 +327,6 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		return `(?:` + latin + `|[(\[]?` + gap + han + gap + `[)\]]?)?`
 	}
 	fillers := `(?:` + slowAny(slowFiller...) + gap + `)*`
-	fillers += slowDash + fillers
 	head := func(group string) string {
 		return `(?:(?:` + place(group) + `(?:[|:]` + gap + `)?)?` +
 			icp + gap + slowDash + mark(`(?:`+slowAny(slowPinyin...)+slowTone+`|`+slowAny(slowLatin...)+`)`, slowAny(slowHan...)) + gap + fillers + `)??`
