@@ -374,7 +374,8 @@ func eitherPlace(e ParseError) []Number {
 func outerPlace(text string) (p Province, hezi bool) {
 	s := scannerOf(text)
 	if s.place(); !s.placed {
-		s.skipLabels()
+		for s.matchAny(labels) {
+		}
 		s.place()
 	}
 	return s.n.province, s.n.variant == joint

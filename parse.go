@@ -160,12 +160,8 @@ func (s *scanner) all() Reason {
 	if why == 0 && s.atEnd() && s.tail == 0 {
 		return 0
 	}
-	if first, at := s.reading, s.i; why != 0 && s.skipLabels() {
-		if again := s.number(0); again != NotICP {
-			why = again
-		} else {
-			s.reading, s.i = first, at // no label, but what is wrong itself
-		}
+	if why != 0 {
+		why = s.behindLabel(why)
 	}
 	switch {
 	case why == 0 && s.atEnd() && s.tail == 0:
@@ -177,6 +173,23 @@ func (s *scanner) all() Reason {
 	case why == MissingSerial:
 		return s.behindNothing()
 	}
+	return why
+}
+
+// behindLabel reads a number behind what is then its label: 许可证号：ICP证浙B2-20160106.
+// It may be behind each word of it, since ICP is one, too. If there is none, the
+// error is that of the last one tried, or what it was.
+func (s *scanner) behindLabel(why Reason) Reason {
+	kept, at := s.reading, s.i
+	s.i = s.floor
+	for why != 0 && s.matchAny(labels) {
+		behind := s.i
+		if again := s.number(0); again != NotICP {
+			kept, at, why = s.reading, s.i, again
+		}
+		s.i = behind
+	}
+	s.reading, s.i = kept, at
 	return why
 }
 
@@ -203,16 +216,6 @@ func (s *scanner) parseError(input string, why Reason) ParseError {
 		e.End = int(s.glyphs[stop-1].end())
 	}
 	return e
-}
-
-// skipLabels goes back to the start and consumes the label there, if there is
-// one.
-func (s *scanner) skipLabels() (found bool) {
-	s.i = s.floor
-	for s.matchAny(labels) {
-		found = true
-	}
-	return found
 }
 
 // numberBehind reads the first number with a place that begins at glyph i or behind

@@ -110,9 +110,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu
-	case n.Classes() == 0:
-		_, place := slowPlaces()[string(last)]
-		return place && strings.HasPrefix(printed, "icp") // 京ICP备沪11018762号
+	case n.Classes() == 0: // 京ICP备沪11018762号, Shan IPC京11018762
+		return findSlowHead.MatchString(printed) && findSlowPlaceEnds(before)
 	}
 	return findSlowClassDoubtful(before, printed, after, n)
 }
@@ -152,6 +151,18 @@ func findSlowParted(before, printed string) bool {
 	return false
 }
 
+// findSlowPlaceEnds reports whether the last letters in front, whatever stands
+// between, are a place.
+func findSlowPlaceEnds(before string) bool {
+	letters := findSlowNoLetters.ReplaceAllString(before, "")
+	for k := range letters {
+		if _, ok := slowPlaces()[letters[k:]]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 var findSlowNoLetters = regexp.MustCompile(`[^a-z\p{Han}]`)
 
 // findSlowPiece reports whether the serial may be the first digits of another.
@@ -182,6 +193,9 @@ var (
 
 	// findSlowSign matches what stands for the last digit.
 	findSlowSign = regexp.MustCompile(`^[^\p{Han}\s]号`)
+
+	// findSlowHead matches what begins with ICP.
+	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
 
 	// findSlowCity matches a word, cut in two by NUL, that ends in a letter and
 	// does not name its province.
