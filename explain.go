@@ -218,8 +218,27 @@ func lostDigit(e ParseError) []Number { return e.prefixed("2") }
 // missingICP is the repair of what stands for ICP.
 func missingICP(e ParseError) []Number { return e.replaced("ICP") }
 
-// unknownMark is the repair of what stands for 备.
-func unknownMark(e ParseError) []Number { return e.replaced("备") }
+// unknownMark is the repair of what stands for the mark: mostly for 备, but before six
+// digits rather for 证.
+func unknownMark(e ParseError) []Number {
+	_, _, after := e.split()
+	if digits := leadingDigits(after); digits == 5 || digits == 6 {
+		return orElse(e.replaced("证"), e.replaced("备"))
+	}
+	return e.replaced("备")
+}
+
+// leadingDigits returns how many digits stand together where the text has its first.
+func leadingDigits(text string) (count int) {
+	for _, r := range text {
+		if isDigit(foldRune(r)) {
+			count++
+		} else if count > 0 {
+			break
+		}
+	}
+	return count
+}
 
 // replaced reads the input with the text for what is wrong.
 func (e ParseError) replaced(text string) []Number {
@@ -246,6 +265,16 @@ func inside(e ParseError) (numbers []Number) {
 		if len(numbers) == most {
 			break
 		}
+	}
+	return numbers
+}
+
+// alone is the repair of a number with text behind it, which may be its place:
+// ICP License No. B2-20090059, Guangdong.
+func alone(e ParseError) []Number {
+	numbers := inside(e)
+	if len(numbers) == 1 && numbers[0].Province() == 0 && !numbers[0].Parts().Joint {
+		return orElse(placeAtEnd(e), numbers)
 	}
 	return numbers
 }
@@ -291,6 +320,9 @@ func missingHyphen(e ParseError) []Number {
 	if wrong == "" { // of a class: B220090059, B2第20090059
 		after = strings.TrimLeftFunc(after, func(r rune) bool { return !isDigit(foldRune(r)) })
 		return read(before + "-" + strings.Map(withoutBracket, after))
+	}
+	if isASCIILetter(before[len(before)-1]) { // hao4: a tone
+		return append(read(before), e.prefixed("-")...)
 	}
 	return append(e.prefixed("-"), read(before)...)
 }
@@ -343,8 +375,9 @@ func withoutBracket(r rune) rune {
 func eachProvince(e ParseError) []Number {
 	before, wrong, after := e.split()
 	var repaired []string
+	tone := wrong[len(strings.TrimRight(wrong, "12345")):]
 	for _, p := range provincesOf(wrong) {
-		repaired = append(repaired, before+p.Letter(Filing)+after)
+		repaired = append(repaired, before+p.String()+tone+after)
 	}
 	return read(repaired...)
 }
@@ -395,35 +428,54 @@ func scannerOf(text string) scanner {
 	return scanner{glyphs: foldText(nil, text[:min(len(text), maxLen)])}
 }
 
-// eitherKind is the repair of a number that could be a license or a filing.
+// eitherKind is the repair of a number that could be a license or a filing, which it
+// is with more than six digits.
 func eitherKind(e ParseError) []Number {
-	if numbers := e.prefixed("证", "备"); len(numbers) > 0 {
-		return numbers
+	before, wrong, after := e.split()
+	if leadingDigits(wrong) > 6 {
+		return filing(before+wrong, after)
 	}
-	_, wrong, _ := e.split()
-	return filing(wrong)
+	return orElse(license(before+wrong, after), filing(before+wrong, after))
 }
 
-// filing returns the filing that has the letter and the digits of the text.
-func filing(text string) []Number {
-	letter, digits := "", ""
-	for _, r := range text {
-		r = foldRune(r)
-		if isDigit(r) {
-			digits += string(r)
-		} else if initialOf(r).letter != 0 {
-			letter = string(r)
+// filing returns the filing that has the place and the digits of the text, and what is
+// behind.
+func filing(text, behind string) []Number { return ofKind(Filing, text, behind) }
+
+// license returns the license that has them.
+func license(text, behind string) []Number { return ofKind(License, text, behind) }
+
+func ofKind(kind Kind, text, behind string) []Number {
+	digits := strings.Map(func(r rune) rune {
+		if r = foldRune(r); !isDigit(r) {
+			return -1
 		}
+		return r
+	}, text)
+	return read(placeIn(text).Letter(kind) + chineseMarks[kind] + digits + behind)
+}
+
+// placeIn returns the first province that is named in the text, or zero.
+func placeIn(text string) Province {
+	for s := scannerOf(text); !s.atEnd(); s.i++ {
+		at := s.i
+		if isLetter(s.r()) && s.joined(at, true) {
+			continue
+		}
+		if s.place() == 0 && s.n.province != 0 {
+			return s.n.province
+		}
+		s.i = at
 	}
-	return read(letter + chineseMarks[Filing] + digits)
+	return 0
 }
 
 // misplaced is the repair of a number whose place is not in front: it stands behind
 // the mark, apart from the digits, or behind these.
 func misplaced(e ParseError) []Number {
 	for i, r := range e.Input {
-		if r < utf8.RuneSelf {
-			continue // names and pinyin stand in other words, too
+		if before, _ := utf8.DecodeLastRuneInString(e.Input[:i]); isLetter(foldRune(r)) && isLetter(foldRune(before)) {
+			continue // of a word
 		}
 		if p, rest := firstPlace(e.Input[i:]); p != 0 {
 			if numbers := read(p.Letter(Filing) + e.Input[:i] + rest); len(numbers) > 0 {
@@ -443,11 +495,11 @@ func placeAtEnd(e ParseError) []Number {
 	if p == 0 || strings.Trim(rest, " .。)）") != "" {
 		return nil
 	}
-	numbers := read(p.Letter(Filing) + number)
-	if len(numbers) == 0 {
-		numbers = filing(p.Letter(Filing) + number)
+	number = p.Letter(Filing) + number
+	if leadingDigits(number) > 6 { // a license has six, so it is rather a filing
+		return orElse(filing(number, ""), read(number))
 	}
-	return numbers
+	return read(number)
 }
 
 // shorten cuts a text that is quoted to a person.
@@ -563,7 +615,7 @@ var reasons = [...]reasonRow{
 		phrase{"号码前面有多余的文字", "请只保留号码"}, "号码前面有多余的文字“{wrong}”", inside},
 	TrailingText: {"TrailingText",
 		phrase{"text behind the number", "leave it out; FindAll finds numbers in a text"},
-		phrase{"号码后面有多余的文字", "请只保留号码"}, "第 {n} 个字起是多余的文字“{wrong}”", inside},
+		phrase{"号码后面有多余的文字", "请只保留号码"}, "第 {n} 个字起是多余的文字“{wrong}”", alone},
 	NotCanonical: {"NotCanonical",
 		phrase{"not the official notation", "ParseLenient would accept it"},
 		phrase{"号码的写法不规范", "请按规范写法填写"}, "", nil},

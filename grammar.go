@@ -46,7 +46,7 @@ func (s *scanner) complete() Reason {
 // character.
 func (s *scanner) loneJoint() {
 	start := s.i
-	if s.r() != '合' || isHan(s.before(start)) {
+	if s.r() != '合' || isHan(s.before(start)) && !isLabelRune(s.before(start)) {
 		return
 	}
 	s.i++
@@ -139,7 +139,7 @@ func (s *scanner) markOrNone() {
 // serial: ICP备浙18020002号. A name is none: ICP备案 上海20240101.
 func (s *scanner) placeBehind() bool {
 	p := initialOf(s.r()).letter
-	if p == 0 || !isDigit(s.peek()) {
+	if p == 0 || !isDigit(s.peek()) && !(isMask(s.peek()) && isMask(s.runeAt(s.i+2))) {
 		return false
 	}
 	s.i++
@@ -188,7 +188,13 @@ func (s *scanner) noSerial(masked int) Reason {
 		return s.fail(at, masked, Masked)
 	}
 	place, behind := s.strayPlace(at)
+	class := scanner{glyphs: s.glyphs, i: at}
+	class.place()
 	switch {
+	case class.classWithoutHyphen(), class.classApart():
+		return s.fail(class.i, class.i, MissingHyphen)
+	case isHan(s.r()) && s.classAt(at+1):
+		return s.fail(at, at+1, UnknownProvince)
 	case s.placed && place != 0 && place != s.n.province:
 		return s.fail(at, behind, ConflictingProvince)
 	case s.placed && s.n.kind == 0 && s.slipped(): // 京ICPC备
@@ -204,6 +210,9 @@ func (s *scanner) noSerial(masked int) Reason {
 		return s.fail(s.start, s.start, MissingProvince)
 	case !s.placed && place != 0:
 		return s.fail(s.start, s.start, MissingProvince)
+	}
+	if word := s.foreignWord(); word >= 0 {
+		return s.fail(word, s.i, UnknownMark)
 	}
 	return s.noDigits(at)
 }
@@ -231,6 +240,34 @@ func (s *scanner) foreignMark() bool {
 	}
 	s.i++
 	return true
+}
+
+// foreignWord consumes a word that stands where the mark should, in front of a
+// serial's digits, and returns where it begins, or -1: Filling No. 11018762,
+// 许可030173, and Records, which begins with a mark.
+func (s *scanner) foreignWord() (start int) {
+	const most = 16
+	start = s.i
+	stop, latin := start, isLetter(s.r())
+	if latin && s.gap() == glued {
+		for start > s.placeEnd && isLetter(s.before(start)) && s.glyphs[start].gap == glued {
+			start--
+		}
+	}
+	if !s.placed || start == s.placeEnd || start == s.i && s.n.kind != 0 {
+		return -1
+	}
+	for stop < start+most && (latin && isLetter(s.glyphs[stop].r) && (stop == s.i || s.glyphs[stop].gap == glued) ||
+		!latin && isHan(s.glyphs[stop].r) && s.glyphs[stop].r != '备' && s.glyphs[stop].r != '证') {
+		stop++
+	}
+	c := scanner{glyphs: s.glyphs, i: stop}
+	c.skipFillers()
+	if stop == s.i || c.digitRun(c.i) < minDigits {
+		return -1
+	}
+	s.i = stop
+	return start
 }
 
 // slipped consumes what stands where ICP is meant: a word of the vocabulary, or in

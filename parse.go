@@ -155,7 +155,6 @@ func (n *Number) parseGlyphs(s string, glyphs []glyph) ParseError {
 // all reads one number that is all of the text, perhaps behind a label. The error
 // stands from failed to failedEnd.
 func (s *scanner) all() Reason {
-	s.i = s.floor
 	why := s.number(0)
 	if why == 0 && s.atEnd() && s.tail == 0 {
 		return 0
@@ -170,22 +169,27 @@ func (s *scanner) all() Reason {
 		return s.leftOver()
 	case why == NotICP && s.depth == 0 && !s.headed:
 		return s.diagnose()
-	case why == MissingSerial:
-		return s.behindNothing()
+	case why == MissingSerial, why == NotDigit && !s.placed:
+		return s.behindHead(why)
 	}
 	return why
 }
 
 // behindLabel reads a number behind what is then its label: 许可证号：ICP证浙B2-20160106.
 // It may be behind each word of it, since ICP is one, too. If there is none, the
-// error is that of the last one tried, or what it was.
+// error is that of the last one tried, or what it was; and what is to be said of no
+// number is to be said of what is behind the label.
 func (s *scanner) behindLabel(why Reason) Reason {
 	kept, at := s.reading, s.i
-	s.i = s.floor
-	for why != 0 && s.matchAny(labels) {
+	s.i = 0
+	for why != 0 && s.matchAny(labels) && !s.atEnd() {
 		behind := s.i
-		if again := s.number(0); again != NotICP {
+		again := s.number(0)
+		if again != NotICP || why == NotICP {
 			kept, at, why = s.reading, s.i, again
+		}
+		if why == NotICP {
+			s.floor = behind
 		}
 		s.i = behind
 	}
@@ -193,14 +197,24 @@ func (s *scanner) behindLabel(why Reason) Reason {
 	return why
 }
 
-// behindNothing says what there is instead of a serial: another number, ICP备案号为京ICP备…,
-// or nothing.
-func (s *scanner) behindNothing() Reason {
-	at, stop := s.failed, s.failedEnd
-	if s.numberBehind(at) {
-		return s.fail(s.floor, s.start, LeadingText)
+// behindHead says what there is instead of a serial: another number, ICP备案号为京ICP备…,
+// or what is none, ICP备案号：深ICP备…; or what was said.
+func (s *scanner) behindHead(why Reason) Reason {
+	said, at := s.reading, s.serial
+	if why == MissingSerial && s.numberBehind(at) {
+		return s.fail(0, s.start, LeadingText)
 	}
-	return s.fail(at, stop, MissingSerial)
+	if !said.placed {
+		s.i, s.floor = at, at
+		if s.number(0) == NotICP && !s.headed {
+			switch other := s.diagnose(); other {
+			case UnknownProvince, NotMainland, OtherRegister, PoliceFiling, MissingICP, MissingHyphen:
+				return other
+			}
+		}
+	}
+	s.reading = said
+	return why
 }
 
 // parseError returns the error that stands from failed to failedEnd, or that the
@@ -349,8 +363,8 @@ func (s *scanner) elsewhere(start, place int, placed bool) Reason {
 	head := start // of the first number without a place
 	for i := start; i < stop; i++ {
 		s.i = i
-		if digits >= minDigits && s.mayBegin() && s.number(0) == 0 && (s.placed || !placed && s.boundary(i)) {
-			return s.fail(start, s.start, LeadingText)
+		if digits >= minDigits && s.mayBegin() && !s.inWord(i) && s.number(0) == 0 && (s.placed || !placed && s.boundary(i)) {
+			return s.fail(0, s.start, LeadingText)
 		}
 		if head == start && beginsHead(s.glyphs[i].r) && s.head(i) {
 			head = i
@@ -362,7 +376,7 @@ func (s *scanner) elsewhere(start, place int, placed bool) Reason {
 	case head > start:
 		return s.fail(start, head, UnknownProvince)
 	}
-	return s.fail(start, stop, NotICP)
+	return s.fail(0, stop, NotICP)
 }
 
 // mayBegin reports whether a number may begin with the next glyph.

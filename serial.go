@@ -23,7 +23,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	count := s.digits(enough)
 	if s.n.kind == 0 {
 		// No word tells the kind: 京ICP11018762.
-		if 5 <= count && count <= 6 && s.maskEnd(s.i) == s.i {
+		if 5 <= count && count <= 6 && s.maskEnd(s.i) == s.i && s.digitLike(s.i) == s.i {
 			return s.fail(at, s.i, AmbiguousKind)
 		}
 		s.n.kind = Filing
@@ -49,6 +49,8 @@ func (s *scanner) readSerial(enough int) Reason {
 		return s.noDigits(at)
 	case s.fused && s.toneAt(at) && s.n.setDigits(count-1) == 0:
 		return s.fail(at, s.i, SerialLength) // of one or the other
+	case count == 9 && s.before(at) == 'b' && (s.glyphs[at].r == '1' || s.glyphs[at].r == '2'): // 京ICPB220090059
+		return s.fail(at+1, at+1, MissingHyphen)
 	case count == 9 && s.n.kind == Filing && s.n.serial/1e7 == 2:
 		return s.fail(at, s.i, LostDigit)
 	case s.placed && s.n.kind == License && s.n.classes == 0 && (count == 10 || s.behind && count == 8):
@@ -271,7 +273,7 @@ func (s *scanner) readIndex(closed bool) Reason {
 		return 0
 	case s.r() == '-':
 		return s.behindHyphen()
-	case closed && isDigit(s.r()):
+	case closed && isDigit(s.r()) && s.digitRun(s.i) <= maxIndexDigits:
 		s.tailEnd = s.indexEnd(s.i)
 		return MissingHyphen
 	case s.gap() == glued && s.loneLetter() && s.serviceLetter() != 0:
