@@ -333,7 +333,7 @@ func mayEndWord(last string) bool {
 	}
 	switch string(lower[:]) {
 	case "icp", "ipc", "lcp", "|cp", "1cp", // ICP
-		"ing", "ion", "red", "ord", "dal", "ian", "'an", "bei", "nse", "nce", "ate", "eng", // marks
+		"ing", "ion", "red", "ord", "dal", "ian", "'an", "-an", "bei", "nse", "nce", "ate", "eng", // marks
 		"ber", "hao", "for": // fillers
 		return true
 	}

@@ -131,7 +131,7 @@ func (e ParseError) notCanonical() (what, advice string) {
 	if len(before) < len(written) {
 		want, size := utf8.DecodeRuneInString(written[len(before):])
 		if strings.HasPrefix(written[len(before)+size:], e.Input[len(before):]) {
-			return fmt.Sprintf("missing %c", want), advice
+			return "missing " + strings.ReplaceAll(string(want), " ", "space"), advice
 		}
 	}
 	return "not written as " + written, advice
@@ -221,23 +221,10 @@ func missingICP(e ParseError) []Number { return e.replaced("ICP") }
 // unknownMark is the repair of what stands for the mark: mostly for 备, but before six
 // digits rather for 证.
 func unknownMark(e ParseError) []Number {
-	_, _, after := e.split()
-	if digits := leadingDigits(after); digits == 5 || digits == 6 {
+	if serial, _ := serialIn(e.Input); len(serial) == 5 || len(serial) == 6 {
 		return orElse(e.replaced("证"), e.replaced("备"))
 	}
 	return e.replaced("备")
-}
-
-// leadingDigits returns how many digits stand together where the text has its first.
-func leadingDigits(text string) (count int) {
-	for _, r := range text {
-		if isDigit(foldRune(r)) {
-			count++
-		} else if count > 0 {
-			break
-		}
-	}
-	return count
 }
 
 // replaced reads the input with the text for what is wrong.
@@ -273,8 +260,16 @@ func inside(e ParseError) (numbers []Number) {
 // ICP License No. B2-20090059, Guangdong.
 func alone(e ParseError) []Number {
 	numbers := inside(e)
-	if len(numbers) == 1 && numbers[0].Province() == 0 && !numbers[0].Parts().Joint {
-		return orElse(placeAtEnd(e), numbers)
+	if len(numbers) != 1 {
+		return numbers
+	}
+	_, wrong, _ := e.split()
+	parts := numbers[0].Parts()
+	if place := placeAlone(wrong); place != 0 && parts.Province == 0 && !parts.Joint {
+		parts.Province = place
+		if n, why := parts.number(); why == 0 {
+			return append([]Number{n}, numbers...)
+		}
 	}
 	return numbers
 }
@@ -298,7 +293,10 @@ func orElse(numbers, others []Number) []Number {
 // entity is the repair of an index that is none.
 func entity(e ParseError) []Number {
 	for m := range FindAll(e.Input, Text) {
-		return []Number{m.Number.Entity()}
+		if int(m.Start) < e.Offset {
+			return []Number{m.Number.Entity()}
+		}
+		break
 	}
 	return nil
 }
@@ -431,28 +429,33 @@ func scannerOf(text string) scanner {
 // eitherKind is the repair of a number that could be a license or a filing, which it
 // is with more than six digits.
 func eitherKind(e ParseError) []Number {
-	before, wrong, after := e.split()
-	if leadingDigits(wrong) > 6 {
-		return filing(before+wrong, after)
+	filing := ofKind(Filing, e.Input)
+	if serial, _ := serialIn(e.Input); len(serial) > 6 {
+		return filing
 	}
-	return orElse(license(before+wrong, after), filing(before+wrong, after))
+	return orElse(ofKind(License, e.Input), filing)
 }
 
-// filing returns the filing that has the place and the digits of the text, and what is
-// behind.
-func filing(text, behind string) []Number { return ofKind(Filing, text, behind) }
+// ofKind returns the number of the kind that has the place and the serial of the text.
+func ofKind(kind Kind, text string) []Number {
+	serial, after := serialIn(text)
+	return read(placeIn(text).Letter(kind) + chineseMarks[kind] + serial + after)
+}
 
-// license returns the license that has them.
-func license(text, behind string) []Number { return ofKind(License, text, behind) }
-
-func ofKind(kind Kind, text, behind string) []Number {
-	digits := strings.Map(func(r rune) rune {
-		if r = foldRune(r); !isDigit(r) {
-			return -1
+// serialIn returns the first digits of the text that may be a serial, as ASCII, and
+// what is behind them.
+func serialIn(text string) (serial, after string) {
+	for i, r := range text {
+		switch r = foldRune(r); {
+		case isDigit(r):
+			serial += string(r)
+		case len(serial) >= minDigits:
+			return serial, text[i:]
+		default:
+			serial = ""
 		}
-		return r
-	}, text)
-	return read(placeIn(text).Letter(kind) + chineseMarks[kind] + digits + behind)
+	}
+	return serial, ""
 }
 
 // placeIn returns the first province that is named in the text, or zero.
@@ -478,7 +481,7 @@ func misplaced(e ParseError) []Number {
 			continue // of a word
 		}
 		if p, rest := firstPlace(e.Input[i:]); p != 0 {
-			if numbers := read(p.Letter(Filing) + e.Input[:i] + rest); len(numbers) > 0 {
+			if numbers := placed(p, e.Input[:i]+rest); len(numbers) > 0 {
 				return numbers
 			}
 		}
@@ -490,16 +493,30 @@ func misplaced(e ParseError) []Number {
 // ICP License No. 2022131797, Shanghai.
 func placeAtEnd(e ParseError) []Number {
 	number := strings.TrimRightFunc(e.Input, func(r rune) bool { return !isDigit(foldRune(r)) })
-	place := strings.TrimLeft(e.Input[len(number):], "号號 ,，;；.。()（）-")
-	p, rest := firstPlace(place)
-	if p == 0 || strings.Trim(rest, " .。)）") != "" {
+	p := placeAlone(strings.TrimLeft(e.Input[len(number):], "号號"))
+	if p == 0 {
 		return nil
 	}
-	number = p.Letter(Filing) + number
-	if leadingDigits(number) > 6 { // a license has six, so it is rather a filing
-		return orElse(filing(number, ""), read(number))
+	return placed(p, number)
+}
+
+// placed reads the text, which lacks a place, with p's. A license of more than six
+// digits is rather a filing.
+func placed(p Province, text string) []Number {
+	text = p.Letter(Filing) + text
+	if serial, _ := serialIn(text); len(serial) > 6 {
+		return orElse(ofKind(Filing, text), read(text))
 	}
-	return read(number)
+	return read(text)
+}
+
+// placeAlone returns the province that is all of the text but for signs, or zero.
+func placeAlone(text string) Province {
+	p, rest := firstPlace(strings.TrimLeft(text, " ,，;；.。()（）-"))
+	if strings.Trim(rest, " .。)）") != "" {
+		return 0
+	}
+	return p
 }
 
 // shorten cuts a text that is quoted to a person.

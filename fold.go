@@ -209,6 +209,11 @@ func hexDigit(c byte) (rune, bool) {
 func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
 func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
 
+// isForeignLetter reports whether r looks like a letter and is none of ours: А, Χ, ×.
+func isForeignLetter(r rune) bool {
+	return 0xC0 <= r && r <= 0x24F && r != '÷' || 0x370 <= r && r <= 0x52F // Latin; Greek, Cyrillic
+}
+
 // isMask reports whether r stands for a digit that is not shown.
 func isMask(r rune) bool {
 	switch r {

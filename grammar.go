@@ -42,19 +42,26 @@ func (s *scanner) complete() Reason {
 	return 0
 }
 
-// loneJoint consumes 合, which is 合字 in front of a class and behind no Han
-// character.
+// loneJoint consumes 合, perhaps in brackets, which is 合字 in front of a class and
+// behind no Han character but that of a label.
 func (s *scanner) loneJoint() {
 	start := s.i
-	if s.r() != '合' || isHan(s.before(start)) && !isLabelRune(s.before(start)) {
+	if isHan(s.before(start)) && !isLabelRune(s.before(start)) {
 		return
 	}
-	s.i++
-	found := s.class()
+	bracket := s.r() == '(' || s.r() == '['
+	if bracket {
+		s.i++
+	}
+	found := s.match("合") && (!bracket || s.closing())
+	stop := s.i
+	s.match(":")
+	if found = found && s.class(); found {
+		s.placed, start = true, stop
+	}
 	s.i, s.n.classes, s.n.variant = start, 0, 0
 	if found {
-		s.i++
-		s.placed, s.n.variant = true, joint
+		s.n.variant = joint
 	}
 }
 
@@ -193,8 +200,12 @@ func (s *scanner) noSerial(masked int) Reason {
 	switch {
 	case class.classWithoutHyphen(), class.classApart():
 		return s.fail(class.i, class.i, MissingHyphen)
+	case isHan(s.r()) && s.classAt(at+1) && s.n.kind == 0:
+		return s.fail(at, at+1, UnknownMark)
 	case isHan(s.r()) && s.classAt(at+1):
 		return s.fail(at, at+1, UnknownProvince)
+	case s.n.kind != 0 && s.otherMark():
+		return s.fail(at, s.i, AmbiguousKind)
 	case s.placed && place != 0 && place != s.n.province:
 		return s.fail(at, behind, ConflictingProvince)
 	case s.placed && s.n.kind == 0 && s.slipped(): // 京ICPC备
@@ -217,6 +228,22 @@ func (s *scanner) noSerial(masked int) Reason {
 	return s.noDigits(at)
 }
 
+// otherMark consumes a mark of the other kind and the digits behind it:
+// 粤ICP备案许可证号：08241226.
+func (s *scanner) otherMark() bool {
+	c := scanner{glyphs: s.glyphs, i: s.i}
+	if kind := c.mark(); kind == 0 || kind == s.n.kind {
+		return false
+	}
+	c.skipFillers()
+	count := c.digitRun(c.i)
+	if count < minDigits {
+		return false
+	}
+	s.i = c.i + count
+	return true
+}
+
 // strayPlace returns the province that stands at glyph i in front of a serial's
 // digits, as in 京ICP备(沪)11018762号, and the glyph behind it; or zero.
 func (s *scanner) strayPlace(i int) (p Province, stop int) {
@@ -235,7 +262,7 @@ func (s *scanner) strayPlace(i int) (p Province, stop int) {
 // foreignMark consumes a Han character that stands where 备 should, in front of a
 // serial's digits.
 func (s *scanner) foreignMark() bool {
-	if s.n.kind != 0 || !isHan(s.r()) || s.r() == '备' || s.r() == '证' || s.digitRun(s.i+1) < minDigits {
+	if s.n.kind != 0 || !isHan(s.r()) || s.r() == '备' || s.r() == '证' || initialOf(s.r()).letter != 0 || s.digitRun(s.i+1) < minDigits {
 		return false
 	}
 	s.i++

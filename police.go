@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A PoliceNumber is a number of the police's register (公安备案), which websites
@@ -119,7 +120,7 @@ func (n PoliceNumber) appendChinese(b []byte) []byte {
 		return b
 	}
 	letter := n.province.letter(policeLetter)
-	if n.isCorps() {
+	if _, corps := n.region(); corps && n.province == Xinjiang {
 		letter = corpsLetter
 	}
 	b = append(append(b, letter...), policeChinese...)
@@ -138,13 +139,15 @@ func (n PoliceNumber) appendCode(b []byte) []byte {
 	return b
 }
 
-// isCorps reports whether n's region is that of the Xinjiang Corps.
-func (n PoliceNumber) isCorps() bool {
-	serial := n.serial
-	for range max(0, int(n.digits)-len(corpsCode)) {
-		serial /= 10
+// region returns the province that the digits tell, or zero, and whether the region is
+// that of the Xinjiang Corps.
+func (n PoliceNumber) region() (p Province, corps bool) {
+	var buf [policeDigits]byte
+	code := string(n.appendCode(buf[:0])[:len(corpsCode)])
+	if code == corpsCode {
+		return Xinjiang, true
 	}
-	return n.province == Xinjiang && serial == 66
+	return provinceByCode(code), false
 }
 
 // parsePolice is ParsePolice with the bare ParseError.
@@ -233,20 +236,56 @@ func (s *scanner) police() (n PoliceNumber, why Reason) {
 	start := s.i
 	s.reading = reading{start: start}
 	ambiguous := s.place()
-	s.placeEnd = s.i
 	corps := !s.placed && s.match(corpsLetter)
-	if s.n.variant == joint || !s.matchAny(policeMarks) {
+	s.placeEnd = s.i
+	switch {
+	case s.n.variant == joint || !s.matchAny(policeMarks):
+		if s.takesLetter() { // Jin Gongwang Anbei
+			return n, s.fail(start, s.placeEnd-1, AmbiguousProvince)
+		}
 		return n, s.fail(start, len(s.glyphs)-1, NotPolice)
-	}
-	if ambiguous != 0 {
+	case ambiguous != 0:
 		return n, s.fail(start, s.placeEnd, ambiguous)
 	}
 	s.skipFillers()
 	n, why = s.policeCode(s.n.province)
-	if why == 0 && corps && !n.isCorps() {
-		return n, s.fail(start, start+1, UnknownProvince)
+	if why == 0 {
+		region, ofCorps := n.region()
+		switch {
+		case corps && !ofCorps:
+			return n, s.fail(start, start+1, UnknownProvince)
+		case region != 0 && isLetter(s.glyphs[start].r) && s.isPinyin(start, s.placeEnd, region.policePinyin()):
+			n.province = region // Gan, Gui
+		}
 	}
 	return n, why
+}
+
+// takesLetter reports whether the place, which was read as Jing, is Jin in front of
+// Gongwang.
+func (s *scanner) takesLetter() bool {
+	if s.n.province != Beijing || s.before(s.i) != 'g' {
+		return false
+	}
+	c := scanner{glyphs: s.glyphs, i: s.i - 1}
+	return c.matchAny(policeMarks)
+}
+
+// isPinyin reports whether the glyphs from start to stop are the pinyin, perhaps with
+// a tone or in brackets.
+func (s *scanner) isPinyin(start, stop int, pinyin string) bool {
+	c := scanner{glyphs: s.glyphs, i: start}
+	i := c.nameEnd(pinyin)
+	return i > start && (i == stop || i == stop-1 && !isLetter(s.glyphs[i].r))
+}
+
+// policePinyin returns the pinyin of the letter on police numbers. Gan and Gui are
+// other provinces' on filings.
+func (p Province) policePinyin() string {
+	if p == Guizhou {
+		return "Gui"
+	}
+	return p.pinyin(License)
 }
 
 // policeCode reads the digits, and 号, of a number with the letter of p, or with
@@ -260,7 +299,7 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	switch {
 	case masked > s.i:
 		return n, s.fail(s.i, masked, Masked)
-	case s.digitLike(s.i) > s.i:
+	case s.digitLike(s.i) > s.i, 0 < count && count < policeDigits && s.signNext():
 		return n, s.fail(s.i, s.i+1, NotDigit)
 	case count == 0 && !s.atEnd() && isDigit(s.glyphs[at+1].r): // 公网安备(…
 		return n, s.fail(at, at+1, NotDigit)
@@ -269,17 +308,14 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits:
 		return n, s.fail(at, s.i, PoliceLength)
 	}
-	n = PoliceNumber{s.n.serial, uint8(count), p}
-	var buf [policeDigits]byte
-	region := string(n.appendCode(buf[:0])[:len(corpsCode)])
-	switch {
-	case region == corpsCode && p == 0:
-		n.province = Xinjiang
-	case p == 0:
-		n.province = provinceByCode(region)
+	if n = (PoliceNumber{s.n.serial, uint8(count), p}); p == 0 {
+		n.province, _ = n.region()
 	}
 	if n.province == 0 {
-		return n, s.fail(at, at, MissingProvince)
+		if s.glyphs[at].r == '7' || s.glyphs[at].r == '8' { // 71, 81 and 82
+			return n, s.fail(at, at+len(corpsCode), NotMainland)
+		}
+		return n, s.fail(at, at+len(corpsCode), NotPolice)
 	}
 	if s.numberWord() {
 		s.whole = true
@@ -288,6 +324,13 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 		}
 	}
 	return n, 0
+}
+
+// signNext reports whether a sign, and no letter or Han character, comes next that
+// stands between two digits.
+func (s *scanner) signNext() bool {
+	r := s.r()
+	return r > 0 && r != utf8.RuneError && s.gap() == glued && !isHan(r) && !isLetter(r) && !isDigit(r) && isDigit(s.peek())
 }
 
 // policeDigits reads digits, which spaces may part if there are 14.

@@ -214,7 +214,7 @@ func (s *scanner) digitLike(i int) int {
 		} else {
 			break
 		}
-		if stop > i+maxDigits {
+		if stop > i+policeDigits {
 			return i
 		}
 	}
@@ -367,6 +367,9 @@ const maxIndexDigits = 5
 // behindIndex reads the letter of the service.
 func (s *scanner) behindIndex() Reason {
 	s.n.service = Website
+	if isForeignLetter(s.r()) && s.gap() == glued && !isForeignLetter(s.peek()) && !isLetter(s.peek()) {
+		return UnknownService
+	}
 	if isLetter(s.r()) && (s.gap() == glued || s.oneBy && s.gap() < lineBreak) {
 		switch service := s.serviceLetter(); {
 		case s.likeDigit():

@@ -270,11 +270,11 @@ var slowPlaces = sync.OnceValue(func() map[string]slowLetters {
 var (
 	slowLicense = []string{"证", "许可证", "经营许可证", "license", "licence", "certificate", "zheng"}
 	slowLatin   = []string{
-		"filing", "preparation", "prepared", "record", "recordal", "registration", "for", "beian", "bei'an", "bei",
+		"filing", "preparation", "prepared", "record", "recordal", "registration", "for", "beian", "bei'an", "bei-an", "bei",
 		"license", "licence", "certificate", "zheng",
 	}
-	slowPinyin = []string{"beian", "bei'an", "bei", "zheng"}     // may have a tone
-	slowHan    = []string{"备", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
+	slowPinyin = []string{"beian", "bei'an", "bei-an", "bei", "zheng"} // may have a tone
+	slowHan    = []string{"备", "备案", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
 	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "信息", "序号", "number", "no", "hao", ":", ".", "|", "-"}
 	slowLabels = []string{
 		"icp", "icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "网站", "工信部", "增值电信业务", "电信与信息服务业务", "互联网信息服务", "中华人民共和国", "跨地区", "经营", "许可证", "备案", "编号", "号", "号码", ":",

@@ -43,7 +43,7 @@ func (n Number) doubt(now int) Reason {
 	}
 	year, sequence := n.split()
 	switch {
-	case sequence == 0 || n.isPattern():
+	case sequence == 0 || isPattern(n.serial, n.digits):
 		return Placeholder
 	case n.kind == License && n.classes == 0 && n.digits != 6:
 		return LicenseLength
@@ -64,15 +64,14 @@ func (n Number) doubt(now int) Reason {
 // isPattern reports whether the digits are all the same, or each is one more,
 // or one less, than the one before, where 0 comes after 9: 88888888, 12345678,
 // 1234567890.
-func (n Number) isPattern() bool {
-	serial := n.serial
+func isPattern(serial uint64, digits uint8) bool {
 	last := serial % 10
 	serial /= 10
 	step := (last + 10 - serial%10) % 10
 	if step != 0 && step != 1 && step != 9 {
 		return false
 	}
-	for range n.digits - 1 {
+	for range digits - 1 {
 		digit := serial % 10
 		if (last+10-digit)%10 != step {
 			return false
@@ -91,11 +90,15 @@ func thisYear() int { return time.Now().UTC().Add(8 * time.Hour).Year() }
 // [Placeholder]; [Empty] for the zero PoliceNumber; zero if nothing does. It is no
 // error, as [Number.Doubt] is none.
 func (n PoliceNumber) Doubt() Reason {
-	code := n.Code()
-	switch {
-	case n.IsZero():
+	if n.IsZero() {
 		return Empty
-	case code[:2] != n.province.Code() && !n.isCorps():
+	}
+	code := n.Code()
+	region, _ := n.region()
+	switch {
+	case isPattern(n.serial, n.digits):
+		return Placeholder
+	case region != n.province:
 		return RegionMismatch
 	case n.digits != policeDigits:
 		return LegacyLength

@@ -15,7 +15,7 @@ var (
 
 	// hanMarks and latinMarks stand between ICP and the digits and tell the kind.
 	hanMarks = []mark{
-		{"备", Filing},
+		{"备案", Filing}, {"备", Filing},
 		{"证", License}, {"经营许可证", License}, {"许可证", License},
 		{"登录番号", Filing},
 	}
@@ -24,7 +24,7 @@ var (
 		{"preparation", Filing}, {"prepared", Filing},
 		{"recordal", Filing}, {"record", Filing},
 		{"registration", Filing},
-		{"beian", Filing}, {"bei'an", Filing}, {"bei", Filing}, {"b", Filing},
+		{"beian", Filing}, {"bei'an", Filing}, {"bei-an", Filing}, {"bei", Filing}, {"b", Filing},
 		{"license", License}, {"licence", License},
 		{"certificate", License},
 		{"zheng", License},
