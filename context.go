@@ -98,7 +98,7 @@ func (s *scanner) otherPlaceBefore(i int, p Province) bool {
 		return false
 	}
 	q := s.placeThrough(i)
-	return q != 0 && q != p
+	return q != 0 && q != p && !s.inWord(i-1)
 }
 
 // mayLackPlace reports whether a number with the digits at the glyph and no place in

@@ -144,7 +144,7 @@ func (s *scanner) placeEnds(i int) bool {
 	} else if s.wordsBack(jointWords, i) >= 0 {
 		return true
 	}
-	return s.placeThrough(i) != 0 && !s.inWord(i-1)
+	return s.placeThrough(i) != 0
 }
 
 // placeThrough returns the province whose letter or name ends in front of glyph i,

@@ -197,9 +197,9 @@ var (
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
 
-	// findSlowCity matches a word, cut in two by NUL, that ends in a letter and
-	// does not name its province.
-	findSlowCity = regexp.MustCompile(`(南\x00[京宁]|西\x00宁|最\x00新)`)
+	// findSlowCity matches what may be a word, cut in two by NUL, that ends in a letter
+	// and does not name its province.
+	findSlowCity = regexp.MustCompile(`\p{Han}\x00[京津蒙辽吉苏鲁豫桂川贵藏青宁新]`)
 
 	// findSlowCutEscape matches the beginning of an escape.
 	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)

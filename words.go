@@ -1,6 +1,9 @@
 package icp
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // This file is the vocabulary: how each word of a number is written. A way to
 // write one is a row here; a way to write a province is one in province.go.
@@ -58,9 +61,26 @@ var (
 	// otherRegisters are jokes and a university's own list.
 	otherRegisters = []string{"萌", "茶", "星云", "星", "彬", "沪交"}
 
-	// notLetters end with the letter of a province and name none, or another one:
-	// Nanjing is in Jiangsu, Xining in Qinghai, Nanning in Guangxi.
-	notLetters = []string{"南京", "东京", "西宁", "南宁", "最新"}
+	// notLetters has the letters that other words end with, each with what then stands
+	// in front of it: cities and counties of another province (南京 is in Jiangsu, 银川 in
+	// Ningxia), and words of prose (最新, 隐藏).
+	notLetters = []string{
+		"京南东",
+		"津江利夏宁延孟河新",
+		"蒙启",
+		"辽通东西",
+		"吉昌安大",
+		"苏复紫流",
+		"鲁秘粗",
+		"豫犹",
+		"桂月丹肉",
+		"川银铜合永南淄伊栾淅龙宜洛延金平临利盈宾陵秦",
+		"贵富高尊昂名",
+		"藏隐收珍典馆宝储躲",
+		"青常长丹知",
+		"宁南西济海咸遂普兴广江阜睢长常绥新会静建泰周寿抚肃丰休怀武万邕洛昌华富安威东集景大苏康",
+		"新阜高更全重创刷最崭翻革清日焕出",
+	}
 
 	// policeMarks stand between the letter and the digits of the number that the
 	// police give.
@@ -161,11 +181,9 @@ func (s *scanner) inWord(i int) bool {
 	if !isHan(s.before(i)) || s.glyphs[i].gap > tagged {
 		return false
 	}
-	for _, word := range notLetters {
-		before, _ := firstRune(word)
-		letter, _ := firstRune(word[letterSize:])
-		if s.glyphs[i].r == letter && s.before(i) == before {
-			return true
+	for _, row := range notLetters {
+		if letter, size := firstRune(row); letter == s.glyphs[i].r {
+			return strings.ContainsRune(row[size:], s.before(i))
 		}
 	}
 	return false
