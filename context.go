@@ -128,7 +128,7 @@ func (f *finder) accept(s *scanner) bool {
 	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
 	switch {
 	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
-		!s.whole && s.digitsBehind(stop) > 0:
+		!s.whole && (s.digitsBehind(stop) > 0 || s.unitBehind(stop)):
 		return false
 	}
 	if s.mayGoOn(stop) {
@@ -136,11 +136,7 @@ func (f *finder) accept(s *scanner) bool {
 	}
 	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}
 	certain := m.End
-	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
-		tailEnd := s.tailEnd
-		if s.glyphs[tailEnd].gap == glued {
-			tailEnd = s.indexEnd(tailEnd)
-		}
+	if tailEnd := s.nearTail(); f.mode&NearMisses != 0 && tailEnd > 0 {
 		m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
@@ -150,14 +146,32 @@ func (f *finder) accept(s *scanner) bool {
 	return true
 }
 
-// isNearTail reports whether what follows a number for the reason is written as
-// its end and is none.
-func isNearTail(why Reason) bool {
-	switch why {
-	case MissingHyphen, IndexRange, UnknownService, NotDigit, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
-		return true
+// nearTail returns the glyph behind what follows the number, if that is written as its
+// end and is none; or zero. What a space parts from it, or a word goes on with, is
+// something else: 号 2024, 号 - 5G, 号-XX公司.
+func (s *scanner) nearTail() (stop int) {
+	stop = s.tailEnd
+	if s.tail != 0 && s.glyphs[stop].gap == glued {
+		stop = s.indexEnd(stop)
 	}
-	return false
+	at, next := s.entityEnd, s.glyphs[stop]
+	apart := s.glyphs[at].gap > tagged || s.glyphs[at].r == '-' && s.glyphs[at+1].gap > tagged
+	word := next.gap <= tagged && isHan(next.r) && !isLabelRune(next.r)
+	near := false
+	switch s.tail {
+	case MissingHyphen:
+		near = s.glyphs[at].gap == glued && !s.wordBehind(at, s.digitRun(at))
+	case IndexRange, UnknownService, NotDigit, Masked, LetterWithoutIndex:
+		near = !apart && !word
+	case YearOrIndex:
+		near = !word
+	case DanglingHyphen:
+		near = s.before(s.start) != '-' // _京ICP备11018762号_
+	}
+	if !near {
+		return 0
+	}
+	return stop
 }
 
 // placeBefore returns where the longest place begins that ends in front of glyph
@@ -248,6 +262,12 @@ func (s *scanner) digitsBehind(i int) int {
 		return 0
 	}
 	return count
+}
+
+// unitBehind reports whether what is counted stands at glyph i: 备案 50000元.
+func (s *scanner) unitBehind(i int) bool {
+	g := s.glyphs[i]
+	return g.gap <= spaced && g.r > 0 && strings.ContainsRune("元人家个次起万亿多余条件项份名篇年月日天秒岁", g.r)
 }
 
 // mayGoOn reports whether the index that ends in front of glyph i may not be all:

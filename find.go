@@ -405,5 +405,5 @@ func (f *finder) plainBehind(i int) bool {
 		return true
 	}
 	r, _ := foldWide(f.text[i:])
-	return isHan(r) && !isLabelRune(r)
+	return isHan(r) && !isLabelRune(r) && r != '年'
 }

@@ -19,8 +19,8 @@ var (
 	// goodsWords stand in front of what goods are counted by.
 	goodsWords = []string{"型号", "货号", "订单", "单号", "料号", "款号", "批号", "批次", "图号", "产品", "商品", "物料", "零件", "规格", "型", "货", "料", "款", "批"}
 
-	// footerWords are words of footers that say nothing of what follows.
-	footerWords = []string{
+	// idleWords are words of footers that say nothing of what follows.
+	idleWords = []string{
 		"copyright", "all", "rights", "right", "reserved", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
 		"llc", "group", "technology", "the", "our", "this", "is", "of", "and", "with", "under", "by", "powered", "designed",
 		"website", "site", "web", "china", "prc",
@@ -192,7 +192,7 @@ func (s *scanner) isFooter(i, stop int) bool {
 	if k := s.endsWith(domains, stop); k > i {
 		return true
 	}
-	for _, word := range footerWords {
+	for _, word := range idleWords {
 		if len(word) == stop-i && s.back(word, stop, false) == i {
 			return true
 		}

@@ -273,7 +273,7 @@ func (s *scanner) readIndex(closed bool) Reason {
 		return 0
 	case s.r() == '-':
 		return s.behindHyphen()
-	case closed && isDigit(s.r()) && s.digitRun(s.i) <= maxIndexDigits:
+	case closed && isDigit(s.r()) && s.digitRun(s.i) <= maxIndexDigits && (s.gap() <= tagged || s.digitRun(s.i) < len("2024")):
 		s.tailEnd = s.indexEnd(s.i)
 		return MissingHyphen
 	case s.gap() == glued && s.loneLetter() && s.serviceLetter() != 0:
@@ -358,7 +358,25 @@ func (s *scanner) indexDigits(apart gap) Reason {
 		return Masked
 	}
 	s.n.index = uint16(value)
-	return s.behindIndex()
+	why := s.behindIndex()
+	if why == 0 && (apart == spaced && !s.oneBy && s.ofWord() || 1990 <= value && value < 2100 && s.r() == '年' && s.gap() <= tagged) {
+		return TrailingText
+	}
+	return why
+}
+
+// ofWord reports whether what comes next makes a word of the digits before it, which is
+// no index behind a hyphen with spaces: - 360网站, - 163.com, - 100%.
+func (s *scanner) ofWord() bool {
+	r := s.r()
+	switch {
+	case s.gap() > tagged:
+		return false
+	case isHan(r):
+		c := scanner{glyphs: s.glyphs, i: s.i}
+		return !isLabelRune(r) && initialOf(r).letter == 0 && !c.matchAny(footerWords)
+	}
+	return r == '.' && isLetter(s.peek()) || r == '%'
 }
 
 // maxIndexDigits is how many digits an index has at most.

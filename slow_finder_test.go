@@ -100,8 +100,12 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 11018B: the same
 	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
 		return true // an index of more digits, or an App's
+	case n.Index() != 0 && findSlowWord.MatchString(around):
+		return true // - 360网站
 	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
 		return true // a serial that breaks off
+	case n.Index() == 0 && findSlowPiece(n) && findSlowUnit.MatchString(around):
+		return true // 50000元
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
 		return true // 11018+号: the same
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
@@ -180,6 +184,13 @@ var (
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
 	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|.{0,30}\d|[^\pL]{0,30}[akx]([^a-z]|$))`)
+
+	// findSlowWord matches an index behind a hyphen with spaces, or a year, and what
+	// may make a word of it.
+	findSlowWord = regexp.MustCompile(`(\s-|-\s)\s*\d+[akx]?\s*号?\x00\s*(\p{Han}|[.%])|\x00\s*年|\x00[À-ɏͰ-ԯ]`)
+
+	// findSlowUnit matches digits, NUL, and what may be counted.
+	findSlowUnit = regexp.MustCompile(`\d\x00\s*\p{Han}`)
 
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.

@@ -58,6 +58,9 @@ var (
 		"hongkong", "macau", "macao", "taiwan",
 	}
 
+	// footerWords may stand right behind a number and are none of it.
+	footerWords = []string{"版权", "公网", "公安", "网安", "增值", "技术支持", "地址", "电话", "联系"}
+
 	// otherRegisters are jokes and a university's own list.
 	otherRegisters = []string{"萌", "茶", "星云", "星", "彬", "沪交"}
 
