@@ -128,6 +128,7 @@ func (f *finder) accept(s *scanner) bool {
 	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
 	switch {
 	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
+		s.placed && !s.headed && isLetter(s.glyphs[s.start].r) && !s.latinPlaceStands(behindNumber),
 		!s.whole && (s.digitsBehind(stop) > 0 || s.unitBehind(stop)):
 		return false
 	}
@@ -144,6 +145,18 @@ func (f *finder) accept(s *scanner) bool {
 	}
 	f.match, f.certain = m, int(certain)
 	return true
+}
+
+// latinPlaceStands reports whether the place of a license, as pinyin and without ICP,
+// is one: it stands behind no foreign word, as in Type E B2-20240901.
+func (s *scanner) latinPlaceStands(behindNumber bool) bool {
+	const pinyin = 5 // letters at most
+	i := s.skipBack(s.start)
+	if s.placeEnd-s.start > pinyin || i <= s.floor || !isLetter(s.glyphs[i-1].r) || s.wordsBack(labelWords, i) >= 0 {
+		return true
+	}
+	word := s.wordStart(i)
+	return s.isFooter(word, i) || behindNumber && s.floor > 0 || s.titled(word)
 }
 
 // nearTail returns the glyph behind what follows the number, if that is written as its

@@ -10,14 +10,19 @@ import (
 
 // The words that are known for it, beside those of the grammar.
 var (
-	// titles are the full titles of a license, behind which no place is missing.
-	titles = []string{"增值电信业务经营许可证", "电信与信息服务业务经营许可证"}
+	// titles are the titles of a license, without 经营许可证 and the like, behind which no
+	// place is missing, unless one is glued to them.
+	titles = []string{"增值电信业务", "电信与信息服务业务", "互联网信息服务", "电信业务"}
 
 	// titleWords say that a license is one, wherever they stand in front of it.
 	titleWords = []string{"许可证", "icp", "license", "licence", "certificate"}
 
-	// goodsWords stand in front of what goods are counted by.
-	goodsWords = []string{"型号", "货号", "订单", "单号", "料号", "款号", "批号", "批次", "图号", "产品", "商品", "物料", "零件", "规格", "型", "货", "料", "款", "批"}
+	// goodsWords stand in front of what goods and the like are counted by, without 号,
+	// 编号 and 序号.
+	goodsWords = []string{
+		"型", "货", "单", "料", "款", "批", "批次", "图", "图纸", "产品", "商品", "零件", "部件", "规格", "版本",
+		"合同", "座位", "展位", "车位", "铺位", "房", "车牌", "准考", "驾照", "学籍",
+	}
 
 	// idleWords are words of footers that say nothing of what follows.
 	idleWords = []string{
@@ -60,9 +65,6 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 	several := s.n.classes&(s.n.classes-1) != 0
 	labeled, footer := s.headed, false
 	for i := start; ; {
-		if s.endsWith(titles, i) >= 0 {
-			return true
-		}
 		i = s.skipBack(i)
 		if i <= s.floor {
 			return true
@@ -81,7 +83,13 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			}
 			continue
 		}
+		if k := s.endsWith(titles, i); k >= 0 {
+			return !s.placeGlued(k)
+		}
 		if k := s.wordsBack(labelWords, i); k >= 0 {
+			if s.glyphs[k].r == 'i' && isHan(s.before(k)) && s.glyphs[k].gap <= tagged && !isLabelRune(s.before(k)) && !s.endsLabel(k) {
+				return false // 苏州ICP证
+			}
 			i, labeled = k, true
 			continue
 		}
@@ -103,6 +111,12 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			return several || behindNumber && s.floor > 0 || s.titled(word)
 		}
 	}
+}
+
+// placeGlued reports whether the letter or name of a province is glued to glyph i:
+// 江苏省增值电信业务.
+func (s *scanner) placeGlued(i int) bool {
+	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && s.placeThrough(i) != 0
 }
 
 // classLetterEnds reports whether the letter of a class ends in front of glyph i.

@@ -125,6 +125,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	switch {
+	case n.Province() != 0 && findSlowWordBefore.MatchString(before+"\x00"+printed):
+		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
 	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
@@ -215,6 +217,9 @@ var (
 	// findSlowCutEscape matches the beginning of an escape.
 	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)
 
+	// findSlowWordBefore matches a word in front of letters that are not ICP's.
+	findSlowWordBefore = regexp.MustCompile(`[a-z][^a-z\p{Han}\d]*\x00[^a-z\p{Han}]*([a-hj-km-z]|l[^c])`)
+
 	// findSlowApart matches a number whose class stands apart from its place, by
 	// more than spaces and a head.
 	findSlowApart = regexp.MustCompile(`^[^-]*[^a-z0-9\p{Han} (\[|:)\].-]`)
@@ -224,7 +229,7 @@ var (
 
 	// findSlowNoPlace matches what is in front of a license that is certainly
 	// nationwide.
-	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|电信业务经营许可证)[\s:：，。]*$`)
+	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|(^|[^\p{Han}])增值电信业务经营许可证)[\s:：，。]*$`)
 
 	// findSlowGlued matches a class that a Latin word is glued to: LicenseB2, No.B2.
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]`)
