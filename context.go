@@ -129,7 +129,7 @@ func (f *finder) accept(s *scanner) bool {
 	switch {
 	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
 		s.placed && !s.headed && isLetter(s.glyphs[s.start].r) && !s.latinPlaceStands(behindNumber),
-		!s.whole && (s.digitsBehind(stop) > 0 || s.unitBehind(stop)):
+		!s.whole && (s.breaksOff(stop) || s.unitBehind(stop)):
 		return false
 	}
 	if s.mayGoOn(stop) {
@@ -275,6 +275,14 @@ func (s *scanner) digitsBehind(i int) int {
 		return 0
 	}
 	return count
+}
+
+// breaksOff reports whether digits behind glyph i may be the rest of the serial. Of a
+// license no more than two can be missing, unless it is a filing of ten, mistyped.
+func (s *scanner) breaksOff(i int) bool {
+	more := s.digitsBehind(i)
+	short := s.n.kind == License && s.n.classes == 0 && s.n.digits == 6 && s.n.serial/1e4 != 20
+	return more > 0 && !(short && more > 2)
 }
 
 // unitBehind reports whether what is counted stands at glyph i: 备案 50000元.

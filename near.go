@@ -38,7 +38,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 	} else {
 		why = sc.all()
 	}
-	if !isNear(why) || why == MissingProvince && !s.plausible(head) {
+	if !isNear(why) || why == MissingProvince && !s.plausible(head) || s.dateOrPhone(head) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: f.startOf(start), End: f.endOf(stop - 1)}
@@ -51,6 +51,22 @@ func (s *scanner) plausible(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
 	count := c.run()
 	return c.r() == '号' || count == 10 || count == 8 && !cutOff(count, c.n.serial)
+}
+
+// dateOrPhone reports whether the digits at glyph i are of a date, a time or a phone
+// number: 备案：2024-01-01, 备案 400-820-8820, 备案 13800138000.
+func (s *scanner) dateOrPhone(i int) bool {
+	const year, phone = 4, 11 // digits
+	count := s.digitRun(i)
+	sign := s.glyphs[i+count]
+	if count == phone {
+		return s.glyphs[i].r == '1' && sign.r != '号'
+	}
+	if count == 0 || count > year || sign.gap != glued || sign.r <= 0 || !strings.ContainsRune("-.:/", sign.r) {
+		return false
+	}
+	more := s.digitRun(i + count + 1)
+	return more > 0 && !(count == year && more >= 4) // 2021-012345
 }
 
 // maxNear is how many glyphs a near miss has at most.
@@ -136,7 +152,10 @@ func (s *scanner) mayBeginNearHead(i int) bool {
 // mark, or a place and a class, or several classes; or that of the police.
 func (s *scanner) nearHeadAt() (found, police bool) {
 	start := s.i
-	ambiguous := s.place()
+	foreign, ambiguous := s.inFrontOfICP(otherRegisters), Reason(0) // 沪交, before 沪
+	if !foreign {
+		ambiguous = s.place()
+	}
 	province := s.placed
 	if s.inWord(start) && s.i == start+1 {
 		return false, false
@@ -145,7 +164,7 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 		s.skipFillers()
 		return true, true
 	}
-	placed := province || ambiguous != 0 || s.foreignPlace()
+	placed := foreign || province || ambiguous != 0 || s.foreignPlace()
 	if s.r() == '|' || s.r() == ':' {
 		s.i++
 	}
@@ -177,20 +196,32 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 // foreignPlace consumes what stands in front of ICP and is no province of the
 // mainland: those that issue none, the jokes, and a Han character alone.
 func (s *scanner) foreignPlace() bool {
+	if s.inFrontOfICP(noneIssued) {
+		return true
+	}
 	start := s.i
-	if !s.matchAny(noneIssued) && !s.matchAny(otherRegisters) {
-		if !isHan(s.r()) || isHan(s.before(start)) && s.gap() == glued || isLabelRune(s.r()) || s.glyphs[start+1].gap != glued {
-			return false
-		}
+	bracket := s.r() == '(' || s.r() == '['
+	if bracket {
 		s.i++
 	}
-	at := s.i
-	found := s.icp()
-	s.i = at
-	if !found {
-		s.i = start
+	alone := !isHan(s.before(s.i)) || s.gap() > glued
+	if isHan(s.r()) && alone && !isLabelRune(s.r()) {
+		if s.i++; (!bracket || s.closing()) && s.gap() <= spaced && s.icpNext() {
+			return true
+		}
 	}
-	return found
+	s.i = start
+	return false
+}
+
+// inFrontOfICP consumes one of the words in front of ICP.
+func (s *scanner) inFrontOfICP(words []string) bool {
+	start := s.i
+	if s.matchAny(words) && s.icpNext() {
+		return true
+	}
+	s.i = start
+	return false
 }
 
 // nearEnd returns the glyph behind all that is printed of a near miss whose digits

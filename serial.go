@@ -34,6 +34,9 @@ func (s *scanner) readSerial(enough int) Reason {
 		s.whole = false
 	}
 	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
+	if next := s.glyphs[masked].r; s.whole && !isLetter(s.r()) && next != '号' && !isDigit(next) {
+		masked = s.i // decoration: **粤B2-20090059**
+	}
 	if why != 0 && count > 0 && s.gap() == glued && isMask(s.r()) && !isLetter(s.peek()) {
 		masked = max(masked, s.i+1)
 	}
@@ -178,7 +181,7 @@ func (s *scanner) digitRun(i int) (count int) {
 // and digits are missing.
 func (s *scanner) maskEnd(i int) int {
 	stop := i
-	if s.glyphs[i].r == '-' && isMask(s.glyphs[i+1].r) && isMask(s.runeAt(i+2)) {
+	if s.glyphs[i].r == '-' && !s.whole && isMask(s.glyphs[i+1].r) && isMask(s.runeAt(i+2)) {
 		stop++
 	}
 	from := stop
