@@ -169,6 +169,8 @@ func (s *scanner) referenceEnd(i int) int {
 	}
 	for k := i + 1; k < len(s.glyphs) && k < i+longReference; k++ {
 		switch r := s.glyphs[k].r; {
+		case s.glyphs[k].gap != glued:
+			return -1
 		case r == ';':
 			return k + 1
 		case !isLetter(r) && !isDigit(r) && r != '#':
@@ -184,6 +186,8 @@ func (s *scanner) referenceStart(i int) int {
 	}
 	for k := i - 1; k >= s.floor && k > i-longReference; k-- {
 		switch r := s.glyphs[k].r; {
+		case s.glyphs[k+1].gap != glued:
+			return -1
 		case r == '&':
 			if isDigit(s.glyphs[k+1].r) {
 				return -1
