@@ -30,7 +30,6 @@ type page struct {
 	apart   int      // how many of these there are
 	svgs    int      // how many svg and math elements are open
 	islands int      // how many elements with HTML inside are open in them
-	link    Link
 }
 
 // An event is what there is to be searched.
@@ -67,9 +66,10 @@ func openPage() *page {
 // next reads on to where there is something to be searched.
 func (p *page) next() event {
 	for p.ready = 0; p.ready == 0; {
+		p.open = p.depth|p.apart|p.svgs > 0
 		t := p.read()
-		if p.white && p.lane != nil {
-			p.lane.space()
+		if p.lane != nil {
+			p.lane.parted(p.white, p.gap)
 		}
 		switch t {
 		case someText:
@@ -78,8 +78,6 @@ func (p *page) next() event {
 			p.startTag(&p.tag)
 		case endTag:
 			p.endTag(&p.tag)
-		case other:
-			p.part(tagged)
 		case edge:
 			p.edge()
 		}
@@ -134,16 +132,8 @@ func (p *page) part(g gap) {
 	}
 }
 
-// isOpen reports whether nothing is open that minds most tags.
-func (p *page) isOpen() bool { return p.depth|p.apart|p.svgs == 0 }
-
 // startTag opens the element.
 func (p *page) startTag(t *tag) {
-	if p.isOpen() && t.kind&elSpecial == 0 && t.has&hasMatter == 0 {
-		p.shown.part(t.kind.gap())
-		p.startLink(t)
-		return
-	}
 	for p.depth > 0 && p.scopes[p.depth-1].endsBefore(t) {
 		p.leave()
 	}
@@ -158,7 +148,9 @@ func (p *page) startTag(t *tag) {
 	if !look.gone {
 		p.partStart(t, look.block, empty)
 	}
-	p.startLink(t)
+	if t.kind&elAnchor != 0 && p.lane != nil {
+		p.readLink(startTag)
+	}
 	if empty {
 		return
 	}
@@ -186,11 +178,6 @@ func (p *page) startTag(t *tag) {
 
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
-	if p.isOpen() && t.kind&elSpecial == 0 {
-		p.shown.part(t.kind.gap())
-		p.endLink(t)
-		return
-	}
 	gone := false
 	for p.depth > 0 && p.scopes[p.depth-1].endsWith(t) {
 		s := &p.scopes[p.depth-1]
@@ -200,26 +187,10 @@ func (p *page) endTag(t *tag) {
 	if !gone {
 		p.partEnd(t)
 	}
-	p.endLink(t)
-	p.nest(t.kind, -1)
-}
-
-// startLink opens the link if the start tag is that of one.
-func (p *page) startLink(t *tag) {
-	if t.kind&elAnchor == 0 || p.lane == nil {
-		return
-	}
-	p.link = LinkNone
-	if t.has&hasHref != 0 {
-		p.link = LinkOf(t.value(t.href))
-	}
-}
-
-// endLink closes the link if the end tag is that of one.
-func (p *page) endLink(t *tag) {
 	if t.kind&elAnchor != 0 && p.lane != nil {
-		p.link = LinkNone
+		p.readLink(endTag)
 	}
+	p.nest(t.kind, -1)
 }
 
 // partStart parts what is before the start tag from what is behind. Where the

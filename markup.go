@@ -29,9 +29,11 @@ const (
 type markup struct {
 	// What was read last.
 	start int    // where in buf it begins; it ends at pos
-	white bool   // white space is in front of it
 	text  string // if it is text: what is shown of it
 	tag   tag    // if it is a tag
+	white bool   // white space is in front of it
+	gap   gap    // and what else, that does no more than part
+	link  Link   // where what is around it leads
 
 	// Where the page comes from.
 	r      io.Reader // nil if it is a string
@@ -45,6 +47,7 @@ type markup struct {
 
 	// How to go on.
 	state   state
+	open    bool    // an element is open that minds most tags
 	foreign bool    // elements are not those of HTML
 	raw     name    // whose end tag ends the text that is no markup
 	escape  escape  // how it is to be read if it is a script
@@ -59,12 +62,11 @@ type markup struct {
 type token uint8
 
 const (
-	nothing  token = iota // to be seen
+	nothing  token = iota // that does more than part
 	someText              // text that is shown as it is, or one reference
 	startTag
 	endTag
-	other // a comment or the like
-	edge  // the end of what is at hand: there is more, or not
+	edge // the end of what is at hand: there is more, or not
 )
 
 // A state tells how what comes next is read.
@@ -121,9 +123,9 @@ func (m *markup) readRaw(s state) {
 	m.escape = unescaped
 }
 
-// read reads what comes next.
+// read reads what comes next that does more than part.
 func (m *markup) read() token {
-	m.white = false
+	m.white, m.gap = false, glued
 	for i := m.pos; i < m.limit; i = m.pos {
 		if m.state != inContent || m.tagRest != noTag {
 			if t := m.resume(); t != nothing {
@@ -140,38 +142,49 @@ func (m *markup) read() token {
 				break
 			}
 		}
-		switch c := m.buf[i]; {
-		case c == '<':
-			name, t := i+1, startTag
-			if name < len(m.buf) && m.buf[name] == '/' {
-				name, t = i+2, endTag
-			}
-			if name < len(m.buf) && isASCIILetter(m.buf[name]) {
-				m.readTag(i, name)
-				return t
-			}
-			if t := m.readOther(i); t != nothing {
-				return t
-			}
-		case c == '&':
-			if t := m.readReference(i); t != nothing {
-				return t
-			}
-		case c == 0:
+		t := nothing
+		switch c := m.buf[i]; c {
+		case '<':
+			t = m.readMarkup(i)
+		case '&':
+			t = m.readReference(i)
+		case 0:
 			m.pos++
 		default:
-			return m.readText(i, len(m.buf))
+			t = m.readText(i, len(m.buf))
+		}
+		if t != nothing {
+			return t
 		}
 	}
 	return edge
 }
 
-// readTag reads the tag that begins at i and its name at name.
-func (m *markup) readTag(i, name int) {
-	m.pos = m.tag.read(name, min(len(m.buf), i+maxTag))
-	if m.tag.has&isCut == 0 {
-		return
+// readMarkup reads what begins with the < at i.
+func (m *markup) readMarkup(i int) token {
+	name, t := i+1, startTag
+	if name < len(m.buf) && m.buf[name] == '/' {
+		name, t = i+2, endTag
 	}
+	if name >= len(m.buf) || !isASCIILetter(m.buf[name]) {
+		return m.readOther(i)
+	}
+	m.pos = m.tag.read(name, min(len(m.buf), i+maxTag))
+	if m.tag.has&isCut != 0 {
+		m.cutTag()
+	}
+	if m.open || m.tag.kind&elSpecial != 0 || t == startTag && m.tag.has&hasMatter != 0 {
+		return t
+	}
+	m.gap = max(m.gap, m.tag.kind.gap())
+	if m.tag.kind&elAnchor != 0 {
+		m.readLink(t)
+	}
+	return nothing
+}
+
+// cutTag notes where in the tag we are, which is longer than what is read of it.
+func (m *markup) cutTag() {
 	m.tagRest = inAttributes
 	if m.tag.end == m.pos {
 		m.tagRest = inTagName
@@ -179,31 +192,39 @@ func (m *markup) readTag(i, name int) {
 	m.pos = m.tag.end
 }
 
+// readLink opens or closes the link whose tag has been read.
+func (m *markup) readLink(t token) {
+	m.link = LinkNone
+	if t == startTag && m.tag.has&hasHref != 0 {
+		m.link = LinkOf(m.tag.value(m.tag.href))
+	}
+}
+
 // readOther reads what begins with the < at i and is no tag.
 func (m *markup) readOther(i int) token {
 	switch rest := m.buf[i:]; {
 	case strings.HasPrefix(rest, "</>"):
 		m.pos += len("</>")
-		return nothing
 	case strings.HasPrefix(rest, "<!-->"), strings.HasPrefix(rest, "<!--->"):
-		return m.skip("<!", inMarkup)
+		m.skip("<!", inMarkup)
 	case strings.HasPrefix(rest, "<!--"):
-		return m.skip("<!--", inComment)
+		m.skip("<!--", inComment)
 	case strings.HasPrefix(rest, "<![CDATA[") && m.foreign:
 		m.state = inCDATA
 		m.pos += len("<![CDATA[")
-		return nothing
 	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
-		return m.skip("<!", inMarkup)
+		m.skip("<!", inMarkup)
+	default:
+		return m.readCharacter(i)
 	}
-	return m.readCharacter(i)
+	return nothing
 }
 
 // skip goes behind what opens a comment or the like.
-func (m *markup) skip(opening string, to state) token {
+func (m *markup) skip(opening string, to state) {
+	m.gap = max(m.gap, tagged)
 	m.state = to
 	m.pos += len(opening)
-	return other
 }
 
 // readReference reads the character reference at i, or the & that begins none.
