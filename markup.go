@@ -126,32 +126,12 @@ func (m *markup) readRaw(s state) {
 // read reads what comes next that does more than part.
 func (m *markup) read() token {
 	m.white, m.gap = false, glued
-	for i := m.pos; i < m.limit; i = m.pos {
-		if m.state != inContent || m.tagRest != noTag {
-			if t := m.resume(); t != nothing {
-				return t
-			}
-			continue
-		}
-		if isWhite(m.buf[i]) {
-			m.white = true
-			if i++; i < len(m.buf) && m.buf[i] <= ' ' {
-				i += whiteSize(m.buf[i:])
-			}
-			if m.pos = i; i >= m.limit {
-				break
-			}
-		}
+	for m.pos < m.limit {
 		t := nothing
-		switch c := m.buf[i]; c {
-		case '<':
-			t = m.readMarkup(i)
-		case '&':
-			t = m.readReference(i)
-		case 0:
-			m.pos++
-		default:
-			t = m.readText(i, len(m.buf))
+		if m.state == inContent && m.tagRest == noTag {
+			t = m.readContent()
+		} else {
+			t = m.resume()
 		}
 		if t != nothing {
 			return t
@@ -160,26 +140,51 @@ func (m *markup) read() token {
 	return edge
 }
 
-// readMarkup reads what begins with the < at i.
-func (m *markup) readMarkup(i int) token {
-	name, t := i+1, startTag
-	if name < len(m.buf) && m.buf[name] == '/' {
-		name, t = i+2, endTag
+// readContent reads text, references and tags.
+func (m *markup) readContent() token {
+	s, i := m.buf, m.pos
+	for i < m.limit {
+		if isWhite(s[i]) {
+			m.white = true
+			if i++; i < len(s) && s[i] <= ' ' {
+				i += whiteSize(s[i:])
+			}
+			if i >= m.limit {
+				break
+			}
+		}
+		m.pos = i
+		switch s[i] {
+		case '<':
+		case '&':
+			return m.readReference(i)
+		case 0:
+			m.pos++
+			return nothing
+		default:
+			return m.readText(i, len(s))
+		}
+		name, t := i+1, startTag
+		if name < len(s) && s[name] == '/' {
+			name, t = i+2, endTag
+		}
+		if name >= len(s) || !isASCIILetter(s[name]) {
+			return m.readOther(i)
+		}
+		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
+		if m.open || m.tag.kind&elSpecial != 0 || m.tag.has&hasMatter != 0 {
+			m.pos = i
+			if m.tag.has&isCut != 0 {
+				m.cutTag()
+			}
+			return t
+		}
+		m.gap = max(m.gap, m.tag.kind.gap())
+		if m.tag.kind&elAnchor != 0 {
+			m.readLink(t)
+		}
 	}
-	if name >= len(m.buf) || !isASCIILetter(m.buf[name]) {
-		return m.readOther(i)
-	}
-	m.pos = m.tag.read(name, min(len(m.buf), i+maxTag))
-	if m.tag.has&isCut != 0 {
-		m.cutTag()
-	}
-	if m.open || m.tag.kind&elSpecial != 0 || t == startTag && m.tag.has&hasMatter != 0 {
-		return t
-	}
-	m.gap = max(m.gap, m.tag.kind.gap())
-	if m.tag.kind&elAnchor != 0 {
-		m.readLink(t)
-	}
+	m.pos = i
 	return nothing
 }
 
