@@ -59,6 +59,7 @@ func openPage() *page {
 	p := &page{hiddenEnded: true}
 	p.lane = &p.shown
 	p.shown.cut()
+	p.mind()
 	p.prepare()
 	return p
 }
@@ -66,7 +67,6 @@ func openPage() *page {
 // next reads on to where there is something to be searched.
 func (p *page) next() event {
 	for p.ready = 0; p.ready == 0; {
-		p.open = p.depth|p.apart|p.svgs > 0
 		t := p.read()
 		if p.lane != nil {
 			p.lane.parted(p.white, p.gap)
@@ -76,13 +76,25 @@ func (p *page) next() event {
 			p.show()
 		case startTag:
 			p.startTag(&p.tag)
+			p.mind()
 		case endTag:
 			p.endTag(&p.tag)
+			p.mind()
 		case edge:
 			p.edge()
 		}
 	}
 	return p.ready
+}
+
+// mind has markup return the tags that do more than part where we are.
+func (p *page) mind() {
+	p.minded = minded{all: p.lane == nil || p.apart|p.svgs > 0, kinds: elSpecial}
+	if p.depth > 0 {
+		s := &p.scopes[p.depth-1]
+		p.minded.key = s.name.key
+		p.minded.kinds |= s.next | s.around | elSummary
+	}
 }
 
 // edge has more of the page read, or reports what is left to be searched at its

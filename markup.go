@@ -47,7 +47,7 @@ type markup struct {
 
 	// How to go on.
 	state   state
-	open    bool    // an element is open that minds most tags
+	minded  minded  // which tags do more than part
 	foreign bool    // elements are not those of HTML
 	raw     name    // whose end tag ends the text that is no markup
 	escape  escape  // how it is to be read if it is a script
@@ -91,6 +91,14 @@ const (
 	inScriptComment
 	inNestedScript
 )
+
+// Minded tells which tags do more than part what is around them, besides those
+// that hide.
+type minded struct {
+	all   bool
+	kinds kind
+	key   uint64
+}
 
 // fill moves what is not yet read to the front of the window and fills the rest
 // of it, so that nothing depends on how much the reader gives at a time. What was
@@ -172,7 +180,7 @@ func (m *markup) readContent() token {
 			return m.readOther(i)
 		}
 		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
-		if m.open || m.tag.kind&elSpecial != 0 || m.tag.has&hasMatter != 0 {
+		if m.minded.isIn(&m.tag) || m.tag.has&hasMatter != 0 && m.tag.mayMatter() {
 			m.pos = i
 			if m.tag.has&isCut != 0 {
 				m.cutTag()
@@ -187,6 +195,9 @@ func (m *markup) readContent() token {
 	m.pos = i
 	return nothing
 }
+
+// isIn reports whether the tag is minded.
+func (m *minded) isIn(t *tag) bool { return m.all || t.kind&m.kinds != 0 || t.key == m.key }
 
 // cutTag notes where in the tag we are, which is longer than what is read of it.
 func (m *markup) cutTag() {

@@ -76,6 +76,11 @@ func (t *tag) read(s string, i int) int {
 	return i
 }
 
+// mayMatter reports whether an attribute may matter.
+func (t *tag) mayMatter() bool {
+	return t.has&hasMatter != hasStyle || mayMatter(t.value(t.style), t.kind&elBlock != 0)
+}
+
 // readName reads the name and returns where it ends.
 func (t *tag) readName(s string, start int) int {
 	if start+wordSize < len(s) {
