@@ -86,25 +86,28 @@ func (t *tag) readName(s string, start int) int {
 	if start+wordSize < len(s) {
 		word := load64(s[start : start+wordSize])
 		n := firstOf(less(word, '0') | equal(word, '>'))
-		t.end = start + n
-		t.key = lowerWord(word) & firstBytes(n)
-		if endsTagName(s[t.end]) {
-			t.start = start
-			known := &t.known[t.key*spread>>58]
-			if known.key != t.key {
-				*known = knownName{t.key, kindOf(s[start:t.end])}
+		end := start + n
+		if key := lowerWord(word) & firstBytes(n); endsTagName(s[end]) {
+			known := &t.known[key*spread>>58]
+			if known.key != key {
+				*known = knownName{key, kindOf(s[start:end])}
 			}
-			t.kind = known.kind
-			return t.end
+			t.start, t.end, t.key, t.kind = start, end, key, known.kind
+			return end
 		}
 	}
-	t.start, t.end = start, start
-	for t.end < len(s) && !endsTagName(s[t.end]) {
-		t.end++
+	return t.readLongName(s, start)
+}
+
+// readLongName is readName for names that have more letters than a key.
+func (t *tag) readLongName(s string, start int) int {
+	end := start
+	for end < len(s) && !endsTagName(s[end]) {
+		end++
 	}
-	t.key = keyOf(t.name())
-	t.kind = kindOf(t.name())
-	return t.end
+	name := s[start:end]
+	t.start, t.end, t.key, t.kind = start, end, keyOf(name), kindOf(name)
+	return end
 }
 
 // spread spreads keys over the highest bits.
