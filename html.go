@@ -69,7 +69,7 @@ func (p *page) next() event {
 	for p.ready = 0; p.ready == 0; {
 		t := p.read()
 		if p.lane != nil {
-			p.lane.parted(p.white, p.gap)
+			p.lane.parted(p.white, p.parts.gap())
 		}
 		switch t {
 		case someText:
@@ -89,11 +89,13 @@ func (p *page) next() event {
 
 // mind has markup return the tags that do more than part where we are.
 func (p *page) mind() {
-	p.minded = minded{all: p.lane == nil || p.apart|p.svgs > 0, kinds: elSpecial}
-	if p.depth > 0 {
+	p.minded = minded{kinds: elSpecial}
+	switch {
+	case p.lane == nil || p.apart|p.svgs > 0:
+		p.minded.kinds = elAny
+	case p.depth > 0:
 		s := &p.scopes[p.depth-1]
-		p.minded.key = s.name.key
-		p.minded.kinds |= s.next | s.around | elSummary
+		p.minded = minded{elSpecial | elSummary | s.next | s.around, s.name.key}
 	}
 }
 

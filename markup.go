@@ -32,7 +32,7 @@ type markup struct {
 	text  string // if it is text: what is shown of it
 	tag   tag    // if it is a tag
 	white bool   // white space is in front of it
-	gap   gap    // and what else, that does no more than part
+	parts kind   // and what does no more than part: the kinds of the tags
 	link  Link   // where what is around it leads
 
 	// Where the page comes from.
@@ -95,9 +95,8 @@ const (
 // Minded tells which tags do more than part what is around them, besides those
 // that hide.
 type minded struct {
-	all   bool
 	kinds kind
-	key   uint64
+	key   uint64 // of their name
 }
 
 // fill moves what is not yet read to the front of the window and fills the rest
@@ -133,7 +132,7 @@ func (m *markup) readRaw(s state) {
 
 // read reads what comes next that does more than part.
 func (m *markup) read() token {
-	m.white, m.gap = false, glued
+	m.white, m.parts = false, 0
 	for m.pos < m.limit {
 		t := nothing
 		if m.state == inContent && m.tagRest == noTag {
@@ -187,7 +186,7 @@ func (m *markup) readContent() token {
 			}
 			return t
 		}
-		m.gap = max(m.gap, m.tag.kind.gap())
+		m.parts |= m.tag.kind
 		if m.tag.kind&elAnchor != 0 {
 			m.readLink(t)
 		}
@@ -197,7 +196,7 @@ func (m *markup) readContent() token {
 }
 
 // isIn reports whether the tag is minded.
-func (m *minded) isIn(t *tag) bool { return m.all || t.kind&m.kinds != 0 || t.key == m.key }
+func (m *minded) isIn(t *tag) bool { return t.kind&m.kinds != 0 || t.key == m.key }
 
 // cutTag notes where in the tag we are, which is longer than what is read of it.
 func (m *markup) cutTag() {
@@ -238,7 +237,7 @@ func (m *markup) readOther(i int) token {
 
 // skip goes behind what opens a comment or the like.
 func (m *markup) skip(opening string, to state) {
-	m.gap = max(m.gap, tagged)
+	m.parts |= elAny
 	m.state = to
 	m.pos += len(opening)
 }
