@@ -89,13 +89,15 @@ func (p *page) next() event {
 
 // mind has markup return the tags that do more than part where we are.
 func (p *page) mind() {
-	p.minded = minded{kinds: elSpecial}
+	p.minded = minded{starts: elSpecial &^ elRaw}
 	switch {
 	case p.lane == nil || p.apart|p.svgs > 0:
-		p.minded.kinds = elAny
+		p.minded = minded{starts: elAny, ends: elAny}
 	case p.depth > 0:
 		s := &p.scopes[p.depth-1]
-		p.minded = minded{elSpecial | elSummary | s.next | s.around, s.name.key}
+		p.minded.starts |= s.next | s.around | elSummary
+		p.minded.ends = s.next | s.around
+		p.minded.key = s.name.key
 	}
 }
 

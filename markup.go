@@ -95,8 +95,8 @@ const (
 // Minded tells which tags do more than part what is around them, besides those
 // that hide.
 type minded struct {
-	kinds kind
-	key   uint64 // of their name
+	starts, ends kind
+	key          uint64 // of their name
 }
 
 // fill moves what is not yet read to the front of the window and fills the rest
@@ -171,15 +171,15 @@ func (m *markup) readContent() token {
 		default:
 			return m.readText(i, len(s))
 		}
-		name, t := i+1, startTag
+		name, t, kinds := i+1, startTag, m.minded.starts
 		if name < len(s) && s[name] == '/' {
-			name, t = i+2, endTag
+			name, t, kinds = i+2, endTag, m.minded.ends
 		}
 		if name >= len(s) || !isASCIILetter(s[name]) {
 			return m.readOther(i)
 		}
 		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
-		if m.minded.isIn(&m.tag) || m.tag.has&hasMatter != 0 && m.tag.mayMatter() {
+		if m.tag.kind&kinds != 0 || m.tag.key == m.minded.key || m.tag.has&hasMatter != 0 && m.tag.mayMatter() {
 			m.pos = i
 			if m.tag.has&isCut != 0 {
 				m.cutTag()
@@ -187,16 +187,19 @@ func (m *markup) readContent() token {
 			return t
 		}
 		m.parts |= m.tag.kind
-		if m.tag.kind&elAnchor != 0 {
+		switch {
+		case m.tag.kind&(elAnchor|elRaw) == 0:
+		case m.tag.kind&elAnchor != 0:
 			m.readLink(t)
+		case t == startTag:
+			m.pos = i
+			m.readRaw(inRaw)
+			return nothing
 		}
 	}
 	m.pos = i
 	return nothing
 }
-
-// isIn reports whether the tag is minded.
-func (m *minded) isIn(t *tag) bool { return t.kind&m.kinds != 0 || t.key == m.key }
 
 // cutTag notes where in the tag we are, which is longer than what is read of it.
 func (m *markup) cutTag() {
