@@ -154,7 +154,7 @@ func (m *markup) readContent() token {
 		if isWhite(s[i]) {
 			m.white = true
 			if i++; i < len(s) && s[i] <= ' ' {
-				i += whiteSize(s[i:])
+				i = whiteEnd(s, i)
 			}
 			if i >= m.limit {
 				break
@@ -297,9 +297,8 @@ func isWhite(c byte) bool {
 	return c <= ' ' && uint64(white)>>(c&63)&1 != 0
 }
 
-// whiteSize returns how much of s is white space.
-func whiteSize(s string) int {
-	i := 0
+// whiteEnd returns the offset of the first byte of s[i:] that is no white space.
+func whiteEnd(s string, i int) int {
 	for ; i+wordSize <= len(s); i += wordSize {
 		word := load64(s[i : i+wordSize])
 		// What is added to a byte that is not zero gives it a high bit.
@@ -452,7 +451,7 @@ func (m *markup) readVerbatim() token {
 		m.state = inContent
 	case isWhite(m.buf[i]):
 		m.white = true
-		m.pos += whiteSize(m.buf[i:m.literal])
+		m.pos = whiteEnd(m.buf[:m.literal], i)
 	case m.buf[i] == 0:
 		m.pos++
 	default:

@@ -48,12 +48,25 @@ func (t *tag) name() string { return t.of[t.start:t.end] }
 // value returns a value as it is written.
 func (t *tag) value(s span) string { return t.of[s.start:s.end] }
 
-// read reads the tag whose name begins at s[i], and returns where it ends, or the end
-// of s.
-func (t *tag) read(s string, i int) int {
+// read reads the tag whose name begins at s[start], and returns where it ends, or the
+// end of s.
+func (t *tag) read(s string, start int) int {
+	end := 0
+	if start+wordSize < len(s) {
+		word := load64(s[start : start+wordSize])
+		n := firstOf(less(word, '0') | equal(word, '>'))
+		key := lowerWord(word) & firstBytes(n)
+		known := &t.known[key*spread>>58]
+		if known.key == key && endsTagName(s[start+n]) {
+			end = start + n
+			t.start, t.end, t.key, t.kind = start, end, key, known.kind
+		}
+	}
+	if end == 0 {
+		end = t.readName(s, start)
+	}
 	t.has = 0
-	i = t.readName(s, i)
-	for i < len(s) {
+	for i := end; i < len(s); {
 		switch c := s[i]; {
 		case c == '>':
 			return i + 1
@@ -65,7 +78,7 @@ func (t *tag) read(s string, i int) int {
 			i++
 		default:
 			a := attributeAt(s, i)
-			if i = a.next; a.next < 0 {
+			if i = a.next; i < 0 {
 				i = len(s)
 			} else if maybeMatters(a.key) {
 				t.note(a.key, a.value)
@@ -73,7 +86,7 @@ func (t *tag) read(s string, i int) int {
 		}
 	}
 	t.has |= isCut
-	return i
+	return len(s)
 }
 
 // mayMatter reports whether an attribute may matter.
@@ -81,32 +94,17 @@ func (t *tag) mayMatter() bool {
 	return t.has&hasMatter != hasStyle || mayMatter(t.value(t.style), t.kind&elBlock != 0)
 }
 
-// readName reads the name and returns where it ends.
+// readName reads a name that is not yet known, and returns where it ends.
 func (t *tag) readName(s string, start int) int {
-	if start+wordSize < len(s) {
-		word := load64(s[start : start+wordSize])
-		n := firstOf(less(word, '0') | equal(word, '>'))
-		end := start + n
-		if key := lowerWord(word) & firstBytes(n); endsTagName(s[end]) {
-			known := &t.known[key*spread>>58]
-			if known.key != key {
-				*known = knownName{key, kindOf(s[start:end])}
-			}
-			t.start, t.end, t.key, t.kind = start, end, key, known.kind
-			return end
-		}
-	}
-	return t.readLongName(s, start)
-}
-
-// readLongName is readName for names that have more letters than a key.
-func (t *tag) readLongName(s string, start int) int {
 	end := start
 	for end < len(s) && !endsTagName(s[end]) {
 		end++
 	}
 	name := s[start:end]
 	t.start, t.end, t.key, t.kind = start, end, keyOf(name), kindOf(name)
+	if len(name) <= wordSize {
+		t.known[t.key*spread>>58] = knownName{t.key, t.kind}
+	}
 	return end
 }
 
