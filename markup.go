@@ -150,40 +150,28 @@ func (m *markup) read() token {
 // readContent reads text, references and tags.
 func (m *markup) readContent() token {
 	s, i := m.buf, m.pos
-	for i < m.limit {
+	for i < m.limit && m.state == inContent {
 		if isWhite(s[i]) {
 			m.white = true
 			if i++; i < len(s) && s[i] <= ' ' {
 				i = whiteEnd(s, i)
 			}
-			if i >= m.limit {
-				break
-			}
+			continue
 		}
-		m.pos = i
-		switch s[i] {
-		case '<':
-		case '&':
-			return m.readReference(i)
-		case 0:
-			m.pos++
-			return nothing
-		default:
-			return m.readText(i, len(s))
+		if s[i] != '<' {
+			return m.readShown(i)
 		}
 		name, t, kinds := i+1, startTag, m.minded.starts
 		if name < len(s) && s[name] == '/' {
 			name, t, kinds = i+2, endTag, m.minded.ends
 		}
 		if name >= len(s) || !isASCIILetter(s[name]) {
-			return m.readOther(i)
+			m.pos = i
+			return m.readOther()
 		}
 		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
 		if m.tag.kind&kinds != 0 || m.tag.key == m.minded.key || m.tag.has&hasMatter != 0 && m.tag.mayMatter() {
-			m.pos = i
-			if m.tag.has&isCut != 0 {
-				m.cutTag()
-			}
+			m.leaveTag(i)
 			return t
 		}
 		m.parts |= m.tag.kind
@@ -192,19 +180,22 @@ func (m *markup) readContent() token {
 		case m.tag.kind&elAnchor != 0:
 			m.readLink(t)
 		case t == startTag:
-			m.pos = i
 			m.readRaw(inRaw)
-			return nothing
 		}
 	}
 	m.pos = i
 	return nothing
 }
 
-// cutTag notes where in the tag we are, which is longer than what is read of it.
-func (m *markup) cutTag() {
+// leaveTag goes to the end of the tag, which is at i, or notes where in the tag we are
+// if it is longer than what is read of it.
+func (m *markup) leaveTag(i int) {
+	m.pos = i
+	if m.tag.has&isCut == 0 {
+		return
+	}
 	m.tagRest = inAttributes
-	if m.tag.end == m.pos {
+	if m.tag.end == i {
 		m.tagRest = inTagName
 	}
 	m.pos = m.tag.end
@@ -218,9 +209,21 @@ func (m *markup) readLink(t token) {
 	}
 }
 
-// readOther reads what begins with the < at i and is no tag.
-func (m *markup) readOther(i int) token {
-	switch rest := m.buf[i:]; {
+// readShown reads what is shown, or the NUL that is not.
+func (m *markup) readShown(i int) token {
+	switch m.buf[i] {
+	case '&':
+		return m.readReference(i)
+	case 0:
+		m.pos = i + 1
+		return nothing
+	}
+	return m.readText(i, len(m.buf))
+}
+
+// readOther reads what begins with < and is no tag.
+func (m *markup) readOther() token {
+	switch rest := m.buf[m.pos:]; {
 	case strings.HasPrefix(rest, "</>"):
 		m.pos += len("</>")
 	case strings.HasPrefix(rest, "<!-->"), strings.HasPrefix(rest, "<!--->"):
@@ -233,7 +236,7 @@ func (m *markup) readOther(i int) token {
 	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
 		m.skip("<!", inMarkup)
 	default:
-		return m.readCharacter(i)
+		return m.readCharacter(m.pos)
 	}
 	return nothing
 }

@@ -102,7 +102,7 @@ func (t *tag) readName(s string, start int) int {
 	}
 	name := s[start:end]
 	t.start, t.end, t.key, t.kind = start, end, keyOf(name), kindOf(name)
-	if len(name) <= wordSize {
+	if len(name) <= wordSize && name[len(name)-1] != 0 { // else it has the key of another one
 		t.known[t.key*spread>>58] = knownName{t.key, t.kind}
 	}
 	return end
