@@ -68,8 +68,11 @@ func openPage() *page {
 func (p *page) next() event {
 	for p.ready = 0; p.ready == 0; {
 		t := p.read()
-		if p.lane != nil {
-			p.lane.parted(p.white, p.parts.gap())
+		if p.white && p.lane != nil {
+			p.lane.space()
+		}
+		if p.parts != 0 {
+			p.part(p.parts.gap())
 		}
 		switch t {
 		case someText:

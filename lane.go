@@ -83,16 +83,17 @@ func (q *piece) continues(at int, start int64, link Link) bool {
 	return q.same && q.start+int64(at)-int64(q.at) == start && q.link == link
 }
 
-// parted notes what parts what is before from what is behind.
-func (l *lane) parted(white bool, g gap) {
-	if white && l.white == whiteShown {
+// space adds white space.
+func (l *lane) space() {
+	if l.white == whiteShown {
 		l.white = whiteCome
 	}
-	l.part(g)
 }
 
 // part parts what is before from what is behind. The greatest gap counts.
-func (l *lane) part(g gap) { l.gap = max(l.gap, g) }
+func (l *lane) part(g gap) {
+	l.gap = max(l.gap, g)
+}
 
 // cut parts what is before from what is behind as a block does.
 func (l *lane) cut() { l.part(block) }

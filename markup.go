@@ -62,7 +62,7 @@ type markup struct {
 type token uint8
 
 const (
-	nothing  token = iota // that does more than part
+	nothing  token = iota // that does more than part, so far
 	someText              // text that is shown as it is, or one reference
 	startTag
 	endTag
@@ -93,10 +93,10 @@ const (
 )
 
 // Minded tells which tags do more than part what is around them, besides those
-// that hide.
+// with attributes that matter.
 type minded struct {
-	starts, ends kind
-	key          uint64 // of their name
+	starts, ends kind   // start tags and end tags of such elements
+	key          uint64 // and all tags with such a name
 }
 
 // fill moves what is not yet read to the front of the window and fills the rest
@@ -130,25 +130,15 @@ func (m *markup) readRaw(s state) {
 	m.escape = unescaped
 }
 
-// read reads what comes next that does more than part.
+// read reads what comes next, up to something that does more than part.
 func (m *markup) read() token {
 	m.white, m.parts = false, 0
-	for m.pos < m.limit {
-		t := nothing
-		if m.state == inContent && m.tagRest == noTag {
-			t = m.readContent()
-		} else {
-			t = m.resume()
-		}
-		if t != nothing {
-			return t
-		}
+	switch {
+	case m.pos >= m.limit:
+		return edge
+	case m.state != inContent || m.tagRest != noTag:
+		return m.resume()
 	}
-	return edge
-}
-
-// readContent reads text, references and tags.
-func (m *markup) readContent() token {
 	s, i := m.buf, m.pos
 	for i < m.limit && m.state == inContent {
 		if isWhite(s[i]) {
@@ -158,16 +148,22 @@ func (m *markup) readContent() token {
 			}
 			continue
 		}
-		if s[i] != '<' {
-			return m.readShown(i)
+		switch s[i] {
+		case '<':
+		case '&':
+			return m.readReference(i)
+		case 0:
+			i++
+			continue
+		default:
+			return m.readText(i, len(s))
 		}
 		name, t, kinds := i+1, startTag, m.minded.starts
 		if name < len(s) && s[name] == '/' {
 			name, t, kinds = i+2, endTag, m.minded.ends
 		}
 		if name >= len(s) || !isASCIILetter(s[name]) {
-			m.pos = i
-			return m.readOther()
+			return m.readOther(i)
 		}
 		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
 		if m.tag.kind&kinds != 0 || m.tag.key == m.minded.key || m.tag.has&hasMatter != 0 && m.tag.mayMatter() {
@@ -175,16 +171,22 @@ func (m *markup) readContent() token {
 			return t
 		}
 		m.parts |= m.tag.kind
-		switch {
-		case m.tag.kind&(elAnchor|elRaw) == 0:
-		case m.tag.kind&elAnchor != 0:
-			m.readLink(t)
-		case t == startTag:
-			m.readRaw(inRaw)
+		if m.tag.kind&(elAnchor|elRaw) != 0 {
+			m.passTag(t)
 		}
 	}
 	m.pos = i
 	return nothing
+}
+
+// passTag notes what the tag makes of what is behind it, though it is not minded.
+func (m *markup) passTag(t token) {
+	switch {
+	case m.tag.kind&elAnchor != 0:
+		m.readLink(t)
+	case t == startTag:
+		m.readRaw(inRaw)
+	}
 }
 
 // leaveTag goes to the end of the tag, which is at i, or notes where in the tag we are
@@ -209,21 +211,10 @@ func (m *markup) readLink(t token) {
 	}
 }
 
-// readShown reads what is shown, or the NUL that is not.
-func (m *markup) readShown(i int) token {
-	switch m.buf[i] {
-	case '&':
-		return m.readReference(i)
-	case 0:
-		m.pos = i + 1
-		return nothing
-	}
-	return m.readText(i, len(m.buf))
-}
-
-// readOther reads what begins with < and is no tag.
-func (m *markup) readOther() token {
-	switch rest := m.buf[m.pos:]; {
+// readOther reads what begins with the < at i and is no tag.
+func (m *markup) readOther(i int) token {
+	m.pos = i
+	switch rest := m.buf[i:]; {
 	case strings.HasPrefix(rest, "</>"):
 		m.pos += len("</>")
 	case strings.HasPrefix(rest, "<!-->"), strings.HasPrefix(rest, "<!--->"):
@@ -236,7 +227,7 @@ func (m *markup) readOther() token {
 	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
 		m.skip("<!", inMarkup)
 	default:
-		return m.readCharacter(m.pos)
+		return m.readCharacter(i)
 	}
 	return nothing
 }
