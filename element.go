@@ -6,8 +6,9 @@ package icp
 type kind uint32
 
 const (
-	elBreak    kind = 1 << iota // parts what is before it from what is behind as an end of line does
-	elBlock                     // parts it as a block does
+	elAny      kind = 1 << iota // all are: they part what is before them from what is behind
+	elBreak                     // as an end of line does
+	elBlock                     // as a block does
 	elEndsP                     // ends an open p, with both its tags
 	elVoid                      // has no content
 	elRaw                       // its content is no markup and is not shown
@@ -49,14 +50,14 @@ const (
 func kindOf(name string) kind {
 	letter := name[0] | 0x20 - 'a'
 	if int(letter) >= len(elements) {
-		return 0
+		return elAny
 	}
 	for i := range elements[letter] {
 		if e := &elements[letter][i]; len(e.name) == len(name) && equalFold(name, e.name) {
-			return e.kind
+			return elAny | e.kind
 		}
 	}
-	return 0
+	return elAny
 }
 
 // elements are those that are special, by their first letters, frequent ones
@@ -149,7 +150,9 @@ var impliedEnds = [...]struct{ element, next, around kind }{
 	{elSummary, 0, elDetails},
 }
 
-// gap returns what the tags of the element part what is around them by.
-func (k kind) gap() gap { return gaps[k&(elBlock|elBreak)] }
+// gap returns what the tags of elements of the kinds part what is around them by.
+func (k kind) gap() gap { return gaps[k&(elAny|elBreak|elBlock)] }
 
-var gaps = [...]gap{0: tagged, elBreak: lineBreak, elBlock: block, elBlock | elBreak: block}
+var gaps = [...]gap{
+	elAny: tagged, elAny | elBreak: lineBreak, elAny | elBlock: block, elAny | elBreak | elBlock: block,
+}

@@ -30,7 +30,6 @@ type page struct {
 	apart   int      // how many of these there are
 	svgs    int      // how many svg and math elements are open
 	islands int      // how many elements with HTML inside are open in them
-	link    Link
 }
 
 // An event is what there is to be searched.
@@ -60,6 +59,7 @@ func openPage() *page {
 	p := &page{hiddenEnded: true}
 	p.lane = &p.shown
 	p.shown.cut()
+	p.mind()
 	p.prepare()
 	return p
 }
@@ -71,20 +71,37 @@ func (p *page) next() event {
 		if p.white && p.lane != nil {
 			p.lane.space()
 		}
+		if p.parts != 0 {
+			p.part(p.parts.gap())
+		}
 		switch t {
 		case someText:
 			p.show()
 		case startTag:
 			p.startTag(&p.tag)
+			p.mind()
 		case endTag:
 			p.endTag(&p.tag)
-		case other:
-			p.part(tagged)
+			p.mind()
 		case edge:
 			p.edge()
 		}
 	}
 	return p.ready
+}
+
+// mind has markup return the tags that do more than part where we are.
+func (p *page) mind() {
+	p.minded = minded{starts: elSpecial &^ elRaw}
+	switch {
+	case p.lane == nil || p.apart|p.svgs > 0:
+		p.minded = minded{starts: elAny, ends: elAny}
+	case p.depth > 0:
+		s := &p.scopes[p.depth-1]
+		p.minded.starts |= s.next | s.around | elSummary
+		p.minded.ends = s.next | s.around
+		p.minded.key = s.name.key
+	}
 }
 
 // edge has more of the page read, or reports what is left to be searched at its
@@ -134,16 +151,8 @@ func (p *page) part(g gap) {
 	}
 }
 
-// isOpen reports whether nothing is open that minds most tags.
-func (p *page) isOpen() bool { return p.depth|p.apart|p.svgs == 0 }
-
 // startTag opens the element.
 func (p *page) startTag(t *tag) {
-	if p.isOpen() && t.kind&elSpecial == 0 && t.has&hasMatter == 0 {
-		p.shown.part(t.kind.gap())
-		p.startLink(t)
-		return
-	}
 	for p.depth > 0 && p.scopes[p.depth-1].endsBefore(t) {
 		p.leave()
 	}
@@ -158,7 +167,9 @@ func (p *page) startTag(t *tag) {
 	if !look.gone {
 		p.partStart(t, look.block, empty)
 	}
-	p.startLink(t)
+	if t.kind&elAnchor != 0 && p.lane != nil {
+		p.readLink(startTag)
+	}
 	if empty {
 		return
 	}
@@ -186,11 +197,6 @@ func (p *page) startTag(t *tag) {
 
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
-	if p.isOpen() && t.kind&elSpecial == 0 {
-		p.shown.part(t.kind.gap())
-		p.endLink(t)
-		return
-	}
 	gone := false
 	for p.depth > 0 && p.scopes[p.depth-1].endsWith(t) {
 		s := &p.scopes[p.depth-1]
@@ -200,26 +206,10 @@ func (p *page) endTag(t *tag) {
 	if !gone {
 		p.partEnd(t)
 	}
-	p.endLink(t)
-	p.nest(t.kind, -1)
-}
-
-// startLink opens the link if the start tag is that of one.
-func (p *page) startLink(t *tag) {
-	if t.kind&elAnchor == 0 || p.lane == nil {
-		return
-	}
-	p.link = LinkNone
-	if t.has&hasHref != 0 {
-		p.link = LinkOf(t.value(t.href))
-	}
-}
-
-// endLink closes the link if the end tag is that of one.
-func (p *page) endLink(t *tag) {
 	if t.kind&elAnchor != 0 && p.lane != nil {
-		p.link = LinkNone
+		p.readLink(endTag)
 	}
+	p.nest(t.kind, -1)
 }
 
 // partStart parts what is before the start tag from what is behind. Where the

@@ -81,7 +81,7 @@ func LinkOf(href string) Link {
 }
 
 // mayLeadToRegister reports whether one of registerHosts may be in the address: be
-// is in all of them, unless characters are written otherwise.
+// is in all of them, unless characters are written otherwise; in front of the query.
 func mayLeadToRegister(href string) bool {
 	for i := 0; len(href) >= wordSize && i < len(href); i += wordSize {
 		i := min(i, len(href)-wordSize)
@@ -89,8 +89,8 @@ func mayLeadToRegister(href string) bool {
 		lower := word | 0x20*ones
 		b, e := equal(lower, 'b'), equal(lower, 'e')
 		const last = 0x80 << 56 // e may be behind it
-		if (less(word, ' ')|equal(word, '&')|b&(e>>8|last))&high != 0 {
-			return true
+		if n := firstOf(less(word, ' ') | equal(word, '&') | b&(e>>8|last)); n < wordSize {
+			return strings.IndexByte(href[:i+n], '?') < 0
 		}
 	}
 	return false

@@ -29,9 +29,11 @@ const (
 type markup struct {
 	// What was read last.
 	start int    // where in buf it begins; it ends at pos
-	white bool   // white space is in front of it
 	text  string // if it is text: what is shown of it
 	tag   tag    // if it is a tag
+	white bool   // white space is in front of it
+	parts kind   // and what does no more than part: the kinds of the tags
+	link  Link   // where what is around it leads
 
 	// Where the page comes from.
 	r      io.Reader // nil if it is a string
@@ -45,6 +47,7 @@ type markup struct {
 
 	// How to go on.
 	state   state
+	minded  minded  // which tags do more than part
 	foreign bool    // elements are not those of HTML
 	raw     name    // whose end tag ends the text that is no markup
 	escape  escape  // how it is to be read if it is a script
@@ -59,12 +62,11 @@ type markup struct {
 type token uint8
 
 const (
-	nothing  token = iota // to be seen
+	nothing  token = iota // that does more than part, so far
 	someText              // text that is shown as it is, or one reference
 	startTag
 	endTag
-	other // a comment or the like
-	edge  // the end of what is at hand: there is more, or not
+	edge // the end of what is at hand: there is more, or not
 )
 
 // A state tells how what comes next is read.
@@ -89,6 +91,13 @@ const (
 	inScriptComment
 	inNestedScript
 )
+
+// Minded tells which tags do more than part what is around them, besides those
+// with attributes that matter.
+type minded struct {
+	starts, ends kind   // start tags and end tags of such elements
+	key          uint64 // and all tags with such a name
+}
 
 // fill moves what is not yet read to the front of the window and fills the rest
 // of it, so that nothing depends on how much the reader gives at a time. What was
@@ -121,89 +130,113 @@ func (m *markup) readRaw(s state) {
 	m.escape = unescaped
 }
 
-// read reads what comes next.
+// read reads what comes next, up to something that does more than part.
 func (m *markup) read() token {
-	m.white = false
-	for i := m.pos; i < m.limit; i = m.pos {
-		if m.state != inContent || m.tagRest != noTag {
-			if t := m.resume(); t != nothing {
-				return t
+	m.white, m.parts = false, 0
+	switch {
+	case m.pos >= m.limit:
+		return edge
+	case m.state != inContent || m.tagRest != noTag:
+		return m.resume()
+	}
+	s, i := m.buf, m.pos
+	for i < m.limit && m.state == inContent {
+		if isWhite(s[i]) {
+			m.white = true
+			if i++; i < len(s) && s[i] <= ' ' {
+				i = whiteEnd(s, i)
 			}
 			continue
 		}
-		if isWhite(m.buf[i]) {
-			m.white = true
-			if i++; i < len(m.buf) && m.buf[i] <= ' ' {
-				i += whiteSize(m.buf[i:])
-			}
-			if m.pos = i; i >= m.limit {
-				break
-			}
-		}
-		switch c := m.buf[i]; {
-		case c == '<':
-			name, t := i+1, startTag
-			if name < len(m.buf) && m.buf[name] == '/' {
-				name, t = i+2, endTag
-			}
-			if name < len(m.buf) && isASCIILetter(m.buf[name]) {
-				m.readTag(i, name)
-				return t
-			}
-			if t := m.readOther(i); t != nothing {
-				return t
-			}
-		case c == '&':
-			if t := m.readReference(i); t != nothing {
-				return t
-			}
-		case c == 0:
-			m.pos++
+		switch s[i] {
+		case '<':
+		case '&':
+			return m.readReference(i)
+		case 0:
+			i++
+			continue
 		default:
-			return m.readText(i, len(m.buf))
+			return m.readText(i, len(s))
+		}
+		name, t, kinds := i+1, startTag, m.minded.starts
+		if name < len(s) && s[name] == '/' {
+			name, t, kinds = i+2, endTag, m.minded.ends
+		}
+		if name >= len(s) || !isASCIILetter(s[name]) {
+			return m.readOther(i)
+		}
+		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
+		if m.tag.kind&kinds != 0 || m.tag.key == m.minded.key || m.tag.has&hasMatter != 0 && m.tag.mayMatter() {
+			m.leaveTag(i)
+			return t
+		}
+		m.parts |= m.tag.kind
+		if m.tag.kind&(elAnchor|elRaw) != 0 {
+			m.passTag(t)
 		}
 	}
-	return edge
+	m.pos = i
+	return nothing
 }
 
-// readTag reads the tag that begins at i and its name at name.
-func (m *markup) readTag(i, name int) {
-	m.pos = m.tag.read(name, min(len(m.buf), i+maxTag))
+// passTag notes what the tag makes of what is behind it, though it is not minded.
+func (m *markup) passTag(t token) {
+	switch {
+	case m.tag.kind&elAnchor != 0:
+		m.readLink(t)
+	case t == startTag:
+		m.readRaw(inRaw)
+	}
+}
+
+// leaveTag goes to the end of the tag, which is at i, or notes where in the tag we are
+// if it is longer than what is read of it.
+func (m *markup) leaveTag(i int) {
+	m.pos = i
 	if m.tag.has&isCut == 0 {
 		return
 	}
 	m.tagRest = inAttributes
-	if m.tag.end == m.pos {
+	if m.tag.end == i {
 		m.tagRest = inTagName
 	}
 	m.pos = m.tag.end
 }
 
+// readLink opens or closes the link whose tag has been read.
+func (m *markup) readLink(t token) {
+	m.link = LinkNone
+	if t == startTag && m.tag.has&hasHref != 0 {
+		m.link = LinkOf(m.tag.value(m.tag.href))
+	}
+}
+
 // readOther reads what begins with the < at i and is no tag.
 func (m *markup) readOther(i int) token {
+	m.pos = i
 	switch rest := m.buf[i:]; {
 	case strings.HasPrefix(rest, "</>"):
 		m.pos += len("</>")
-		return nothing
 	case strings.HasPrefix(rest, "<!-->"), strings.HasPrefix(rest, "<!--->"):
-		return m.skip("<!", inMarkup)
+		m.skip("<!", inMarkup)
 	case strings.HasPrefix(rest, "<!--"):
-		return m.skip("<!--", inComment)
+		m.skip("<!--", inComment)
 	case strings.HasPrefix(rest, "<![CDATA[") && m.foreign:
 		m.state = inCDATA
 		m.pos += len("<![CDATA[")
-		return nothing
 	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
-		return m.skip("<!", inMarkup)
+		m.skip("<!", inMarkup)
+	default:
+		return m.readCharacter(i)
 	}
-	return m.readCharacter(i)
+	return nothing
 }
 
 // skip goes behind what opens a comment or the like.
-func (m *markup) skip(opening string, to state) token {
+func (m *markup) skip(opening string, to state) {
+	m.parts |= elAny
 	m.state = to
 	m.pos += len(opening)
-	return other
 }
 
 // readReference reads the character reference at i, or the & that begins none.
@@ -258,9 +291,8 @@ func isWhite(c byte) bool {
 	return c <= ' ' && uint64(white)>>(c&63)&1 != 0
 }
 
-// whiteSize returns how much of s is white space.
-func whiteSize(s string) int {
-	i := 0
+// whiteEnd returns the offset of the first byte of s[i:] that is no white space.
+func whiteEnd(s string, i int) int {
 	for ; i+wordSize <= len(s); i += wordSize {
 		word := load64(s[i : i+wordSize])
 		// What is added to a byte that is not zero gives it a high bit.
@@ -413,7 +445,7 @@ func (m *markup) readVerbatim() token {
 		m.state = inContent
 	case isWhite(m.buf[i]):
 		m.white = true
-		m.pos += whiteSize(m.buf[i:m.literal])
+		m.pos = whiteEnd(m.buf[:m.literal], i)
 	case m.buf[i] == 0:
 		m.pos++
 	default:

@@ -105,6 +105,7 @@ var walkTests = []struct {
 
 	{"inline", "<b>1</b>2<i><u>3</u></i>", "1'2'3", ""},
 	{"block", "1<div>2</div>3", "1|2|3", ""},
+	{"name that ends in NUL", "1<p\x00>2<p class=x>3", "1'2|3", ""},
 	{"block and inline", "1</b><p><b>2", "1|2", ""},
 	{"line", "1<br>2<BR/>3</br>4", "1/2/3/4", ""},
 	{"cells", "<table><tr><td>1<td>2<th>3", "1|2|3", ""},

@@ -39,7 +39,7 @@ const (
 	hasSlash // <name/>
 	isCut    // it is longer than what is read of it
 
-	hasMatter = hasHidden | hasOpen | hasStyle
+	hasMatter = hasHidden | hasOpen | hasStyle | isCut
 )
 
 // name returns the name as it is written.
@@ -48,46 +48,68 @@ func (t *tag) name() string { return t.of[t.start:t.end] }
 // value returns a value as it is written.
 func (t *tag) value(s span) string { return t.of[s.start:s.end] }
 
-// read reads the tag whose name begins at the offset, and returns where it ends, or
-// the limit.
-func (t *tag) read(start, limit int) int {
-	s := t.of[:limit]
-	t.start, t.has = start, 0
+// read reads the tag whose name begins at s[start], and returns where it ends, or the
+// end of s.
+func (t *tag) read(s string, start int) int {
 	end := 0
 	if start+wordSize < len(s) {
 		word := load64(s[start : start+wordSize])
-		n := firstOf(less(word, ' '+1) | equal(word, '/') | equal(word, '>'))
-		end = start + n
-		t.key = lowerWord(word) & firstBytes(n)
-	}
-	if end > 0 && endsTagName(s[end]) {
-		known := &t.known[t.key*spread>>58]
-		if known.key != t.key {
-			*known = knownName{t.key, kindOf(s[start:end])}
+		n := firstOf(less(word, '0') | equal(word, '>'))
+		key := lowerWord(word) & firstBytes(n)
+		known := &t.known[key*spread>>58]
+		if known.key == key && endsTagName(s[start+n]) {
+			end = start + n
+			t.start, t.end, t.key, t.kind = start, end, key, known.kind
 		}
-		t.kind = known.kind
-	} else {
-		end = tagNameEnd(s, start)
-		t.key = keyOf(s[start:end])
-		t.kind = kindOf(s[start:end])
 	}
-	t.end = end
-	if end < len(s) && s[end] == '>' {
-		return end + 1
+	if end == 0 {
+		end = t.readName(s, start)
 	}
-	return t.readAttributes(s, end)
+	t.has = 0
+	for i := end; i < len(s); {
+		switch c := s[i]; {
+		case c == '>':
+			return i + 1
+		case c == '/':
+			if i++; i < len(s) && s[i] == '>' {
+				t.has |= hasSlash
+			}
+		case endsTagName(c):
+			i++
+		default:
+			a := attributeAt(s, i)
+			if i = a.next; i < 0 {
+				i = len(s)
+			} else if maybeMatters(a.key) {
+				t.note(a.key, a.value)
+			}
+		}
+	}
+	t.has |= isCut
+	return len(s)
+}
+
+// mayMatter reports whether an attribute may matter.
+func (t *tag) mayMatter() bool {
+	return t.has&hasMatter != hasStyle || mayMatter(t.value(t.style), t.kind&elBlock != 0)
+}
+
+// readName reads a name that is not yet known, and returns where it ends.
+func (t *tag) readName(s string, start int) int {
+	end := start
+	for end < len(s) && !endsTagName(s[end]) {
+		end++
+	}
+	name := s[start:end]
+	t.start, t.end, t.key, t.kind = start, end, keyOf(name), kindOf(name)
+	if len(name) <= wordSize && name[len(name)-1] != 0 { // else it has the key of another one
+		t.known[t.key*spread>>58] = knownName{t.key, t.kind}
+	}
+	return end
 }
 
 // spread spreads keys over the highest bits.
 const spread = 0x9E3779B97F4A7C15
-
-// tagNameEnd returns where the name ends that goes on at s[i].
-func tagNameEnd(s string, i int) int {
-	for i < len(s) && !endsTagName(s[i]) {
-		i++
-	}
-	return i
-}
 
 // keyOf returns the key of the name.
 func keyOf(name string) (key uint64) {
@@ -103,66 +125,28 @@ func endsTagName(c byte) bool {
 	return c < 64 && uint64(ends)>>(c&63)&1 != 0
 }
 
-// readAttributes reads the attributes from s[i:] on and returns the offset behind
-// the >, or the end of s.
-func (t *tag) readAttributes(s string, i int) int {
-	for last := i; i < len(s); {
-		if c := s[i]; endsTagName(c) {
-			i++
-			if c != '>' {
-				continue
-			}
-			if i-2 >= last && s[i-2] == '/' {
-				t.has |= hasSlash
-			}
-			return i
-		}
-		if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
-			word := load64(s[i : i+wordSize])
-			n := firstOf(equal(word, '=') | less(word, ' '+1) | equal(word, '/') | equal(word, '>'))
-			end := i + n
-			if quote := s[end+1]; n > 0 && s[end] == '=' && (quote == '"' || quote == '\'') {
-				value := s[end+len(`="`):]
-				size := strings.IndexByte(value, quote)
-				if size < 0 {
-					break
-				}
-				i = end + len(`=""`) + size
-				last = i
-				t.note(lowerWord(word)&firstBytes(n), span{i - 1 - size, i - 1})
-				continue
-			}
-		}
-		a := attributeAt(s, i)
-		if a.next < 0 {
-			break
-		}
-		i, last = a.next, a.next
-		t.note(a.key, a.value)
-	}
-	t.has |= isCut
-	return len(s)
+// maybeMatters reports whether the attribute may be one that matters, by its first
+// letter.
+func maybeMatters(key uint64) bool {
+	const letters = 1<<('h'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31)
+	return uint32(letters)>>(key&31)&1 != 0
 }
 
 // note notes the attribute if it is one of those that matter. The first of a name
 // counts.
 func (t *tag) note(key uint64, value span) {
-	has := attribute(0)
-	switch key {
-	case hrefKey:
-		if has = hasHref; t.has&has == 0 {
-			t.href = value
-		}
-	case styleKey:
-		if has = hasStyle; t.has&has == 0 {
-			t.style = value
-		}
-	case openKey:
-		has = hasOpen
-	case hiddenKey, popoverKey:
-		has = hasHidden
+	switch {
+	case key == hrefKey && t.has&hasHref == 0:
+		t.has |= hasHref
+		t.href = value
+	case key == styleKey && t.has&hasStyle == 0:
+		t.has |= hasStyle
+		t.style = value
+	case key == openKey:
+		t.has |= hasOpen
+	case key == hiddenKey || key == popoverKey:
+		t.has |= hasHidden
 	}
-	t.has |= has
 }
 
 // The attributes that matter, as keys.
@@ -182,43 +166,42 @@ type attributeSpan struct {
 }
 
 // attributeAt reads the attribute that begins at s[i].
-func attributeAt(s string, i int) (a attributeSpan) {
+func attributeAt(s string, i int) attributeSpan {
+	if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
+		word := load64(s[i : i+wordSize])
+		n := firstOf(less(word, '@'))
+		if quote := s[i+n+1]; s[i+n] == '=' && n > 0 && (quote == '"' || quote == '\'') {
+			value := i + n + len(`="`)
+			size := strings.IndexByte(s[value:], quote)
+			if size < 0 {
+				return attributeSpan{next: -1}
+			}
+			return attributeSpan{lowerWord(word) & firstBytes(n), span{value, value + size}, value + size + 1}
+		}
+	}
 	end := i + 1 // = may be the first letter
 	for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
 		end++
 	}
-	a.key = keyOf(s[i:end])
+	a := attributeSpan{key: keyOf(s[i:end])}
 	a.readValue(s, end)
 	return a
 }
 
-// readQuoted reads the value that begins with the quote at s[i].
-func (a *attributeSpan) readQuoted(s string, i int) {
-	n := strings.IndexByte(s[i+1:], s[i])
-	if n < 0 {
-		a.next = -1
-		return
-	}
-	a.value = span{i + 1, i + 1 + n}
-	a.next = i + n + len(`""`)
-}
-
 // readValue reads the value behind the name that ends at s[i], if there is one.
 func (a *attributeSpan) readValue(s string, i int) {
-	a.next = -1
-	if i = spaceEnd(s, i); i == len(s) {
+	if i = spaceEnd(s, i); i < len(s) && s[i] != '=' {
+		a.next = i
 		return
 	}
-	a.next = i
-	if s[i] != '=' {
-		return
-	}
-	if i = spaceEnd(s, i+1); i == len(s) {
-		a.next = -1
+	i = spaceEnd(s, min(i+1, len(s)))
+	if a.next = -1; i == len(s) {
 		return
 	}
 	if s[i] == '"' || s[i] == '\'' {
-		a.readQuoted(s, i)
+		if n := strings.IndexByte(s[i+1:], s[i]); n >= 0 {
+			a.value, a.next = span{i + 1, i + 1 + n}, i+n+len(`""`)
+		}
 		return
 	}
 	start := i
