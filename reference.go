@@ -117,11 +117,11 @@ func referenceSize(s string) int {
 	return i
 }
 
-// namedReference looks the name up. Without a semicolon, other letters may follow
-// it (&nbspICP).
+// namedReference looks the name up. Some need no semicolon, and other letters, digits
+// and a semicolon may follow these: &nbspICP.
 func namedReference(ref string) (shown string, size int) {
 	shown, size = html.UnescapeString(ref), len(ref)
-	if shown != ref && strings.HasSuffix(ref, ";") {
+	if strings.HasSuffix(ref, ";") && (!strings.HasSuffix(shown, ";") || ref == "&semi;") {
 		return shown, size
 	}
 	for size > 1 && shown != "" && ref[size-1] == shown[len(shown)-1] {
