@@ -194,6 +194,16 @@ func TestParseErrorMade(t *testing.T) {
 			}
 		}
 	}
+	for _, row := range escaped("explain.tsv") {
+		_, err := icp.ParseLenient(row[0])
+		for _, offset := range []int{-1, 0, 4, 1000} {
+			for _, end := range []int{-1, 0, 5, 1000} {
+				e := icp.ParseError{Input: row[0], Offset: offset, End: end, Reason: reasonOf(err)}
+				require.NotEmpty(t, e.Chinese())
+				e.Candidates()
+			}
+		}
+	}
 	for _, reason := range []icp.Reason{0, 200} {
 		require.Empty(t, reason.String())
 		require.False(t, reason.IsDoubt())

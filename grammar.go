@@ -1,5 +1,7 @@
 package icp
 
+import "strings"
+
 // This file is the grammar: what a number consists of, in which order.
 
 // maxDepth is how many heads may stand before a number that begins with ICP
@@ -226,6 +228,42 @@ func (s *scanner) noSerial(masked int) Reason {
 		return s.fail(word, s.i, UnknownMark)
 	}
 	return s.noDigits(at)
+}
+
+// classWithoutHyphen consumes a class that the serial is glued to: B220090059.
+func (s *scanner) classWithoutHyphen() bool {
+	if !s.classNext() || s.digitRun(s.i+1) != 9 {
+		return false
+	}
+	s.i += len("b2")
+	return true
+}
+
+// classApart consumes a class that something else than a hyphen parts from a serial:
+// B2 20090059, B2第20090059号.
+func (s *scanner) classApart() bool {
+	const most = 2
+	if !s.classNext() {
+		return false
+	}
+	behind := s.i + len("b2")
+	for i := behind; i <= behind+most; i++ {
+		r := s.glyphs[i].r
+		if isDigit(r) && s.digitRun(i) == 8 {
+			s.i = behind
+			return true
+		}
+		if r == end || isLetter(r) || isDigit(r) || r == '-' || isHan(r) && !strings.ContainsRune("第号字证备", r) {
+			break
+		}
+	}
+	return false
+}
+
+// classNext reports whether the letter and the digit of a class come next.
+func (s *scanner) classNext() bool {
+	letter, digit := s.r(), s.peek()
+	return (letter == 'a' || letter == 'b') && (digit == '1' || digit == '2')
 }
 
 // otherMark consumes a mark of the other kind and the digits behind it:

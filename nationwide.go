@@ -72,9 +72,7 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 		r := s.glyphs[i-1].r
 		if isDigit(r) {
 			stop := i
-			for i > s.floor && isDigit(s.glyphs[i-1].r) {
-				i--
-			}
+			i = s.digitsStart(i)
 			switch {
 			case stop-i >= minDigits:
 				return true // a number of another kind
@@ -87,8 +85,8 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			return !s.placeGlued(k)
 		}
 		if k := s.wordsBack(labelWords, i); k >= 0 {
-			if s.glyphs[k].r == 'i' && isHan(s.before(k)) && s.glyphs[k].gap <= tagged && !isLabelRune(s.before(k)) && !s.endsLabel(k) {
-				return false // 苏州ICP证
+			if s.cityGlued(k) {
+				return false
 			}
 			i, labeled = k, true
 			continue
@@ -117,6 +115,21 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 // 江苏省增值电信业务.
 func (s *scanner) placeGlued(i int) bool {
 	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && s.placeThrough(i) != 0
+}
+
+// cityGlued reports whether a Han word that may be a city is glued to the ICP at glyph i:
+// 苏州ICP证.
+func (s *scanner) cityGlued(i int) bool {
+	r := s.before(i)
+	return s.glyphs[i].r == 'i' && isHan(r) && s.glyphs[i].gap <= tagged && !isLabelRune(r) && !s.endsLabel(i)
+}
+
+// digitsStart returns where the digits begin that end in front of glyph i.
+func (s *scanner) digitsStart(i int) int {
+	for i > s.floor && isDigit(s.glyphs[i-1].r) {
+		i--
+	}
+	return i
 }
 
 // classLetterEnds reports whether the letter of a class ends in front of glyph i.

@@ -1,9 +1,6 @@
 package icp
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // How a string becomes a Number:
 //
@@ -313,42 +310,6 @@ func (s *scanner) slip() Reason {
 		return 0
 	}
 	return s.fail(at, stop, MissingICP)
-}
-
-// classWithoutHyphen consumes a class that the serial is glued to: B220090059.
-func (s *scanner) classWithoutHyphen() bool {
-	if !s.classNext() || s.digitRun(s.i+1) != 9 {
-		return false
-	}
-	s.i += len("b2")
-	return true
-}
-
-// classApart consumes a class that something else than a hyphen parts from a serial:
-// B2 20090059, B2第20090059号.
-func (s *scanner) classApart() bool {
-	const most = 2
-	if !s.classNext() {
-		return false
-	}
-	behind := s.i + len("b2")
-	for i := behind; i <= behind+most; i++ {
-		r := s.glyphs[i].r
-		if isDigit(r) && s.digitRun(i) == 8 {
-			s.i = behind
-			return true
-		}
-		if r == end || isLetter(r) || isDigit(r) || r == '-' || isHan(r) && !strings.ContainsRune("第号字证备", r) {
-			break
-		}
-	}
-	return false
-}
-
-// classNext reports whether the letter and the digit of a class come next.
-func (s *scanner) classNext() bool {
-	letter, digit := s.r(), s.peek()
-	return (letter == 'a' || letter == 'b') && (digit == '1' || digit == '2')
 }
 
 // elsewhere says where in the text a number stands, if one does. In front of glyph

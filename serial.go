@@ -33,6 +33,18 @@ func (s *scanner) readSerial(enough int) Reason {
 	if s.gap() == tagged && isDigit(s.r()) { // shown as one with them
 		s.whole = false
 	}
+	if why := s.checkSerial(at, count, why); why != 0 {
+		return why
+	}
+	closed := s.numberWord()
+	s.whole = s.whole || closed && !(isDigit(s.r()) && s.gap() == glued)
+	s.index(closed)
+	return 0
+}
+
+// checkSerial says what is wrong with the digits at the glyph, so many, which are no
+// serial for the reason, or with what is glued to them.
+func (s *scanner) checkSerial(at, count int, why Reason) Reason {
 	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
 	if next := s.glyphs[masked].r; s.whole && !isLetter(s.r()) && next != '号' && !isDigit(next) {
 		masked = s.i // decoration: **粤B2-20090059**
@@ -63,9 +75,6 @@ func (s *scanner) readSerial(enough int) Reason {
 	case why != 0:
 		return s.fail(at, s.i, SerialLength)
 	}
-	closed := s.numberWord()
-	s.whole = s.whole || closed && !(isDigit(s.r()) && s.gap() == glued)
-	s.index(closed)
 	return 0
 }
 

@@ -60,6 +60,11 @@ var properties = [...]struct {
 	}},
 }
 
+// mayMatter reports whether an attribute of the tag may matter.
+func (t *tag) mayMatter() bool {
+	return t.has&hasMatter != hasStyle || mayMatter(t.value(t.style), t.kind&elBlock != 0)
+}
+
 // mayMatter reports whether the style may declare something that matters, or that
 // hides if nothing else does, by the last letters of the properties and the first
 // ones of their values. Most do not.

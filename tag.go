@@ -89,11 +89,6 @@ func (t *tag) read(s string, start int) int {
 	return len(s)
 }
 
-// mayMatter reports whether an attribute may matter.
-func (t *tag) mayMatter() bool {
-	return t.has&hasMatter != hasStyle || mayMatter(t.value(t.style), t.kind&elBlock != 0)
-}
-
 // readName reads a name that is not yet known, and returns where it ends.
 func (t *tag) readName(s string, start int) int {
 	end := start

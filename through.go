@@ -200,16 +200,6 @@ func (s *scanner) referenceStart(i int) int {
 	return -1
 }
 
-// isLabelRune reports whether r is a character of labels, which part a number as
-// punctuation does.
-func isLabelRune(r rune) bool {
-	switch r {
-	case '证', '备', '号', '字', '编', '码', '序', '许', '可', '书', '案', '第', '经', '营':
-		return true
-	}
-	return false
-}
-
 // endsWith returns the glyph where one of the words begins that ends in front of
 // glyph i, or -1.
 func (s *scanner) endsWith(words []string, i int) int {

@@ -106,6 +106,16 @@ type mark struct {
 	kind Kind
 }
 
+// isLabelRune reports whether r is a character of labels, which part a number as
+// punctuation does.
+func isLabelRune(r rune) bool {
+	switch r {
+	case '证', '备', '号', '字', '编', '码', '序', '许', '可', '书', '案', '第', '经', '营':
+		return true
+	}
+	return false
+}
+
 // skipFillers consumes what may follow a mark and means nothing.
 func (s *scanner) skipFillers() {
 	for !isDigit(s.r()) && s.matchAny(fillers) {
