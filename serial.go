@@ -397,7 +397,7 @@ const maxIndexDigits = 5
 // behindIndex reads the letter of the service.
 func (s *scanner) behindIndex() Reason {
 	s.n.service = Website
-	if isForeignLetter(s.r()) && s.gap() == glued && !isForeignLetter(s.peek()) && !isLetter(s.peek()) {
+	if isForeignLetter(s.r()) && s.gap() <= tagged && !isForeignLetter(s.peek()) && !isLetter(s.peek()) {
 		return UnknownService
 	}
 	if isLetter(s.r()) && (s.gap() == glued || s.oneBy && s.gap() < lineBreak) {

@@ -125,6 +125,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	switch {
+	case findSlowGluedLabel.MatchString(printed):
+		return true // LicenseJing1B2-20090028: an identifier
 	case n.Province() != 0 && findSlowWordBefore.MatchString(before+"\x00"+printed):
 		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
@@ -233,6 +235,9 @@ var (
 
 	// findSlowGlued matches a class that a Latin word is glued to: LicenseB2, No.B2.
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]`)
+
+	// findSlowGluedLabel matches a label that pinyin is glued to, with a class.
+	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no)[a-z]+[1-5]?[ab]-?[12]`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
 	findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)
