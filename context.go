@@ -94,7 +94,7 @@ func (s *scanner) policeMark(digit int) int {
 // ends in front of glyph i, whatever stands between.
 func (s *scanner) otherPlaceBefore(i int, p Province) bool {
 	i = s.skipBack(i)
-	if i <= s.floor || isDigit(s.glyphs[i-1].r) {
+	if i <= s.floor || isDigit(s.glyphs[i-1].r) || s.inWord(i-1) {
 		return false
 	}
 	q := s.placeThrough(i)
@@ -203,7 +203,8 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 		if p.placed && p.i < at && (p.r() == '|' || p.r() == ':' || !headed && (p.r() == '(' || p.r() == '[')) {
 			p.i++
 		}
-		if p.i != at || !p.placed && ambiguous == 0 || s.inWord(i) {
+		name := at-i > 1 && isHan(s.glyphs[i+1].r)
+		if p.i != at || !p.placed && ambiguous == 0 || !name && s.inWord(i) {
 			continue
 		}
 		if !headed && lines && at-i > 1 && p.n.variant == 0 {

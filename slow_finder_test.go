@@ -109,7 +109,7 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 	case findSlowParted(before, printed):
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
-		return true // 南京 is in Jiangsu
+		return true // 南京 is in Jiangsu, 银川 in Ningxia
 	case n.Classes() == 0: // 京ICP备沪11018762号, Shan IPC京11018762
 		return findSlowHead.MatchString(printed) && findSlowPlaceEnds(before)
 	}
@@ -197,9 +197,9 @@ var (
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
 
-	// findSlowCity matches a word, cut in two by NUL, that ends in a letter and
-	// does not name its province.
-	findSlowCity = regexp.MustCompile(`(南\x00[京宁]|西\x00宁|最\x00新)`)
+	// findSlowCity matches what may be a word, cut in two by NUL, that ends in a letter and
+	// does not name its province. The tables have those that are, and that are none.
+	findSlowCity = regexp.MustCompile(`\p{Han}\x00[京津冀晋蒙辽吉黑沪苏浙皖鲁豫桂渝蜀川贵黔藏甘青宁新]`)
 
 	// findSlowCutEscape matches the beginning of an escape.
 	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)
