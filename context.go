@@ -1,11 +1,9 @@
 package icp
 
-import "strings"
-
 // This file reads numbers where they stand in a text: what is around one may be
 // the rest of it, or make it something else. It is nothing then, or the entity's
-// number, which is certain. What is in front of a number and behind it is looked at
-// through all that may part them.
+// number, which is certain. What is in front of a number is looked at through all that
+// may part them.
 
 // numberAt reports whether a number has its serial among so many digits from the
 // glyph on, and makes it the match.
@@ -131,33 +129,21 @@ func (f *finder) accept(s *scanner) bool {
 		!s.whole && s.digitsBehind(stop) > 0:
 		return false
 	}
-	if s.mayGoOn(stop) {
+	if s.mayGoOn(stop) || s.ofOther(stop) {
 		s.n, stop, s.tail = s.n.Entity(), s.entityEnd, 0
 	}
 	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
-		tailEnd := s.tailEnd
-		if s.glyphs[tailEnd].gap == glued {
-			tailEnd = s.indexEnd(tailEnd)
+		if tailEnd := s.nearTailEnd(); tailEnd > s.entityEnd {
+			m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
 		}
-		m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
 		return false
 	}
 	f.match, f.certain = m, int(certain)
 	return true
-}
-
-// isNearTail reports whether what follows a number for the reason is written as
-// its end and is none.
-func isNearTail(why Reason) bool {
-	switch why {
-	case MissingHyphen, IndexRange, UnknownService, NotDigit, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
-		return true
-	}
-	return false
 }
 
 // placeBefore returns where the longest place begins that ends in front of glyph
@@ -236,73 +222,3 @@ func (s *scanner) partOfLonger(start, stop int) bool {
 
 // maxNameParts is how many letters of a name may stand before what parts it.
 const maxNameParts = 8
-
-// digitsBehind returns how many digits stand behind glyph i, where nothing but
-// punctuation, tags and label words is between; 0 if none do within 16 bytes.
-func (s *scanner) digitsBehind(i int) int {
-	const most = 16
-	limit := int(s.glyphs[i].at) + most
-	i = s.skip(i)
-	count := s.digitRun(i)
-	if next := i + count; int(s.glyphs[i].at) > limit ||
-		s.glyphs[next].r == '号' && strings.ContainsRune(houseRunes, max(0, s.runeAt(next+1))) { // 11号楼
-		return 0
-	}
-	return count
-}
-
-// mayGoOn reports whether the index that ends in front of glyph i may not be all:
-// digits stand behind it that make no more than five with its own and are no
-// year, or the letter of a service does behind a hyphen.
-func (s *scanner) mayGoOn(i int) bool {
-	if s.n.index == 0 || s.n.service != Website {
-		return false
-	}
-	if s.letterBehind(i) {
-		return true
-	}
-	more := s.digitsBehind(i)
-	if more == 0 {
-		return false
-	}
-	count := more
-	for index := s.n.index; index > 0; index /= 10 {
-		count++
-	}
-	return count <= maxIndexDigits && !s.wordBehind(i, more)
-}
-
-// letterBehind reports whether a service's letter stands alone behind a hyphen at
-// glyph i.
-func (s *scanner) letterBehind(i int) bool {
-	c := scanner{glyphs: s.glyphs, i: i}
-	switch {
-	case c.r() == '-':
-		c.i++
-	case c.r() == '&' && c.referenceEnd(i) > 0:
-		c.i = c.referenceEnd(i)
-	default:
-		return false
-	}
-	return c.gap() < lineBreak && c.loneLetter() && c.serviceLetter() != 0
-}
-
-// wordBehind reports whether the digits behind glyph i, so many, are of something
-// else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example.
-func (s *scanner) wordBehind(i, digits int) bool {
-	i = s.skip(i)
-	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
-	switch {
-	case isHan(r):
-		return !isLabelRune(r)
-	case isLetter(r):
-		return isLetter(next) && s.labelEnd(i+digits) == i+digits
-	case r == '-' && digits == len("2013"):
-		century := [...]rune{s.runeAt(i), s.runeAt(i + 1)}
-		return isDigit(next) && (century == [...]rune{'1', '9'} || century == [...]rune{'2', '0'})
-	}
-	return r == '©'
-}
-
-// houseRunes follow the number of a house.
-const houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"

@@ -396,7 +396,8 @@ func (f *finder) plainBefore(i int, icp bool) bool {
 }
 
 // plainBehind reports whether what stands behind the offset cannot belong to the
-// number: nothing, or a Han character that is in no label, perhaps behind spaces.
+// number: nothing, or a Han character that is in no label and makes no year of an index,
+// perhaps behind spaces.
 func (f *finder) plainBehind(i int) bool {
 	for i < len(f.text) && (f.text[i] == ' ' || f.text[i] == '\n') {
 		i++
@@ -405,5 +406,5 @@ func (f *finder) plainBehind(i int) bool {
 		return true
 	}
 	r, _ := foldWide(f.text[i:])
-	return isHan(r) && !isLabelRune(r)
+	return isHan(r) && !isLabelRune(r) && r != '年'
 }

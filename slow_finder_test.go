@@ -100,6 +100,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 11018B: the same
 	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
 		return true // an index of more digits, or an App's
+	case n.Index() != 0 && findSlowOther.MatchString(around):
+		return true // 号 - 360网站, 号-2014年
 	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
 		return true // a serial that breaks off
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
@@ -180,6 +182,10 @@ var (
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
 	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|.{0,30}\d|[^\pL]{0,30}[akx]([^a-z]|$))`)
+
+	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
+	// or a year.
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)[^-]*\x00\S|\x00年`)
 
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.
