@@ -16,6 +16,18 @@ var (
 		"信息网络", "网络文化", "营业执照", "出版", "地址", "联系", "主办", "友情链接", "网站地图", "站长统计", "隐私",
 		"copyright", "allrights", "poweredby", "designedby", "support",
 	}
+
+	// proseMarks are marks that stand in prose, too.
+	proseMarks = []string{"备案", "许可证"}
+
+	// units are what is counted in prose, or dated.
+	units = []string{
+		"元", "美元", "亿", "万", "余", "多", "人", "家", "个", "次", "件", "条", "名", "位", "份", "篇", "项", "部", "台", "套", "款", "页", "字",
+		"起", "年", "月", "日", "天", "小时", "分", "秒", "前", "后", "以", "至", "版", "期", "届", "批", "阅读", "浏览", "访问", "点击", "用户", "%", "+",
+	}
+
+	// documents are numbered with 号, too.
+	documents = []string{"公告", "令", "文", "通知", "通告", "决定", "批复"}
 )
 
 // digitsBehind returns how many digits stand behind glyph i, where nothing but
@@ -30,6 +42,48 @@ func (s *scanner) digitsBehind(i int) int {
 		return 0
 	}
 	return count
+}
+
+// breaksOff reports whether the serial that ends in front of glyph i, which is not whole,
+// may have lost the digits that stand behind it. A license's that is so old has eight at
+// most, but what begins with 20 may be a filing's.
+func (s *scanner) breaksOff(i int) bool {
+	const most = 8
+	behind := s.digitsBehind(i)
+	if s.n.kind == License && s.n.classes == 0 && s.digitRun(s.serial) == s.i-s.serial && !(s.glyphs[s.serial].r == '2' && s.glyphs[s.serial+1].r == '0') {
+		return 0 < behind && int(s.n.digits)+behind <= most
+	}
+	return behind > 0
+}
+
+// isCount reports whether the digits of the serial are of a count or a date in prose, or
+// of a document: behind a mark that stands there, too, they are no whole serial without
+// 号 or an index, and a unit stands behind. Glyph i is behind the number.
+func (s *scanner) isCount(i int) bool {
+	if s.n.index != 0 || s.n.classes != 0 || s.n.digits >= 8 && !cutOff(int(s.n.digits), s.n.serial) || s.glyphs[i].gap > spaced {
+		return false
+	}
+	c := scanner{glyphs: s.glyphs, i: i}
+	words := units
+	if s.before(i) == '号' {
+		words = documents
+	}
+	if !c.matchAny(words) {
+		return false
+	}
+	return s.endsWith(proseMarks, s.fillersStart(s.serial)) >= 0
+}
+
+// fillersStart goes back from glyph i over what may stand between a mark and the digits.
+func (s *scanner) fillersStart(i int) int {
+	for i > s.floor {
+		r := s.glyphs[i-1].r
+		if isLetter(r) || isHan(r) && r != '第' && r != '号' && r != '码' {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 // mayGoOn reports whether the index that ends in front of glyph i may not be all:

@@ -126,7 +126,7 @@ func (f *finder) accept(s *scanner) bool {
 	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
 	switch {
 	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
-		!s.whole && s.digitsBehind(stop) > 0:
+		!s.whole && s.breaksOff(stop), s.isCount(stop):
 		return false
 	}
 	if s.mayGoOn(stop) || s.ofOther(stop) {

@@ -34,6 +34,9 @@ func (s *scanner) readSerial(enough int) Reason {
 		s.whole = false
 	}
 	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
+	if s.whole && (s.r() == '-' || s.signsAlone(s.i, masked)) {
+		masked = s.i // -XX is an index, ** a frame
+	}
 	if why != 0 && count > 0 && s.gap() == glued && isMask(s.r()) && !isLetter(s.peek()) {
 		masked = max(masked, s.i+1)
 	}
@@ -193,6 +196,18 @@ func (s *scanner) maskEnd(i int) int {
 		return i
 	}
 	return stop
+}
+
+// signsAlone reports whether the mask from glyph i to stop is no letter, and no digit or
+// 号 goes on behind it: 粤B2-20090059**.
+func (s *scanner) signsAlone(i, stop int) bool {
+	for ; i < stop; i++ {
+		if isLetter(s.glyphs[i].r) {
+			return false
+		}
+	}
+	next := s.glyphs[stop]
+	return next.r != '号' && !(isDigit(next.r) && next.gap <= tagged)
 }
 
 // digitLikes are letters that are taken for digits, and those digits.

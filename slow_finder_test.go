@@ -104,6 +104,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 号 - 360网站, 号-2014年
 	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
 		return true // a serial that breaks off
+	case n.Index() == 0 && findSlowPiece(n) && findSlowCount.MatchString(around):
+		return true // 京ICP备案 50000元
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
 		return true // 11018+号: the same
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
@@ -190,6 +192,10 @@ var (
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.
 	findSlowDigitsFollow = regexp.MustCompile(`(?s)\x00.{0,30}\d`)
+
+	// findSlowCount matches a number with a mark that stands in prose, too, NUL, and what
+	// may be a unit.
+	findSlowCount = regexp.MustCompile(`(案|可证|可證).*\x00\s*[\p{Han}%+]`)
 
 	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
 	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|号)`)
