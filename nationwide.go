@@ -10,14 +10,24 @@ import (
 
 // The words that are known for it, beside those of the grammar.
 var (
-	// titles are the full titles of a license, behind which no place is missing.
-	titles = []string{"增值电信业务经营许可证", "电信与信息服务业务经营许可证"}
+	// businesses are what the full title of a license begins with, 增值电信业务经营许可证,
+	// behind which no place is missing.
+	businesses = []string{"增值电信业务", "电信与信息服务业务", "互联网信息服务业务", "互联网信息服务", "电信业务", "增值电信"}
 
 	// titleWords say that a license is one, wherever they stand in front of it.
 	titleWords = []string{"许可证", "icp", "license", "licence", "certificate"}
 
-	// goodsWords stand in front of what goods are counted by.
-	goodsWords = []string{"型号", "货号", "订单", "单号", "料号", "款号", "批号", "批次", "图号", "产品", "商品", "物料", "零件", "规格", "型", "货", "料", "款", "批"}
+	// noPlaces may be glued to a title or to ICP: what ends so is no place and no city.
+	noPlaces = []string{"司", "部", "务", "站", "网", "络", "技", "团", "局", "有", "持", "类", "的", "为", "是", "得", "本", "及", "和", "与",
+		"跨地区", "中国", "共和国", "全国", "主体", "信息", "平台"}
+
+	// goodsWords stand in front of what goods are counted by, and other things that have
+	// numbers. 编号 or the like may follow.
+	goodsWords = []string{
+		"型号", "货号", "料号", "款号", "批号", "图号", "房号", "单", "批次", "规格", "产品", "商品", "货物", "物料", "零件", "部件", "配件", "图纸", "版本",
+		"合同", "座位", "展位", "车位", "机位", "摊位", "铺位", "房", "房间", "室", "楼层", "快递", "物流", "采购", "准考", "驾照", "车牌",
+		"key", "order", "part", "model", "item", "sku", "version", "room", "seat", "booth", "serial", "batch", "lot",
+	}
 
 	// footerWords are words of footers that say nothing of what follows.
 	footerWords = []string{
@@ -60,9 +70,6 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 	several := s.n.classes&(s.n.classes-1) != 0
 	labeled, footer := s.headed, false
 	for i := start; ; {
-		if s.endsWith(titles, i) >= 0 {
-			return true
-		}
 		i = s.skipBack(i)
 		if i <= s.floor {
 			return true
@@ -81,7 +88,13 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			}
 			continue
 		}
+		if k := s.endsWith(businesses, i); k >= 0 {
+			return !s.placeGlued(k)
+		}
 		if k := s.wordsBack(labelWords, i); k >= 0 {
+			if isLetter(s.glyphs[k].r) && s.placeGlued(k) {
+				return false
+			}
 			i, labeled = k, true
 			continue
 		}
@@ -89,7 +102,7 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 		case !footer && s.placeEnds(i):
 			return false
 		case !isLetter(r):
-			return several || footer || s.endsWith(goodsWords, i) < 0
+			return several || footer || !s.goodsEnd(i)
 		}
 		word := s.wordStart(i)
 		switch {
@@ -97,12 +110,26 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			return false // of a class
 		case s.isFooter(word, i):
 			i, footer = word, true
+		case !footer && s.endsWith(goodsWords, i) == word:
+			return several
 		case labeled, s.isFragment(word, i):
 			return false // Shenzhen ICP License No.
 		default:
 			return several || behindNumber && s.floor > 0 || s.titled(word)
 		}
 	}
+}
+
+// goodsEnd reports whether what goods are counted by follows a word for it that ends in
+// front of glyph i, or with the 号 there.
+func (s *scanner) goodsEnd(i int) bool {
+	return s.endsWith(goodsWords, i) >= 0 || s.glyphs[i].r == '号' && s.endsWith(goodsWords, i+1) >= 0
+}
+
+// placeGlued reports whether a Han word is glued to the title or the label at glyph i that
+// may be a place, or a city: 江苏增值电信业务…, 南京ICP证.
+func (s *scanner) placeGlued(i int) bool {
+	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !isLabelRune(s.before(i)) && s.endsWith(noPlaces, i) < 0
 }
 
 // classLetterEnds reports whether the letter of a class ends in front of glyph i.

@@ -225,7 +225,7 @@ var (
 
 	// findSlowNoPlace matches what is in front of a license that is certainly
 	// nationwide.
-	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|电信业务经营许可证)[\s:：，。]*$`)
+	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|(^|\P{Han}|公司)增值电信业务经营许可证)[\s:：，。]*$`)
 
 	// findSlowGlued matches a class that a Latin word is glued to: LicenseB2, No.B2.
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]`)
