@@ -126,6 +126,7 @@ func (f *finder) accept(s *scanner) bool {
 	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
 	switch {
 	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
+		!s.headed && s.latinPlaced() && (f.isPartPrefix(s) || !s.noPlaceBefore(s.start, behindNumber)),
 		!s.whole && s.breaksOff(stop), s.isCount(stop):
 		return false
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // This file tells whether a license without a place is printed so, or its place
-// stands somewhere in front of it.
+// stands somewhere in front of it; and whether what looks like a license is a part number.
 
 // The words that are known for it, beside those of the grammar.
 var (
@@ -64,10 +64,33 @@ func (s *scanner) standsFree(start, stop int) bool {
 	return r != utf8.RuneError // a letter in another encoding
 }
 
+// latinPlaced reports whether the place is one in Latin letters.
+func (s *scanner) latinPlaced() bool {
+	r := s.glyphs[s.start].r
+	return s.placed && (isLetter(r) || !isHan(r) && isLetter(s.glyphs[s.start+1].r))
+}
+
+// isPartPrefix reports whether the place that is glued to a single class is rather of a
+// part number with it: a single letter, as in EB2-, or small letters before a capital, as
+// in minB2-.
+func (f *finder) isPartPrefix(s *scanner) bool {
+	class := s.placeEnd
+	if s.several() || s.glyphs[class].gap > tagged || !isLetter(s.glyphs[s.start].r) {
+		return false
+	}
+	letters := 0
+	for i := s.start; i < class && isLetter(s.glyphs[i].r); i++ {
+		letters++
+	}
+	first, last := f.text[f.startOf(s.start)], f.text[f.startOf(class)]
+	return letters == 1 || first&0x20 != 0 && last&0x20 == 0
+}
+
 // noPlaceBefore looks back from the license at glyph start, through what is no word
 // and the words of labels, at what stands in front of it. A number of ours may end there.
+// One with a place in Latin letters must stand behind no foreign word, either.
 func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
-	several := s.n.classes&(s.n.classes-1) != 0
+	several := s.several()
 	labeled, footer := s.headed, false
 	for i := start; ; {
 		i = s.skipBack(i)
@@ -89,18 +112,18 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			continue
 		}
 		if k := s.endsWith(businesses, i); k >= 0 {
-			return !s.placeGlued(k)
+			return s.placed || !s.placeGlued(k)
 		}
 		if k := s.wordsBack(labelWords, i); k >= 0 {
-			if isLetter(s.glyphs[k].r) && s.placeGlued(k) {
-				return false
+			if s.placed || isLetter(s.glyphs[k].r) && s.placeGlued(k) {
+				return s.placed
 			}
 			i, labeled = k, true
 			continue
 		}
 		switch {
 		case !footer && s.placeEnds(i):
-			return false
+			return s.placed
 		case !isLetter(r):
 			return several || footer || !s.goodsEnd(i)
 		}
@@ -131,6 +154,9 @@ func (s *scanner) goodsEnd(i int) bool {
 func (s *scanner) placeGlued(i int) bool {
 	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !isLabelRune(s.before(i)) && s.endsWith(noPlaces, i) < 0
 }
+
+// several reports whether the license has several classes, which no part number has.
+func (s *scanner) several() bool { return s.n.classes&(s.n.classes-1) != 0 }
 
 // classLetterEnds reports whether the letter of a class ends in front of glyph i.
 func (s *scanner) classLetterEnds(i int) bool {

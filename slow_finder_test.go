@@ -114,6 +114,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu, 银川 in Ningxia
+	case findSlowPart.MatchString(text[start:end]):
+		return true // EB2-, minB2-
 	case n.Classes() == 0: // 京ICP备沪11018762号, Shan IPC京11018762
 		return findSlowHead.MatchString(printed) && findSlowPlaceEnds(before)
 	}
@@ -125,6 +127,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	switch {
+	case findSlowLatin.MatchString(printed) && !findSlowNoPlace.MatchString(before):
+		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
 	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
@@ -219,6 +223,12 @@ var (
 	// findSlowApart matches a number whose class stands apart from its place, by
 	// more than spaces and a head.
 	findSlowApart = regexp.MustCompile(`^[^-]*[^a-z0-9\p{Han} (\[|:)\].-]`)
+
+	// findSlowLatin matches a place in Latin letters and a class without ICP.
+	findSlowLatin = regexp.MustCompile(`^[(\[]?[a-z]([^ip]|[ip][^cp])*$`)
+
+	// findSlowPart matches what may be a part number.
+	findSlowPart = regexp.MustCompile(`^[a-z]+[1-5]?[AB]-?[12]|^[eE][1-5]?[aAbB]-?[12]`)
 
 	// findSlowJointWord matches 合 behind Han text.
 	findSlowJointWord = regexp.MustCompile(`\p{Han}\x00\s*合`)
