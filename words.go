@@ -102,7 +102,8 @@ var (
 	// policeMarks stand between the letter and the digits of the number that the
 	// police give.
 	policeMarks = []string{
-		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "公安机关备案", "公安联网备案", "网安备案", "网安公备",
+		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "公安机关备案", "公安机关网站备案", "公安联网备案", "公安部备案", "公安局备案",
+		"网安备案", "网安备", "网安公备",
 		"gongwanganbei", "gongwang'anbei", "publicsecurityfiling",
 	}
 
