@@ -189,7 +189,11 @@ func (s *scanner) footerGoesOn(i int) bool {
 		return true
 	}
 	why := c.place()
-	return c.matchAny(policeMarks) || c.icp() || c.class() || (c.placed || why != 0) && c.r() == '网' // 京网文
+	placed := c.placed || why != 0
+	if !placed && isHan(c.r()) { // 深公网安备
+		c.i++
+	}
+	return c.matchAny(policeMarks) || c.icp() || c.class() || placed && c.r() == '网' // 京网文
 }
 
 // isNearTail reports whether what follows a number for the reason is written as
