@@ -1,11 +1,9 @@
 package icp
 
-import "strings"
-
 // This file reads numbers where they stand in a text: what is around one may be
 // the rest of it, or make it something else. It is nothing then, or the entity's
-// number, which is certain. What is in front of a number and behind it is looked at
-// through all that may part them.
+// number, which is certain. What is in front of a number is looked at through all that
+// may part them.
 
 // numberAt reports whether a number has its serial among so many digits from the
 // glyph on, and makes it the match.
@@ -94,11 +92,11 @@ func (s *scanner) policeMark(digit int) int {
 // ends in front of glyph i, whatever stands between.
 func (s *scanner) otherPlaceBefore(i int, p Province) bool {
 	i = s.skipBack(i)
-	if i <= s.floor || isDigit(s.glyphs[i-1].r) {
+	if i <= s.floor || isDigit(s.glyphs[i-1].r) || s.inWord(i-1) {
 		return false
 	}
 	q := s.placeThrough(i)
-	return q != 0 && q != p && !s.inWord(i-1)
+	return q != 0 && q != p
 }
 
 // mayLackPlace reports whether a number with the digits at the glyph and no place in
@@ -128,63 +126,25 @@ func (f *finder) accept(s *scanner) bool {
 	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
 	switch {
 	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
-		s.placed && !s.headed && isLetter(s.glyphs[s.start].r) && !s.latinPlaceStands(behindNumber),
-		!s.whole && (s.breaksOff(stop) || s.unitBehind(stop)):
+		!s.headed && s.latinPlaced() && (f.isPartPrefix(s) || !s.noPlaceBefore(s.start, behindNumber)),
+		!s.whole && s.breaksOff(stop), s.isCount(stop):
 		return false
 	}
-	if s.mayGoOn(stop) {
+	if s.mayGoOn(stop) || s.ofOther(stop) {
 		s.n, stop, s.tail = s.n.Entity(), s.entityEnd, 0
 	}
 	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}
 	certain := m.End
-	if tailEnd := s.nearTail(); f.mode&NearMisses != 0 && tailEnd > 0 {
-		m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
+	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
+		if tailEnd := s.nearTailEnd(); tailEnd > s.entityEnd {
+			m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
+		}
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
 		return false
 	}
 	f.match, f.certain = m, int(certain)
 	return true
-}
-
-// latinPlaceStands reports whether the place of a license, as pinyin and without ICP,
-// is one: it stands behind no foreign word, as in Type E B2-20240901.
-func (s *scanner) latinPlaceStands(behindNumber bool) bool {
-	const pinyin = 5 // letters at most
-	i := s.skipBack(s.start)
-	if s.placeEnd-s.start > pinyin || i <= s.floor || !isLetter(s.glyphs[i-1].r) || s.wordsBack(labelWords, i) >= 0 {
-		return true
-	}
-	word := s.wordStart(i)
-	return s.isFooter(word, i) || behindNumber && s.floor > 0 || s.titled(word)
-}
-
-// nearTail returns the glyph behind what follows the number, if that is written as its
-// end and is none; or zero. What a space parts from it, or a word goes on with, is
-// something else: 号 2024, 号 - 5G, 号-XX公司.
-func (s *scanner) nearTail() (stop int) {
-	stop = s.tailEnd
-	if s.tail != 0 && s.glyphs[stop].gap == glued {
-		stop = s.indexEnd(stop)
-	}
-	at, next := s.entityEnd, s.glyphs[stop]
-	apart := s.glyphs[at].gap > tagged || s.glyphs[at].r == '-' && s.glyphs[at+1].gap > tagged
-	word := next.gap <= tagged && isHan(next.r) && !isLabelRune(next.r)
-	near := false
-	switch s.tail {
-	case MissingHyphen:
-		near = s.glyphs[at].gap == glued && !s.wordBehind(at, s.digitRun(at))
-	case IndexRange, UnknownService, NotDigit, Masked, LetterWithoutIndex:
-		near = !apart && !word
-	case YearOrIndex:
-		near = !word
-	case DanglingHyphen:
-		near = s.before(s.start) != '-' // _京ICP备11018762号_
-	}
-	if !near {
-		return 0
-	}
-	return stop
 }
 
 // placeBefore returns where the longest place begins that ends in front of glyph
@@ -230,7 +190,8 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 		if p.placed && p.i < at && (p.r() == '|' || p.r() == ':' || !headed && (p.r() == '(' || p.r() == '[')) {
 			p.i++
 		}
-		if p.i != at || !p.placed && ambiguous == 0 || s.inWord(i) {
+		name := at-i > 1 && isHan(s.glyphs[i+1].r)
+		if p.i != at || !p.placed && ambiguous == 0 || !name && s.inWord(i) {
 			continue
 		}
 		if !headed && lines && at-i > 1 && p.n.variant == 0 {
@@ -262,87 +223,3 @@ func (s *scanner) partOfLonger(start, stop int) bool {
 
 // maxNameParts is how many letters of a name may stand before what parts it.
 const maxNameParts = 8
-
-// digitsBehind returns how many digits stand behind glyph i, where nothing but
-// punctuation, tags and label words is between; 0 if none do within 16 bytes.
-func (s *scanner) digitsBehind(i int) int {
-	const most = 16
-	limit := int(s.glyphs[i].at) + most
-	i = s.skip(i)
-	count := s.digitRun(i)
-	if next := i + count; int(s.glyphs[i].at) > limit ||
-		s.glyphs[next].r == '号' && strings.ContainsRune(houseRunes, max(0, s.runeAt(next+1))) { // 11号楼
-		return 0
-	}
-	return count
-}
-
-// breaksOff reports whether digits behind glyph i may be the rest of the serial. Of a
-// license no more than two can be missing, unless it is a filing of ten, mistyped.
-func (s *scanner) breaksOff(i int) bool {
-	more := s.digitsBehind(i)
-	short := s.n.kind == License && s.n.classes == 0 && s.n.digits == 6 && s.n.serial/1e4 != 20
-	return more > 0 && !(short && more > 2)
-}
-
-// unitBehind reports whether what is counted stands at glyph i: 备案 50000元.
-func (s *scanner) unitBehind(i int) bool {
-	g := s.glyphs[i]
-	return g.gap <= spaced && g.r > 0 && strings.ContainsRune("元人家个次起万亿多余条件项份名篇年月日天秒岁", g.r)
-}
-
-// mayGoOn reports whether the index that ends in front of glyph i may not be all:
-// digits stand behind it that make no more than five with its own and are no
-// year, or the letter of a service does behind a hyphen.
-func (s *scanner) mayGoOn(i int) bool {
-	if s.n.index == 0 || s.n.service != Website {
-		return false
-	}
-	if s.letterBehind(i) {
-		return true
-	}
-	more := s.digitsBehind(i)
-	if more == 0 {
-		return false
-	}
-	count := more
-	for index := s.n.index; index > 0; index /= 10 {
-		count++
-	}
-	return count <= maxIndexDigits && !s.wordBehind(i, more)
-}
-
-// letterBehind reports whether a service's letter stands alone behind a hyphen at
-// glyph i.
-func (s *scanner) letterBehind(i int) bool {
-	c := scanner{glyphs: s.glyphs, i: i}
-	switch {
-	case c.r() == '-':
-		c.i++
-	case c.r() == '&' && c.referenceEnd(i) > 0:
-		c.i = c.referenceEnd(i)
-	default:
-		return false
-	}
-	return c.gap() < lineBreak && c.loneLetter() && c.serviceLetter() != 0
-}
-
-// wordBehind reports whether the digits behind glyph i, so many, are of something
-// else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example.
-func (s *scanner) wordBehind(i, digits int) bool {
-	i = s.skip(i)
-	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
-	switch {
-	case isHan(r):
-		return !isLabelRune(r)
-	case isLetter(r):
-		return isLetter(next) && s.labelEnd(i+digits) == i+digits
-	case r == '-' && digits == len("2013"):
-		century := [...]rune{s.runeAt(i), s.runeAt(i + 1)}
-		return isDigit(next) && (century == [...]rune{'1', '9'} || century == [...]rune{'2', '0'})
-	}
-	return r == '©'
-}
-
-// houseRunes follow the number of a house.
-const houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"

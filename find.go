@@ -292,7 +292,7 @@ func (f *finder) next() bool {
 			return false
 		}
 		f.pos, f.certain = stop, 0
-		found := f.at(start, count, stop-start > count) // which may go back to the floor
+		found := f.at(start, stop, count) // which may go back to the floor
 		if found {
 			f.pos = max(f.pos, int(f.match.End))
 			f.last = max(f.last, f.certain)
@@ -316,9 +316,9 @@ func (f *finder) forget() int {
 	return done
 }
 
-// at finds what has its digits, or their mask, at the offset, and makes it the
-// match.
-func (f *finder) at(start, count int, parted bool) bool {
+// at finds what has its digits, so many from start to stop, or their mask there, and makes
+// it the match. More than a number has are those of several things, with gaps between.
+func (f *finder) at(start, stop, count int) bool {
 	f.digit = start
 	if count >= minDigits && f.direct(start) {
 		return true
@@ -333,7 +333,7 @@ func (f *finder) at(start, count int, parted bool) bool {
 	digit := f.digitGlyph
 	s.floor = f.floorGlyph
 	switch {
-	case minDigits <= count && (count <= policeDigits || parted) && f.numberAt(&s, digit, count),
+	case minDigits <= count && (count <= policeDigits || stop-start > count) && f.numberAt(&s, digit, count),
 		f.mode&Police != 0 && minDigits <= count && f.policeAt(&s, digit),
 		f.mode&NearMisses != 0 && f.nearAt(&s, digit):
 		return true
@@ -396,7 +396,8 @@ func (f *finder) plainBefore(i int, icp bool) bool {
 }
 
 // plainBehind reports whether what stands behind the offset cannot belong to the
-// number: nothing, or a Han character that is in no label, perhaps behind spaces.
+// number: nothing, or a Han character that is in no label and makes no year of an index,
+// perhaps behind spaces.
 func (f *finder) plainBehind(i int) bool {
 	for i < len(f.text) && (f.text[i] == ' ' || f.text[i] == '\n') {
 		i++

@@ -6,26 +6,31 @@ import (
 )
 
 // This file tells whether a license without a place is printed so, or its place
-// stands somewhere in front of it.
+// stands somewhere in front of it; and whether what looks like a license is a part number.
 
 // The words that are known for it, beside those of the grammar.
 var (
-	// titles are the titles of a license, without 经营许可证 and the like, behind which no
-	// place is missing, unless one is glued to them.
-	titles = []string{"增值电信业务", "电信与信息服务业务", "互联网信息服务", "电信业务"}
+	// businesses are what the full title of a license begins with, 增值电信业务经营许可证,
+	// behind which no place is missing.
+	businesses = []string{"增值电信业务", "电信与信息服务业务", "互联网信息服务业务", "互联网信息服务", "电信业务", "增值电信"}
 
 	// titleWords say that a license is one, wherever they stand in front of it.
 	titleWords = []string{"许可证", "icp", "license", "licence", "certificate"}
 
-	// goodsWords stand in front of what goods and the like are counted by, without 号,
-	// 编号 and 序号.
+	// noPlaces may be glued to a title or to ICP: what ends so is no place and no city.
+	noPlaces = []string{"司", "部", "务", "站", "网", "络", "技", "团", "局", "有", "持", "类", "的", "为", "是", "得", "本", "及", "和", "与",
+		"跨地区", "中国", "共和国", "全国", "主体", "信息", "平台"}
+
+	// goodsWords stand in front of what goods are counted by, and other things that have
+	// numbers. 编号 or the like may follow.
 	goodsWords = []string{
-		"型", "货", "单", "料", "款", "批", "批次", "图", "图纸", "产品", "商品", "零件", "部件", "规格", "版本",
-		"合同", "座位", "展位", "车位", "铺位", "房", "车牌", "准考", "驾照", "学籍",
+		"型号", "货号", "料号", "款号", "批号", "图号", "房号", "单", "批次", "规格", "产品", "商品", "货物", "物料", "零件", "部件", "配件", "图纸", "版本",
+		"合同", "座位", "展位", "车位", "机位", "摊位", "铺位", "房", "房间", "室", "楼层", "快递", "物流", "采购", "准考", "驾照", "车牌",
+		"key", "order", "part", "model", "item", "sku", "version", "room", "seat", "booth", "serial", "batch", "lot",
 	}
 
-	// idleWords are words of footers that say nothing of what follows.
-	idleWords = []string{
+	// footerWords are words of footers that say nothing of what follows.
+	footerWords = []string{
 		"copyright", "all", "rights", "right", "reserved", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
 		"llc", "group", "technology", "the", "our", "this", "is", "of", "and", "with", "under", "by", "powered", "designed",
 		"website", "site", "web", "china", "prc",
@@ -59,10 +64,33 @@ func (s *scanner) standsFree(start, stop int) bool {
 	return r != utf8.RuneError // a letter in another encoding
 }
 
+// latinPlaced reports whether the place is one in Latin letters.
+func (s *scanner) latinPlaced() bool {
+	r := s.glyphs[s.start].r
+	return s.placed && (isLetter(r) || !isHan(r) && isLetter(s.glyphs[s.start+1].r))
+}
+
+// isPartPrefix reports whether the place that is glued to a single class is rather of a
+// part number with it: a single letter, as in EB2-, or small letters before a capital, as
+// in minB2-.
+func (f *finder) isPartPrefix(s *scanner) bool {
+	class := s.placeEnd
+	if s.several() || s.glyphs[class].gap > tagged || !isLetter(s.glyphs[s.start].r) {
+		return false
+	}
+	letters := 0
+	for i := s.start; i < class && isLetter(s.glyphs[i].r); i++ {
+		letters++
+	}
+	first, last := f.text[f.startOf(s.start)], f.text[f.startOf(class)]
+	return letters == 1 || first&0x20 != 0 && last&0x20 == 0
+}
+
 // noPlaceBefore looks back from the license at glyph start, through what is no word
 // and the words of labels, at what stands in front of it. A number of ours may end there.
+// One with a place in Latin letters must stand behind no foreign word, either.
 func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
-	several := s.n.classes&(s.n.classes-1) != 0
+	several := s.several()
 	labeled, footer := s.headed, false
 	for i := start; ; {
 		i = s.skipBack(i)
@@ -72,7 +100,9 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 		r := s.glyphs[i-1].r
 		if isDigit(r) {
 			stop := i
-			i = s.digitsStart(i)
+			for i > s.floor && isDigit(s.glyphs[i-1].r) {
+				i--
+			}
 			switch {
 			case stop-i >= minDigits:
 				return true // a number of another kind
@@ -81,21 +111,21 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			}
 			continue
 		}
-		if k := s.endsWith(titles, i); k >= 0 {
-			return !s.placeGlued(k)
+		if k := s.endsWith(businesses, i); k >= 0 {
+			return s.placed || !s.placeGlued(k)
 		}
 		if k := s.wordsBack(labelWords, i); k >= 0 {
-			if s.cityGlued(k) {
-				return false
+			if s.placed || isLetter(s.glyphs[k].r) && s.placeGlued(k) {
+				return s.placed
 			}
 			i, labeled = k, true
 			continue
 		}
 		switch {
 		case !footer && s.placeEnds(i):
-			return false
+			return s.placed
 		case !isLetter(r):
-			return several || footer || s.endsWith(goodsWords, i) < 0
+			return several || footer || !s.goodsEnd(i)
 		}
 		word := s.wordStart(i)
 		switch {
@@ -103,6 +133,8 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			return false // of a class
 		case s.isFooter(word, i):
 			i, footer = word, true
+		case !footer && s.endsWith(goodsWords, i) == word:
+			return several
 		case labeled, s.isFragment(word, i):
 			return false // Shenzhen ICP License No.
 		default:
@@ -111,26 +143,20 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 	}
 }
 
-// placeGlued reports whether the letter or name of a province is glued to glyph i:
-// 江苏省增值电信业务.
+// goodsEnd reports whether what goods are counted by follows a word for it that ends in
+// front of glyph i, or with the 号 there.
+func (s *scanner) goodsEnd(i int) bool {
+	return s.endsWith(goodsWords, i) >= 0 || s.glyphs[i].r == '号' && s.endsWith(goodsWords, i+1) >= 0
+}
+
+// placeGlued reports whether a Han word is glued to the title or the label at glyph i that
+// may be a place, or a city: 江苏增值电信业务…, 南京ICP证.
 func (s *scanner) placeGlued(i int) bool {
-	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && s.placeThrough(i) != 0
+	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !isLabelRune(s.before(i)) && s.endsWith(noPlaces, i) < 0
 }
 
-// cityGlued reports whether a Han word that may be a city is glued to the ICP at glyph i:
-// 苏州ICP证.
-func (s *scanner) cityGlued(i int) bool {
-	r := s.before(i)
-	return s.glyphs[i].r == 'i' && isHan(r) && s.glyphs[i].gap <= tagged && !isLabelRune(r) && !s.endsLabel(i)
-}
-
-// digitsStart returns where the digits begin that end in front of glyph i.
-func (s *scanner) digitsStart(i int) int {
-	for i > s.floor && isDigit(s.glyphs[i-1].r) {
-		i--
-	}
-	return i
-}
+// several reports whether the license has several classes, which no part number has.
+func (s *scanner) several() bool { return s.n.classes&(s.n.classes-1) != 0 }
 
 // classLetterEnds reports whether the letter of a class ends in front of glyph i.
 func (s *scanner) classLetterEnds(i int) bool {
@@ -219,7 +245,7 @@ func (s *scanner) isFooter(i, stop int) bool {
 	if k := s.endsWith(domains, stop); k > i {
 		return true
 	}
-	for _, word := range idleWords {
+	for _, word := range footerWords {
 		if len(word) == stop-i && s.back(word, stop, false) == i {
 			return true
 		}

@@ -19,7 +19,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 		return false
 	}
 	stop := s.nearEnd(head)
-	if !s.enoughNumerals(head, stop) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
+	if !s.enoughNumerals(head, stop) || s.isDateOrPhone(head) || s.countFollows(head, stop) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
 		return false
 	}
 	var buf [maxNear + 1]glyph
@@ -38,7 +38,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 	} else {
 		why = sc.all()
 	}
-	if !isNear(why) || why == MissingProvince && !s.plausible(head) || s.dateOrPhone(head) {
+	if !isNear(why) || why == MissingProvince && !s.plausible(head) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: f.startOf(start), End: f.endOf(stop - 1)}
@@ -53,20 +53,42 @@ func (s *scanner) plausible(i int) bool {
 	return c.r() == '号' || count == 10 || count == 8 && !cutOff(count, c.n.serial)
 }
 
-// dateOrPhone reports whether the digits at glyph i are of a date, a time or a phone
-// number: 备案：2024-01-01, 备案 400-820-8820, 备案 13800138000.
-func (s *scanner) dateOrPhone(i int) bool {
-	const year, phone = 4, 11 // digits
-	count := s.digitRun(i)
-	sign := s.glyphs[i+count]
-	if count == phone {
-		return s.glyphs[i].r == '1' && sign.r != '号'
+// isDateOrPhone reports whether the digits at glyph i are of a date, a time or a
+// telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
+// 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
+func (s *scanner) isDateOrPhone(i int) bool {
+	const group = 4 // digits of one at most
+	first := s.digitRun(i)
+	signs, longest, last := 0, first, first
+	k := i + first
+	for first > 0 && s.glyphs[k].gap == glued && isDateSign(s.glyphs[k].r) && isDigit(s.glyphs[k+1].r) && s.glyphs[k+1].gap == glued {
+		last = s.digitRun(k + 1)
+		k += 1 + last
+		longest = max(longest, last)
+		signs++
 	}
-	if count == 0 || count > year || sign.gap != glued || sign.r <= 0 || !strings.ContainsRune("-.:/", sign.r) {
+	next := s.runeAt(i + 1)
+	area := s.glyphs[i].r == '0' && next != '0' && 3 <= first && first <= 4
+	switch {
+	case s.glyphs[k].r == '号':
 		return false
+	case signs == 0:
+		return first == 11 && s.glyphs[i].r == '1' && next >= '3'
+	case signs == 1 && s.isYear(i):
+		return last <= 2
+	case signs == 1:
+		return (area || first == 3 && s.glyphs[i].r == '4' && next == '0') && last >= 7
 	}
-	more := s.digitRun(i + count + 1)
-	return more > 0 && !(count == year && more >= 4) // 2021-012345
+	return longest <= group || area
+}
+
+// isDateSign reports whether r parts the digits of a date, a time or a telephone.
+func isDateSign(r rune) bool { return r == '-' || r == '.' || r == ':' || r == '/' }
+
+// countFollows reports whether a unit follows the digits from glyph i to stop, without 号.
+func (s *scanner) countFollows(i, stop int) bool {
+	c := scanner{glyphs: s.glyphs, i: i + s.digitRun(i)}
+	return c.i == stop && c.gap() <= spaced && c.matchAny(units) && s.endsWith(proseMarks, s.fillersStart(i)) >= 0
 }
 
 // maxNear is how many glyphs a near miss has at most.
@@ -116,7 +138,7 @@ func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
 		}
 		c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
 		found, ofPolice := c.nearHeadAt()
-		if !found || c.i < lo && !c.signBefore(lo) || c.i > hi+1 {
+		if !found || c.i < lo && !c.signBefore(lo, ofPolice) || c.i > hi+1 {
 			continue
 		}
 		start, head, police = i, c.i, ofPolice
@@ -125,11 +147,21 @@ func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
 }
 
 // signBefore reports whether nothing but a sign stands between the place, ICP and mark
-// that have been read and the digits of a filing at glyph lo: 京ICP备[11018762]号.
-func (s *scanner) signBefore(lo int) bool {
+// that have been read and the digits at glyph lo, which are as many as such a number has:
+// 京ICP备[11018762]号, 京公网安备（11010802020134）号.
+func (s *scanner) signBefore(lo int, police bool) bool {
 	r := s.r()
-	return s.i == lo-1 && s.placed && s.n.kind == Filing && s.gap() <= tagged && s.glyphs[lo].gap <= tagged &&
-		r > 0 && !isHan(r) && !isLetter(r) && !isDigit(r) && s.plausible(lo)
+	if s.i != lo-1 || !s.placed || s.gap() > tagged || s.glyphs[lo].gap > tagged ||
+		r <= 0 || isHan(r) || isLetter(r) || isDigit(r) {
+		return false
+	}
+	switch count := s.digitRun(lo); {
+	case police:
+		return count == policeDigits
+	case s.n.kind == License:
+		return count == 6
+	}
+	return s.n.kind == Filing && s.plausible(lo)
 }
 
 // mayBeginNearHead reports whether the head of a near miss may begin at glyph i: a
@@ -152,7 +184,8 @@ func (s *scanner) mayBeginNearHead(i int) bool {
 // mark, or a place and a class, or several classes; or that of the police.
 func (s *scanner) nearHeadAt() (found, police bool) {
 	start := s.i
-	foreign, ambiguous := s.inFrontOfICP(otherRegisters), Reason(0) // 沪交, before 沪
+	foreign := s.otherRegister()
+	ambiguous := Reason(0)
 	if !foreign {
 		ambiguous = s.place()
 	}
@@ -164,7 +197,7 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 		s.skipFillers()
 		return true, true
 	}
-	placed := foreign || province || ambiguous != 0 || s.foreignPlace()
+	placed := province || ambiguous != 0 || foreign || s.foreignPlace()
 	if s.r() == '|' || s.r() == ':' {
 		s.i++
 	}
@@ -180,6 +213,9 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 		s.markOrNone()
 	}
 	marked := s.n.kind != 0
+	if marked && isHan(s.r()) && s.r() == s.before(s.i) { // 备备
+		s.i++
+	}
 	if headed && placed && !marked && initialOf(s.r()).letter == 0 && s.foreignMark() {
 		marked = true
 	}
@@ -193,35 +229,47 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 	return placed && headed || headed && marked || province && s.n.kind == Filing || slipped && marked, false
 }
 
-// foreignPlace consumes what stands in front of ICP and is no province of the
-// mainland: those that issue none, the jokes, and a Han character alone.
-func (s *scanner) foreignPlace() bool {
-	if s.inFrontOfICP(noneIssued) {
-		return true
-	}
+// otherRegister consumes the name of a register in front of ICP that is not the
+// ministry's: 沪交ICP备.
+func (s *scanner) otherRegister() bool {
 	start := s.i
-	bracket := s.r() == '(' || s.r() == '['
-	if bracket {
-		s.i++
-	}
-	alone := !isHan(s.before(s.i)) || s.gap() > glued
-	if isHan(s.r()) && alone && !isLabelRune(s.r()) {
-		if s.i++; (!bracket || s.closing()) && s.gap() <= spaced && s.icpNext() {
-			return true
-		}
+	if s.matchAny(otherRegisters) && s.headNext() {
+		return true
 	}
 	s.i = start
 	return false
 }
 
-// inFrontOfICP consumes one of the words in front of ICP.
-func (s *scanner) inFrontOfICP(words []string) bool {
+// foreignPlace consumes what stands in front of ICP and is no province of the
+// mainland: those that issue none, and a Han character alone, perhaps in brackets.
+func (s *scanner) foreignPlace() bool {
 	start := s.i
-	if s.matchAny(words) && s.icpNext() {
+	if s.matchAny(noneIssued) && s.headNext() {
 		return true
 	}
 	s.i = start
-	return false
+	bracket := s.r() == '(' || s.r() == '['
+	if bracket {
+		s.i++
+	}
+	if r := s.r(); !isHan(r) || !bracket && isHan(s.before(start)) && s.glyphs[start].gap == glued || isLabelRune(r) {
+		s.i = start
+		return false
+	}
+	s.i++
+	if bracket && !s.closing() || s.gap() >= lineBreak || !s.headNext() {
+		s.i = start
+		return false
+	}
+	return true
+}
+
+// headNext reports whether ICP comes next.
+func (s *scanner) headNext() bool {
+	at := s.i
+	found := s.icp()
+	s.i = at
+	return found
 }
 
 // nearEnd returns the glyph behind all that is printed of a near miss whose digits

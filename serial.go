@@ -46,8 +46,8 @@ func (s *scanner) readSerial(enough int) Reason {
 // serial for the reason, or with what is glued to them.
 func (s *scanner) checkSerial(at, count int, why Reason) Reason {
 	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
-	if next := s.glyphs[masked].r; s.whole && !isLetter(s.r()) && next != '号' && !isDigit(next) {
-		masked = s.i // decoration: **粤B2-20090059**
+	if s.whole && (s.r() == '-' || s.signsAlone(s.i, masked)) {
+		masked = s.i // -XX is an index, ** a frame
 	}
 	if why != 0 && count > 0 && s.gap() == glued && isMask(s.r()) && !isLetter(s.peek()) {
 		masked = max(masked, s.i+1)
@@ -190,7 +190,7 @@ func (s *scanner) digitRun(i int) (count int) {
 // and digits are missing.
 func (s *scanner) maskEnd(i int) int {
 	stop := i
-	if s.glyphs[i].r == '-' && !s.whole && isMask(s.glyphs[i+1].r) && isMask(s.runeAt(i+2)) {
+	if s.glyphs[i].r == '-' && isMask(s.glyphs[i+1].r) && isMask(s.runeAt(i+2)) {
 		stop++
 	}
 	from := stop
@@ -207,6 +207,18 @@ func (s *scanner) maskEnd(i int) int {
 		return i
 	}
 	return stop
+}
+
+// signsAlone reports whether the mask from glyph i to stop is no letter, and no digit or
+// 号 goes on behind it: 粤B2-20090059**.
+func (s *scanner) signsAlone(i, stop int) bool {
+	for ; i < stop; i++ {
+		if isLetter(s.glyphs[i].r) {
+			return false
+		}
+	}
+	next := s.glyphs[stop]
+	return next.r != '号' && !(isDigit(next.r) && next.gap <= tagged)
 }
 
 // digitLikes are letters that are taken for digits, and those digits.
@@ -370,25 +382,7 @@ func (s *scanner) indexDigits(apart gap) Reason {
 		return Masked
 	}
 	s.n.index = uint16(value)
-	why := s.behindIndex()
-	if why == 0 && (apart == spaced && !s.oneBy && s.ofWord() || 1990 <= value && value < 2100 && s.r() == '年' && s.gap() <= tagged) {
-		return TrailingText
-	}
-	return why
-}
-
-// ofWord reports whether what comes next makes a word of the digits before it, which is
-// no index behind a hyphen with spaces: - 360网站, - 163.com, - 100%.
-func (s *scanner) ofWord() bool {
-	r := s.r()
-	switch {
-	case s.gap() > tagged:
-		return false
-	case isHan(r):
-		c := scanner{glyphs: s.glyphs, i: s.i}
-		return !isLabelRune(r) && initialOf(r).letter == 0 && !c.matchAny(footerWords)
-	}
-	return r == '.' && isLetter(s.peek()) || r == '%'
+	return s.behindIndex()
 }
 
 // maxIndexDigits is how many digits an index has at most.

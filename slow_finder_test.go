@@ -100,12 +100,12 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 11018B: the same
 	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
 		return true // an index of more digits, or an App's
-	case n.Index() != 0 && findSlowWord.MatchString(around):
-		return true // - 360网站
+	case n.Index() != 0 && findSlowOther.MatchString(around):
+		return true // 号 - 360网站, 号-2014年
 	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
 		return true // a serial that breaks off
-	case n.Index() == 0 && findSlowPiece(n) && findSlowUnit.MatchString(around):
-		return true // 50000元
+	case n.Index() == 0 && findSlowPiece(n) && findSlowCount.MatchString(around):
+		return true // 京ICP备案 50000元
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
 		return true // 11018+号: the same
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
@@ -113,7 +113,9 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 	case findSlowParted(before, printed):
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
-		return true // 南京 is in Jiangsu
+		return true // 南京 is in Jiangsu, 银川 in Ningxia
+	case findSlowPart.MatchString(text[start:end]):
+		return true // EB2-, minB2-
 	case n.Classes() == 0: // 京ICP备沪11018762号, Shan IPC京11018762
 		return findSlowHead.MatchString(printed) && findSlowPlaceEnds(before)
 	}
@@ -127,7 +129,7 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	switch {
 	case findSlowGluedLabel.MatchString(printed):
 		return true // LicenseJing1B2-20090028: an identifier
-	case n.Province() != 0 && findSlowWordBefore.MatchString(before+"\x00"+printed):
+	case findSlowLatin.MatchString(printed) && !findSlowNoPlace.MatchString(before):
 		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
@@ -189,16 +191,17 @@ var (
 	// more of the index: digits or a letter.
 	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|.{0,30}\d|[^\pL]{0,30}[akx]([^a-z]|$))`)
 
-	// findSlowWord matches an index behind a hyphen with spaces, or a year, and what
-	// may make a word of it.
-	findSlowWord = regexp.MustCompile(`(\s-|-\s)\s*\d+[akx]?\s*号?\x00\s*(\p{Han}|[.%])|\x00\s*年|\x00[À-ɏͰ-ԯ]`)
-
-	// findSlowUnit matches digits, NUL, and what may be counted.
-	findSlowUnit = regexp.MustCompile(`\d\x00\s*\p{Han}`)
+	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
+	// or a year.
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)[^-]*\x00\S|\x00年|\x00[À-ɏͰ-ԯ]`)
 
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.
 	findSlowDigitsFollow = regexp.MustCompile(`(?s)\x00.{0,30}\d`)
+
+	// findSlowCount matches a number with a mark that stands in prose, too, NUL, and what
+	// may be a unit.
+	findSlowCount = regexp.MustCompile(`(案|可证|可證).*\x00\s*[\p{Han}%+]`)
 
 	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
 	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|号)`)
@@ -212,26 +215,29 @@ var (
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
 
-	// findSlowCity matches what may be a word, cut in two by NUL, that ends in a letter
-	// and does not name its province.
-	findSlowCity = regexp.MustCompile(`\p{Han}\x00[京津蒙辽吉苏鲁豫桂川贵藏青宁新]`)
+	// findSlowCity matches what may be a word, cut in two by NUL, that ends in a letter and
+	// does not name its province. The tables have those that are, and that are none.
+	findSlowCity = regexp.MustCompile(`\p{Han}\x00[京津冀晋蒙辽吉黑沪苏浙皖鲁豫桂渝蜀川贵黔藏甘青宁新]`)
 
 	// findSlowCutEscape matches the beginning of an escape.
 	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)
 
-	// findSlowWordBefore matches a word in front of letters that are not ICP's.
-	findSlowWordBefore = regexp.MustCompile(`[a-z][^a-z\p{Han}\d]*\x00[^a-z\p{Han}]*([a-hj-km-z]|l[^c])`)
-
 	// findSlowApart matches a number whose class stands apart from its place, by
 	// more than spaces and a head.
 	findSlowApart = regexp.MustCompile(`^[^-]*[^a-z0-9\p{Han} (\[|:)\].-]`)
+
+	// findSlowLatin matches a place in Latin letters and a class without ICP.
+	findSlowLatin = regexp.MustCompile(`^[(\[]?[a-z]([^ip]|[ip][^cp])*$`)
+
+	// findSlowPart matches what may be a part number.
+	findSlowPart = regexp.MustCompile(`^[a-z]+[1-5]?[AB]-?[12]|^[eE][1-5]?[aAbB]-?[12]`)
 
 	// findSlowJointWord matches 合 behind Han text.
 	findSlowJointWord = regexp.MustCompile(`\p{Han}\x00\s*合`)
 
 	// findSlowNoPlace matches what is in front of a license that is certainly
 	// nationwide.
-	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|(^|[^\p{Han}])增值电信业务经营许可证)[\s:：，。]*$`)
+	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|(^|\P{Han}|公司)增值电信业务经营许可证)[\s:：，。]*$`)
 
 	// findSlowGlued matches a class that a Latin word is glued to: LicenseB2, No.B2.
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]`)

@@ -58,38 +58,52 @@ var (
 		"hongkong", "macau", "macao", "taiwan",
 	}
 
-	// footerWords may stand right behind a number and are none of it.
-	footerWords = []string{"版权", "公网", "公安", "网安", "增值", "技术支持", "地址", "电话", "联系"}
-
 	// otherRegisters are jokes and a university's own list.
 	otherRegisters = []string{"萌", "茶", "星云", "星", "彬", "沪交"}
 
-	// notLetters has the letters that other words end with, each with what then stands
-	// in front of it: cities and counties of another province (南京 is in Jiangsu, 银川 in
-	// Ningxia), and words of prose (最新, 隐藏).
-	notLetters = []string{
-		"京南东",
-		"津江利夏宁延孟河新",
-		"蒙启",
-		"辽通东西",
-		"吉昌安大",
-		"苏复紫流",
-		"鲁秘粗",
-		"豫犹",
-		"桂月丹肉",
-		"川银铜合永南淄伊栾淅龙宜洛延金平临利盈宾陵秦",
-		"贵富高尊昂名",
-		"藏隐收珍典馆宝储躲",
-		"青常长丹知",
-		"宁南西济海咸遂普兴广江阜睢长常绥新会静建泰周寿抚肃丰休怀武万邕洛昌华富安威东集景大苏康",
-		"新阜高更全重创刷最崭翻革清日焕出",
+	// notLetters has, by their last character, the words that end with the letter of a
+	// province and do not mean it: places that are elsewhere, as Nanjing, which is in
+	// Jiangsu, regions of several provinces, and others. Of those with more than two
+	// characters the last two stand here: 阿克苏, 张家川.
+	notLetters = []lettered{
+		{'京', "南京 东京 西京 汴京 盛京 镐京"},
+		{'津', "江津 延津 夏津 河津 利津 宁津 孟津 盐津 新津 京津 平津 牛津 大津 生津 问津 津津"},
+		{'冀', "津冀 希冀"},
+		{'晋', "新晋 魏晋 东晋 西晋 两晋 秦晋 升晋"},
+		{'蒙', "启蒙 发蒙 童蒙 愚蒙 西蒙 尔蒙 雷蒙 戴蒙 阿蒙 拉蒙"},
+		{'辽', "通辽 东辽 双辽 西辽 宋辽"},
+		{'吉', "昌吉 安吉 大吉 老吉 多吉 择吉 凶吉 趋吉"},
+		{'黑', "漆黑 乌黑 抹黑 拉黑 打黑 扫黑 天黑 摸黑 纯黑 暗黑 墨黑 曜黑"},
+		{'沪', "京沪 浙沪"},
+		{'苏', "克苏 勒苏 昭苏 复苏 紫苏 流苏 屠苏 扶苏 前苏 美苏"},
+		{'浙', "苏浙"},
+		{'皖', "浙皖 苏皖"},
+		{'鲁', "开鲁 平鲁 秘鲁 祖鲁 普鲁 布鲁 阿鲁 粗鲁"},
+		{'豫', "犹豫 晋豫 鄂豫"},
+		{'桂', "肉桂 月桂 丹桂 金桂 银桂 折桂 黔桂"},
+		{'渝', "成渝 川渝 不渝"},
+		{'蜀', "巴蜀 魏蜀"},
+		{'川', "银川 铜川 宜川 洛川 延川 永川 合川 南川 伊川 栾川 淅川 潢川 利川 汉川 吴川 龙川 陆川 灵川 " +
+			"遂川 临川 宾川 剑川 陇川 东川 泾川 金川 平川 家川 陵川 淄川 桦川 武川 西川 仁川 石川 香川 旭川 奈川 德川 立川 吉川 " +
+			"贵川 陕川 山川 冰川 百川 河川 大川"},
+		{'贵', "富贵 名贵 珍贵 昂贵 尊贵 高贵 华贵 宝贵 可贵 权贵 娇贵 新贵 显贵 云贵 川贵"},
+		{'黔', "滇黔 川黔 渝黔"},
+		{'藏', "隐藏 收藏 珍藏 馆藏 典藏 宝藏 矿藏 储藏 贮藏 蕴藏 冷藏 窖藏 雪藏 私藏 库藏 埋藏 暗藏 潜藏 躲藏 深藏 掩藏 鉴藏 大藏 三藏 " +
+			"青藏 川藏 滇藏"},
+		{'甘', "陕甘 不甘 回甘 心甘 同甘"},
+		{'青', "常青 长青 丹青 踏青 知青 沥青 年青 垂青 冬青 汗青 杀青 刺青 靛青 藏青 返青 柳青 叶青 竹青 天青 卫青"},
+		{'宁', "南宁 西宁 济宁 遂宁 咸宁 普宁 海宁 长宁 东宁 休宁 怀宁 阜宁 睢宁 江宁 天宁 常宁 新宁 绥宁 会宁 静宁 正宁 安宁 景宁 " +
+			"泰宁 建宁 寿宁 周宁 武宁 华宁 昌宁 富宁 广宁 兴宁 邕宁 万宁 镇宁 威宁 抚宁 肃宁 丰宁 集宁 大宁 洛宁 伊宁 北宁 崇宁 " +
+			"沪宁 甘宁 苏宁 列宁 康宁 归宁 叮宁"},
+		{'新', "阜新 永新 阳新 奉新 安新 大新 更新 最新 全新 重新 创新 刷新 高新 崭新 翻新 革新 维新 焕新 上新 迎新 清新 常新 时新 簇新 " +
+			"自新 立新 出新 推新 换新 招新 尝新 布新 纳新 如新 鼎新 华新"},
 	}
 
 	// policeMarks stand between the letter and the digits of the number that the
 	// police give.
 	policeMarks = []string{
-		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "公安机关备案", "公安机关网站备案", "公安联网备案",
-		"公安部备案", "公安局备案", "网安备案", "网安备", "网安公备",
+		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "公安机关备案", "公安机关网站备案", "公安联网备案", "公安部备案", "公安局备案",
+		"网安备案", "网安备", "网安公备",
 		"gongwanganbei", "gongwang'anbei", "publicsecurityfiling",
 	}
 
@@ -99,6 +113,12 @@ var (
 	// policeWords begin them.
 	policeWords = []string{"公网", "公安", "网安", "gongwang", "publicsecurity"}
 )
+
+// A lettered is the words that end with a letter, between spaces.
+type lettered struct {
+	letter rune
+	words  string
+}
 
 // A mark is a word that tells the kind.
 type mark struct {
@@ -190,14 +210,16 @@ func (s *scanner) hanPlace() bool {
 	return true
 }
 
-// inWord reports whether glyph i ends a word that does not mean its province.
+// inWord reports whether glyph i, a province's letter, ends a word that does not mean the
+// province.
 func (s *scanner) inWord(i int) bool {
-	if !isHan(s.before(i)) || s.glyphs[i].gap > tagged {
+	r, before := s.glyphs[i].r, s.before(i)
+	if !isHan(before) || s.glyphs[i].gap > tagged {
 		return false
 	}
-	for _, row := range notLetters {
-		if letter, size := firstRune(row); letter == s.glyphs[i].r {
-			return strings.ContainsRune(row[size:], s.before(i))
+	for k := range notLetters {
+		if notLetters[k].letter == r {
+			return strings.Contains(notLetters[k].words, string([]rune{before, r}))
 		}
 	}
 	return false

@@ -1,0 +1,245 @@
+package icp
+
+import "strings"
+
+// This file tells of what stands behind a number whether it is the rest of it, or was
+// meant for that, or is something else. It is looked at through all that may part them.
+
+// The words that are known for it.
+var (
+	// houseRunes follow the number of a house.
+	houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"
+
+	// nextWords are what footers go on with, glued to an index.
+	nextWords = []string{
+		"版权", "备案", "网站备案", "增值", "经营许可", "许可证", "技术支持", "公网安备", "公安备案", "公安机关备案", "联网备案",
+		"信息网络", "网络文化", "营业执照", "出版", "地址", "联系", "主办", "友情链接", "网站地图", "站长统计", "隐私",
+		"copyright", "allrights", "poweredby", "designedby", "support",
+	}
+
+	// proseMarks are marks that stand in prose, too.
+	proseMarks = []string{"备案", "许可证"}
+
+	// units are what is counted in prose, or dated.
+	units = []string{
+		"元", "美元", "亿", "万", "余", "多", "人", "家", "个", "次", "件", "条", "名", "位", "份", "篇", "项", "部", "台", "套", "款", "页", "字",
+		"起", "年", "月", "日", "天", "小时", "分", "秒", "前", "后", "以", "至", "版", "期", "届", "批", "阅读", "浏览", "访问", "点击", "用户", "%", "+",
+	}
+
+	// documents are numbered with 号, too.
+	documents = []string{"公告", "令", "文", "通知", "通告", "决定", "批复"}
+)
+
+// digitsBehind returns how many digits stand behind glyph i, where nothing but
+// punctuation, tags and label words is between; 0 if none do within 16 bytes.
+func (s *scanner) digitsBehind(i int) int {
+	const most = 16
+	limit := int(s.glyphs[i].at) + most
+	i = s.skip(i)
+	count := s.digitRun(i)
+	if next := i + count; int(s.glyphs[i].at) > limit ||
+		s.glyphs[next].r == '号' && strings.ContainsRune(houseRunes, max(0, s.runeAt(next+1))) { // 11号楼
+		return 0
+	}
+	return count
+}
+
+// breaksOff reports whether the serial that ends in front of glyph i, which is not whole,
+// may have lost the digits that stand behind it. A license's that is so old has eight at
+// most, but what begins with 20 may be a filing's.
+func (s *scanner) breaksOff(i int) bool {
+	const most = 8
+	behind := s.digitsBehind(i)
+	if s.n.kind == License && s.n.classes == 0 && s.digitRun(s.serial) == s.i-s.serial && !(s.glyphs[s.serial].r == '2' && s.glyphs[s.serial+1].r == '0') {
+		return 0 < behind && int(s.n.digits)+behind <= most
+	}
+	return behind > 0
+}
+
+// isCount reports whether the digits of the serial are of a count or a date in prose, or
+// of a document: behind a mark that stands there, too, they are no whole serial without
+// 号 or an index, and a unit stands behind. Glyph i is behind the number.
+func (s *scanner) isCount(i int) bool {
+	if s.n.index != 0 || s.n.classes != 0 || s.n.digits >= 8 && !cutOff(int(s.n.digits), s.n.serial) || s.glyphs[i].gap > spaced {
+		return false
+	}
+	c := scanner{glyphs: s.glyphs, i: i}
+	words := units
+	if s.before(i) == '号' {
+		words = documents
+	}
+	if !c.matchAny(words) {
+		return false
+	}
+	return s.endsWith(proseMarks, s.fillersStart(s.serial)) >= 0
+}
+
+// fillersStart goes back from glyph i over what may stand between a mark and the digits.
+func (s *scanner) fillersStart(i int) int {
+	for i > s.floor {
+		r := s.glyphs[i-1].r
+		if isLetter(r) || isHan(r) && r != '第' && r != '号' && r != '码' {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// mayGoOn reports whether the index that ends in front of glyph i may not be all:
+// digits stand behind it that make no more than five with its own and are no
+// year, or the letter of a service does behind a hyphen.
+func (s *scanner) mayGoOn(i int) bool {
+	if s.n.index == 0 || s.n.service != Website {
+		return false
+	}
+	if s.letterBehind(i) {
+		return true
+	}
+	more := s.digitsBehind(i)
+	if more == 0 {
+		return false
+	}
+	count := more
+	for index := s.n.index; index > 0; index /= 10 {
+		count++
+	}
+	return count <= maxIndexDigits && !s.wordBehind(i, more)
+}
+
+// letterBehind reports whether a service's letter stands alone behind a hyphen at
+// glyph i.
+func (s *scanner) letterBehind(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	switch {
+	case c.r() == '-':
+		c.i++
+	case c.r() == '&' && c.referenceEnd(i) > 0:
+		c.i = c.referenceEnd(i)
+	default:
+		return false
+	}
+	return c.gap() < lineBreak && c.loneLetter() && c.serviceLetter() != 0
+}
+
+// wordBehind reports whether the digits behind glyph i, so many, are of something
+// else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example.
+func (s *scanner) wordBehind(i, digits int) bool {
+	i = s.skip(i)
+	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
+	switch {
+	case isHan(r):
+		return !isLabelRune(r)
+	case isLetter(r):
+		return isLetter(next) && s.labelEnd(i+digits) == i+digits
+	case r == '-' && s.isYear(i):
+		return isDigit(next)
+	}
+	return r == '©'
+}
+
+// ofOther reports whether the index that ends in front of glyph i is of something else by
+// what is glued to it. Behind a spaced hyphen this may be all but what footers go on with:
+// 号 - 360网站, - 163.com, - 1号店; else only a year is: 号-2014年.
+func (s *scanner) ofOther(i int) bool {
+	switch {
+	case s.n.index == 0:
+		return false
+	case s.hyphenApart():
+		return s.wordGoesOn(i)
+	}
+	return s.glyphs[i].r == '年' && s.glyphs[i].gap <= tagged
+}
+
+// hyphenApart reports whether spaces part the entity's number from the hyphen behind it,
+// or this from what follows.
+func (s *scanner) hyphenApart() bool {
+	i := s.entityEnd
+	apart := s.glyphs[i].gap
+	for s.glyphs[i].r == '-' {
+		i++
+		apart = max(apart, s.glyphs[i].gap)
+	}
+	return apart > tagged
+}
+
+// wordGoesOn reports whether what ends with a digit or a letter in front of glyph i goes on
+// there, and not with what footers have behind a number.
+func (s *scanner) wordGoesOn(i int) bool {
+	g := s.glyphs[i]
+	switch {
+	case g.gap > tagged:
+		return false
+	case isHan(g.r), isLetter(g.r):
+		return !s.footerGoesOn(i)
+	case g.r == ',':
+		return s.digitRun(i+1) == len("000") // 1,000
+	case g.r == '.', g.r == '-', g.r == '/', g.r == ':':
+		next := s.glyphs[i+1]
+		return next.gap <= tagged && (isDigit(next.r) || isLetter(next.r) && !s.footerGoesOn(i+1))
+	}
+	return g.r > 0 && strings.ContainsRune("%+*×#@~°℃", g.r)
+}
+
+// footerGoesOn reports whether what footers have behind a number begins at glyph i: a word,
+// or the next number.
+func (s *scanner) footerGoesOn(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	if c.matchAny(nextWords) {
+		return true
+	}
+	why := c.place()
+	placed := c.placed || why != 0
+	if !placed && isHan(c.r()) { // 深公网安备
+		c.i++
+	}
+	return c.matchAny(policeMarks) || c.icp() || c.class() || placed && c.r() == '网' // 京网文
+}
+
+// isNearTail reports whether what follows a number for the reason is written as
+// its end and is none.
+func isNearTail(why Reason) bool {
+	switch why {
+	case MissingHyphen, IndexRange, UnknownService, NotDigit, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
+		return true
+	}
+	return false
+}
+
+// nearTailEnd returns the glyph behind what was meant for the end of the entity's number
+// and fails for the tail's reason; or the glyph behind the number, if this is something
+// else: 号 2024, 号 - 5G, 号-XXX公司.
+func (s *scanner) nearTailEnd() int {
+	stop := s.tailEnd
+	if s.glyphs[stop].gap == glued {
+		stop = s.indexEnd(stop)
+	}
+	other := s.hyphenApart()
+	switch s.tail {
+	case MissingHyphen:
+		other = other || s.glyphs[s.entityEnd].gap > glued || s.isYear(s.entityEnd) || s.wordGoesOn(stop) && !s.numberEnds(stop)
+	case YearOrIndex:
+		other = s.wordGoesOn(stop)
+	case DanglingHyphen:
+		other = other || s.before(s.start) == '-' // -京ICP备11018762号-
+	default:
+		other = other || isHan(s.glyphs[stop].r) && s.wordGoesOn(stop) && !s.numberEnds(stop)
+	}
+	if other {
+		return s.entityEnd
+	}
+	return stop
+}
+
+// numberEnds reports whether the character of a label stands at glyph i, and not the
+// 号 of a house.
+func (s *scanner) numberEnds(i int) bool {
+	r, next := s.glyphs[i].r, s.runeAt(i+1)
+	return isLabelRune(r) && !(r == '号' && next > 0 && strings.ContainsRune(houseRunes, next))
+}
+
+// isYear reports whether the digits at glyph i are a year.
+func (s *scanner) isYear(i int) bool {
+	century := [...]rune{s.runeAt(i), s.runeAt(i + 1)}
+	return s.digitRun(i) == len("2013") && (century == [...]rune{'1', '9'} || century == [...]rune{'2', '0'})
+}
