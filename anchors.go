@@ -1,7 +1,5 @@
 package icp
 
-import "unsafe"
-
 // This file finds the bytes of a text where it is worth looking for digits or masks.
 // Nearly all of a text is passed over here, 64 bytes at a time.
 
@@ -36,7 +34,7 @@ func (a *anchors) next(text string, near bool) {
 		block := text[i:]
 		if len(block) < blockSize {
 			copy(padded[:], block)
-			block = unsafe.String(&padded[0], blockSize)
+			block = asString(padded[:])
 		}
 		digits, gaps, wide := bitmaps(block)
 		d, g := digits.next(digitsBefore), gaps.next(gapsBefore)
@@ -69,8 +67,8 @@ func wordBefore(text string, i int) uint64 {
 // comes about by shifting words.
 type bitmap uint64
 
-// next returns the bitmap of the bytes eight behind those of b, where that of those in
-// front of b has its last eight in its lowest bits.
+// next moves b on by eight bytes: byte j is in it if byte j-8 is in b. The eight lowest
+// bits of last are for the bytes in front of the block.
 func (b bitmap) next(last bitmap) bitmap { return b<<1&^ones | last&ones }
 
 // inOrder returns the bitmap with bit i for byte i.

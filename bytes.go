@@ -31,8 +31,8 @@ func less(word, c uint64) uint64 { return (word - c*ones) &^ word }
 // or eight if none has.
 func firstOf(mask uint64) int { return bits.TrailingZeros64(mask&high) / 8 }
 
-// lowerWord returns the word with its letters in lower case. What else has the bit
-// of letters has that of small ones, too.
+// lowerWord returns the word with its letters in lower case. It sets the bit of small
+// letters wherever that of letters is set, so [ and _ change, too.
 func lowerWord(word uint64) uint64 { return word | word>>1&(0x20*ones) }
 
 // firstBytes returns a mask of the first n bytes of a word; n is not zero.

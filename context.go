@@ -16,7 +16,7 @@ func (f *finder) numberAt(s *scanner, digit, count int) bool {
 			break
 		}
 		headed := r != 'a' && r != 'b'
-		if !beginsHead(r) || !s.head(i) || !headed && s.i != digit {
+		if !s.head(i) || !headed && s.i != digit {
 			continue
 		}
 		if headed {
@@ -101,7 +101,7 @@ func (s *scanner) otherPlaceBefore(i int, p Province) bool {
 
 // mayLackPlace reports whether a number with the digits at the glyph and no place in
 // front of its ICP or its class, at glyph i, may be one: its place stands behind
-// the mark, or it is a license with a class, which begins no identifier's part.
+// the mark, or it begins with a class that is not inside an identifier.
 func (s *scanner) mayLackPlace(i, digit int, headed bool) bool {
 	r := s.before(digit)
 	if headed {

@@ -13,9 +13,9 @@ import (
 // a tone, or of a class.
 const minNearDigits = 2
 
-// nextGroup returns the extent of the next digits at or behind pos that may be one
-// serial, and how many there are; or with NearMisses that of the next masks, of which
-// there are two at least, and none; or the end of the text.
+// nextGroup returns where the next digits that may be a serial, at pos or later, begin
+// and end, and how many they are. With NearMisses it may be two or more masks, with
+// count 0. At the end of the text, start and stop are its length.
 func (f *finder) nextGroup() (start, stop, count int) {
 	for {
 		i := f.nextAnchor()
@@ -122,7 +122,7 @@ func (f *finder) unbroken(i int) (lo, hi int) {
 }
 
 // gapBefore reports whether s may end with a digit and a gap of at most maxDigitGap
-// bytes behind it, or with a full-width digit.
+// bytes behind it.
 func gapBefore(s string) bool {
 	for gap := 0; gap < len(s) && gap <= maxDigitGap; gap++ {
 		rest := s[:len(s)-gap]
@@ -131,8 +131,6 @@ func gapBefore(s string) bool {
 			return gap > 0
 		case !isGap(c):
 			return false
-		case len(rest) >= 3 && isWideDigit(rest[len(rest)-3:]):
-			return true
 		}
 	}
 	return false

@@ -24,7 +24,7 @@ func (e ParseError) As(target any) bool {
 
 // A Reason is what can be wrong with a number. It is an error itself, for
 // errors.Is: what reads text wraps it in a [ParseError]; [New] and the
-// UnmarshalText methods of a number's parts return it bare.
+// UnmarshalText methods of a number's parts, but for [Province], return it bare.
 //
 // The zero Reason means that nothing is wrong. As an error it is not nil: compare
 // a Reason with 0 before it becomes one. Package fmt prints the message; the name is
@@ -68,7 +68,7 @@ const (
 	NotDigit                   // 京ICP备1101876O号
 	MissingICP                 // 京备11018762号, 京TCP备11018762号
 	UnknownMark                // 粤ICP各08241226号
-	PoliceLength               // 京公网安备110108020201号4
+	PoliceLength               // 京公网安备11010802020号
 )
 
 // Reasons why a number is doubtful, for [Number.Doubt] and [PoliceNumber.Doubt].

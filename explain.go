@@ -52,9 +52,11 @@ func (e ParseError) Chinese() string {
 // person: what [ParseLenient] would read after one kind of small repair, as of every O
 // among the digits. No digit is guessed, and for police numbers there are none.
 func (e ParseError) Candidates() []Number {
-	if n, own := parseLenient(e.Input); own.Reason == 0 && e.Reason == NotCanonical {
+	n, own := parseLenient(e.Input)
+	switch {
+	case own.Reason == 0 && e.Reason == NotCanonical:
 		return []Number{n}
-	} else if own.Reason != e.Reason || own.Reason == 0 {
+	case own.Reason == 0 || own.Reason != e.Reason:
 		return nil // of another parser, or made by others
 	}
 	if repair := e.Reason.row().repair; repair != nil {

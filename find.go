@@ -78,7 +78,7 @@ func FindAll[T ~string | ~[]byte](text T, mode Mode) iter.Seq[Match] {
 // in memory that does not depend on the length.
 //
 // An error of the reader other than io.EOF is yielded last, with the zero Match.
-// The 384 bytes before it are not searched: a number in them may be cut off.
+// The 384 bytes of text before it are not searched: a number may be cut off there.
 func FindReader(r io.Reader, mode Mode) iter.Seq2[Match, error] {
 	return func(yield func(Match, error) bool) {
 		more := func(m Match) bool { return yield(m, nil) }
@@ -110,9 +110,8 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 		})
 	}
 	for {
-		event := p.next()
 		ok := true
-		switch event {
+		switch p.next() {
 		case shownText:
 			ok = shown.searchLane(&p.shown, false, order.shown) && order.upTo(shown.decided(&p.shown))
 		case hiddenText:
@@ -267,12 +266,12 @@ type finder struct {
 	pieces  []piece // of a page's text; else none
 	pos     int     // where to look for the next group
 	anchors anchors // behind pos
-	floor   int     // the end of the last one; no group reaches back behind it
-	last    int     // the end of the last number; none reaches back behind it
+	floor   int     // the end of the last group; the next does not begin before it
+	last    int     // the end of the last number; the next does not begin before it
 	near    int     // the end of the last match
-	horizon int     // where groups begin that are left for later
+	horizon int     // groups that begin here or later are left for later
 	match   Match
-	certain int // the end of the number in it
+	certain int // where the number in match ends; a near miss goes on behind it
 	digit   int // where its digits begin, or their mask
 
 	*window

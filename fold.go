@@ -116,7 +116,7 @@ func foldPlain(glyphs []glyph, s string, i, to int, before gap) (_ []glyph, stop
 func foldASCII(r rune) rune { return rune(asciiFolds[r&0x7F]) }
 
 // asciiFolds has a row of eight for each eight characters: lower case, a hyphen for
-// _, and what spaces, newlines and control characters are.
+// _; \x02 is a space, \x03 an end of line, and \x7f in no word.
 const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 	"\x7f\x02\x03\x03\x03\x03\x7f\x7f" +
 	"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
@@ -347,9 +347,7 @@ var hanFolds = [hanFoldsSize]struct{ from, to rune }{
 	'黒' % hanFoldsSize: {'黒', '黑'},
 	'龍' % hanFoldsSize: {'龍', '龙'},
 	'與' % hanFoldsSize: {'與', '与'},
-	'訊' % hanFoldsSize: {'訊', '讯'},
 	'録' % hanFoldsSize: {'録', '录'},
 	'錄' % hanFoldsSize: {'錄', '录'},
-	'據' % hanFoldsSize: {'據', '据'},
 	'碼' % hanFoldsSize: {'碼', '码'},
 }

@@ -122,15 +122,6 @@ func (s *scanner) head(i int) bool {
 	return false
 }
 
-// beginsHead reports whether r is what an ICP or a class begins with.
-func beginsHead(r rune) bool {
-	switch r {
-	case 'i', 'l', '|', '1', 'a', 'b':
-		return true
-	}
-	return false
-}
-
 // markOrNone consumes the mark, which may stand in brackets or behind a hyphen.
 func (s *scanner) markOrNone() {
 	start := s.i
@@ -170,22 +161,18 @@ func (s *scanner) inner() Reason {
 	case why == NotICP:
 		s.i, s.reading = at, outer
 		return s.noSerial(masked)
-	case why == MissingProvince && outer.placed && (outer.n.kind == s.n.kind || outer.n.kind == 0):
-		s.placed, s.n.province, s.n.variant = true, outer.n.province, outer.n.variant
-		s.gansu = outer.gansu
-		s.start = outer.start
+	case outer.placed && !s.placed && s.n.digits > 0 && (why == 0 || why == MissingProvince && (outer.n.kind == s.n.kind || outer.n.kind == 0)):
+		s.placed, s.gansu = true, outer.gansu
+		s.n.province, s.n.variant = outer.n.province, outer.n.variant
+		s.start, s.placeEnd = outer.start, outer.placeEnd
 		return s.complete()
 	case why != 0:
 		return why
-	case outer.placed && !s.placed:
-		s.placed, s.n.province, s.n.variant = true, outer.n.province, outer.n.variant
-		s.start = outer.start
-		return s.complete()
 	case outer.placed && (outer.n.province != s.n.province || (outer.n.variant == joint) != (s.n.variant == joint)):
 		return s.fail(s.start, s.placeEnd, ConflictingProvince)
 	}
 	if !s.headed {
-		s.start, s.headed = outer.start, true
+		s.start, s.placeEnd, s.headed = outer.start, outer.placeEnd, true
 	}
 	return 0
 }

@@ -490,8 +490,8 @@ func (n *Number) setDigits(count int) Reason {
 	return 0
 }
 
-// cutOff reports whether the serial of a filing is what is left of one with ten
-// digits, or a date (20201227): in 2020, when the eight-digit ones ended, no
+// cutOff reports whether the serial of a filing with eight digits may be one of ten cut
+// off, or a date (20201227): in 2020, when the eight-digit ones ended, no
 // province had counted far beyond 140000.
 func cutOff(digits int, serial uint64) bool {
 	return digits == 8 && 20140000 < serial && serial < 21000000

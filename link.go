@@ -99,10 +99,7 @@ func mayLeadToRegister(href string) bool {
 // String returns the name: none, elsewhere, ministry, ministry-http,
 // ministry-old, police or police-old; "" for what is no Link.
 func (l Link) String() string {
-	if int(l) >= len(linkNames) {
-		return ""
-	}
-	return linkNames[l]
+	return nameOf(linkNames[:], int(l))
 }
 
 // URL returns the address that n has to be linked to where it is shown, that of

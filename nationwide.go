@@ -270,7 +270,7 @@ func (s *scanner) isFragment(i, stop int) bool {
 			}
 		}
 	}
-	return s.endsName(jointWords[1], i, stop) || s.endsName(icpWords[0], i, stop)
+	return s.endsName("hezi", i, stop) || s.endsName("icp", i, stop)
 }
 
 // endsName reports whether a name of the province table ends with the letters from

@@ -122,9 +122,9 @@ func (s *scanner) numeralsBefore(i int) int {
 	return i
 }
 
-// nearHead returns the glyphs where the longest head of a near miss begins and
-// ends whose digits begin between the glyphs lo and hi; or -1. It may be that of the
-// police.
+// nearHead returns where the longest head begins and ends behind which digits begin
+// between the glyphs lo and hi, and whether it is the police's; start is -1 if there is
+// none.
 func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
 	const most = 64
 	start, head = -1, -1
@@ -174,7 +174,7 @@ func (s *scanner) mayBeginNearHead(i int) bool {
 	case isHan(r):
 		next := s.glyphs[i+1].r
 		return initialOf(r).r == r || next == 'i' || next == 'l' || next == '1' || next == '|' ||
-			strings.ContainsRune("公网香澳台星沪合", r)
+			strings.ContainsRune("公网香澳台星合", r)
 	default:
 		return r == '|' || r == '1' || r == '(' || r == '['
 	}

@@ -327,7 +327,7 @@ func (s *scanner) elsewhere(start, place int, placed bool) Reason {
 		if digits >= minDigits && s.mayBegin() && !s.inWord(i) && s.number(0) == 0 && (s.placed || !placed && s.boundary(i)) {
 			return s.fail(0, s.start, LeadingText)
 		}
-		if head == start && beginsHead(s.glyphs[i].r) && s.head(i) {
+		if head == start && s.head(i) {
 			head = i
 		}
 	}
@@ -352,7 +352,8 @@ func (s *scanner) mayBegin() bool {
 	}
 }
 
-// boundary reports whether glyph i begins a word, and is none of a list of classes.
+// boundary reports whether a license without a place may begin at glyph i: not inside a
+// word, and not behind the dot of B1.B2.
 func (s *scanner) boundary(i int) bool {
 	r := s.before(i)
 	return !isLetter(r) && !isDigit(r) && !isHan(r) && r != '.'

@@ -204,7 +204,7 @@ const letterSize = len("京")
 // or short (内蒙古自治区, 内蒙古), any of its letters (蒙; 蜀 and 川), the pinyin of
 // its letter (Meng), an English name (Inner Mongolia, Nei Mongol), its
 // ISO 3166-2 code (CN-NM) or its GB/T 2260 code (15, 150000). Case does not matter, nor
-// do spaces, nor the width of the characters of a name.
+// do spaces in a name or the width of its characters.
 //
 // The error is a [ParseError]: [AmbiguousProvince] for Ji (冀, 吉), Jin (津, 晋)
 // and Yu (豫, 渝); [NotMainland] for Hong Kong, Macau and Taiwan, which issue

@@ -97,7 +97,7 @@ func orElse(numbers, others []Number) []Number {
 	return numbers
 }
 
-// entity is the repair of an index that is none.
+// entity is the repair by leaving out the index.
 func entity(e ParseError) []Number {
 	for m := range FindAll(e.Input, Text) {
 		if int(m.Start) < e.Offset {
@@ -167,7 +167,8 @@ func readDigits(e ParseError) []Number {
 	return read(before + repaired)
 }
 
-// withoutBracket is a mapping that drops what the first one of a pair is wrong of.
+// withoutBracket is for strings.Map: it drops closing brackets and quotes, whose opening
+// one was the error.
 func withoutBracket(r rune) rune {
 	switch foldRune(r) {
 	case ')', ']', '}', '>', '"', '\'', '”':
@@ -310,11 +311,19 @@ func placeAtEnd(e ParseError) []Number {
 // placed reads the text, which lacks a place, with p's. A license of more than six
 // digits is rather a filing.
 func placed(p Province, text string) []Number {
-	text = p.Letter(Filing) + text
-	if serial, _ := serialIn(text); len(serial) > 6 {
-		return orElse(ofKind(Filing, text), read(text))
+	n, e := parseLenient(p.Letter(Filing) + text)
+	switch {
+	case e.Reason == AmbiguousKind:
+		return eitherKind(e)
+	case e.Reason != 0:
+		return nil
 	}
-	return read(text)
+	parts := n.Parts()
+	parts.Kind = Filing
+	if filing, why := parts.number(); why == 0 && n.kind == License && n.digits > 6 {
+		return []Number{filing, n}
+	}
+	return []Number{n}
 }
 
 // placeAlone returns the province that is all of the text but for signs, or zero.

@@ -78,15 +78,6 @@ func (s *scanner) joined(i int, words bool) bool {
 // joiners make one identifier of what is on both sides.
 const joiners = "-./@=&#%+"
 
-// gapSize returns how many bytes part glyph i from the one before.
-func (s *scanner) gapSize(i int) int {
-	if i == 0 {
-		return 0
-	}
-	last := &s.glyphs[i-1]
-	return int(s.glyphs[i].at - last.end())
-}
-
 // match consumes the word if it comes next.
 func (s *scanner) match(word string) bool {
 	i := s.i
@@ -126,14 +117,11 @@ func firstByte(r rune) byte {
 // firstRune returns the first rune of a word of the vocabulary, whose runes are
 // below U+0800 or have three bytes, and its length.
 func firstRune(word string) (rune, int) {
-	switch r := rune(word[0]); {
-	case r < 0x80:
+	r := rune(word[0])
+	if r < 0x80 {
 		return r, 1
-	case r < 0xE0:
-		return r&0x1F<<6 | rune(word[1])&0x3F, 2
-	default:
-		return r&0x0F<<12 | rune(word[1])&0x3F<<6 | rune(word[2])&0x3F, 3
 	}
+	return r&0x0F<<12 | rune(word[1])&0x3F<<6 | rune(word[2])&0x3F, letterSize
 }
 
 // fail notes that why holds for the glyphs from at to stop.

@@ -23,7 +23,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	count := s.digits(enough)
 	if s.n.kind == 0 {
 		// No word tells the kind: 京ICP11018762.
-		if 5 <= count && count <= 6 && s.maskEnd(s.i) == s.i && s.digitLike(s.i) == s.i {
+		if minDigits <= count && count <= 6 && s.maskEnd(s.i) == s.i && s.digitLike(s.i) == s.i {
 			return s.fail(at, s.i, AmbiguousKind)
 		}
 		s.n.kind = Filing
@@ -147,8 +147,8 @@ func (s *scanner) digits(enough int) int {
 	return firstCount
 }
 
-// isWhole reports whether a serial of so many digits, with so many as enough, goes
-// on behind no space.
+// isWhole reports whether count digits are a whole serial, so that digits behind a space
+// are none of it.
 func (s *scanner) isWhole(count, enough int) bool {
 	return count > enough || count == enough && !(s.n.kind != License && cutOff(count, s.n.serial))
 }
@@ -173,7 +173,7 @@ func (s *scanner) run() (count int) {
 // digitApart reports whether a digit comes next that a space or markup parts
 // from the one before.
 func (s *scanner) digitApart() bool {
-	return isDigit(s.r()) && glued < s.gap() && s.gap() < lineBreak && s.gapSize(s.i) <= maxDigitGap
+	return isDigit(s.r()) && glued < s.gap() && s.gap() < lineBreak && s.glyphs[s.i].at-s.glyphs[s.i-1].end() <= maxDigitGap
 }
 
 // digitRun returns how many digits, one glued to the other, begin at glyph i.
@@ -475,14 +475,8 @@ func (s *scanner) loneLetter() bool {
 // glued to the letter that comes next: -4AZhejiang ICP Filing No. …
 func (s *scanner) beforeNumber() bool {
 	c := scanner{glyphs: s.glyphs, i: s.i + 1}
-	why := c.place()
-	switch {
-	case c.placed || why != 0:
-		return c.icp() || c.class()
-	case c.icp(), c.class():
-		return true
-	}
-	return c.match("no.")
+	c.place()
+	return c.icp() || c.class() || c.i == s.i+1 && c.match("no.")
 }
 
 // goesOn reports whether what was read as an index is the beginning of

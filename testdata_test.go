@@ -83,7 +83,11 @@ func list(field string) []string {
 // html+police.
 func modeOf(name string) (mode icp.Mode) {
 	for word := range strings.SplitSeq(name, "+") {
-		mode |= map[string]icp.Mode{"text": icp.Text, "html": icp.HTML, "police": icp.Police}[word]
+		m, ok := map[string]icp.Mode{"text": icp.Text, "html": icp.HTML, "police": icp.Police}[word]
+		if !ok {
+			panic("no mode: " + name)
+		}
+		mode |= m
 	}
 	return mode
 }

@@ -18,18 +18,15 @@ var labelWords = []string{
 // glyph stop, whatever stands between its letters.
 func (s *scanner) nameThrough(i, stop int) Province {
 	r := s.glyphs[i].r
-	var initial uint32
+	left := initialOf(r).names
 	if isLetter(r) {
 		if s.joined(i, true) {
 			return 0
 		}
-		initial = latinInitials[r-'a']
-	} else {
-		h := initialOf(r)
-		initial = h.names
+		left = latinInitials[r-'a']
 	}
-	for ; initial != 0; initial &= initial - 1 {
-		p := Province(bits.TrailingZeros32(initial))
+	for ; left != 0; left &= left - 1 {
+		p := Province(bits.TrailingZeros32(left))
 		row := &provinces[p]
 		for _, names := range [...][]string{row.pinyin, row.english, {row.name, row.short}} {
 			for _, name := range names {

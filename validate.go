@@ -17,7 +17,7 @@ func Validate(s string) error {
 	if err != nil {
 		return err
 	}
-	if why := n.doubt(thisYear()); why != 0 {
+	if why := n.Doubt(); why != 0 {
 		serial := n.Serial()
 		at := strings.Index(s, serial)
 		return ParseError{s, at, at + len(serial), why}
@@ -34,10 +34,7 @@ func Validate(s string) error {
 // sequence of six, until mid-2020, and 10 since; a few before 2005 have 5 or 6.
 // Licenses have 6 (year and four), behind a class 8 (since 2001). No sequence
 // is zero, so 京ICP备2020000000号 is a number for tests: [Placeholder].
-func (n Number) Doubt() Reason { return n.doubt(thisYear()) }
-
-// doubt is Doubt in the year now.
-func (n Number) doubt(now int) Reason {
+func (n Number) Doubt() Reason {
 	if n.IsZero() {
 		return Empty
 	}
@@ -55,7 +52,7 @@ func (n Number) doubt(now int) Reason {
 		n.kind == Filing && n.digits == 10 && year < 2020,
 		n.classes != 0 && year < 2001:
 		return DoubtfulYear
-	case year > now:
+	case year > thisYear():
 		return FutureYear
 	}
 	return 0

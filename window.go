@@ -30,8 +30,8 @@ const (
 	// lookBehind is how far in front of a group of digits they look.
 	lookBehind = maxLen + 2*escapeSize
 
-	// horizon is how much of a text must be there behind a group of digits before
-	// it is known what it is.
+	// horizon is how many bytes must follow a group of digits before it can be told
+	// what it is.
 	horizon = maxLen + 2*lookAhead
 )
 

@@ -9,7 +9,8 @@ import (
 // write one is a row here; a way to write a province is one in province.go.
 // Words are written as folded: Latin letters in lower case, Han characters
 // simplified, without spaces. Of two words of a list that begin alike, the
-// longer comes first.
+// longer comes first. How a mark or what follows it ends is known to the finders,
+// too, in mayEndWord and isHeadSign: a test tells if a new one is missing there.
 var (
 	icpWords = []string{"icp", "ipc", "|cp", "lcp", "1cp"}
 
