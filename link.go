@@ -112,6 +112,15 @@ func (n Number) URL() string {
 	return "https://beian.miit.gov.cn/"
 }
 
+// URL returns the address of the record that the number has to be linked to, ""
+// for the zero PoliceNumber.
+func (n PoliceNumber) URL() string {
+	if n.IsZero() {
+		return ""
+	}
+	return "https://beian.mps.gov.cn/#/query/webSearch?code=" + n.Code()
+}
+
 // HTML returns what a page has to show: the official Chinese notation, linked to
 // [Number.URL] if there is one; "" for the zero Number. In a template of
 // html/template it is template.HTML(n.HTML()).

@@ -77,15 +77,6 @@ func (n PoliceNumber) Compare(m PoliceNumber) int {
 	)
 }
 
-// URL returns the address of the record that the number has to be linked to, ""
-// for the zero PoliceNumber.
-func (n PoliceNumber) URL() string {
-	if n.IsZero() {
-		return ""
-	}
-	return "https://beian.mps.gov.cn/#/query/webSearch?code=" + n.Code()
-}
-
 // String returns the official notation, "" for the zero PoliceNumber. The
 // letters of Sichuan, Guizhou and Gansu are 川, 贵 and 甘 here.
 func (n PoliceNumber) String() string {
@@ -293,7 +284,7 @@ func (p Province) policePinyin() string {
 func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	at := s.i
 	s.serial, s.n.serial = at, 0
-	count := s.policeDigits()
+	count := s.readPoliceDigits()
 	s.whole = count == policeDigits
 	masked := s.maskEnd(s.i)
 	switch {
@@ -333,8 +324,8 @@ func (s *scanner) signNext() bool {
 	return r > 0 && r != utf8.RuneError && s.gap() == glued && !isHan(r) && !isLetter(r) && !isDigit(r) && isDigit(s.peek())
 }
 
-// policeDigits reads digits, which spaces may part if there are 14.
-func (s *scanner) policeDigits() int {
+// readPoliceDigits reads digits, which spaces may part if there are 14.
+func (s *scanner) readPoliceDigits() int {
 	count := s.run()
 	last, serial, first := s.i, s.n.serial, count
 	for count < policeDigits && s.digitApart() {
