@@ -3,7 +3,6 @@ package icp
 import (
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -104,13 +103,6 @@ func (r Reason) row() *reasonRow {
 	return &reasons[r]
 }
 
-// split returns the input in front of what is wrong, that, and the input behind.
-func (e ParseError) split() (before, wrong, after string) {
-	at := min(max(0, e.Offset), len(e.Input)) // of an error that is not ours, too
-	stop := min(max(at, e.End), len(e.Input))
-	return e.Input[:at], e.Input[at:stop], e.Input[stop:]
-}
-
 // position returns which character of the input what is wrong begins with, from 1.
 func (e ParseError) position() int {
 	before, _, _ := e.split()
@@ -186,18 +178,6 @@ func (e ParseError) provinces(format string, name func(Province) string) (all []
 	_, wrong, _ := e.split()
 	for _, p := range provincesOf(wrong) {
 		all = append(all, fmt.Sprintf(format, p.Letter(License), name(p)))
-	}
-	return all
-}
-
-// provincesOf returns those that the pinyin, perhaps in brackets and with a tone,
-// stands for.
-func provincesOf(pinyin string) (all []Province) {
-	pinyin = strings.TrimFunc(pinyin, func(r rune) bool { return !isLetter(foldRune(r)) })
-	for p := range Provinces() {
-		if slices.ContainsFunc(p.row().pinyin, func(s string) bool { return strings.EqualFold(s, pinyin) }) {
-			all = append(all, p)
-		}
 	}
 	return all
 }

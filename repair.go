@@ -34,6 +34,13 @@ func unknownMark(e ParseError) []Number {
 	return e.replaced("备")
 }
 
+// split returns the input in front of what is wrong, that, and the input behind.
+func (e ParseError) split() (before, wrong, after string) {
+	at := min(max(0, e.Offset), len(e.Input)) // of an error that is not ours, too
+	stop := min(max(at, e.End), len(e.Input))
+	return e.Input[:at], e.Input[at:stop], e.Input[stop:]
+}
+
 // replaced reads the input with the text for what is wrong.
 func (e ParseError) replaced(text string) []Number {
 	before, _, after := e.split()
@@ -218,6 +225,18 @@ func outerPlace(text string) (p Province, hezi bool) {
 		s.place()
 	}
 	return s.n.province, s.n.variant == joint
+}
+
+// provincesOf returns those that the pinyin, perhaps in brackets and with a tone,
+// stands for.
+func provincesOf(pinyin string) (all []Province) {
+	pinyin = strings.TrimFunc(pinyin, func(r rune) bool { return !isLetter(foldRune(r)) })
+	for p := range Provinces() {
+		if slices.ContainsFunc(p.row().pinyin, func(s string) bool { return strings.EqualFold(s, pinyin) }) {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // firstPlace returns the province that the text begins with, and what is behind.
