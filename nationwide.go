@@ -75,7 +75,7 @@ func (s *scanner) latinPlaced() bool {
 // in minB2-.
 func (f *finder) isPartPrefix(s *scanner) bool {
 	class := s.placeEnd
-	if s.several() || s.glyphs[class].gap > tagged || !isLetter(s.glyphs[s.start].r) {
+	if s.several() || s.glyphs[class].gap > tagged || !isLetter(s.glyphs[class].r) || !isLetter(s.glyphs[s.start].r) {
 		return false
 	}
 	letters := 0

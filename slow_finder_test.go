@@ -110,6 +110,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 11018+号: the same
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
+	case findSlowLabeled.MatchString(printed):
+		return true // LicenseJing: a word, too
 	case findSlowParted(before, printed):
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
@@ -204,13 +206,16 @@ var (
 	findSlowCount = regexp.MustCompile(`(案|可证|可證).*\x00\s*[\p{Han}%+]`)
 
 	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
-	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|号)`)
+	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|[号號])`)
 
 	// findSlowLikeDigit matches letters that are taken for digits.
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
 
 	// findSlowSign matches what stands for the last digit.
-	findSlowSign = regexp.MustCompile(`^[^\p{Han}\s]号`)
+	findSlowSign = regexp.MustCompile(`^[^\p{Han}\s][号號]`)
+
+	// findSlowLabeled matches a label in Latin letters that a word is glued to.
+	findSlowLabeled = regexp.MustCompile(`^(app|filing|record|license|no)+[a-z]`)
 
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
@@ -230,7 +235,7 @@ var (
 	findSlowLatin = regexp.MustCompile(`^[(\[]?[a-z]([^ip]|[ip][^cp])*$`)
 
 	// findSlowPart matches what may be a part number.
-	findSlowPart = regexp.MustCompile(`^[a-z]+[1-5]?[AB]-?[12]|^[eE][1-5]?[aAbB]-?[12]`)
+	findSlowPart = regexp.MustCompile(`^\PL*([a-z]+\PL*[AB]|[eEｅＥ]\PL*[aAbBａＡｂＢ])`)
 
 	// findSlowJointWord matches 合 behind Han text.
 	findSlowJointWord = regexp.MustCompile(`\p{Han}\x00\s*合`)
@@ -239,8 +244,9 @@ var (
 	// nationwide.
 	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|(^|\P{Han}|公司)增值电信业务经营许可证)[\s:：，。]*$`)
 
-	// findSlowGlued matches a class that a Latin word is glued to: LicenseB2, No.B2.
-	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]`)
+	// findSlowGlued matches a class or a serial that a Latin word is glued to: LicenseB2,
+	// No.B2, 0028No.
+	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]|\d(no|number|hao)`)
 
 	// findSlowGluedLabel matches a label that pinyin is glued to, with a class.
 	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no)[a-z]+[1-5]?[ab]-?[12]`)
