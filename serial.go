@@ -349,7 +349,7 @@ func (s *scanner) likeDigit() bool {
 		return false
 	}
 	c := scanner{glyphs: s.glyphs, i: s.i + 1}
-	return c.gap() != glued || !isLetter(c.r()) || c.loneLetter() && c.serviceLetter() != 0
+	return c.gap() != glued || !isLetter(c.r()) || c.loneLetter() && c.serviceLetter() != 0 || s.beforeNumber()
 }
 
 // indexDigits reads the digits of an index, which may stand one by one if the

@@ -112,6 +112,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // another word, or an identifier
 	case findSlowLabeled.MatchString(printed):
 		return true // LicenseJing: a word, too
+	case findSlowGluedLabel.MatchString(printed):
+		return true // LicenseJing1B2-20090028: an identifier
 	case findSlowParted(before, printed):
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
@@ -129,8 +131,6 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	switch {
-	case findSlowGluedLabel.MatchString(printed):
-		return true // LicenseJing1B2-20090028: an identifier
 	case findSlowLatin.MatchString(printed) && !findSlowNoPlace.MatchString(before):
 		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
@@ -248,8 +248,8 @@ var (
 	// No.B2, 0028No.
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]|\d(no|number|hao)`)
 
-	// findSlowGluedLabel matches a label that pinyin is glued to, with a class.
-	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no)[a-z]+[1-5]?[ab]-?[12]`)
+	// findSlowGluedLabel matches a label that pinyin is glued to, with a class or ICP.
+	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no|[il|1]?(cp|pc))[a-z]+[1-5]?([ab]-?[12]|[il|1](cp|pc))`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
 	findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)

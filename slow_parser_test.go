@@ -155,8 +155,8 @@ func slowIndex(raw, word func(group string) string, oneByOne bool) (string, bool
 	switch {
 	case index[0] == '0', len(index) > 5, value > 65535,
 		spaced && !oneByOne,
-		apart && raw("index") == index && 1990 <= value && value <= 2099,                        // a year?
-		word("letter") != "" && strings.ContainsAny(raw("end")[:min(1, len(raw("end")))], "hn"): // glued hao, number
+		apart && raw("index") == index && 1990 <= value && value <= 2099,                                          // a year?
+		word("letter") != "" && findLetter(last(" "+raw("end")[:min(1, len(raw("end")))])) && raw("end") != "no.": // glued hao, number
 		return "", false
 	}
 	return "-" + index + strings.ToUpper(word("letter")), true
@@ -270,12 +270,12 @@ var slowPlaces = sync.OnceValue(func() map[string]slowLetters {
 var (
 	slowLicense = []string{"证", "许可证", "经营许可证", "license", "licence", "certificate", "zheng"}
 	slowLatin   = []string{
-		"filing", "preparation", "prepared", "record", "recordal", "registration", "for", "beian", "bei'an", "bei-an", "bei",
+		"filing", "preparation", "prepared", "record", "recordal", "registration", "beian", "bei'an", "bei-an", "bei",
 		"license", "licence", "certificate", "zheng",
 	}
 	slowPinyin = []string{"beian", "bei'an", "bei-an", "bei", "zheng"} // may have a tone
 	slowHan    = []string{"备", "备案", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
-	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "信息", "序号", "number", "no", "hao", ":", ".", "|", "-"}
+	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "信息", "序号", "number", "no", "hao", "for", ":", ".", "|", "-"}
 	slowLabels = []string{
 		"icp", "icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "网站", "工信部", "增值电信业务", "电信与信息服务业务", "互联网信息服务", "中华人民共和国", "跨地区", "经营", "许可证", "备案", "编号", "号", "号码", ":",
 		"app", "小程序", "快应用", "主体", "服务", "信息", "序号", "/", "filing", "record", "license", "no", ".",
