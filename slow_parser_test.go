@@ -350,10 +350,14 @@ var slowBracket = regexp.MustCompile(`[(\[][ \n]*[ab]`)
 // slowOneCP matches a 1CP whose 1 may be a tone.
 var slowOneCP = regexp.MustCompile(`[a-z1-5]1cp`)
 
+// slowSpacedB matches a B with spaces before the first digit, which stands alone.
+var slowSpacedB = regexp.MustCompile(`[cp] *b[ \n]+[0-9] `)
+
 // slowUndecided reports whether s is beyond slowParse: more than three bytes of
 // space part two digits, a bracket stands in front of a class or without its other
 // half, the rune U+FDD0 is in it, which stands for a tag, a word for 备 runs into what
-// follows, as in ICP Bei Anhui, or 1CP stands behind a letter or a digit.
+// follows, as in ICP Bei Anhui, 1CP stands behind a letter or a digit, or digits one by
+// one behind a B.
 func slowUndecided(s string) bool {
 	parted, digits := 0, false
 	for _, r := range s {
@@ -373,7 +377,7 @@ func slowUndecided(s string) bool {
 	if strings.Count(run, "(")+strings.Count(run, "[") != strings.Count(run, ")")+strings.Count(run, "]") {
 		return true
 	}
-	return slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || slowOneCP.MatchString(run)
+	return slowSpacedB.MatchString(slowFold(s)) || slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || slowOneCP.MatchString(run)
 }
 
 // assertAgreement asserts that ParseLenient reads s as slowParse does.
