@@ -252,7 +252,7 @@ var (
 	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no|[il|1]?(cp|pc))[a-z]+[1-5]?([ab]-?[12]|[il|1](cp|pc))`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
-	findSlowLabel = regexp.MustCompile(`[案站部务].*[ab]|icp.*(icp|ipc|lcp|cp)`)
+	findSlowLabel = regexp.MustCompile(`[案站部务/].*[ab]|icp.*(icp|ipc|lcp|cp)`)
 )
 
 // findJoiners make one identifier of what they stand between.
