@@ -17,9 +17,10 @@ var (
 	// titleWords say that a license is one, wherever they stand in front of it.
 	titleWords = []string{"许可证", "icp", "license", "licence", "certificate"}
 
-	// noPlaces may be glued to a title or to ICP: what ends so is no place and no city.
-	noPlaces = []string{"司", "部", "务", "站", "网", "络", "技", "团", "局", "有", "持", "类", "的", "为", "是", "得", "本", "及", "和", "与",
-		"跨地区", "中国", "共和国", "全国", "主体", "信息", "平台"}
+	// noPlaces may be glued to a title or to ICP, beside labels: what ends so is no place
+	// and no city.
+	noPlaces = []string{"网", "络", "技", "团", "局", "有", "持", "类", "的", "为", "是", "得", "本", "及", "和", "与",
+		"跨地区", "中国", "共和国", "全国", "主体", "信息", "平台", "国际"}
 
 	// goodsWords stand in front of what goods are counted by, and other things that have
 	// numbers. 编号 or the like may follow.
@@ -59,7 +60,7 @@ func (s *scanner) standsFree(start, stop int) bool {
 	case s.glyphs[start].gap > tagged:
 		return true
 	case isHan(r):
-		return isLabelRune(r) || s.endsLabel(start)
+		return s.endsLabel(start)
 	}
 	return r != utf8.RuneError // a letter in another encoding
 }
@@ -152,7 +153,7 @@ func (s *scanner) goodsEnd(i int) bool {
 // placeGlued reports whether a Han word is glued to the title or the label at glyph i that
 // may be a place, or a city: 江苏增值电信业务…, 南京ICP证.
 func (s *scanner) placeGlued(i int) bool {
-	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !isLabelRune(s.before(i)) && s.endsWith(noPlaces, i) < 0
+	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !s.endsLabel(i) && s.endsWith(noPlaces, i) < 0
 }
 
 // several reports whether the license has several classes, which no part number has.
@@ -175,9 +176,13 @@ func (s *scanner) endsIdentifier(i int) bool {
 }
 
 // endsLabel reports whether a word of a label or of a company ends in front of
-// glyph i: 工信部, 公司, 本站, 增值电信业务.
+// glyph i: 工信部, 公司, 本站, 增值电信业务; but not 东营, a city.
 func (s *scanner) endsLabel(i int) bool {
-	return strings.ContainsRune("司部务站营", s.before(i))
+	r := s.before(i)
+	if r == '营' {
+		return s.before(i-1) == '经'
+	}
+	return isLabelRune(r) || strings.ContainsRune("司部务站", r)
 }
 
 // placeEnds reports whether what may be a place ends in front of glyph i: a letter,
