@@ -124,6 +124,7 @@ var walkTests = []struct {
 	{"CDATA in a foreign object", "<svg><foreignObject><![CDATA[9>1]]></foreignObject><![CDATA[>2]]>", "1]]>'>2", ""},
 
 	{"reference", "&amp;&lt;&#49;&#x32;&#X33;&copy;", "&<123©", ""},
+	{"a semicolon", "a&semi;b", "a;b", ""},
 	{"reference without semicolon", "&nbspa&ampb&#49a&#x32g&copy1&notin", "\u00a0a&b1a2g©1¬in", ""},
 	{"no reference", "& &; &# &#; &#x; &#xg; &no; &a", "& &; &# &#; &#x; &#xg; &no; &a", ""},
 	{"white space by reference", "1&#32;&#10;&Tab; &#13;\n2&#9;<p>&#32;3", "1 2|3", ""},

@@ -357,8 +357,9 @@ func (s *scanner) likeDigit() bool {
 func (s *scanner) indexDigits(apart gap) Reason {
 	at := s.i
 	value, oneBy := 0, false
+	single := s.oneBy && s.digitRun(at) == 1
 	for isDigit(s.r()) && s.i-at <= maxIndexDigits {
-		next := s.oneBy && s.digitApart()
+		next := single && s.digitApart() && s.digitRun(s.i) == 1
 		if s.i > at && s.gap() != glued && !next {
 			break
 		}
