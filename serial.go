@@ -202,7 +202,7 @@ func (s *scanner) maskEnd(i int) int {
 	alone := stop-from == 1
 	switch {
 	case stop == from,
-		alone && (apart != glued || next.r != '号' && !(isDigit(next.r) && next.gap == glued)),
+		alone && (apart != glued || next.r != '号' && !(isDigit(next.r) && next.gap <= tagged)),
 		!alone && i != s.serial && apart != glued && (apart > spaced || next.r != '号' || s.whole):
 		return i
 	}
