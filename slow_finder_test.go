@@ -120,8 +120,10 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 南京 is in Jiangsu, 银川 in Ningxia
 	case findSlowPart.MatchString(text[start:end]):
 		return true // EB2-, minB2-
-	case n.Classes() == 0: // 京ICP备沪11018762号, Shan IPC京11018762
-		return findSlowHead.MatchString(printed) && findSlowPlaceEnds(before)
+	case findSlowHead.MatchString(printed) && findSlowPlaceEnds(before):
+		return true // 京ICP备沪11018762号, Shan IPC京11018762
+	case n.Classes() == 0:
+		return false
 	}
 	return findSlowClassDoubtful(before, printed, after, n)
 }
