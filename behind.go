@@ -45,8 +45,8 @@ func (s *scanner) digitsBehind(i int) int {
 }
 
 // breaksOff reports whether the serial that ends in front of glyph i, which is not whole,
-// may have lost the digits that stand behind it. A license's that is so old has eight at
-// most, but what begins with 20 may be a filing's.
+// may have lost the digits that stand behind it. A license without a class has eight at
+// most, but what begins with 20 may be a filing of ten, mistyped.
 func (s *scanner) breaksOff(i int) bool {
 	const most = 8
 	behind := s.digitsBehind(i)

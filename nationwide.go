@@ -129,19 +129,25 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			return several || footer || !s.goodsEnd(i)
 		}
 		word := s.wordStart(i)
-		switch {
-		case i-word == 1 && (r == 'a' || r == 'b'):
-			return false // of a class
-		case s.isFooter(word, i):
-			i, footer = word, true
-		case !footer && s.endsWith(goodsWords, i) == word:
-			return several
-		case labeled, s.isFragment(word, i):
-			return false // Shenzhen ICP License No.
-		default:
-			return several || behindNumber && s.floor > 0 || s.titled(word)
+		if !s.isFooter(word, i) {
+			return s.mayFollowWord(word, i, footer, labeled, behindNumber)
 		}
+		i, footer = word, true
 	}
+}
+
+// mayFollowWord reports whether the license may stand behind the Latin word from glyph i
+// to stop, which is none of footers, though such words, or those of labels, are between.
+func (s *scanner) mayFollowWord(i, stop int, footer, labeled, behindNumber bool) bool {
+	switch r := s.glyphs[i].r; {
+	case stop-i == 1 && (r == 'a' || r == 'b'):
+		return false // of a class
+	case !footer && s.endsWith(goodsWords, stop) == i:
+		return s.several()
+	case labeled, s.isFragment(i, stop):
+		return false // Shenzhen ICP License No.
+	}
+	return s.several() || behindNumber && s.floor > 0 || s.titled(i)
 }
 
 // goodsEnd reports whether what goods are counted by follows a word for it that ends in

@@ -233,7 +233,7 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 // ministry's: 沪交ICP备.
 func (s *scanner) otherRegister() bool {
 	start := s.i
-	if s.matchAny(otherRegisters) && s.headNext() {
+	if s.matchAny(otherRegisters) && s.icpNext() {
 		return true
 	}
 	s.i = start
@@ -244,7 +244,7 @@ func (s *scanner) otherRegister() bool {
 // mainland: those that issue none, and a Han character alone, perhaps in brackets.
 func (s *scanner) foreignPlace() bool {
 	start := s.i
-	if s.matchAny(noneIssued) && s.headNext() {
+	if s.matchAny(noneIssued) && s.icpNext() {
 		return true
 	}
 	s.i = start
@@ -257,19 +257,11 @@ func (s *scanner) foreignPlace() bool {
 		return false
 	}
 	s.i++
-	if bracket && !s.closing() || s.gap() >= lineBreak || !s.headNext() {
+	if bracket && !s.closing() || s.gap() >= lineBreak || !s.icpNext() {
 		s.i = start
 		return false
 	}
 	return true
-}
-
-// headNext reports whether ICP comes next.
-func (s *scanner) headNext() bool {
-	at := s.i
-	found := s.icp()
-	s.i = at
-	return found
 }
 
 // nearEnd returns the glyph behind all that is printed of a near miss whose digits

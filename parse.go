@@ -174,8 +174,8 @@ func (s *scanner) all() Reason {
 
 // behindLabel reads a number behind what is then its label: 许可证号：ICP证浙B2-20160106.
 // It may be behind each word of it, since ICP is one, too. If there is none, the
-// error is that of the last one tried, or what it was; and what is to be said of no
-// number is to be said of what is behind the label.
+// error is that of the last one tried, or what it was; if nothing is like a number, the
+// floor is moved behind the label, so that the diagnosis is of what follows it.
 func (s *scanner) behindLabel(why Reason) Reason {
 	kept, at := s.reading, s.i
 	s.i = 0

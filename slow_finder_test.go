@@ -110,8 +110,6 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 11018+号: the same
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
-	case findSlowLabeled.MatchString(printed):
-		return true // LicenseJing: a word, too
 	case findSlowGluedLabel.MatchString(printed):
 		return true // LicenseJing1B2-20090028: an identifier
 	case findSlowParted(before, printed):
@@ -216,9 +214,6 @@ var (
 	// findSlowSign matches what stands for the last digit.
 	findSlowSign = regexp.MustCompile(`^[^\p{Han}\s][号號]`)
 
-	// findSlowLabeled matches a label in Latin letters that a word is glued to.
-	findSlowLabeled = regexp.MustCompile(`^(app|filing|record|license|no)+[a-z]`)
-
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
 
@@ -251,7 +246,7 @@ var (
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]|\d(no|number|hao)`)
 
 	// findSlowGluedLabel matches a label that pinyin is glued to, with a class or ICP.
-	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no\.?|[il|1]?(cp|pc))[a-z]+[1-5]?([ab]-?[12]|[il|1](cp|pc))|(license|licence|record|filing|app)(license|licence|record|filing|app|no)`)
+	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no\.?|[il|1]?(cp|pc))[a-z]+[1-5]?\s*([ab]-?[12]|[il|1](cp|pc))|(license|licence|record|filing|app)(license|licence|record|filing|app|no)`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
 	findSlowLabel = regexp.MustCompile(`[案站部务/].*[ab]|icp.*(icp|ipc|lcp|cp)`)
