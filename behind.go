@@ -207,8 +207,8 @@ func isNearTail(why Reason) bool {
 }
 
 // nearTailEnd returns the glyph behind what was meant for the end of the entity's number
-// and fails for the tail's reason; or the glyph behind the number, if this is something
-// else: 号 2024, 号 - 5G, 号-XXX公司.
+// and fails for the tail's reason, with the 号 that is glued to it; or the glyph behind
+// the number, if this is something else: 号 2024, 号 - 5G, 号-XXX公司.
 func (s *scanner) nearTailEnd() int {
 	stop := s.tailEnd
 	if s.glyphs[stop].gap == glued {
@@ -225,8 +225,11 @@ func (s *scanner) nearTailEnd() int {
 	default:
 		other = other || isHan(s.glyphs[stop].r) && s.wordGoesOn(stop) && !s.numberEnds(stop)
 	}
-	if other {
+	switch {
+	case other:
 		return s.entityEnd
+	case s.glyphs[stop].r == '号' && s.glyphs[stop].gap == glued && s.numberEnds(stop): // -2*号
+		return stop + 1
 	}
 	return stop
 }
