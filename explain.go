@@ -232,7 +232,7 @@ var reasons = [...]reasonRow{
 		phrase{"文字编码不是 UTF-8", "原文可能是 GBK 编码，请先转换"}, "", nil},
 	NotICP: {"NotICP",
 		phrase{"not an ICP number", "one looks like 京ICP备11018762号-11, 京ICP证030173号 or 粤B2-20090059"},
-		phrase{"这不是 ICP 备案号或许可证号", "请照备案查询结果填写，例如“京ICP备11018762号”"}, "", nil},
+		phrase{"这不是 ICP 备案号或许可证号", "请照备案查询结果填写，例如“京ICP备11018762号”"}, "", withoutSign},
 	MissingProvince: {"MissingProvince",
 		phrase{"no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
 		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", misplaced},

@@ -59,7 +59,7 @@ func foldText(glyphs []glyph, s string) []glyph {
 func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool) (_ []glyph, stop int, _ gap) {
 	glyphs = slices.Grow(glyphs, max(0, to-from))
 	for i := from; ; {
-		glyphs, i, before = foldPlain(glyphs, s, i, to, before)
+		glyphs, i, before = foldPlain(glyphs, s[:to], i, before)
 		if i >= to {
 			return glyphs, i, before
 		}
@@ -77,37 +77,34 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool)
 	}
 }
 
-// foldPlain is foldRange up to the first character that is neither ASCII nor Han,
-// or may begin an escape. It is kept apart because it is most of the work, and
+// foldPlain is foldRange of s[i:] up to the first character that is neither ASCII nor
+// Han, or may begin an escape. It is kept apart because it is most of the work, and
 // calls nothing.
-func foldPlain(glyphs []glyph, s string, i, to int, before gap) (_ []glyph, stop int, _ gap) {
+func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int, _ gap) {
 	n := len(glyphs)
 	glyphs = glyphs[:cap(glyphs)]
-	for ; i < to && n < len(glyphs); i++ {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if r := foldASCII(rune(c)); r > newline {
-				if r == '\\' {
-					break
-				}
-				g := &glyphs[n]
-				g.r, g.at, g.size, g.gap = r, uint16(i), 1, before
-				n++
-				before = glued
-			} else if g := gap(r); g > before {
-				before = g
+	for ; uint(i) < uint(len(s)) && uint(n) < uint(len(glyphs)); i++ {
+		r, size := rune(s[i]), 1
+		if r < utf8.RuneSelf {
+			if r = foldASCII(r); r <= newline {
+				before = max(before, gap(r))
+				continue
 			}
-			continue
-		}
-		if c < 0xE4 || c > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
-			break
+			if r == '\\' {
+				break
+			}
+		} else {
+			if r < 0xE4 || r > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
+				break
+			}
+			r = foldHan(r&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
+			size = letterSize
 		}
 		g := &glyphs[n]
-		g.r = foldHan(rune(c)&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
-		g.at, g.size, g.gap = uint16(i), 3, before
+		g.r, g.at, g.size, g.gap = r, uint16(i), uint8(size), before
 		n++
 		before = glued
-		i += 2
+		i += size - 1
 	}
 	return glyphs[:n], i, before
 }

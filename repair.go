@@ -22,6 +22,17 @@ func read(texts ...string) (numbers []Number) {
 // lostDigit is the repair of 021123456 for 2021123456.
 func lostDigit(e ParseError) []Number { return e.prefixed("2") }
 
+// withoutSign is the repair of a sign between a place and what follows it, and of the
+// brackets that it opens: 粤-ICP备…, Beijing, ICP Filing No. …
+func withoutSign(e ParseError) []Number {
+	before, wrong, _ := e.split()
+	sign, size := utf8.DecodeRuneInString(wrong)
+	if r := foldRune(sign); before == "" || isLetter(r) || isDigit(r) || isHan(r) {
+		return nil
+	}
+	return read(before + strings.Map(withoutBracket, wrong[size:]))
+}
+
 // missingICP is the repair of what stands for ICP.
 func missingICP(e ParseError) []Number { return e.replaced("ICP") }
 
