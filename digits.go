@@ -297,15 +297,6 @@ func (f *finder) miscounted(i, count int) bool {
 	return f.mode&Police == 0 || count < minPoliceDigits || count > policeDigits
 }
 
-// isHeadSign reports whether r may stand between a head and the digits.
-func isHeadSign(r rune) bool {
-	switch r {
-	case '-', '_', '.', ':', '|', '(', ')', '[', ']', '\'':
-		return true
-	}
-	return false
-}
-
 // numeralsStart goes back over the digits, masks and letters in front of the
 // offset that may be of one near miss.
 func (f *finder) numeralsStart(i int) int {
@@ -317,26 +308,6 @@ func (f *finder) numeralsStart(i int) int {
 		i--
 	}
 	return i
-}
-
-// mayEndWord reports whether a Latin word of a head may end with these letters, up
-// to three bytes. What has a gap in front of the last is letter by letter.
-func mayEndWord(last string) bool {
-	lower := [3]byte{' ', ' ', ' '}
-	for i := range len(last) {
-		lower[3-len(last)+i] = lowerASCII(last[i])
-	}
-	if lower[1] <= ' ' || lower[1] >= utf8.RuneSelf {
-		return strings.IndexByte("abcdegilnopr", lower[2]) >= 0
-	}
-	switch string(lower[:]) {
-	case "icp", "ipc", "lcp", "|cp", "1cp", // ICP
-		"ing", "ion", "red", "ord", "dal", "ian", "'an", "-an", "bei", "nse", "nce", "ate", "eng", // marks
-		"ber", "hao", "for": // fillers
-		return true
-	}
-	two := string(lower[1:])
-	return two == "no" || two == "pb" || lower[0] >= utf8.RuneSelf && (two == "cp" || two == "pc" || two == "an")
 }
 
 // mayPrecedeICP reports whether a place may end in front of the offset, if ICP stands

@@ -3,14 +3,15 @@ package icp
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file is the vocabulary: how each word of a number is written. A way to
 // write one is a row here; a way to write a province is one in province.go.
 // Words are written as folded: Latin letters in lower case, Han characters
 // simplified, without spaces. Of two words of a list that begin alike, the
-// longer comes first. How a mark or what follows it ends is known to the finders,
-// too, in mayEndWord and isHeadSign: a test tells if a new one is missing there.
+// longer comes first. How a mark or what follows it ends stands at the end of the file,
+// too, for the finders, which go back from the digits: a test tells if one is missing.
 var (
 	icpWords = []string{"icp", "ipc", "|cp", "lcp", "1cp"}
 
@@ -430,4 +431,33 @@ func (s *scanner) numberWord() bool {
 		return false
 	}
 	return true
+}
+
+// mayEndWord reports whether a Latin word of a head may end with these letters, up
+// to three bytes. What has a gap in front of the last is letter by letter.
+func mayEndWord(last string) bool {
+	lower := [3]byte{' ', ' ', ' '}
+	for i := range len(last) {
+		lower[3-len(last)+i] = lowerASCII(last[i])
+	}
+	if lower[1] <= ' ' || lower[1] >= utf8.RuneSelf {
+		return strings.IndexByte("abcdegilnopr", lower[2]) >= 0
+	}
+	switch string(lower[:]) {
+	case "icp", "ipc", "lcp", "|cp", "1cp", // ICP
+		"ing", "ion", "red", "ord", "dal", "ian", "'an", "-an", "bei", "nse", "nce", "ate", "eng", // marks
+		"ber", "hao", "for": // fillers
+		return true
+	}
+	two := string(lower[1:])
+	return two == "no" || two == "pb" || lower[0] >= utf8.RuneSelf && (two == "cp" || two == "pc" || two == "an")
+}
+
+// isHeadSign reports whether r may stand between a head and the digits.
+func isHeadSign(r rune) bool {
+	switch r {
+	case '-', '_', '.', ':', '|', '(', ')', '[', ']', '\'':
+		return true
+	}
+	return false
 }
