@@ -390,6 +390,9 @@ func TestFindAllSlow(t *testing.T) {
 	}
 	for _, form := range forms() {
 		findCheckAlone(t, form.printed)
+		for i := range form.printed {
+			findCheckAlone(t, form.printed[:i]+" "+form.printed[i:])
+		}
 		slow := findSlow(form.printed)
 		require.NotEmpty(t, slow, form.printed)
 		require.Equal(t, form.number, slow[0].Number)

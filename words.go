@@ -449,8 +449,13 @@ func mayEndWord(last string) bool {
 		"ber", "hao", "for": // fillers
 		return true
 	}
-	two := string(lower[1:])
-	return two == "no" || two == "pb" || lower[0] >= utf8.RuneSelf && (two == "cp" || two == "pc" || two == "an")
+	switch string(lower[1:]) {
+	case "no", "pb":
+		return true
+	case "cp", "pc", "ng", "on", "ed", "rd", "al", "an", "ei", "se", "ce", "te", "er", "ao", "or": // Bei An, I CP
+		return lower[0] <= ' ' || lower[0] >= utf8.RuneSelf
+	}
+	return false
 }
 
 // isHeadSign reports whether r may stand between a head and the digits.
