@@ -168,7 +168,7 @@ func findSlowParted(before, printed string) bool {
 func findSlowPlaceEnds(before string) bool {
 	letters := findSlowNoLetters.ReplaceAllString(before, "")
 	for k := range letters {
-		if _, ok := slowPlaces()[letters[k:]]; ok {
+		if _, ok := slowPlaces()[letters[k:]]; ok || slices.Contains(slowAmbiguous, letters[k:]) {
 			return true
 		}
 	}

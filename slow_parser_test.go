@@ -261,11 +261,14 @@ var slowPlaces = sync.OnceValue(func() map[string]slowLetters {
 	}
 	places["chuan"] = places["川"]
 	places["gan"] = slowLetters{filing: "赣"} // 赣 or 甘 on a license
-	for _, ambiguous := range []string{"ji", "jin", "yu"} {
+	for _, ambiguous := range slowAmbiguous {
 		delete(places, ambiguous)
 	}
 	return places
 })
+
+// slowAmbiguous is the pinyin of two provinces.
+var slowAmbiguous = []string{"ji", "jin", "yu"}
 
 // The words of the grammar, folded and without spaces.
 var (
