@@ -221,7 +221,7 @@ func eitherPlace(e ParseError) []Number {
 	parts := numbers[0].Parts()
 	parts.Province, parts.Joint = outerPlace(e.Input)
 	if n, why := parts.number(); why == 0 {
-		numbers = append(numbers, n)
+		return orElse(numbers, []Number{n})
 	}
 	return numbers
 }

@@ -135,7 +135,7 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
-	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
+	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed), findSlowTwice.MatchString(printed):
 		return true // an identifier
 	case last(before) == utf8.RuneError && before != "":
 		return true // a letter in another encoding
@@ -244,6 +244,9 @@ var (
 	// findSlowGlued matches a class or a serial that a Latin word is glued to: LicenseB2,
 	// No.B2, 0028No.
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]|\d(no|number|hao)`)
+
+	// findSlowTwice matches ICP twice.
+	findSlowTwice = regexp.MustCompile(`(cp|pc).*(cp|pc)`)
 
 	// findSlowGluedLabel matches a label that pinyin is glued to, with a class or ICP, or
 	// another label or ICP.
