@@ -136,7 +136,7 @@ func (f *finder) accept(s *scanner) bool {
 	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
-		if tailEnd := s.nearTailEnd(); tailEnd > s.entityEnd {
+		if tailEnd := s.nearTailEnd(); tailEnd > s.entityEnd && f.endOf(tailEnd-1)-m.Start <= maxLen {
 			m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
 		}
 	}
