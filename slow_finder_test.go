@@ -250,7 +250,7 @@ var (
 
 	// findSlowGluedLabel matches a label that pinyin is glued to, with a class or ICP, or
 	// another label or ICP.
-	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no\.?|[il|1]?(cp|pc))[a-z]+[1-5]?\s*([ab]-?[12]|[il|1](cp|pc))|(license|licence|record|filing|app|[il|1](cp|pc))(license|licence|record|filing|app|no|[il|1](cp|pc))`)
+	findSlowGluedLabel = regexp.MustCompile(`(license|licence|record|filing|app|no\.?|[il|1]?(cp|pc))[a-z]+[1-5]?[^a-z0-9]*([ab]-?[12]|[il|1](cp|pc))|(license|licence|record|filing|app|[il|1](cp|pc))(license|licence|record|filing|app|no|[il|1](cp|pc))`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
 	findSlowLabel = regexp.MustCompile(`[案站部务/].*[ab]|icp.*(icp|ipc|lcp|cp)`)
