@@ -248,9 +248,9 @@ var (
 	// findSlowTwice matches ICP twice.
 	findSlowTwice = regexp.MustCompile(`(cp|pc).*(cp|pc)`)
 
-	// findSlowGluedLabel matches a label that pinyin is glued to, with a class or ICP, or
-	// another label or ICP; a sign that may be of an address.
-	findSlowGluedLabel = regexp.MustCompile(`^[./][a-z]|(license|licence|record|filing|app|no\.?|[il|1]?(cp|pc))[a-z]+[1-5]?[^a-z0-9]*([ab]-?[12]|[il|1](cp|pc))|(license|licence|record|filing|app|[il|1](cp|pc))(license|licence|record|filing|app|no|[il|1](cp|pc))`)
+	// findSlowGluedLabel matches a label that a Latin word is glued to: at the beginning, or
+	// with a class or ICP behind; or a sign that may be of an address.
+	findSlowGluedLabel = regexp.MustCompile(`^[./][a-z]|^(license|licence|record|filing|app|no\.?)[a-z]|(license|licence|record|filing|app|no\.|[il|1]?(cp|pc))[a-z][a-z ]*[1-5]?[^a-z0-9]*([ab]-?[12]|[il|1](cp|pc))|(license|licence|record|filing|app|[il|1](cp|pc))(license|licence|record|filing|app|no|[il|1](cp|pc))`)
 
 	// findSlowLabel matches a label that a license without a place is glued to.
 	findSlowLabel = regexp.MustCompile(`[案站部务/].*[ab]|icp.*(icp|ipc|lcp|cp)`)
