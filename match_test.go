@@ -87,7 +87,7 @@ func reasonOf(err error) icp.Reason {
 }
 
 var (
-	markup  = regexp.MustCompile(`(?s)<!--(|-|.*?--!?)>|</(>|[^a-zA-Z>][^>]*>)|</?[a-zA-Z](=\s*"[^"]*"|=\s*'[^']*'|[^>])*?>`)
+	markup  = regexp.MustCompile(`(?s)<!--(|-|.*?--!?)>|</(>|[^a-zA-Z>][^>]*>)|</?[a-zA-Z][^\s/>]*(=\s*"[^"]*"|=\s*'[^']*'|[^>])*?>`)
 	unshown = regexp.MustCompile(`(?i)hidden|display|<!|<\?|<[/ ]*(script|style|template|noscript|title|iframe|noembed|noframes|dialog|details|datalist|video|audio|canvas|meter|progress)`)
 	white   = regexp.MustCompile(`[\t\n\v\f\r ]+`)
 )
