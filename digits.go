@@ -291,8 +291,8 @@ func (f *finder) miscounted(i, count int) bool {
 	switch count {
 	case 5, 6, 8, 10:
 		return false
-	case 7: // some licenses
-		return i > 0 && f.text[i-1] == '-' || strings.HasSuffix(f.text[:i], "备")
+	case 7: // some licenses without a class
+		return i >= len("B2-") && f.text[i-1] == '-' && f.text[i-3]|0x20 == 'b' || strings.HasSuffix(f.text[:i], "备")
 	}
 	return f.mode&Police == 0 || count < minPoliceDigits || count > policeDigits
 }
