@@ -108,6 +108,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 京ICP备案 50000元
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
 		return true // 11018+号: the same
+	case first == '1' && word(last):
+		return true // 01CP
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
 	case findSlowGluedLabel.MatchString(printed):
@@ -476,14 +478,11 @@ func findCheckParagraph(t *testing.T, text string) {
 	}
 }
 
-// onesParted returns the texts in which spaces stand in front of some of the digits 1,
-// or behind them; none if there are many.
+// onesParted returns the texts in which spaces stand in front of some of the first few
+// digits 1, or behind them.
 func onesParted(text string) []string {
 	const most = 6
-	parts := strings.Split(text, "1")
-	if len(parts) > most+1 {
-		return nil
-	}
+	parts := strings.SplitN(text, "1", most+1)
 	texts := parts[:1:1]
 	for _, part := range parts[1:] {
 		var longer []string
