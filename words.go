@@ -434,7 +434,8 @@ func (s *scanner) numberWord() bool {
 }
 
 // mayEndWord reports whether a Latin word of a head may end with these letters, up
-// to three bytes. What has a gap in front of the last is letter by letter.
+// to three bytes. With a gap in front of the last it is letter by letter; with one in front
+// of the last two it is parted there: Bei An.
 func mayEndWord(last string) bool {
 	lower := [3]byte{' ', ' ', ' '}
 	for i := range len(last) {
