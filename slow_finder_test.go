@@ -112,7 +112,7 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 01CP
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
 		return true // another word, or an identifier
-	case findSlowGluedLabel.MatchString(printed):
+	case findSlowLabel.MatchString(printed):
 		return true // LicenseJing1B2-20090028: an identifier
 	case findSlowParted(before, printed):
 		return true // ZH!E: the end of a name
@@ -137,7 +137,7 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
-	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed), findSlowTwice.MatchString(printed):
+	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
 		return true // an identifier
 	case last(before) == utf8.RuneError && before != "":
 		return true // a letter in another encoding
@@ -247,15 +247,13 @@ var (
 	// No.B2, 0028No.
 	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]|\d(no|number|hao)`)
 
-	// findSlowTwice matches ICP twice.
-	findSlowTwice = regexp.MustCompile(`(cp|pc).*(cp|pc)`)
+	// findSlowLabel matches a number that the finders may begin elsewhere, since what its
+	// label ends with may be an address or a name: ICP twice, a label in Latin letters,
+	// or such letters glued to an ICP in front of a class.
+	findSlowLabel = regexp.MustCompile(`(cp|pc).*(cp|pc)|^[^a-z]*(license|licence|record|filing|app|no)|^[./]|(cp|pc)[a-z].*[ab]-?[12]`)
 
-	// findSlowGluedLabel matches a label that a Latin word is glued to: at the beginning, or
-	// with a class or ICP behind; or a sign that may be of an address.
-	findSlowGluedLabel = regexp.MustCompile(`^[./][a-z]|^(license|licence|record|filing|app|no\.?)[a-z]|(license|licence|record|filing|app|no\.|[il|1]?(cp|pc))[a-z][a-z ]*[1-5]?[^a-z0-9]*([ab]-?[12]|[il|1](cp|pc))|(license|licence|record|filing|app|[il|1](cp|pc))(license|licence|record|filing|app|no|[il|1](cp|pc))`)
-
-	// findSlowLabel matches a label that a license without a place is glued to.
-	findSlowLabel = regexp.MustCompile(`[案站部务/].*[ab]|icp.*(icp|ipc|lcp|cp)`)
+	// findSlowHanLabel matches a label that a license without a place is glued to.
+	findSlowHanLabel = regexp.MustCompile(`[案站部务/].*[ab]`)
 )
 
 // findJoiners make one identifier of what they stand between.
@@ -369,7 +367,7 @@ func requireSameNumbers(t *testing.T, text string, mode icp.Mode) {
 func findCheckAlone(t *testing.T, text string) {
 	t.Helper()
 	n, err := icp.ParseLenient(text)
-	if err != nil || findSlowDoubtful(text, 0, len(text), n) || n.Classes() != 0 && findSlowLabel.MatchString(findFold(text)) {
+	if err != nil || findSlowDoubtful(text, 0, len(text), n) || n.Classes() != 0 && findSlowHanLabel.MatchString(findFold(text)) {
 		return
 	}
 	require.Equal(t, []string{n.String()}, found(t, text, icp.Text), "%q", text)
