@@ -348,11 +348,11 @@ func mayEndClass(last string, hyphen, behindNumber bool) bool {
 	case c == '-' || c == '_': // B-2, or B-2-4
 		return before|0x20 == 'a' || before|0x20 == 'b' || before == '1' || before == '2' || before <= ' ' || before >= utf8.RuneSelf
 	case c|0x20 != 'a' && c|0x20 != 'b':
-		return false
+		return mayEndWord(last) // bei4-
 	case isASCIILetter(before): // of a place or ICP, in Latin letters
 		return behindNumber || strings.IndexByte("aceginoptu", before|0x20) >= 0
 	case '1' <= before && before <= '5' && len(last) > 2 && isASCIILetter(last[len(last)-3]): // Jing1B2-
 		return true
 	}
-	return behindNumber || !isDigit(rune(before)) && (before == '.' || strings.IndexByte(joiners, before) < 0)
+	return behindNumber || !isDigit(rune(before))
 }

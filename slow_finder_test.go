@@ -279,8 +279,8 @@ func findFold(text string) string {
 			return -1
 		case unicode.Is(unicode.Pd, r), r == '_', r == '−', r == '⁃':
 			return '-'
-		case r == '\n':
-			return r
+		case strings.ContainsRune("\n\v\f\r\u0085\u2028\u2029", r):
+			return '\n'
 		case unicode.IsSpace(r):
 			return ' '
 		}
@@ -394,7 +394,9 @@ func TestFindAllSlow(t *testing.T) {
 	for _, form := range forms() {
 		findCheckAlone(t, form.printed)
 		for i := range form.printed {
-			findCheckAlone(t, form.printed[:i]+" "+form.printed[i:])
+			for _, sign := range []string{" ", "-", ":", "（"} {
+				findCheckAlone(t, form.printed[:i]+sign+form.printed[i:])
+			}
 		}
 		slow := findSlow(form.printed)
 		require.NotEmpty(t, slow, form.printed)
