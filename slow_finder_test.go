@@ -193,7 +193,7 @@ var (
 
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
-	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|.{0,30}\d|[^\pL]{0,30}[akx]([^a-z]|$))`)
+	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|.{0,30}\d|([^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
 	// or a year.
@@ -462,6 +462,10 @@ func findCheckParagraph(t *testing.T, text string) {
 	require.Equal(t, want, found(t, page, icp.HTML), "%q", page)
 
 	// A tag between any two characters is nothing, or parts them.
+	const most = 6 // 1s, each of which may be parted from what is on both sides
+	if strings.Count(text, "1") > most {
+		return
+	}
 	for _, one := range []string{" 1 ", " 1"} {
 		want = append(want, found(t, strings.ReplaceAll(text, "1", one), icp.Text)...)
 	}
@@ -478,11 +482,10 @@ func findCheckParagraph(t *testing.T, text string) {
 	}
 }
 
-// onesParted returns the texts in which spaces stand in front of some of the first few
-// digits 1, or behind them.
+// onesParted returns the texts in which spaces stand in front of some of the digits 1, or
+// behind them.
 func onesParted(text string) []string {
-	const most = 6
-	parts := strings.SplitN(text, "1", most+1)
+	parts := strings.Split(text, "1")
 	texts := parts[:1:1]
 	for _, part := range parts[1:] {
 		var longer []string
