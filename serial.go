@@ -62,7 +62,7 @@ func (s *scanner) checkSerial(at, count int, why Reason) Reason {
 		return s.fail(s.i, odd, NotDigit)
 	case count == 0:
 		return s.noDigits(at)
-	case s.fused && s.toneAt(at) && s.n.setDigits(count-1) == 0:
+	case s.mayBeginWithTone(at) && s.n.setDigits(count-1) == 0:
 		return s.fail(at, s.i, SerialLength) // of one or the other
 	case count == 9 && s.before(at) == 'b' && (s.glyphs[at].r == '1' || s.glyphs[at].r == '2'): // 京ICPB220090059
 		return s.fail(at+1, at+1, MissingHyphen)
@@ -84,6 +84,14 @@ func (s *scanner) checkSerial(at, count int, why Reason) Reason {
 func (s *scanner) mayBeOfMark(i int) bool {
 	return s.n.kind != 0 && isLetter(s.before(i)) && s.glyphs[i].gap == glued &&
 		(s.toneAt(i) || s.before(i) == 'b' && isDigit(s.glyphs[i].r)) && s.glyphs[i+1].gap > glued && isDigit(s.glyphs[i+1].r)
+}
+
+// mayBeginWithTone reports whether the digit at glyph i, the first of the serial, may be
+// the tone of a word in front: Jing1 ICP zheng4030173, zheng 4 030173.
+func (s *scanner) mayBeginWithTone(i int) bool {
+	next := s.glyphs[i+1]
+	apart := isLetter(s.before(i)) && s.glyphs[i].gap > glued && next.gap > glued && s.digitRun(i+1) > 1
+	return s.toneAt(i) && (s.fused || apart)
 }
 
 // noDigits says what is wrong at glyph i, where the digits should begin: a few

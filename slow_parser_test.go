@@ -88,6 +88,9 @@ func slowParse(s string) string {
 		strings.ContainsAny(serial[:1], "12345") && slices.Contains(lengths, len(serial)-1) {
 		return "" // Jing1ICPzhenghao4030173: likewise
 	}
+	if slowToneApart.MatchString(slowFold(s)) && slices.Contains(lengths, len(serial)-1) {
+		return "" // zheng 4 030173: likewise
+	}
 	if !toned && strings.ContainsAny(word("no")+word("end"), "12345") {
 		return "" // 030173Hao1: a tone, or an index
 	}
@@ -353,6 +356,9 @@ var slowBracket = regexp.MustCompile(`[(\[][ \n]*[ab]`)
 
 // slowOneCP matches a 1CP whose 1 may be a tone.
 var slowOneCP = regexp.MustCompile(`[a-z1-5]1cp`)
+
+// slowToneApart matches a digit that may be a tone, apart from its word and from others.
+var slowToneApart = regexp.MustCompile(`[a-z][ \n]+[1-5] +[0-9]{2}`)
 
 // slowSpacedB matches a B with spaces before the first digit, which stands alone.
 var slowSpacedB = regexp.MustCompile(`[cp] *b[ \n]+[0-9] `)

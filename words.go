@@ -330,7 +330,7 @@ func (s *scanner) mark() Kind {
 	for k := range marks {
 		if marks[k].word[0] == first && s.match(marks[k].word) {
 			if latin && s.toned && len(marks[k].word) > 1 { // B2 is a class
-				s.fused = !s.tone() && s.gap() == glued
+				s.fused = !s.tone() && s.gap() <= tagged
 			}
 			return marks[k].kind
 		}
