@@ -274,6 +274,7 @@ func (s *scanner) nearEnd(i int) int {
 	if opening := s.glyphs[i].r; opening == '(' || opening == '[' {
 		s.closing()
 	}
+	s.i = s.ellipsisEnd(s.i)
 	if s.gap() <= spaced {
 		s.numberWord()
 	}

@@ -286,7 +286,7 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	s.serial, s.n.serial = at, 0
 	count := s.readPoliceDigits()
 	s.whole = count == policeDigits
-	masked := s.maskEnd(s.i)
+	masked := s.maskBehind(0 < count && count < policeDigits)
 	switch {
 	case masked > s.i:
 		return n, s.fail(s.i, masked, Masked)

@@ -45,12 +45,10 @@ func (s *scanner) readSerial(enough int) Reason {
 // checkSerial says what is wrong with the digits at the glyph, so many, which are no
 // serial for the reason, or with what is glued to them.
 func (s *scanner) checkSerial(at, count int, why Reason) Reason {
-	masked, odd := s.maskEnd(s.i), s.digitLike(s.i)
+	mayGoOn := count > 0 && (why != 0 || s.n.kind == Filing && !s.whole)
+	masked, odd := s.maskBehind(mayGoOn), s.digitLike(s.i)
 	if s.whole && (s.r() == '-' || s.signsAlone(s.i, masked)) {
 		masked = s.i // -XX is an index, ** a frame
-	}
-	if why != 0 && count > 0 && s.gap() == glued && isMask(s.r()) && !isLetter(s.peek()) {
-		masked = max(masked, s.i+1)
 	}
 	if odd == s.i && !s.whole {
 		odd = s.signLike(s.i)
@@ -217,6 +215,32 @@ func (s *scanner) maskEnd(i int) int {
 	return stop
 }
 
+// maskBehind returns the glyph behind the mask that comes next, or the next one. If the
+// digits in front may not be all, a sign alone or an ellipsis is one, too.
+func (s *scanner) maskBehind(mayGoOn bool) int {
+	stop := s.maskEnd(s.i)
+	if !mayGoOn || s.gap() != glued {
+		return stop
+	}
+	if isMask(s.r()) && !isLetter(s.peek()) {
+		stop = max(stop, s.i+1)
+	}
+	return max(stop, s.ellipsisEnd(s.i))
+}
+
+// ellipsisEnd returns the glyph behind the ellipsis that is glued to what stands in front
+// of glyph i, which is cut short there: 京ICP备110187…; or i.
+func (s *scanner) ellipsisEnd(i int) int {
+	stop := i
+	for s.glyphs[stop].gap == glued && strings.ContainsRune("…⋯.。·", s.glyphs[stop].r) {
+		stop++
+	}
+	if stop-i > 1 || stop > i && s.glyphs[i].r > '·' && s.glyphs[i].r != '。' {
+		return stop
+	}
+	return i
+}
+
 // signsAlone reports whether the mask from glyph i to stop is no letter, and no digit or
 // 号 goes on behind it: 粤B2-20090059**.
 func (s *scanner) signsAlone(i, stop int) bool {
@@ -261,20 +285,26 @@ func (s *scanner) digitLike(i int) int {
 }
 
 // signLike returns the glyph behind a sign or a letter at i that stands alone
-// between two digits, or i. A hyphen is none, since it begins an index, unless it parts
-// the year from the sequence: 2021-012345.
+// between two digits, or, perhaps several times, in front of 号; or i. A hyphen is none,
+// since it begins an index, unless it parts the year from the sequence: 2021-012345.
 func (s *scanner) signLike(i int) int {
 	const sequence = 4 // digits at least
-	g := s.glyphs[i]
+	g, stop := s.glyphs[i], i+1
+	if g.r < 0 || g.r == utf8.RuneError || g.gap != glued || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i) {
+		return i
+	}
+	for s.glyphs[stop].r == g.r && s.glyphs[stop].gap == glued {
+		stop++
+	}
+	several, next := stop > i+1, s.glyphs[stop]
 	switch {
-	case g.r < 0 || g.r == utf8.RuneError || g.gap != glued || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i),
-		g.r == '-' && (i >= s.serial+minDigits || s.digitRun(i+1) < sequence):
+	case next.gap != glued:
 		return i
+	case next.r == '号' && (several || g.r != '-'), // 110187__号
+		isDigit(next.r) && !several && (g.r != '-' || i < s.serial+minDigits && s.digitRun(stop) >= sequence):
+		return stop
 	}
-	if next := s.glyphs[i+1]; !isDigit(next.r) && next.r != '号' || next.gap != glued {
-		return i
-	}
-	return i + 1
+	return i
 }
 
 // index reads the index of a service, or notes in the reading's tail why what

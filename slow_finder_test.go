@@ -107,7 +107,7 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 	case n.Index() == 0 && findSlowPiece(n) && findSlowCount.MatchString(around):
 		return true // 京ICP备案 50000元
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
-		return true // 11018+号: the same
+		return true // 11018+号: the same; 11018…: cut short
 	case first == '1' && word(last):
 		return true // 01CP
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
@@ -213,8 +213,8 @@ var (
 	// findSlowLikeDigit matches letters that are taken for digits.
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
 
-	// findSlowSign matches what stands for the last digit.
-	findSlowSign = regexp.MustCompile(`^[^\p{Han}\s][号號]`)
+	// findSlowSign matches what stands for the last digits.
+	findSlowSign = regexp.MustCompile(`^([^\p{Han}\s]+[号號]|[^\p{Han}\s]*[axk〇█▇◯]|[…⋯]|[.。·]{2})`)
 
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
