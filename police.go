@@ -296,7 +296,8 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 		return n, s.fail(at, at+1, NotDigit)
 	case count == 0:
 		return n, s.fail(at, at, MissingSerial)
-	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits:
+	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits,
+		s.gap() == tagged && isDigit(s.r()): // shown as one with them
 		return n, s.fail(at, s.i, PoliceLength)
 	}
 	if n = (PoliceNumber{s.n.serial, uint8(count), p}); p == 0 {
