@@ -284,13 +284,13 @@ func (s *scanner) digitLike(i int) int {
 	return i
 }
 
-// signLike returns the glyph behind a sign or a letter at i that stands alone
-// between two digits, or, perhaps several times, in front of 号; or i. A hyphen is none,
+// signLike returns the glyph behind a sign, a letter or a Han character at i that stands
+// alone between two digits, or, perhaps several times, in front of 号; or i. A hyphen is none,
 // since it begins an index, unless it parts the year from the sequence: 2021-012345.
 func (s *scanner) signLike(i int) int {
 	const sequence = 4 // digits at least
 	g, stop := s.glyphs[i], i+1
-	if g.r < 0 || g.r == utf8.RuneError || g.gap != glued || isHan(g.r) || isDigit(g.r) || i == s.serial || s.classAt(i) {
+	if g.r < 0 || g.r == utf8.RuneError || g.r == '号' || g.gap != glued || isDigit(g.r) || i == s.serial || s.classAt(i) {
 		return i
 	}
 	for s.glyphs[stop].r == g.r && s.glyphs[stop].gap == glued {
@@ -441,6 +441,9 @@ func (s *scanner) behindIndex() Reason {
 			s.tailEnd = s.serviceWord()
 			return UnknownService
 		case !s.loneLetter() && !s.beforeNumber():
+			if service != 0 && s.numberWordAt(s.i+1) {
+				return TrailingText // -1AHao: 号, or a word
+			}
 			// A word: -1Copyright.
 		case service == 0, isDigit(s.peek()):
 			s.tailEnd = s.i + 1
@@ -463,6 +466,12 @@ func (s *scanner) behindIndex() Reason {
 		return TrailingText
 	}
 	return 0
+}
+
+// numberWordAt reports whether a word for 号 is glued to the letter in front of glyph i.
+func (s *scanner) numberWordAt(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	return isLetter(c.r()) && c.gap() == glued && c.numberWord()
 }
 
 // serviceWord returns the glyph behind the letters that come next, if they may tell a
