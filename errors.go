@@ -49,7 +49,7 @@ const (
 	OtherRegister              // 萌ICP备20220417号, 沪交ICP备20190085号
 	PoliceFiling               // 京公网安备11000002000001号
 	MissingSerial              // 京ICP备
-	Masked                     // 京ICP备XXXXXXXX号, 京ICP备11018762号-X
+	Masked                     // 京ICP备XXXXXXXX号, 京ICP备110187…, 京ICP备11018762号-X
 	SerialLength               // 京ICP备1101876号
 	LostDigit                  // 京ICP备021123456号, for 2021123456
 	AmbiguousKind              // 京ICP030173: a license, or an old filing
