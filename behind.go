@@ -108,14 +108,17 @@ func (s *scanner) mayGoOn(i int) bool {
 }
 
 // letterBehind reports whether a service's letter stands alone behind a hyphen at
-// glyph i.
+// glyph i, or one sign that is glued to both: -2.X.
 func (s *scanner) letterBehind(i int) bool {
+	const signs = ".:·*/_"
 	c := scanner{glyphs: s.glyphs, i: i}
 	switch {
 	case c.r() == '-':
 		c.i++
 	case c.r() == '&' && c.referenceEnd(i) > 0:
 		c.i = c.referenceEnd(i)
+	case c.gap() == glued && c.peek() != end && c.r() > 0 && strings.ContainsRune(signs, c.r()):
+		c.i++
 	default:
 		return false
 	}

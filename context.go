@@ -191,7 +191,7 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 			p.i++
 		}
 		name := at-i > 1 && isHan(s.glyphs[i+1].r)
-		if p.i != at || !p.placed && ambiguous == 0 || !name && s.inWord(i) {
+		if p.i != at || !p.placed && ambiguous == 0 || !name && s.inWord(i) || at-i == 1 && s.letterOfWord(i) {
 			continue
 		}
 		if !headed && lines && at-i > 1 && p.n.variant == 0 {
@@ -200,6 +200,12 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 		start, why = i, ambiguous
 	}
 	return start, why
+}
+
+// letterOfWord reports whether the letter at glyph i, which may be E for Hubei, is glued
+// to a Han word.
+func (s *scanner) letterOfWord(i int) bool {
+	return isLetter(s.glyphs[i].r) && isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !s.endsLabel(i)
 }
 
 // partOfLonger reports whether the place from glyph start to stop, with its tone or

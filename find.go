@@ -395,8 +395,8 @@ func (f *finder) plainBefore(i int, icp bool) bool {
 }
 
 // plainBehind reports whether what stands behind the offset cannot belong to the
-// number: nothing, or a Han character that is in no label and makes no year of an index,
-// perhaps behind spaces.
+// number: nothing, or a Han character that is in no label, makes no year of an index and
+// stands in front of no digit, perhaps behind spaces.
 func (f *finder) plainBehind(i int) bool {
 	for i < len(f.text) && (f.text[i] == ' ' || f.text[i] == '\n') {
 		i++
@@ -404,6 +404,7 @@ func (f *finder) plainBehind(i int) bool {
 	if i == len(f.text) {
 		return true
 	}
-	r, _ := foldWide(f.text[i:])
-	return isHan(r) && !isLabelRune(r) && r != '年'
+	r, size := foldWide(f.text[i:])
+	i += size
+	return isHan(r) && !isLabelRune(r) && r != '年' && !(i < len(f.text) && isDigit(rune(f.text[i])))
 }

@@ -144,8 +144,8 @@ func (s *scanner) mayFollowWord(i, stop int, footer, labeled, behindNumber bool)
 		return false // of a class
 	case !footer && s.endsWith(goodsWords, stop) == i:
 		return s.several()
-	case labeled, s.isFragment(i, stop):
-		return false // Shenzhen ICP License No.
+	case labeled, s.isFragment(i, stop), s.wordsBack(labelWords, s.skipBack(i)) >= 0:
+		return false // Shenzhen ICP License No., License No. Shenzhen
 	}
 	return s.several() || behindNumber && s.floor > 0 || s.titled(i)
 }
@@ -159,7 +159,11 @@ func (s *scanner) goodsEnd(i int) bool {
 // placeGlued reports whether a Han word is glued to the title or the label at glyph i that
 // may be a place, or a city: 江苏增值电信业务…, 南京ICP证.
 func (s *scanner) placeGlued(i int) bool {
-	return isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !s.endsLabel(i) && s.endsWith(noPlaces, i) < 0
+	if !isHan(s.before(i)) || s.glyphs[i].gap > tagged || s.endsLabel(i) {
+		return false
+	}
+	k := s.endsWith(noPlaces, i)
+	return k < 0 || isHan(s.before(k)) && s.placeEnds(k) // 苏的ICP证
 }
 
 // several reports whether the license has several classes, which no part number has.
@@ -200,7 +204,7 @@ func (s *scanner) placeEnds(i int) bool {
 		alone := (!isHan(before) && !isDigit(before) || s.glyphs[i-1].gap > tagged) &&
 			!(isHan(s.glyphs[i].r) && s.glyphs[i].gap <= tagged)
 		switch {
-		case alone, r == '合' && (!isHan(before) || isLabelRune(before)), s.endsWith(jointWords, i) >= 0:
+		case alone, r == '字', r == '合' && (!isHan(before) || isLabelRune(before)), s.endsWith(jointWords, i) >= 0:
 			return true
 		case s.endsWith(noneIssued, i) >= 0, s.endsWith(otherRegisters, i) >= 0:
 			return true

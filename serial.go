@@ -528,8 +528,15 @@ func (s *scanner) beforeNumber() bool {
 }
 
 // goesOn reports whether what was read as an index is the beginning of
-// something longer, as a date: -2024-01-02.
+// something longer, as a date, -2024-01-02, or has a Han character among its digits.
 func (s *scanner) goesOn() bool {
-	r := s.r()
-	return s.gap() == glued && (r == '-' || r == '.' || r == '/') && isDigit(s.peek())
+	if s.gap() != glued || !isDigit(s.peek()) {
+		return false
+	}
+	switch r := s.r(); r {
+	case '-', '.', '/':
+		return true
+	default:
+		return isHan(r) && s.digitRun(s.i+1) < maxIndexDigits
+	}
 }

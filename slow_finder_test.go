@@ -214,14 +214,14 @@ var (
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
 
 	// findSlowSign matches what stands for the last digits.
-	findSlowSign = regexp.MustCompile(`^([^\p{Han}\s]+[号號]|[^\p{Han}\s]*[axk〇█▇◯]|[…⋯]|[.。·]{2})`)
+	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[^\p{Han}\s]*[axk〇█▇◯]|[…⋯]|[.。·]{2})`)
 
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
 
 	// findSlowCity matches what may be a word, cut in two by NUL, that ends in a letter and
 	// does not name its province. The tables have those that are, and that are none.
-	findSlowCity = regexp.MustCompile(`\p{Han}\x00[京津冀晋蒙辽吉黑沪苏浙皖鲁豫桂渝蜀川贵黔藏甘青宁新]`)
+	findSlowCity = regexp.MustCompile(`\p{Han}\x00[e京津冀晋蒙辽吉黑沪苏浙皖鲁豫桂渝蜀川贵黔藏甘青宁新]`)
 
 	// findSlowCutEscape matches the beginning of an escape.
 	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)
