@@ -132,12 +132,13 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 // stands in front, or no license at all.
 func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	next, _ := utf8.DecodeRuneInString(after)
+	apart, _ := utf8.DecodeRuneInString(strings.TrimSpace(after))
 	switch {
 	case findSlowLatin.MatchString(printed) && !findSlowNoPlace.MatchString(before):
 		return true // Type E B2-20240901
 	case n.Province() != 0 || n.Parts().Joint:
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
-	case strings.ContainsRune(findJoiners, next), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
+	case strings.ContainsRune(findJoiners, apart), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
 		return true // an identifier
 	case last(before) == utf8.RuneError && before != "":
 		return true // a letter in another encoding
@@ -250,7 +251,7 @@ var (
 	// findSlowLabel matches a number that the finders may begin elsewhere, since what its
 	// label ends with may be an address or a name: ICP twice, a label in Latin letters,
 	// or such letters glued to an ICP in front of a class.
-	findSlowLabel = regexp.MustCompile(`(cp|pc).*(cp|pc)|^[^a-z]*(license|licence|record|filing|app|no)|^[./]|(cp|pc)[a-z].*[ab]-?[12]`)
+	findSlowLabel = regexp.MustCompile(`(cp|pc).*(cp|pc)|^[^a-z]*(license|licence|record|filing|app|no)|(license|licence|filing|record|app)[a-z]|^[./]|(cp|pc)[a-z].*[ab]-?[12]`)
 
 	// findSlowHanLabel matches a label that a license without a place is glued to.
 	findSlowHanLabel = regexp.MustCompile(`[案站部务/].*[ab]`)
