@@ -318,11 +318,11 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	return n, 0
 }
 
-// signNext reports whether a sign, and no letter or Han character, comes next that
-// stands between two digits.
+// signNext reports whether what comes next stands alone between two digits and is
+// neither one nor 号.
 func (s *scanner) signNext() bool {
 	r := s.r()
-	return r > 0 && r != utf8.RuneError && s.gap() == glued && !isHan(r) && !isLetter(r) && !isDigit(r) && isDigit(s.peek())
+	return r > 0 && r != utf8.RuneError && r != '号' && s.gap() == glued && !isDigit(r) && isDigit(s.peek())
 }
 
 // readPoliceDigits reads digits, which spaces may part if there are 14.
