@@ -45,7 +45,7 @@ func (s *scanner) readSerial(enough int) Reason {
 // checkSerial says what is wrong with the digits at the glyph, so many, which are no
 // serial for the reason, or with what is glued to them.
 func (s *scanner) checkSerial(at, count int, why Reason) Reason {
-	mayGoOn := count > 0 && (why != 0 || s.n.kind == Filing && !s.whole)
+	mayGoOn := count > 0 && (why != 0 || !s.whole && !(s.n.kind == License && count == 6))
 	masked, odd := s.maskBehind(mayGoOn), s.digitLike(s.i)
 	if s.whole && (s.r() == '-' || s.signsAlone(s.i, masked)) {
 		masked = s.i // -XX is an index, ** a frame

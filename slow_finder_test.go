@@ -198,7 +198,7 @@ var (
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
 	// or a year.
-	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)[^-]*\x00\S|\x00年|\x00[À-ɏͰ-ԯ]`)
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\S|\x00年|\x00[À-ɏͰ-ԯ]`)
 
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.
