@@ -125,7 +125,7 @@ func (f *finder) accept(s *scanner) bool {
 	stop := s.i
 	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
 	switch {
-	case !s.placed && !s.nationwide(s.start, stop, behindNumber),
+	case !s.placed && (behindNumber && f.listed(s) || !s.nationwide(s.start, stop, behindNumber)),
 		!s.headed && s.latinPlaced() && (f.isPartPrefix(s) || !s.noPlaceBefore(s.start, behindNumber)),
 		!s.whole && s.breaksOff(stop), s.isCount(stop):
 		return false
@@ -145,6 +145,13 @@ func (f *finder) accept(s *scanner) bool {
 	}
 	f.match, f.certain = m, int(certain)
 	return true
+}
+
+// listed reports whether the license is the next in a list that one with a place
+// begins, which may hold for all: 粤B1-20090059、B2-20100123.
+func (f *finder) listed(s *scanner) bool {
+	first := f.match.Number
+	return first.province != 0 && first.classes != 0 && s.start == s.floor+1 && s.glyphs[s.floor].r == '、'
 }
 
 // placeBefore returns where the longest place begins that ends in front of glyph

@@ -26,7 +26,7 @@ var (
 	// numbers. 编号 or the like may follow.
 	goodsWords = []string{
 		"型号", "货号", "料号", "款号", "批号", "图号", "房号", "单", "批次", "规格", "产品", "商品", "货物", "物料", "零件", "部件", "配件", "图纸", "版本",
-		"合同", "座位", "展位", "车位", "机位", "摊位", "铺位", "房", "房间", "室", "楼层", "快递", "物流", "采购", "准考", "驾照", "车牌",
+		"合同", "座位", "展位", "车位", "机位", "摊位", "铺位", "房", "房间", "室", "楼层", "快递", "物流", "采购", "准考", "驾照", "驾驶", "车牌",
 		"key", "order", "part", "model", "item", "sku", "version", "room", "seat", "booth", "serial", "batch", "lot",
 	}
 
@@ -46,7 +46,27 @@ var (
 // directly in front can be its place, and a single class stands behind no foreign
 // word.
 func (s *scanner) nationwide(start, stop int, behindNumber bool) bool {
-	return s.standsFree(start, stop) && s.noPlaceBefore(start, behindNumber)
+	return s.standsFree(start, stop) && s.noPlaceBefore(start, behindNumber) && !s.placedTitle(start)
+}
+
+// placedTitle reports whether a title in the line in front of glyph i, with whatever words,
+// says that the license is of a province: 粤ICP经营性许可证：B2-…, 北京市通信管理局：B2-…
+func (s *scanner) placedTitle(i int) bool {
+	const most = 40
+	for k := i - 1; k >= max(s.floor, i-most); k-- {
+		r := s.glyphs[k].r
+		if s.glyphs[k+1].gap >= lineBreak || r == blockGlyph || isDigit(r) || r == '。' || r == ';' {
+			return false
+		}
+		c := scanner{glyphs: s.glyphs, i: k}
+		if c.match("通信管理局") {
+			return true
+		}
+		if place := s.skipBack(k); c.icp() && place > s.floor && s.placeEnds(place) {
+			return true
+		}
+	}
+	return false
 }
 
 // standsFree reports whether nothing is glued to the license that makes it a part of
@@ -113,7 +133,7 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 			continue
 		}
 		if k := s.endsWith(businesses, i); k >= 0 {
-			return s.placed || !s.placeGlued(k)
+			return s.placed || !s.placeGlued(k) && !s.letterBefore(k)
 		}
 		if k := s.wordsBack(labelWords, i); k >= 0 {
 			if s.placed || isLetter(s.glyphs[k].r) && s.placeGlued(k) {
@@ -126,7 +146,7 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 		case !footer && s.placeEnds(i):
 			return s.placed
 		case !isLetter(r):
-			return several || footer || !s.goodsEnd(i)
+			return several || footer || !s.goodsEnd(i) && !s.numberOf(i)
 		}
 		word := s.wordStart(i)
 		if !s.isFooter(word, i) {
@@ -164,6 +184,23 @@ func (s *scanner) placeGlued(i int) bool {
 	}
 	k := s.endsWith(noPlaces, i)
 	return k < 0 || isHan(s.before(k)) && s.placeEnds(k) // 苏的ICP证
+}
+
+// numberOf reports whether 号 or 编号 in front of glyph i, behind a word that is none of
+// labels, numbers other things: 设备编号, 学号.
+func (s *scanner) numberOf(i int) bool {
+	r := s.glyphs[i].r
+	if s.glyphs[i].gap > glued || !isHan(s.before(i)) || s.endsLabel(i) {
+		return false
+	}
+	return r == '号' || r == '编' || r == '备' && s.before(i) == '设'
+}
+
+// letterBefore reports whether the letter of a province stands alone in front of the title
+// at glyph i, whatever sign is between: 粤：增值电信业务…, （粤）增值电信业务…
+func (s *scanner) letterBefore(i int) bool {
+	i = s.skipBack(i)
+	return i > s.floor && initialOf(s.glyphs[i-1].r).letter != 0 && !isHan(s.before(i-1))
 }
 
 // several reports whether the license has several classes, which no part number has.
