@@ -215,7 +215,7 @@ var (
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
 
 	// findSlowSign matches what stands for the last digits.
-	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[^\p{Han}\s]*[axk〇█▇◯]|[…⋯]|[.。·]{2})`)
+	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[axk〇█▇◯]([^a-z]|$)|[…⋯]|[.。]{2})`)
 
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
@@ -242,7 +242,7 @@ var (
 
 	// findSlowNoPlace matches what is in front of a license that is certainly
 	// nationwide.
-	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|(^|\P{Han}|公司)增值电信业务经营许可证)[\s:：，。]*$`)
+	findSlowNoPlace = regexp.MustCompile(`(^|版权所有|工信部|(^|公司)增值电信业务经营许可证)[\s:：，。]*$`)
 
 	// findSlowGlued matches a class or a serial that a Latin word is glued to: LicenseB2,
 	// No.B2, 0028No.
