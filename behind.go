@@ -45,13 +45,11 @@ func (s *scanner) digitsBehind(i int) int {
 }
 
 // breaksOff reports whether the serial that ends in front of glyph i, which is not whole,
-// may have lost the digits that stand behind it. A license without a class has eight at
-// most, but what begins with 20 may be a filing of ten, mistyped.
+// may have lost the digits that stand behind it.
 func (s *scanner) breaksOff(i int) bool {
-	const most = 8
 	behind := s.digitsBehind(i)
-	if s.n.kind == License && s.n.classes == 0 && s.digitRun(s.serial) == s.i-s.serial && !(s.glyphs[s.serial].r == '2' && s.glyphs[s.serial+1].r == '0') {
-		return 0 < behind && int(s.n.digits)+behind <= most
+	if s.digitRun(s.serial) == s.i-s.serial {
+		return s.mayLack(int(s.n.digits), behind)
 	}
 	return behind > 0
 }

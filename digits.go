@@ -330,7 +330,7 @@ func (f *finder) mayPrecedeICP(i int) bool {
 }
 
 // mayEndClass reports whether a digit of a class may stand behind these bytes, if
-// there is a hyphen behind it, or else a tone. What is in front of the class may be
+// there is a hyphen behind it, or a tone. What is in front of the class may be
 // the end of another number.
 func mayEndClass(last string, hyphen, behindNumber bool) bool {
 	if last == "" {

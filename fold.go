@@ -214,7 +214,7 @@ func isForeignLetter(r rune) bool {
 // isMask reports whether r stands for a digit that is not shown.
 func isMask(r rune) bool {
 	switch r {
-	case 'x', '*', '×', '?', '#', '●', '○', '◯', '〇', '■', '□', '█', '▇':
+	case 'x', '*', '×', '?', '#', '●', '○', '◯', '〇', '■', '□', '█', '▇', '▓':
 		return true
 	}
 	return false

@@ -274,7 +274,12 @@ func (s *scanner) nearEnd(i int) int {
 	if opening := s.glyphs[i].r; opening == '(' || opening == '[' {
 		s.closing()
 	}
-	s.i = s.ellipsisEnd(s.i)
+	sign := scanner{glyphs: s.glyphs, reading: reading{serial: i}}
+	if stop := sign.signLike(s.i); stop > s.i {
+		s.i = stop + s.digitRun(stop)
+	} else if stop := s.ellipsisEnd(s.i); !isDigit(s.glyphs[stop].r) {
+		s.i = stop
+	}
 	if s.gap() <= spaced {
 		s.numberWord()
 	}

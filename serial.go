@@ -23,7 +23,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	count := s.digits(enough)
 	if s.n.kind == 0 {
 		// No word tells the kind: 京ICP11018762.
-		if minDigits <= count && count <= 6 && s.maskEnd(s.i) == s.i && s.digitLike(s.i) == s.i {
+		if minDigits <= count && count <= 6 && s.maskBehind(true) == s.i && s.digitLike(s.i) == s.i {
 			return s.fail(at, s.i, AmbiguousKind)
 		}
 		s.n.kind = Filing
@@ -219,26 +219,37 @@ func (s *scanner) maskEnd(i int) int {
 // digits in front may not be all, a sign alone or an ellipsis is one, too.
 func (s *scanner) maskBehind(mayGoOn bool) int {
 	stop := s.maskEnd(s.i)
-	if !mayGoOn || s.gap() != glued {
+	if !mayGoOn || s.gap() > tagged {
 		return stop
 	}
-	if isMask(s.r()) && !isLetter(s.peek()) {
+	if isMask(s.r()) && !isLetter(s.peek()) && !isHan(s.peek()) {
 		stop = max(stop, s.i+1)
 	}
 	return max(stop, s.ellipsisEnd(s.i))
 }
 
-// ellipsisEnd returns the glyph behind the ellipsis that is glued to what stands in front
-// of glyph i, which is cut short there: 京ICP备110187…; or i.
+// ellipsisEnd returns the glyph behind an ellipsis that is glued to what stands in front of
+// glyph i, or i. One … is an ellipsis, of full stops it takes two.
 func (s *scanner) ellipsisEnd(i int) int {
-	stop := i
-	for s.glyphs[stop].gap == glued && strings.ContainsRune("…⋯.。·", s.glyphs[stop].r) {
+	stop, dots := i, 0
+	for g := s.glyphs[stop]; g.gap == glued || stop == i && g.gap == tagged; g = s.glyphs[stop] {
+		switch g.r {
+		case '…', '⋯', '‥':
+			dots += 2
+		case '.', '。':
+			dots++
+		default:
+			if dots < 2 {
+				return i
+			}
+			return stop
+		}
 		stop++
 	}
-	if stop-i > 1 || stop > i && s.glyphs[i].r > '·' && s.glyphs[i].r != '。' {
-		return stop
+	if dots < 2 {
+		return i
 	}
-	return i
+	return stop
 }
 
 // signsAlone reports whether the mask from glyph i to stop is no letter, and no digit or
@@ -284,9 +295,10 @@ func (s *scanner) digitLike(i int) int {
 	return i
 }
 
-// signLike returns the glyph behind a sign, a letter or a Han character at i that stands
-// alone between two digits, or, perhaps several times, in front of 号; or i. A hyphen is none,
-// since it begins an index, unless it parts the year from the sequence: 2021-012345.
+// signLike returns the glyph behind what stands at i in the place of digits, or i: a sign or
+// a letter alone between two digits, a Han character if 号 tells where these end, or the
+// same one several times in front of 号. A hyphen begins an index, unless the digits on
+// both sides are a filing's: 2021-012345, 202100-4567号.
 func (s *scanner) signLike(i int) int {
 	const sequence = 4 // digits at least
 	g, stop := s.glyphs[i], i+1
@@ -296,15 +308,49 @@ func (s *scanner) signLike(i int) int {
 	for s.glyphs[stop].r == g.r && s.glyphs[stop].gap == glued {
 		stop++
 	}
-	several, next := stop > i+1, s.glyphs[stop]
+	several, more := stop > i+1, s.digitRun(stop)
+	closed := s.glyphs[stop+more].r == '号'
+	like := false
 	switch {
-	case next.gap != glued:
-		return i
-	case next.r == '号' && (several || g.r != '-'), // 110187__号
-		isDigit(next.r) && !several && (g.r != '-' || i < s.serial+minDigits && s.digitRun(stop) >= sequence):
-		return stop
+	case s.glyphs[stop].gap != glued:
+	case more == 0:
+		like = closed && (several || !isHan(g.r) && g.r != '-')
+	case several:
+	case isHan(g.r):
+		like = closed
+	case g.r == '-':
+		like = i-s.serial < minDigits && more >= sequence || closed && s.isFilingWith(i-s.serial+more)
+	default:
+		like = s.mayLack(i-s.serial, more)
 	}
-	return i
+	if !like {
+		return i
+	}
+	return stop
+}
+
+// isFilingWith reports whether the serial with so many digits in all would be a filing's of
+// the years in which none has five or six any more.
+func (s *scanner) isFilingWith(count int) bool {
+	first, second, third := s.runeAt(s.serial), s.runeAt(s.serial+1), s.runeAt(s.serial+2)
+	switch {
+	case s.n.kind != Filing:
+		return false
+	case count == 10:
+		return first == '2' && second == '0' && third >= '2'
+	}
+	return count == 8 && (first == '0' && second == '9' || first == '1' || first == '2' && second == '0')
+}
+
+// mayLack reports whether of so many digits, which are no whole serial, as many more as the
+// second number may be missing. A license without a class has eight at most, but what
+// begins with 20 may be a filing of ten, mistyped.
+func (s *scanner) mayLack(count, more int) bool {
+	const most = 8
+	if s.n.kind == License && s.n.classes == 0 && !(s.glyphs[s.serial].r == '2' && s.glyphs[s.serial+1].r == '0') {
+		return more > 0 && count+more <= most
+	}
+	return more > 0
 }
 
 // index reads the index of a service, or notes in the reading's tail why what

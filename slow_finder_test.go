@@ -395,7 +395,7 @@ func TestFindAllSlow(t *testing.T) {
 	for _, form := range forms() {
 		findCheckAlone(t, form.printed)
 		for i := range form.printed {
-			for _, sign := range []string{" ", "-", ":", "（"} {
+			for _, sign := range []string{" ", "-", "_", ":", "（"} {
 				findCheckAlone(t, form.printed[:i]+sign+form.printed[i:])
 			}
 		}

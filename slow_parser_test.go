@@ -94,6 +94,10 @@ func slowParse(s string) string {
 	if !toned && strings.ContainsAny(word("no")+word("end"), "12345") {
 		return "" // 030173Hao1: a tone, or an index
 	}
+	if kind == "备" && word("no") == "" && strings.TrimLeft(raw("dash"), " ") == "-" && !strings.Contains(raw("index"), " ") &&
+		strings.HasPrefix(raw("end"), "号") && slowJoined.MatchString(serial+word("index")) {
+		return "" // 202100-4567号: an index, or digits of the serial
+	}
 	index, ok := slowIndex(raw, word, oneByOne)
 	switch {
 	case !ok:
@@ -359,6 +363,9 @@ var slowOneCP = regexp.MustCompile(`[a-z1-5]1cp`)
 
 // slowToneApart matches a digit that may be a tone, apart from its word and from others.
 var slowToneApart = regexp.MustCompile(`[a-z][ \n]+[1-5] +[0-9]{2}`)
+
+// slowJoined matches the digits of a filing of the years in which all have eight or ten.
+var slowJoined = regexp.MustCompile(`^(09.{6}|1.{7}|20.{6}|20[2-9].{7})$`)
 
 // slowSpacedB matches a B with spaces before the first digit, which stands alone.
 var slowSpacedB = regexp.MustCompile(`[cp] *b[ \n]+[0-9] `)
