@@ -10,13 +10,6 @@ var (
 	// houseRunes follow the number of a house.
 	houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"
 
-	// nextWords are what footers go on with, glued to an index.
-	nextWords = []string{
-		"版权", "备案", "网站备案", "增值", "经营许可", "许可证", "技术支持", "公网安备", "公安备案", "公安机关备案", "联网备案",
-		"信息网络", "网络文化", "营业执照", "出版", "地址", "联系", "主办", "友情链接", "网站地图", "站长统计", "隐私",
-		"copyright", "allrights", "poweredby", "designedby", "support",
-	}
-
 	// proseMarks are marks that stand in prose, too.
 	proseMarks = []string{"备案", "许可证"}
 

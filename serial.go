@@ -486,20 +486,21 @@ func (s *scanner) behindIndex() Reason {
 		case s.serviceWord() > s.i+1:
 			s.tailEnd = s.serviceWord()
 			return UnknownService
-		case !s.loneLetter() && !s.beforeNumber():
-			if service != 0 && s.numberWordAt(s.i+1) {
-				return TrailingText // -1AHao: 号, or a word
+		case s.nextWordAt(s.i):
+			// -1Copyright
+		case s.loneLetter(), s.beforeNumber(), s.nextWordAt(s.i + 1):
+			if service != 0 && !isDigit(s.peek()) {
+				s.n.service = service
+				s.i++
+				break
 			}
-			// A word: -1Copyright.
-		case service == 0, isDigit(s.peek()):
 			s.tailEnd = s.i + 1
 			if isDigit(s.peek()) {
 				s.tailEnd += s.digitRun(s.i + 1)
 			}
 			return UnknownService
-		default:
-			s.n.service = service
-			s.i++
+		case service != 0:
+			return TrailingText // -1Xinhua, -1AHao: a word, or a service's letter and one
 		}
 	}
 	if stop := s.bracketedService(); stop > s.i {
@@ -514,10 +515,10 @@ func (s *scanner) behindIndex() Reason {
 	return 0
 }
 
-// numberWordAt reports whether a word for 号 is glued to the letter in front of glyph i.
-func (s *scanner) numberWordAt(i int) bool {
+// nextWordAt reports whether a word that footers go on with begins at glyph i.
+func (s *scanner) nextWordAt(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
-	return isLetter(c.r()) && c.gap() == glued && c.numberWord()
+	return c.matchAny(nextWords)
 }
 
 // serviceWord returns the glyph behind the letters that come next, if they may tell a

@@ -128,6 +128,14 @@ type mark struct {
 	kind Kind
 }
 
+// nextWords are what footers go on with, glued to an index.
+var nextWords = []string{
+	"版权", "备案", "网站备案", "增值", "经营许可", "许可证", "技术支持", "公网安备", "公安备案", "公安机关备案", "联网备案",
+	"信息网络", "网络文化", "营业执照", "出版", "地址", "联系", "主办", "友情链接", "网站地图", "站长统计", "隐私",
+	"copyright", "all", "powered", "designed", "support", "version", "about", "address", "contact",
+	"app", "ios", "android", "tel", "phone", "email", "mail", "www", "http",
+}
+
 // isLabelRune reports whether r is a character of labels, which part a number as
 // punctuation does.
 func isLabelRune(r rune) bool {
