@@ -117,7 +117,7 @@ func (s *scanner) letterBehind(i int) bool {
 }
 
 // wordBehind reports whether the digits behind glyph i, so many, are of something
-// else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example.
+// else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example, a telephone.
 func (s *scanner) wordBehind(i, digits int) bool {
 	i = s.skip(i)
 	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
@@ -128,9 +128,43 @@ func (s *scanner) wordBehind(i, digits int) bool {
 		return isLetter(next) && s.labelEnd(i+digits) == i+digits
 	case r == '-' && s.isYear(i):
 		return isDigit(next)
+	case r == ')': // (0755)12345678
+		return s.before(i) == '(' && isDigit(next)
 	}
-	return r == '©'
+	return r == '©' || s.before(i) == '+' && s.glyphs[i-1].gap > tagged || s.isDateOrPhone(i)
 }
+
+// isDateOrPhone reports whether the digits at glyph i are of a date, a time or a
+// telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
+// 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
+func (s *scanner) isDateOrPhone(i int) bool {
+	const group = 4 // digits of one at most
+	first := s.digitRun(i)
+	signs, longest, last := 0, first, first
+	k := i + first
+	for first > 0 && s.glyphs[k].gap == glued && isDateSign(s.glyphs[k].r) && isDigit(s.glyphs[k+1].r) && s.glyphs[k+1].gap == glued {
+		last = s.digitRun(k + 1)
+		k += 1 + last
+		longest = max(longest, last)
+		signs++
+	}
+	next := s.runeAt(i + 1)
+	area := s.glyphs[i].r == '0' && next != '0' && 3 <= first && first <= 4
+	switch {
+	case s.glyphs[k].r == '号':
+		return false
+	case signs == 0:
+		return first == 11 && s.glyphs[i].r == '1' && next >= '3'
+	case signs == 1 && s.isYear(i):
+		return last <= 2
+	case signs == 1:
+		return (area || first == 3 && s.glyphs[i].r == '4' && next == '0') && last >= 7
+	}
+	return longest <= group || area
+}
+
+// isDateSign reports whether r parts the digits of a date, a time or a telephone.
+func isDateSign(r rune) bool { return r == '-' || r == '.' || r == ':' || r == '/' }
 
 // ofOther reports whether the index that ends in front of glyph i is of something else by
 // what is glued to it. Behind a spaced hyphen this may be all but what footers go on with:
