@@ -198,7 +198,7 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 			p.i++
 		}
 		name := at-i > 1 && isHan(s.glyphs[i+1].r)
-		if p.i != at || !p.placed && ambiguous == 0 || !name && s.inWord(i) || at-i == 1 && s.letterOfWord(i) {
+		if p.i != at || !p.placed && ambiguous == 0 || !name && s.inWord(i) || at-i == 1 && s.letterOfWord(i) || s.endsCity(i, at) {
 			continue
 		}
 		if !headed && lines && at-i > 1 && p.n.variant == 0 {
@@ -207,6 +207,35 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 		start, why = i, ambiguous
 	}
 	return start, why
+}
+
+// endsCity reports whether the place from glyph i to stop is one syllable of pinyin, and
+// another stands in front of it with a space or a hyphen between: Fo Shan, Nan-Jing.
+func (s *scanner) endsCity(i, stop int) bool {
+	k := i
+	if s.before(k) == '-' {
+		k--
+	}
+	return s.glyphs[i].gap < lineBreak && s.glyphs[k].gap < lineBreak && s.isSyllable(i, stop) &&
+		k > s.floor && s.isSyllable(s.wordStart(k), k) && s.wordsBack(labelWords, k) < 0
+}
+
+// isSyllable reports whether the glyphs from i to stop are a syllable of pinyin, perhaps
+// with a tone.
+func (s *scanner) isSyllable(i, stop int) bool {
+	if stop > i && s.toneAt(stop-1) {
+		stop--
+	}
+	c := scanner{glyphs: s.glyphs, i: i}
+	if !c.matchAny(initials) && c.r() != 'a' && c.r() != 'e' && c.r() != 'o' {
+		return false
+	}
+	for _, final := range finals {
+		if len(final) == stop-c.i && c.match(final) {
+			return true
+		}
+	}
+	return false
 }
 
 // letterOfWord reports whether the letter at glyph i, which may be E for Hubei, is glued

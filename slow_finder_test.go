@@ -118,6 +118,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu, 银川 in Ningxia
+	case findSlowSyllable.MatchString(before + "\x00" + printed):
+		return true // Fo Shan is in Guangdong
 	case findSlowPart.MatchString(text[start:end]):
 		return true // EB2-, minB2-
 	case findSlowHead.MatchString(printed) && findSlowPlaceEnds(before):
@@ -223,6 +225,9 @@ var (
 	// findSlowCity matches what may be a word, cut in two by NUL, that ends in a letter and
 	// does not name its province. The tables have those that are, and that are none.
 	findSlowCity = regexp.MustCompile(`\p{Han}\x00[e京津冀晋蒙辽吉黑沪苏浙皖鲁豫桂渝蜀川贵黔藏甘青宁新]`)
+
+	// findSlowSyllable matches what may be a city in pinyin, cut in two by NUL.
+	findSlowSyllable = regexp.MustCompile(`(^|[^a-z])[a-z]{1,6}[1-5]?[ -]*\x00[a-z]`)
 
 	// findSlowCutEscape matches the beginning of an escape.
 	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)

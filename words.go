@@ -136,6 +136,15 @@ var nextWords = []string{
 	"app", "ios", "android", "tel", "phone", "email", "mail", "www", "http",
 }
 
+// A syllable of pinyin is an initial, or none, and a final.
+var (
+	initials = []string{"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w"}
+	finals   = []string{
+		"iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan",
+		"ai", "an", "ao", "ei", "en", "er", "ia", "ie", "in", "iu", "ou", "ua", "ue", "ui", "un", "uo", "a", "e", "i", "o", "u",
+	}
+)
+
 // isLabelRune reports whether r is a character of labels, which part a number as
 // punctuation does.
 func isLabelRune(r rune) bool {
