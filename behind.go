@@ -134,6 +134,12 @@ func (s *scanner) wordBehind(i, digits int) bool {
 	return r == '©' || s.before(i) == '+' && s.glyphs[i-1].gap > tagged || s.isDateOrPhone(i)
 }
 
+// unitBehind reports whether a unit stands behind a space at glyph i: 100 万, 7 × 24.
+func (s *scanner) unitBehind(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	return c.gap() == spaced && !s.footerGoesOn(i) && (c.r() == '×' || c.matchAny(units))
+}
+
 // isDateOrPhone reports whether the digits at glyph i are of a date, a time or a
 // telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
 // 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
@@ -174,7 +180,7 @@ func (s *scanner) ofOther(i int) bool {
 	case s.n.index == 0:
 		return false
 	case s.hyphenApart():
-		return s.wordGoesOn(i)
+		return s.wordGoesOn(i) || s.unitBehind(i)
 	}
 	return s.glyphs[i].r == '年' && s.glyphs[i].gap <= tagged
 }

@@ -36,9 +36,6 @@ var (
 		"llc", "group", "technology", "the", "our", "this", "is", "of", "and", "with", "under", "by", "powered", "designed",
 		"website", "site", "web", "china", "prc",
 	}
-
-	// domains are what names of sites end with.
-	domains = []string{".com", ".cn", ".net", ".org", ".gov", ".edu", ".io", ".cc", ".top", ".xyz", ".vip", ".info", ".app", ".tv", ".me", ".co"}
 )
 
 // nationwide reports whether a license without a place, from glyph start to stop,

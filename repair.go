@@ -81,14 +81,17 @@ func inside(e ParseError) (numbers []Number) {
 	return numbers
 }
 
-// alone is the repair of a number with text behind it, which may be its place:
-// ICP License No. B2-20090059, Guangdong.
+// alone is the repair of a number with text behind it, which may be the rest of its digits,
+// 京ICP备150045 67, or its place: ICP License No. B2-20090059, Guangdong.
 func alone(e ParseError) []Number {
+	before, wrong, after := e.split()
 	numbers := inside(e)
+	if whole := read(strings.TrimRight(before, " ") + wrong + after); len(whole) > 0 { // 150045 67
+		return orElse(whole, numbers)
+	}
 	if len(numbers) != 1 {
 		return numbers
 	}
-	_, wrong, _ := e.split()
 	parts := numbers[0].Parts()
 	if place := placeAlone(wrong); place != 0 && parts.Province == 0 && !parts.Joint {
 		parts.Province = place

@@ -222,7 +222,7 @@ func (s *scanner) maskBehind(mayGoOn bool) int {
 	if !mayGoOn || s.gap() > tagged {
 		return stop
 	}
-	if isMask(s.r()) && !isLetter(s.peek()) && !isHan(s.peek()) {
+	if next := s.peek(); isMask(s.r()) && !isLetter(next) && (!isHan(next) || isLetter(s.r())) {
 		stop = max(stop, s.i+1)
 	}
 	return max(stop, s.ellipsisEnd(s.i))
@@ -458,6 +458,8 @@ func (s *scanner) indexDigits(apart gap) Reason {
 	case s.gap() == tagged && (isDigit(s.r()) || s.loneLetter() || s.serviceWord() > s.i),
 		s.gap() == spaced && !s.oneBy && s.loneLetter() && s.serviceLetter() != 0:
 		return TrailingText // one with the index, or beside it
+	case apart > glued && !oneBy && value >= 10000: // 号 - 12377 举报
+		return TrailingText
 	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
 		s.tailAt, s.tailEnd = at, s.i
 		return YearOrIndex
@@ -574,10 +576,16 @@ func (s *scanner) beforeNumber() bool {
 	return c.icp() || c.class() || c.i == s.i+1 && c.match("no.")
 }
 
-// goesOn reports whether what was read as an index is the beginning of
-// something longer, as a date, -2024-01-02, or has a Han character among its digits.
+// goesOn reports whether what was read as an index is the beginning of something longer,
+// as a date, -2024-01-02, or a domain, -58.com, or has a Han character among its digits.
 func (s *scanner) goesOn() bool {
-	if s.gap() != glued || !isDigit(s.peek()) {
+	if s.gap() != glued {
+		return false
+	}
+	if c := (scanner{glyphs: s.glyphs, i: s.i}); c.matchAny(domains) {
+		return c.gap() > glued || !isLetter(c.r())
+	}
+	if !isDigit(s.peek()) {
 		return false
 	}
 	switch r := s.r(); r {

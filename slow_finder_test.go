@@ -196,11 +196,11 @@ var (
 
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
-	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|.{0,30}\d|([^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
+	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|\.[a-z]|.{0,30}\d|([^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
 	// or a year.
-	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\S|\x00年|\x00[À-ɏͰ-ԯ]`)
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00年|\x00[À-ɏͰ-ԯ]`)
 
 	// findSlowDigitsFollow matches NUL and digits within what a number may be
 	// broken up by.
@@ -240,7 +240,7 @@ var (
 	findSlowLatin = regexp.MustCompile(`^[(\[]?[a-z]([^ip]|[ip][^cp])*$`)
 
 	// findSlowPart matches what may be a part number.
-	findSlowPart = regexp.MustCompile(`^\PL*([a-z]+\PL*[AB]|[eEｅＥ]\PL*[aAbBａＡｂＢ])`)
+	findSlowPart = regexp.MustCompile(`^\PL*([a-z][a-zA-Z]*\PL*[AB]|[eEｅＥ]\PL*[aAbBａＡｂＢ])`)
 
 	// findSlowJointWord matches 合 behind Han text.
 	findSlowJointWord = regexp.MustCompile(`\p{Han}\x00\s*合`)

@@ -163,7 +163,7 @@ func slowIndex(raw, word func(group string) string, oneByOne bool) (string, bool
 	case index[0] == '0', len(index) > 5, value > 65535,
 		spaced && !oneByOne,
 		len(strings.Fields(raw("index"))) > 1 && len(strings.Fields(raw("index"))) < len(index),                   // 1 12
-		apart && raw("index") == index && 1990 <= value && value <= 2099,                                          // a year?
+		apart && raw("index") == index && (1990 <= value && value <= 2099 || value >= 10000),                      // a year?
 		word("letter") != "" && findLetter(last(" "+raw("end")[:min(1, len(raw("end")))])) && raw("end") != "no.": // glued hao, number
 		return "", false
 	}

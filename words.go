@@ -97,7 +97,7 @@ var (
 		{'宁', "南宁 西宁 济宁 遂宁 咸宁 普宁 海宁 长宁 东宁 休宁 怀宁 阜宁 睢宁 江宁 天宁 常宁 新宁 绥宁 会宁 静宁 正宁 安宁 景宁 " +
 			"泰宁 建宁 寿宁 周宁 武宁 华宁 昌宁 富宁 广宁 兴宁 邕宁 万宁 镇宁 威宁 抚宁 肃宁 丰宁 集宁 大宁 洛宁 伊宁 北宁 崇宁 " +
 			"沪宁 甘宁 苏宁 列宁 康宁 归宁 叮宁"},
-		{'新', "阜新 永新 阳新 奉新 安新 大新 更新 最新 全新 重新 创新 刷新 高新 崭新 翻新 革新 维新 焕新 上新 迎新 清新 常新 时新 簇新 " +
+		{'新', "的新 用新 阜新 永新 阳新 奉新 安新 大新 更新 最新 全新 重新 创新 刷新 高新 崭新 翻新 革新 维新 焕新 上新 迎新 清新 常新 时新 簇新 " +
 			"自新 立新 出新 推新 换新 招新 尝新 布新 纳新 如新 鼎新 华新"},
 	}
 
@@ -127,6 +127,9 @@ type mark struct {
 	word string
 	kind Kind
 }
+
+// domains are what names of sites end with.
+var domains = []string{".com", ".cn", ".net", ".org", ".gov", ".edu", ".io", ".cc", ".top", ".xyz", ".vip", ".info", ".app", ".tv", ".me", ".co"}
 
 // nextWords are what footers go on with, glued to an index.
 var nextWords = []string{
