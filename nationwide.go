@@ -34,7 +34,7 @@ var (
 	footerWords = []string{
 		"copyright", "all", "rights", "right", "reserved", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
 		"llc", "group", "technology", "the", "our", "this", "is", "of", "and", "with", "under", "by", "powered", "designed",
-		"website", "site", "web", "china", "prc",
+		"website", "site", "web", "china", "prc", "edi", "isp", "idc",
 	}
 )
 
