@@ -217,7 +217,7 @@ var (
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
 
 	// findSlowSign matches what stands for the last digits.
-	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[axk〇█▇◯]([^a-z]|$)|[…⋯]|[.。]{2})`)
+	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[axk]([^a-z]|$)|[*×?#●○◯〇■□█▇▓]([^\p{Han}]|$)|[…⋯]|[.。]{2})`)
 
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)

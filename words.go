@@ -471,7 +471,7 @@ func mayEndWord(last string) bool {
 		return true
 	}
 	switch string(lower[1:]) {
-	case "no", "pb", "-b", "_b", "(b", "[b": // the last are B for 备
+	case "no", "pb", "cb", "-b", "_b", "(b", "[b": // the last are B for 备
 		return true
 	case "cp", "pc", "ng", "on", "ed", "rd", "al", "an", "ei", "se", "ce", "te", "er", "ao", "or": // Bei An, I CP
 		return lower[0] <= ' ' || lower[0] >= utf8.RuneSelf
