@@ -198,7 +198,8 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 			p.i++
 		}
 		name := at-i > 1 && isHan(s.glyphs[i+1].r)
-		if p.i != at || !p.placed && ambiguous == 0 || !name && s.inWord(i) || at-i == 1 && s.letterOfWord(i) || s.endsCity(i, at) {
+		if p.i != at || !p.placed && ambiguous == 0 ||
+			!name && s.inWord(i) || at-i == 1 && s.letterOfWord(i) || s.endsCity(i, at) {
 			continue
 		}
 		if !headed && lines && at-i > 1 && p.n.variant == 0 {

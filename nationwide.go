@@ -59,8 +59,10 @@ func (s *scanner) placedTitle(i int) bool {
 		if c.match("通信管理局") {
 			return true
 		}
-		if place := s.skipBack(k); c.icp() && place > s.floor && s.placeEnds(place) {
-			return true
+		if c.icp() {
+			if place := s.skipBack(k); place > s.floor && s.placeEnds(place) {
+				return true
+			}
 		}
 	}
 	return false

@@ -232,18 +232,18 @@ func (s *scanner) maskBehind(mayGoOn bool) int {
 // glyph i, or i. One … is an ellipsis, of full stops it takes two.
 func (s *scanner) ellipsisEnd(i int) int {
 	stop, dots := i, 0
-	for g := s.glyphs[stop]; g.gap == glued || stop == i && g.gap == tagged; g = s.glyphs[stop] {
-		switch g.r {
+	for s.glyphs[stop].gap == glued || stop == i && s.glyphs[stop].gap == tagged {
+		n := 0
+		switch s.glyphs[stop].r {
 		case '…', '⋯', '‥':
-			dots += 2
+			n = 2
 		case '.', '。':
-			dots++
-		default:
-			if dots < 2 {
-				return i
-			}
-			return stop
+			n = 1
 		}
+		if n == 0 {
+			break
+		}
+		dots += n
 		stop++
 	}
 	if dots < 2 {
