@@ -88,7 +88,7 @@ func reasonOf(err error) icp.Reason {
 
 var (
 	markup  = regexp.MustCompile(`(?s)<!--(|-|.*?--!?)>|</(>|[^a-zA-Z>][^>]*>)|</?[a-zA-Z][^\s/>]*(=\s*"[^"]*"|=\s*'[^']*'|[^>])*?>`)
-	unshown = regexp.MustCompile(`(?i)hidden|display|<!|<\?|<[/ ]*(script|style|template|noscript|title|iframe|noembed|noframes|dialog|details|datalist|video|audio|canvas|meter|progress)|&#[0-9]([^0-9;]|$)`) // the last is not read by package html
+	unshown = regexp.MustCompile(`(?i)hidden|display|<!|\]\]>|<\?|<[/ ]*(script|style|template|noscript|title|iframe|noembed|noframes|dialog|details|datalist|video|audio|canvas|meter|progress)|&#[0-9]([^0-9;]|$)`) // the last is not read by package html
 	white   = regexp.MustCompile(`[\t\n\v\f\r ]+`)
 )
 
