@@ -251,7 +251,7 @@ var (
 
 	// findSlowGlued matches a class or a serial that a Latin word is glued to: LicenseB2,
 	// No.B2, 0028No.
-	findSlowGlued = regexp.MustCompile(`([a-z]|(^|[^0-9])\.)[ab]-?[12]|\d(no|number|hao)`)
+	findSlowGlued = regexp.MustCompile(`([a-z/]|(^|[^0-9])\.)[ab]-?[12]|\d(no|number|hao)`)
 
 	// findSlowLabel matches a number that the finders may begin elsewhere, since what its
 	// label ends with may be an address or a name: ICP twice, a label in Latin letters,
