@@ -7,9 +7,6 @@ import "strings"
 
 // The words that are known for it.
 var (
-	// houseRunes follow the number of a house.
-	houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"
-
 	// proseMarks are marks that stand in prose, too.
 	proseMarks = []string{"备案", "许可证"}
 
@@ -119,19 +116,20 @@ func (s *scanner) letterBehind(i int) bool {
 // wordBehind reports whether the digits behind glyph i, so many, are of something
 // else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example, a telephone.
 func (s *scanner) wordBehind(i, digits int) bool {
+	joined := s.glyphs[i].gap == glued && isDateSign(s.glyphs[i].r) // 号-9:30-18:00
 	i = s.skip(i)
 	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
 	switch {
 	case isHan(r):
 		return !isLabelRune(r)
 	case isLetter(r):
-		return isLetter(next) && s.labelEnd(i+digits) == i+digits
+		return isLetter(next) && s.labelEnd(i+digits) == i+digits || r == 'x' && isDigit(next) // 7x24
 	case r == '-' && s.isYear(i):
 		return isDigit(next)
 	case r == ')': // (0755)12345678
 		return s.before(i) == '(' && isDigit(next)
 	}
-	return r == '©' || s.before(i) == '+' && s.glyphs[i-1].gap > tagged || s.isDateOrPhone(i)
+	return r == '©' || s.before(i) == '+' && s.glyphs[i-1].gap > tagged || !joined && s.isDateOrPhone(i)
 }
 
 // unitBehind reports whether a unit stands behind a space at glyph i: 100 万, 7 × 24.

@@ -1,5 +1,7 @@
 package icp
 
+import "strings"
+
 // This file reads numbers where they stand in a text: what is around one may be
 // the rest of it, or make it something else. It is nothing then, or the entity's
 // number, which is certain. What is in front of a number is looked at through all that
@@ -169,6 +171,7 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 	p := scanner{glyphs: s.glyphs, floor: s.floor}
 	latin, han := 0, mostHan-shortHan
 	lines := false
+scan:
 	for i := at - 1; i >= s.floor && latin < mostLatin && han < mostHan; i-- {
 		r := s.glyphs[i].r
 		lines = lines || s.glyphs[i+1].gap >= lineBreak
@@ -186,7 +189,7 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 		case r == ':' || r == '|' || r == ')' || r == ']' || isDigit(r) && !isDigit(s.before(i)):
 			continue
 		default:
-			return start, why
+			break scan
 		}
 		p.i = i
 		p.reading = reading{}
@@ -207,32 +210,74 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 		}
 		start, why = i, ambiguous
 	}
+	if headed && s.listsPlaces(start, at) {
+		return at, 0
+	}
 	return start, why
 }
 
-// endsCity reports whether the place from glyph i to stop is one syllable of pinyin, and
-// another stands in front of it with a space or a hyphen between: Fo Shan, Nan-Jing.
+// listsPlaces reports whether the name of a place from glyph i to stop is the last of
+// several, as in 北京|上海|ICP备15004567号, where none is the number's.
+func (s *scanner) listsPlaces(i, stop int) bool {
+	p, q := s.nameEndsAt(stop), Province(0)
+	if k := s.skipBack(i); p != 0 && k > s.floor {
+		q = s.nameEndsAt(k)
+	}
+	return q != 0 && q != p
+}
+
+// nameEndsAt returns the province whose name, and not letter, ends in front of glyph stop, or
+// of what may stand between it and ICP.
+func (s *scanner) nameEndsAt(stop int) Province {
+	const most = 8 // of 新疆维吾尔自治区
+	stop = s.skipBack(stop)
+	if stop > s.floor && isLetter(s.glyphs[stop-1].r) {
+		start := stop - 1
+		for start > s.floor && isLetter(s.glyphs[start-1].r) && s.glyphs[start].gap == glued {
+			start--
+		}
+		c := scanner{glyphs: s.glyphs, i: start}
+		c.place()
+		if c.i == stop && stop-start > len("Qiong") {
+			return c.n.province
+		}
+		return 0
+	}
+	for i := stop - 2; i >= max(s.floor, stop-most) && isHan(s.glyphs[i].r); i-- {
+		c := scanner{glyphs: s.glyphs, i: i}
+		if c.place() == 0 && c.placed && c.i == stop {
+			return c.n.province
+		}
+	}
+	return 0
+}
+
+// endsCity reports whether the pinyin from glyph i to stop is the end of a city's name with
+// a space or a hyphen before it: Fo Shan, Nan-Jing.
 func (s *scanner) endsCity(i, stop int) bool {
 	k := i
 	if s.before(k) == '-' {
 		k--
 	}
-	return s.glyphs[i].gap < lineBreak && s.glyphs[k].gap < lineBreak && s.isSyllable(i, stop) &&
-		k > s.floor && s.isSyllable(s.wordStart(k), k) && s.wordsBack(labelWords, k) < 0
-}
-
-// isSyllable reports whether the glyphs from i to stop are a syllable of pinyin, perhaps
-// with a tone.
-func (s *scanner) isSyllable(i, stop int) bool {
-	if stop > i && s.toneAt(stop-1) {
-		stop--
-	}
-	c := scanner{glyphs: s.glyphs, i: i}
-	if !c.matchAny(initials) && c.r() != 'a' && c.r() != 'e' && c.r() != 'o' {
+	if !isLetter(s.glyphs[i].r) || s.glyphs[i].gap >= lineBreak || s.glyphs[k].gap >= lineBreak {
 		return false
 	}
-	for _, final := range finals {
-		if len(final) == stop-c.i && c.match(final) {
+	for _, row := range notPinyin {
+		if s.isPinyin(i, stop, row.pinyin) {
+			return s.firstSyllable(k, row.before)
+		}
+	}
+	return false
+}
+
+// firstSyllable reports whether one of the syllables, perhaps with a tone, ends in front of
+// glyph i.
+func (s *scanner) firstSyllable(i int, syllables string) bool {
+	if i > s.floor && s.toneAt(i-1) {
+		i--
+	}
+	for syllable := range strings.FieldsSeq(syllables) {
+		if k := s.back(syllable, i, false); k >= 0 && !s.joined(k, true) {
 			return true
 		}
 	}

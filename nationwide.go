@@ -15,7 +15,7 @@ var (
 	businesses = []string{"增值电信业务", "电信与信息服务业务", "互联网信息服务业务", "互联网信息服务", "电信业务", "增值电信"}
 
 	// titleWords say that a license is one, wherever they stand in front of it.
-	titleWords = []string{"许可证", "icp", "license", "licence", "certificate"}
+	titleWords = []string{"许可证", "icp", "edi", "isp", "idc", "license", "licence", "certificate"}
 
 	// noPlaces may be glued to a title or to ICP, beside labels: what ends so is no place
 	// and no city.
@@ -30,11 +30,14 @@ var (
 		"key", "order", "part", "model", "item", "sku", "version", "room", "seat", "booth", "serial", "batch", "lot",
 	}
 
+	// permits are called so, too.
+	permits = []string{"牌照", "资质", "批准", "批准文", "核准"}
+
 	// footerWords are words of footers that say nothing of what follows.
 	footerWords = []string{
 		"copyright", "all", "rights", "right", "reserved", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
 		"llc", "group", "technology", "the", "our", "this", "is", "of", "and", "with", "under", "by", "powered", "designed",
-		"website", "site", "web", "china", "prc", "edi", "isp", "idc",
+		"website", "site", "web", "china", "prc",
 	}
 )
 
@@ -43,7 +46,26 @@ var (
 // directly in front can be its place, and a single class stands behind no foreign
 // word.
 func (s *scanner) nationwide(start, stop int, behindNumber bool) bool {
-	return s.standsFree(start, stop) && s.noPlaceBefore(start, behindNumber) && !s.placedTitle(start)
+	return s.standsFree(start, stop) && s.noPlaceBefore(start, behindNumber) && !s.placedTitle(start) && !s.placedBehind(stop)
+}
+
+// placedBehind reports whether the place stands behind the license, at glyph i, in brackets, or
+// as that of the administration which has issued it: B2-…（粤）, B2-… 广东省通信管理局颁发.
+func (s *scanner) placedBehind(i int) bool {
+	const most = 16
+	c := scanner{glyphs: s.glyphs, i: i}
+	if r := c.r(); (r == '(' || r == '[') && c.gap() <= spaced {
+		c.i++
+		if c.place(); c.placed && c.closing() && !c.icpNext() {
+			return true
+		}
+	}
+	for c.i = i; c.i < i+most && !c.atEnd() && c.gap() < lineBreak; c.i++ {
+		if c.match("通信管理局") {
+			return true
+		}
+	}
+	return false
 }
 
 // placedTitle reports whether a title in the line in front of glyph i, with whatever words,
@@ -59,7 +81,7 @@ func (s *scanner) placedTitle(i int) bool {
 		if c.match("通信管理局") {
 			return true
 		}
-		if c.icp() {
+		if c.matchAny(titleWords) {
 			if place := s.skipBack(k); place > s.floor && s.placeEnds(place) {
 				return true
 			}
@@ -189,7 +211,7 @@ func (s *scanner) placeGlued(i int) bool {
 // labels, numbers other things: 设备编号, 学号.
 func (s *scanner) numberOf(i int) bool {
 	r := s.glyphs[i].r
-	if s.glyphs[i].gap > glued || !isHan(s.before(i)) || s.endsLabel(i) {
+	if s.glyphs[i].gap > glued || !isHan(s.before(i)) || s.endsLabel(i) || s.endsWith(permits, i) >= 0 {
 		return false
 	}
 	return r == '号' || r == '编' || r == '备' && s.before(i) == '设'
@@ -340,7 +362,7 @@ func (s *scanner) endsName(name string, i, stop int) bool {
 func (s *scanner) titled(i int) bool {
 	for c := (scanner{glyphs: s.glyphs, i: s.floor}); c.i < i; c.i++ {
 		switch c.r() {
-		case '许', 'i', 'l', 'c':
+		case '许', 'i', 'e', 'l', 'c':
 			if c.matchAny(titleWords) {
 				return true
 			}

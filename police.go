@@ -325,14 +325,15 @@ func (s *scanner) signNext() bool {
 	return r > 0 && r != utf8.RuneError && r != '号' && s.gap() == glued && !isDigit(r) && isDigit(s.peek())
 }
 
-// readPoliceDigits reads digits, which spaces may part if there are 14.
+// readPoliceDigits reads digits, which spaces may part if there are 14 with the 02 behind
+// the region that all have: 1101163841 2013 is a number of ten and a year.
 func (s *scanner) readPoliceDigits() int {
 	count := s.run()
 	last, serial, first := s.i, s.n.serial, count
 	for count < policeDigits && s.digitApart() {
 		count += s.run()
 	}
-	if count == policeDigits {
+	if category := s.n.serial / 1e6 % 100; count == policeDigits && (count == first || category == 2) {
 		return count
 	}
 	s.i, s.n.serial = last, serial

@@ -85,7 +85,10 @@ func inside(e ParseError) (numbers []Number) {
 // 京ICP备150045 67, or its place: ICP License No. B2-20090059, Guangdong.
 func alone(e ParseError) []Number {
 	before, wrong, after := e.split()
-	numbers := inside(e)
+	numbers, place := inside(e), placeAlone(wrong)
+	if place != 0 {
+		numbers = orElse(numbers, read(before))
+	}
 	if whole := read(strings.TrimRight(before, " ") + wrong + after); len(whole) > 0 { // 150045 67
 		return orElse(whole, numbers)
 	}
@@ -93,7 +96,7 @@ func alone(e ParseError) []Number {
 		return numbers
 	}
 	parts := numbers[0].Parts()
-	if place := placeAlone(wrong); place != 0 && parts.Province == 0 && !parts.Joint {
+	if place != 0 && parts.Province == 0 && !parts.Joint {
 		parts.Province = place
 		if n, why := parts.number(); why == 0 {
 			return append([]Number{n}, numbers...)

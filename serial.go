@@ -144,7 +144,7 @@ func (s *scanner) digits(enough int) int {
 		oneBy = oneBy && more == 1
 	}
 	last := s.i
-	if count <= maxDigits && (oneBy || s.numberWord()) {
+	if count <= maxDigits && (oneBy || s.numberWord() && !strings.ContainsRune(houseRunes, max(0, s.r()))) {
 		s.i = last
 		s.oneBy = oneBy
 		return count
@@ -538,18 +538,20 @@ func (s *scanner) serviceWord() int {
 	return c.i
 }
 
-// bracketedService returns the glyph behind a service's letter in brackets, if one
-// comes next: -2(A); or the next one.
+// bracketedService returns the glyph behind a service's letter or name in brackets, if one
+// comes next: -2(A), -2（小程序）; or the next one.
 func (s *scanner) bracketedService() int {
 	c := scanner{glyphs: s.glyphs, i: s.i}
 	if c.r() != '(' && c.r() != '[' || c.gap() >= lineBreak {
 		return s.i
 	}
 	c.i++
-	if !c.loneLetter() || c.serviceLetter() == 0 {
+	if c.loneLetter() && c.serviceLetter() != 0 {
+		c.i++
+	} else if !c.matchAny(services) {
 		return s.i
 	}
-	if c.i++; !c.closing() {
+	if !c.closing() {
 		return s.i
 	}
 	return c.i
@@ -592,6 +594,8 @@ func (s *scanner) goesOn() bool {
 	case '-', '.', '/':
 		return true
 	default:
-		return isHan(r) && s.digitRun(s.i+1) < maxIndexDigits
+		digits := s.digitRun(s.i + 1)
+		next := s.runeAt(s.i + 1 + digits)
+		return isHan(r) && digits < maxIndexDigits && (!isHan(next) || next == '号') // not 于2019年
 	}
 }

@@ -108,6 +108,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 京ICP备案 50000元
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
 		return true // 11018+号: the same; 11018…: cut short
+	case findSlowHouse.MatchString(around):
+		return true // 042465 11号楼
 	case first == '1' && word(last):
 		return true // 01CP
 	case findLetter(first) && (word(last) || strings.ContainsRune(findJoiners, last)):
@@ -122,6 +124,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // Fo Shan is in Guangdong
 	case findSlowPart.MatchString(text[start:end]):
 		return true // EB2-, minB2-
+	case findSlowName.MatchString(printed) && findSlowPlaceEnds(before):
+		return true // 北京|上海|ICP备15004567号
 	case findSlowHead.MatchString(printed) && findSlowPlaceEnds(before):
 		return true // 京ICP备沪11018762号, Shan IPC京11018762
 	case n.Classes() == 0:
@@ -142,6 +146,8 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
 	case strings.ContainsRune(findJoiners, apart), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
 		return true // an identifier
+	case apart == '(', apart == '[', strings.Contains(after, "通信管理局"):
+		return true // its place, perhaps
 	case last(before) == utf8.RuneError && before != "":
 		return true // a letter in another encoding
 	}
@@ -196,7 +202,7 @@ var (
 
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
-	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|\.[a-z]|.{0,30}\d|([^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
+	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|\.[a-z]|\s*[(\[]|.{0,30}\d|([^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
 	// or a year.
@@ -210,6 +216,9 @@ var (
 	// may be a unit.
 	findSlowCount = regexp.MustCompile(`(案|可证|可證).*\x00\s*[\p{Han}%+]`)
 
+	// findSlowHouse matches what may be the number of a house, cut in two by NUL.
+	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄]`)
+
 	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
 	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|[号號])`)
 
@@ -218,6 +227,9 @@ var (
 
 	// findSlowSign matches what stands for the last digits.
 	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[axk]([^a-z]|$)|[*×?#●○◯〇■□█▇▓]([^\p{Han}]|$)|[…⋯]|[.。]{2})`)
+
+	// findSlowName matches what may begin with the name of a place.
+	findSlowName = regexp.MustCompile(`^[(\[]?(\p{Han}\s*\p{Han}|[a-z]{5}|[a-z]+ [a-z]{2})`)
 
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)

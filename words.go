@@ -69,7 +69,7 @@ var (
 	// characters the last two stand here: 阿克苏, 张家川.
 	notLetters = []lettered{
 		{'京', "南京 东京 西京 汴京 盛京 镐京"},
-		{'津', "江津 延津 夏津 河津 利津 宁津 孟津 盐津 新津 京津 平津 牛津 大津 生津 问津 津津"},
+		{'津', "江津 延津 夏津 河津 利津 宁津 孟津 盐津 新津 京津 平津 牛津 大津 生津 问津"},
 		{'冀', "津冀 希冀"},
 		{'晋', "新晋 魏晋 东晋 西晋 两晋 秦晋 升晋"},
 		{'蒙', "启蒙 发蒙 童蒙 愚蒙 西蒙 尔蒙 雷蒙 戴蒙 阿蒙 拉蒙"},
@@ -128,6 +128,30 @@ type mark struct {
 	kind Kind
 }
 
+// notPinyin has, by their last syllable, the first ones of names that end with the pinyin of
+// a letter and are elsewhere, as Fo Shan, which is in Guangdong; of those with more than
+// two syllables the last but one.
+var notPinyin = [...]struct{ pinyin, before string }{
+	{"shan", " fo zhong tang an huang bai bao le mei zhou wen ding ya he kun yan tai ying xiao heng lu song ma "},
+	{"jing", " nan dong xi "},
+	{"jin", " wu jiang jia "},
+	{"hu", " wu tai "},
+	{"chuan", " yin tong lin yi nan ling hui "},
+	{"ning", " nan xi hai ji chang jing wu fu sui lin tai "},
+	{"qing", " da an zhao de fu yong le "},
+	{"xiang", " xin ping lin "},
+	{"xin", " fu yong yang "},
+	{"qian", " su "},
+	{"long", " jiu "},
+	{"wan", " tai "},
+}
+
+// services are what an index is of that is no website's.
+var services = []string{"app", "小程序", "快应用"}
+
+// houseRunes follow the number of a house.
+const houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"
+
 // domains are what names of sites end with.
 var domains = []string{".com", ".cn", ".net", ".org", ".gov", ".edu", ".io", ".cc", ".top", ".xyz", ".vip", ".info", ".app", ".tv", ".me", ".co"}
 
@@ -138,15 +162,6 @@ var nextWords = []string{
 	"copyright", "all", "powered", "designed", "support", "version", "about", "address", "contact",
 	"app", "ios", "android", "tel", "phone", "email", "mail", "www", "http",
 }
-
-// A syllable of pinyin is an initial, or none, and a final.
-var (
-	initials = []string{"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w"}
-	finals   = []string{
-		"iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan",
-		"ai", "an", "ao", "ei", "en", "er", "ia", "ie", "in", "iu", "ou", "ua", "ue", "ui", "un", "uo", "a", "e", "i", "o", "u",
-	}
-)
 
 // isLabelRune reports whether r is a character of labels, which part a number as
 // punctuation does.
