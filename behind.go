@@ -116,7 +116,12 @@ func (s *scanner) letterBehind(i int) bool {
 // wordBehind reports whether the digits behind glyph i, so many, are of something
 // else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example, a telephone.
 func (s *scanner) wordBehind(i, digits int) bool {
-	joined := s.glyphs[i].gap == glued && isDateSign(s.glyphs[i].r) // 号-9:30-18:00
+	k := i
+	for s.glyphs[k].r == '<' && s.tagEnd(k) > 0 {
+		k = s.tagEnd(k)
+	}
+	g := s.glyphs[k]
+	joined := g.gap <= tagged && (isDigit(g.r) || isDateSign(g.r)) // 号-9:30-18:00
 	i = s.skip(i)
 	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
 	switch {

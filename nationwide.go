@@ -15,7 +15,10 @@ var (
 	businesses = []string{"增值电信业务", "电信与信息服务业务", "互联网信息服务业务", "互联网信息服务", "电信业务", "增值电信"}
 
 	// titleWords say that a license is one, wherever they stand in front of it.
-	titleWords = []string{"许可证", "icp", "edi", "isp", "idc", "license", "licence", "certificate"}
+	titleWords = []string{"许可证", "icp", "edi", "isp", "idc", "license", "licence", "certificate", "permit"}
+
+	// administrations are those of the provinces.
+	administrations = []string{"通信管理局", "通管局"}
 
 	// noPlaces may be glued to a title or to ICP, beside labels: what ends so is no place
 	// and no city.
@@ -61,7 +64,7 @@ func (s *scanner) placedBehind(i int) bool {
 		}
 	}
 	for c.i = i; c.i < i+most && !c.atEnd() && c.gap() < lineBreak; c.i++ {
-		if c.match("通信管理局") {
+		if c.matchAny(administrations) {
 			return true
 		}
 	}
@@ -78,10 +81,10 @@ func (s *scanner) placedTitle(i int) bool {
 			return false
 		}
 		c := scanner{glyphs: s.glyphs, i: k}
-		if c.match("通信管理局") {
+		if c.matchAny(administrations) {
 			return true
 		}
-		if c.matchAny(titleWords) {
+		if s.titleAt(k) {
 			if place := s.skipBack(k); place > s.floor && s.placeEnds(place) {
 				return true
 			}
@@ -156,7 +159,11 @@ func (s *scanner) noPlaceBefore(start int, behindNumber bool) bool {
 		if k := s.endsWith(businesses, i); k >= 0 {
 			return s.placed || !s.placeGlued(k) && !s.letterBefore(k)
 		}
-		if k := s.wordsBack(labelWords, i); k >= 0 {
+		k := s.wordsBack(labelWords, i)
+		if k < 0 {
+			k = s.wordsBack(titleWords, i)
+		}
+		if k >= 0 {
 			if s.placed || isLetter(s.glyphs[k].r) && s.placeGlued(k) {
 				return s.placed
 			}
@@ -360,13 +367,25 @@ func (s *scanner) endsName(name string, i, stop int) bool {
 // titled reports whether a word that says that a license is one stands in front
 // of glyph i.
 func (s *scanner) titled(i int) bool {
-	for c := (scanner{glyphs: s.glyphs, i: s.floor}); c.i < i; c.i++ {
-		switch c.r() {
-		case '许', 'i', 'e', 'l', 'c':
-			if c.matchAny(titleWords) {
-				return true
-			}
+	for k := s.floor; k < i; k++ {
+		if s.titleAt(k) {
+			return true
 		}
 	}
 	return false
+}
+
+// titleAt reports whether such a word begins at glyph i.
+func (s *scanner) titleAt(i int) bool {
+	switch s.glyphs[i].r {
+	case '许', 'i', 'e', 'l', 'c', 'p':
+	default:
+		return false
+	}
+	c := scanner{glyphs: s.glyphs, i: i}
+	if !c.matchAny(titleWords) {
+		return false
+	}
+	inner := c.i-i == len("edi") && s.glyphs[i+1].r != 'c' // as in credit and in display
+	return !inner || !s.joined(i, true) && (c.gap() > glued || !isLetter(c.r()))
 }

@@ -10,7 +10,7 @@ import (
 
 // labelWords are the words of labels.
 var labelWords = []string{
-	"icp", "ipc", "edi", "isp", "idc", "no", "number", "hao", "license", "licence", "certificate", "zheng", "filing", "record", "bei", "beian",
+	"icp", "ipc", "no", "number", "hao", "license", "licence", "certificate", "zheng", "filing", "record", "bei", "beian",
 	"信息", "网站", "主体", "服务",
 }
 
