@@ -156,12 +156,22 @@ func (f *finder) listed(s *scanner) bool {
 	return first.province != 0 && first.classes != 0 && s.start == s.floor+1 && s.glyphs[s.floor].r == '、'
 }
 
-// placeBefore returns where the longest place begins that ends in front of glyph
+// placeBefore returns where the place begins that ends in front of glyph at, which is at
+// if there is none, or if it is the last of several.
+func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
+	start, why = s.longestPlace(at, headed)
+	if headed && s.listsPlaces(start, at) {
+		return at, 0
+	}
+	return start, why
+}
+
+// longestPlace returns where the longest place begins that ends in front of glyph
 // at, which is at if there is none.
 //
 // In front of ICP the place may be glued to other words; in front of a class
 // it is part of an identifier then, and a name does not stand in the line before.
-func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
+func (s *scanner) longestPlace(at int, headed bool) (start int, why Reason) {
 	const (
 		mostLatin = 40 // Xinjiang Uyghur Autonomous Region, and some tones
 		mostHan   = 8  // 新疆维吾尔自治区
@@ -171,7 +181,6 @@ func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 	p := scanner{glyphs: s.glyphs, floor: s.floor}
 	latin, han := 0, mostHan-shortHan
 	lines := false
-scan:
 	for i := at - 1; i >= s.floor && latin < mostLatin && han < mostHan; i-- {
 		r := s.glyphs[i].r
 		lines = lines || s.glyphs[i+1].gap >= lineBreak
@@ -189,7 +198,7 @@ scan:
 		case r == ':' || r == '|' || r == ')' || r == ']' || isDigit(r) && !isDigit(s.before(i)):
 			continue
 		default:
-			break scan
+			return start, why
 		}
 		p.i = i
 		p.reading = reading{}
@@ -209,9 +218,6 @@ scan:
 			return at, 0 // whose the name in the line before is cannot be known
 		}
 		start, why = i, ambiguous
-	}
-	if headed && s.listsPlaces(start, at) {
-		return at, 0
 	}
 	return start, why
 }
