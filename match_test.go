@@ -88,7 +88,7 @@ func reasonOf(err error) icp.Reason {
 
 var (
 	markup  = regexp.MustCompile(`(?s)<!--(|-|.*?--!?)>|</(>|[^a-zA-Z>][^>]*>)|</?[a-zA-Z][^\s/>]*(=\s*"[^"]*"|=\s*'[^']*'|[^>])*?>`)
-	unshown = regexp.MustCompile(`(?i)hidden|display|<!|\]\]>|<\?|<[/ ]*(script|style|template|noscript|title|iframe|noembed|noframes|dialog|details|datalist|video|audio|canvas|meter|progress)|&#[0-9]([^0-9;]|$)`) // the last is not read by package html
+	unshown = regexp.MustCompile(`(?i)hidden|display|<!|<\?|<[/ ]*(script|style|template|noscript|title|iframe|noembed|noframes|dialog|details|datalist|video|audio|canvas|meter|progress)|&#[0-9]([^0-9;]|$)`) // the last is not read by package html
 	white   = regexp.MustCompile(`[\t\n\v\f\r ]+`)
 )
 
@@ -96,6 +96,9 @@ var (
 // or a space. It returns nil for what this simple view does not tell, as pieces
 // that are not shown.
 func shown(page string) (texts []string) {
+	if strings.Contains(page, "]]>") { // of CDATA
+		return nil
+	}
 	if !strings.ContainsAny(page, "<&\x00\t\n\v\f\r") && !strings.Contains(page, "  ") {
 		return []string{page}
 	}

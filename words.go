@@ -363,9 +363,10 @@ func (s *scanner) mark() Kind {
 		marks = latinMarks
 	}
 	for k := range marks {
-		if marks[k].word[0] == first && s.match(marks[k].word) {
-			if latin && s.toned && len(marks[k].word) > 1 { // B2 is a class
-				s.fused = !s.tone() && s.gap() <= tagged
+		if word := marks[k].word; word[0] == first && s.match(word) {
+			if latin && s.toned && len(word) > 1 { // B2 is a class
+				pinyin := strings.HasPrefix(word, "bei") || word == "zheng"
+				s.fused = !(pinyin && s.tone()) && s.gap() <= tagged
 			}
 			return marks[k].kind
 		}
