@@ -177,7 +177,7 @@ func findSlowParted(before, printed string) bool {
 // findSlowPlaceEnds reports whether the last letters in front, whatever stands
 // between, are a place.
 func findSlowPlaceEnds(before string) bool {
-	letters := findSlowNoLetters.ReplaceAllString(before, "")
+	letters := findSlowNoLetters.ReplaceAllString(markup.ReplaceAllString(before, ""), "")
 	for k := range letters {
 		if _, ok := slowPlaces()[letters[k:]]; ok || slices.Contains(slowAmbiguous, letters[k:]) {
 			return true
