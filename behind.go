@@ -16,6 +16,9 @@ var (
 		"起", "年", "月", "日", "天", "小时", "分", "秒", "前", "后", "以", "至", "版", "期", "届", "批", "阅读", "浏览", "访问", "点击", "用户", "%", "+",
 	}
 
+	// bigUnits are no words that a footer goes on with.
+	bigUnits = []string{"万", "亿", "元", "小时"}
+
 	// documents are numbered with 号, too.
 	documents = []string{"公告", "令", "文", "通知", "通告", "决定", "批复"}
 )
@@ -137,10 +140,11 @@ func (s *scanner) wordBehind(i, digits int) bool {
 	return r == '©' || s.before(i) == '+' && s.glyphs[i-1].gap > tagged || !joined && s.isDateOrPhone(i)
 }
 
-// unitBehind reports whether a unit stands behind a space at glyph i: 100 万, 7 × 24.
+// unitBehind reports whether what no index has stands behind a space at glyph i: 100 万,
+// 7 × 24.
 func (s *scanner) unitBehind(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
-	return c.gap() == spaced && !s.footerGoesOn(i) && (c.r() == '×' || c.matchAny(units))
+	return c.gap() == spaced && (c.r() == '×' && isDigit(s.runeAt(i+1)) || c.matchAny(bigUnits))
 }
 
 // isDateOrPhone reports whether the digits at glyph i are of a date, a time or a

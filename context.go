@@ -149,11 +149,22 @@ func (f *finder) accept(s *scanner) bool {
 	return true
 }
 
-// listed reports whether the license is the next in a list that one with a place
-// begins, which may hold for all: 粤B1-20090059、B2-20100123.
+// listed reports whether the license is in a list that one with a place begins, which
+// may hold for all: 粤B1-20090059、B2-20100123.
 func (f *finder) listed(s *scanner) bool {
-	first := f.match.Number
-	return first.province != 0 && first.classes != 0 && s.start == s.floor+1 && s.glyphs[s.floor].r == '、'
+	if first := f.match.Number; first.province == 0 || first.classes == 0 {
+		return false
+	}
+	listed := false
+	for _, g := range s.glyphs[s.floor:s.start] {
+		switch {
+		case g.r == '、':
+			listed = true
+		case !isDigit(g.r) && g.r != 'a' && g.r != 'b' && g.r != '-' && g.r != '.' && g.r != '号':
+			return false
+		}
+	}
+	return listed
 }
 
 // placeBefore returns where the place begins that ends in front of glyph at, which is at
@@ -222,13 +233,23 @@ func (s *scanner) longestPlace(at int, headed bool) (start int, why Reason) {
 	return start, why
 }
 
-// listsPlaces reports whether the name of a place from glyph i to stop is the last of
-// several, as in 北京|上海|ICP备15004567号, where none is the number's.
+// listsPlaces reports whether the name of a place from glyph i, with something between it
+// and ICP at glyph stop, is the last of several, as in 北京|上海|ICP备15004567号, where none is
+// the number's.
 func (s *scanner) listsPlaces(i, stop int) bool {
-	p, q := s.nameEndsAt(stop), Province(0)
-	if k := s.skipBack(i); p != 0 && k > s.floor {
-		q = s.nameEndsAt(k)
+	if s.skipBack(stop) == stop && s.glyphs[stop].gap <= tagged {
+		return false
 	}
+	p, k := s.nameEndsAt(stop), s.skipBack(i)
+	if p == 0 || k <= s.floor {
+		return false
+	}
+	for ; i > k; i-- {
+		if r := s.glyphs[i-1].r; s.glyphs[i].gap >= lineBreak || r == blockGlyph || r == '。' || r == ':' {
+			return false
+		}
+	}
+	q := s.nameEndsAt(k)
 	return q != 0 && q != p
 }
 

@@ -20,6 +20,9 @@ var (
 	// administrations are those of the provinces.
 	administrations = []string{"通信管理局", "通管局"}
 
+	// issuedWords follow them if they have issued the license.
+	issuedWords = []string{"颁发", "核发", "批准", "许可", "增值", "经营", "编号", "edi", ":"}
+
 	// noPlaces may be glued to a title or to ICP, beside labels: what ends so is no place
 	// and no city.
 	noPlaces = []string{"网", "络", "技", "团", "局", "有", "持", "类", "的", "为", "是", "得", "本", "及", "和", "与",
@@ -34,7 +37,7 @@ var (
 	}
 
 	// permits are called so, too.
-	permits = []string{"牌照", "资质", "批准", "批准文", "核准"}
+	permits = []string{"牌照", "执照", "资质", "批准", "核准", "审批", "审核", "登记", "许可", "证件", "电信", "全国", "文", "批"}
 
 	// footerWords are words of footers that say nothing of what follows.
 	footerWords = []string{
@@ -63,25 +66,31 @@ func (s *scanner) placedBehind(i int) bool {
 			return true
 		}
 	}
-	for c.i = i; c.i < i+most && !c.atEnd() && c.gap() < lineBreak; c.i++ {
-		if c.matchAny(administrations) {
+	for k := i; k < i+most && s.glyphs[k].r != end && s.glyphs[k].gap < lineBreak && s.glyphs[k].r != '|'; k++ {
+		if s.issuerAt(k) {
 			return true
 		}
 	}
 	return false
 }
 
-// placedTitle reports whether a title in the line in front of glyph i, with whatever words,
-// says that the license is of a province: 粤ICP经营性许可证：B2-…, 北京市通信管理局：B2-…
+// issuerAt reports whether a province's administration begins at glyph i that has issued the
+// license, or what says that one follows.
+func (s *scanner) issuerAt(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	return c.match("发证机关") || c.matchAny(administrations) && c.gap() <= tagged && c.matchAny(issuedWords)
+}
+
+// placedTitle reports whether what stands in front of glyph i, in its line, says that the
+// license is of a province: 粤ICP经营性许可证：B2-…, 北京市通信管理局：B2-…
 func (s *scanner) placedTitle(i int) bool {
 	const most = 40
 	for k := i - 1; k >= max(s.floor, i-most); k-- {
 		r := s.glyphs[k].r
-		if s.glyphs[k+1].gap >= lineBreak || r == blockGlyph || isDigit(r) || r == '。' || r == ';' {
+		if s.glyphs[k+1].gap >= lineBreak || r == blockGlyph || isDigit(r) || r > 0 && strings.ContainsRune("。;|<", r) {
 			return false
 		}
-		c := scanner{glyphs: s.glyphs, i: k}
-		if c.matchAny(administrations) {
+		if s.issuerAt(k) {
 			return true
 		}
 		if s.titleAt(k) {
@@ -211,7 +220,7 @@ func (s *scanner) placeGlued(i int) bool {
 		return false
 	}
 	k := s.endsWith(noPlaces, i)
-	return k < 0 || isHan(s.before(k)) && s.placeEnds(k) // 苏的ICP证
+	return k < 0 || s.before(k) != '新' && s.letterBefore(k) // 苏的ICP证
 }
 
 // numberOf reports whether 号 or 编号 in front of glyph i, behind a word that is none of
@@ -225,10 +234,15 @@ func (s *scanner) numberOf(i int) bool {
 }
 
 // letterBefore reports whether the letter of a province stands alone in front of the title
-// at glyph i, whatever sign is between: 粤：增值电信业务…, （粤）增值电信业务…
+// at glyph i, whatever sign but a bar is between: 粤：增值电信业务…, （粤）增值电信业务…
 func (s *scanner) letterBefore(i int) bool {
-	i = s.skipBack(i)
-	return i > s.floor && initialOf(s.glyphs[i-1].r).letter != 0 && !isHan(s.before(i-1))
+	stop := s.skipBack(i)
+	for k := stop; k < i; k++ {
+		if s.glyphs[k].r == '|' {
+			return false
+		}
+	}
+	return stop > s.floor && initialOf(s.glyphs[stop-1].r).letter != 0 && !isHan(s.before(stop-1))
 }
 
 // several reports whether the license has several classes, which no part number has.
@@ -269,7 +283,7 @@ func (s *scanner) placeEnds(i int) bool {
 		alone := (!isHan(before) && !isDigit(before) || s.glyphs[i-1].gap > tagged) &&
 			!(isHan(s.glyphs[i].r) && s.glyphs[i].gap <= tagged)
 		switch {
-		case alone, r == '字', r == '合' && (!isHan(before) || isLabelRune(before)), s.endsWith(jointWords, i) >= 0:
+		case alone, r == '合' && (!isHan(before) || isLabelRune(before)), s.endsWith(jointWords, i) >= 0:
 			return true
 		case s.endsWith(noneIssued, i) >= 0, s.endsWith(otherRegisters, i) >= 0:
 			return true

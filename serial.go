@@ -144,7 +144,7 @@ func (s *scanner) digits(enough int) int {
 		oneBy = oneBy && more == 1
 	}
 	last := s.i
-	if count <= maxDigits && (oneBy || s.numberWord() && !strings.ContainsRune(houseRunes, max(0, s.r()))) {
+	if count <= maxDigits && (oneBy || s.numberWord() && !(s.gap() == glued && isHouse(s.r()))) {
 		s.i = last
 		s.oneBy = oneBy
 		return count
@@ -520,7 +520,7 @@ func (s *scanner) behindIndex() Reason {
 // nextWordAt reports whether a word that footers go on with begins at glyph i.
 func (s *scanner) nextWordAt(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
-	return c.matchAny(nextWords)
+	return c.matchAny(nextWords) || c.matchAny(gluedWords)
 }
 
 // serviceWord returns the glyph behind the letters that come next, if they may tell a
@@ -554,7 +554,11 @@ func (s *scanner) bracketedService() int {
 	if !c.closing() {
 		return s.i
 	}
-	return c.i
+	stop := c.i
+	if c.place(); c.icp() {
+		return s.i // of what names the next number
+	}
+	return stop
 }
 
 // serviceLetter returns the service that the next letter stands for.
@@ -579,7 +583,7 @@ func (s *scanner) beforeNumber() bool {
 }
 
 // goesOn reports whether what was read as an index is the beginning of something longer,
-// as a date, -2024-01-02, or a domain, -58.com, or has a Han character among its digits.
+// as a date, -2024-01-02, or a domain, -58.com, or has a Han character among its digits, -1的3.
 func (s *scanner) goesOn() bool {
 	if s.gap() != glued {
 		return false
@@ -596,6 +600,6 @@ func (s *scanner) goesOn() bool {
 	default:
 		digits := s.digitRun(s.i + 1)
 		next := s.runeAt(s.i + 1 + digits)
-		return isHan(r) && digits < maxIndexDigits && (!isHan(next) || next == '号') // not 于2019年
+		return isHan(r) && digits < maxIndexDigits && (next < 0 || next == '号' || !isHan(next) && strings.IndexByte("-./:", byte(next)) < 0) // not 于2019年
 	}
 }

@@ -111,7 +111,7 @@ func (s *scanner) labelEnd(i int) int {
 func (s *scanner) skipBack(i int) int {
 	for ; i > s.floor; i-- {
 		switch g := s.glyphs[i-1].r; {
-		case isLetter(g), isDigit(g), isHan(g) && !isLabelRune(g), g == '字' && isHan(s.before(i-1)) && !isLabelRune(s.before(i-1)):
+		case isLetter(g), isDigit(g), isHan(g) && !isLabelRune(g), g == '字' && s.before(i-1) == '合':
 			return i
 		case g == '>':
 			if k := s.tagStart(i - 1); k >= 0 {

@@ -149,8 +149,11 @@ var notPinyin = [...]struct{ pinyin, before string }{
 // services are what an index is of that is no website's.
 var services = []string{"app", "小程序", "快应用"}
 
-// houseRunes follow the number of a house.
+// houseRunes follow the number of a house, and may begin other words.
 const houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"
+
+// isHouse reports whether r follows the number of a house and nothing else.
+func isHouse(r rune) bool { return r == '楼' || r == '院' || r == '室' || r == '栋' || r == '幢' }
 
 // domains are what names of sites end with.
 var domains = []string{".com", ".cn", ".net", ".org", ".gov", ".edu", ".io", ".cc", ".top", ".xyz", ".vip", ".info", ".app", ".tv", ".me", ".co"}
@@ -159,7 +162,12 @@ var domains = []string{".com", ".cn", ".net", ".org", ".gov", ".edu", ".io", ".c
 var nextWords = []string{
 	"版权", "备案", "网站备案", "增值", "经营许可", "许可证", "技术支持", "公网安备", "公安备案", "公安机关备案", "联网备案",
 	"信息网络", "网络文化", "营业执照", "出版", "地址", "联系", "主办", "友情链接", "网站地图", "站长统计", "隐私",
-	"copyright", "all", "powered", "designed", "support", "version", "about", "address", "contact",
+	"copyright", "allrights", "poweredby", "designedby", "support",
+}
+
+// gluedWords follow an index and the letter of a service, too, without a gap.
+var gluedWords = []string{
+	"all", "powered", "designed", "version", "about", "address", "contact",
 	"app", "ios", "android", "tel", "phone", "email", "mail", "www", "http",
 }
 
