@@ -78,7 +78,7 @@ func (s *scanner) placedBehind(i int) bool {
 // license, or what says that one follows.
 func (s *scanner) issuerAt(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
-	return c.match("发证机关") || c.matchAny(administrations) && c.gap() <= tagged && c.matchAny(issuedWords)
+	return c.match("发证机关") || c.matchAny(administrations) && c.gap() <= spaced && c.matchAny(issuedWords)
 }
 
 // placedTitle reports whether what stands in front of glyph i, in its line, says that the
