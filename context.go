@@ -168,7 +168,7 @@ func (f *finder) listed(s *scanner) bool {
 }
 
 // placeBefore returns where the place begins that ends in front of glyph at, which is at
-// if there is none, or if it is the last of several.
+// if there is none, or in front of ICP if it is the last of several.
 func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 	start, why = s.longestPlace(at, headed)
 	if headed && s.listsPlaces(start, at) {

@@ -268,7 +268,7 @@ var (
 	// findSlowLabel matches a number that the finders may begin elsewhere, since what its
 	// label ends with may be an address or a name: ICP twice, a label in Latin letters,
 	// or such letters glued to an ICP in front of a class.
-	findSlowLabel = regexp.MustCompile(`(cp|pc).*(cp|pc)|^[^a-z]*(license|licence|record|filing|app|no)|(license|licence|filing|record|app)[a-z]|^[./]|(cp|pc)[a-z].*[ab]-?[12]`)
+	findSlowLabel = regexp.MustCompile(`(?s)(cp|pc).*(cp|pc)|^[^a-z]*(license|licence|record|filing|app|no)|(license|licence|filing|record|app)[a-z]|^[./]|(cp|pc)[a-z].*[ab]-?[12]`)
 
 	// findSlowHanLabel matches a label that a license without a place is glued to.
 	findSlowHanLabel = regexp.MustCompile(`[案站部务/].*[ab]`)

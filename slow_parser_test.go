@@ -372,7 +372,7 @@ var slowSpacedB = regexp.MustCompile(`[cp] *b[ \n]+[0-9] `)
 
 // slowUndecided reports whether s is beyond slowParse: more than three bytes of
 // space part two digits, a bracket stands in front of a class or without its other
-// half, the rune U+FDD0 is in it, which stands for a tag, a word for 备 runs into what
+// half, a bar stands for an I or for nothing, the rune U+FDD0 is in it, which stands for a tag, a word for 备 runs into what
 // follows, as in ICP Bei Anhui, 1CP stands behind a letter or a digit, or digits one by
 // one behind a B.
 func slowUndecided(s string) bool {
@@ -394,7 +394,7 @@ func slowUndecided(s string) bool {
 	if strings.Count(run, "(")+strings.Count(run, "[") != strings.Count(run, ")")+strings.Count(run, "]") {
 		return true
 	}
-	return slowSpacedB.MatchString(slowFold(s)) || slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || slowOneCP.MatchString(run)
+	return slowSpacedB.MatchString(slowFold(s)) || slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "|cp|cp") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || slowOneCP.MatchString(run)
 }
 
 // assertAgreement asserts that ParseLenient reads s as slowParse does.
