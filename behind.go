@@ -119,12 +119,7 @@ func (s *scanner) letterBehind(i int) bool {
 // wordBehind reports whether the digits behind glyph i, so many, are of something
 // else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example, a telephone.
 func (s *scanner) wordBehind(i, digits int) bool {
-	k := i
-	for s.glyphs[k].r == '<' && s.tagEnd(k) > 0 {
-		k = s.tagEnd(k)
-	}
-	g := s.glyphs[k]
-	joined := g.gap <= tagged && (isDigit(g.r) || isDateSign(g.r)) // 号-9:30-18:00
+	joined := s.dateJoined(i)
 	i = s.skip(i)
 	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
 	switch {
@@ -138,6 +133,16 @@ func (s *scanner) wordBehind(i, digits int) bool {
 		return s.before(i) == '(' && isDigit(next)
 	}
 	return r == '©' || s.before(i) == '+' && s.glyphs[i-1].gap > tagged || !joined && s.isDateOrPhone(i)
+}
+
+// dateJoined reports whether a digit or a sign of dates is glued to what ends in front of
+// glyph i, but for tags, so that both are of one date or time: 号-9:30-18:00.
+func (s *scanner) dateJoined(i int) bool {
+	for s.glyphs[i].r == '<' && s.tagEnd(i) > 0 {
+		i = s.tagEnd(i)
+	}
+	g := s.glyphs[i]
+	return g.gap <= tagged && (isDigit(g.r) || isDateSign(g.r))
 }
 
 // unitBehind reports whether what no index has stands behind a space at glyph i: 100 万,

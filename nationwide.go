@@ -391,11 +391,6 @@ func (s *scanner) titled(i int) bool {
 
 // titleAt reports whether such a word begins at glyph i.
 func (s *scanner) titleAt(i int) bool {
-	switch s.glyphs[i].r {
-	case '许', 'i', 'e', 'l', 'c', 'p':
-	default:
-		return false
-	}
 	c := scanner{glyphs: s.glyphs, i: i}
 	if !c.matchAny(titleWords) {
 		return false

@@ -286,18 +286,19 @@ func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
 	s.serial, s.n.serial = at, 0
 	count := s.readPoliceDigits()
 	s.whole = count == policeDigits
-	masked := s.maskBehind(0 < count && count < policeDigits)
+	mayGoOn := 0 < count && count < policeDigits
+	masked := s.maskBehind(mayGoOn)
 	switch {
 	case masked > s.i:
 		return n, s.fail(s.i, masked, Masked)
-	case s.digitLike(s.i) > s.i, 0 < count && count < policeDigits && s.signNext():
+	case s.digitLike(s.i) > s.i, mayGoOn && s.signNext():
 		return n, s.fail(s.i, s.i+1, NotDigit)
 	case count == 0 && !s.atEnd() && isDigit(s.glyphs[at+1].r): // 公网安备(…
 		return n, s.fail(at, at+1, NotDigit)
 	case count == 0:
 		return n, s.fail(at, at, MissingSerial)
 	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits,
-		s.gap() == tagged && isDigit(s.r()): // shown as one with them
+		s.digitTagged():
 		return n, s.fail(at, s.i, PoliceLength)
 	}
 	if n = (PoliceNumber{s.n.serial, uint8(count), p}); p == 0 {
@@ -325,6 +326,10 @@ func (s *scanner) signNext() bool {
 	return r > 0 && r != utf8.RuneError && r != '号' && s.gap() == glued && !isDigit(r) && isDigit(s.peek())
 }
 
+// ofWebsite reports whether the 14 digits have the category of websites, 02, behind the
+// region.
+func ofWebsite(serial uint64) bool { return serial/1e6%100 == 2 }
+
 // readPoliceDigits reads digits, which spaces may part if there are 14 with the 02 behind
 // the region that all have: 1101163841 2013 is a number of ten and a year.
 func (s *scanner) readPoliceDigits() int {
@@ -333,7 +338,7 @@ func (s *scanner) readPoliceDigits() int {
 	for count < policeDigits && s.digitApart() {
 		count += s.run()
 	}
-	if category := s.n.serial / 1e6 % 100; count == policeDigits && (count == first || category == 2) {
+	if count == policeDigits && (count == first || ofWebsite(s.n.serial)) {
 		return count
 	}
 	s.i, s.n.serial = last, serial

@@ -30,7 +30,7 @@ func (s *scanner) readSerial(enough int) Reason {
 	}
 	why := s.n.setDigits(count)
 	s.whole = why == 0 && (count >= 8 && !(s.n.kind == Filing && cutOff(count, s.n.serial)))
-	if s.gap() == tagged && isDigit(s.r()) { // shown as one with them
+	if s.digitTagged() {
 		s.whole = false
 	}
 	if why := s.checkSerial(at, count, why); why != 0 {
@@ -144,7 +144,7 @@ func (s *scanner) digits(enough int) int {
 		oneBy = oneBy && more == 1
 	}
 	last := s.i
-	if count <= maxDigits && (oneBy || s.numberWord() && !(s.gap() == glued && isHouse(s.r()))) {
+	if count <= maxDigits && (oneBy || s.numberWord() && !(s.gap() == glued && strings.ContainsRune(onlyHouseRunes, s.r()))) {
 		s.i = last
 		s.oneBy = oneBy
 		return count
@@ -181,6 +181,10 @@ func (s *scanner) run() (count int) {
 func (s *scanner) digitApart() bool {
 	return isDigit(s.r()) && glued < s.gap() && s.gap() < lineBreak && s.glyphs[s.i].at-s.glyphs[s.i-1].end() <= maxDigitGap
 }
+
+// digitTagged reports whether a digit comes next that nothing but markup parts from the one
+// before, so that both may be shown as one number.
+func (s *scanner) digitTagged() bool { return s.gap() == tagged && isDigit(s.r()) }
 
 // digitRun returns how many digits, one glued to the other, begin at glyph i.
 func (s *scanner) digitRun(i int) (count int) {

@@ -372,9 +372,9 @@ var slowSpacedB = regexp.MustCompile(`[cp] *b[ \n]+[0-9] `)
 
 // slowUndecided reports whether s is beyond slowParse: more than three bytes of
 // space part two digits, a bracket stands in front of a class or without its other
-// half, a bar stands for an I or for nothing, the rune U+FDD0 is in it, which stands for a tag, a word for 备 runs into what
-// follows, as in ICP Bei Anhui, 1CP stands behind a letter or a digit, or digits one by
-// one behind a B.
+// half, a bar stands for an I or for nothing, the rune U+FDD0 is in it, which stands for
+// a tag, a word for 备 runs into what follows, as in ICP Bei Anhui, 1CP stands behind a
+// letter or a digit, or digits one by one behind a B.
 func slowUndecided(s string) bool {
 	parted, digits := 0, false
 	for _, r := range s {

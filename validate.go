@@ -99,7 +99,7 @@ func (n PoliceNumber) Doubt() Reason {
 		return RegionMismatch
 	case n.digits != policeDigits:
 		return LegacyLength
-	case code[6:8] != "02":
+	case !ofWebsite(n.serial):
 		return PoliceCategory
 	case code[8:] == "000000":
 		return Placeholder

@@ -132,28 +132,28 @@ type mark struct {
 // a letter and are elsewhere, as Fo Shan, which is in Guangdong; of those with more than
 // two syllables the last but one.
 var notPinyin = [...]struct{ pinyin, before string }{
-	{"shan", " fo zhong tang an huang bai bao le mei zhou wen ding ya he kun yan tai ying xiao heng lu song ma "},
-	{"jing", " nan dong xi "},
-	{"jin", " wu jiang jia "},
-	{"hu", " wu tai "},
-	{"chuan", " yin tong lin yi nan ling hui "},
-	{"ning", " nan xi hai ji chang jing wu fu sui lin tai "},
-	{"qing", " da an zhao de fu yong le "},
-	{"xiang", " xin ping lin "},
-	{"xin", " fu yong yang "},
-	{"qian", " su "},
-	{"long", " jiu "},
-	{"wan", " tai "},
+	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun yan tai ying xiao heng lu song ma"},
+	{"jing", "nan dong xi"},
+	{"jin", "wu jiang jia"},
+	{"hu", "wu tai"},
+	{"chuan", "yin tong lin yi nan ling hui"},
+	{"ning", "nan xi hai ji chang jing wu fu sui lin tai"},
+	{"qing", "da an zhao de fu yong le"},
+	{"xiang", "xin ping lin"},
+	{"xin", "fu yong yang"},
+	{"qian", "su"},
+	{"long", "jiu"},
+	{"wan", "tai"},
 }
 
 // services are what an index is of that is no website's.
 var services = []string{"app", "小程序", "快应用"}
 
-// houseRunes follow the number of a house, and may begin other words.
-const houseRunes = "楼院座室层门单栋幢馆厂店铺巷弄"
-
-// isHouse reports whether r follows the number of a house and nothing else.
-func isHouse(r rune) bool { return r == '楼' || r == '院' || r == '室' || r == '栋' || r == '幢' }
+// houseRunes follow the number of a house; onlyHouseRunes begin no other word there.
+const (
+	houseRunes     = onlyHouseRunes + "座层门单馆厂店铺巷弄"
+	onlyHouseRunes = "楼院室栋幢"
+)
 
 // domains are what names of sites end with.
 var domains = []string{".com", ".cn", ".net", ".org", ".gov", ".edu", ".io", ".cc", ".top", ".xyz", ".vip", ".info", ".app", ".tv", ".me", ".co"}
