@@ -23,7 +23,7 @@ type part interface {
 func TestConstantTexts(t *testing.T) {
 	testConstantTexts[icp.Kind](t, "", "filing", "license")
 	testConstantTexts[icp.Service](t, "", "website", "app", "mini-program", "quick-app")
-	testConstantTexts[icp.Link](t, "none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old")
+	testConstantTexts[icp.Link](t, "none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old", "license")
 	testConstantTexts[icp.Classes](t, "", "A1", "A2", "A1.A2", "B1", "A1.B1", "A2.B1", "A1.A2.B1", "B2")
 	provinces := []string{""}
 	for _, row := range provinceRows() {

@@ -8,7 +8,8 @@ import (
 )
 
 // A Link tells where a page links a number to. A filing has to lead to
-// LinkMinistry, a police number to LinkPolice; most mistakes that are reported
+// LinkMinistry, a police number to LinkPolice, and a license, which needs no link, to
+// LinkMinistry or LinkLicense; most mistakes that are reported
 // about these numbers are links to a host that is dead, or to the other register.
 //
 // The integers are part of the API, as those of a [Reason].
@@ -22,9 +23,10 @@ const (
 	LinkMinistryOld              // a host of the ministry that is dead, as www.miitbeian.gov.cn
 	LinkPolice                   // https://beian.mps.gov.cn/
 	LinkPoliceOld                // a host of the police that is dead, as www.beian.gov.cn
+	LinkLicense                  // a register of licenses of the ministry, as https://tsm.miit.gov.cn/
 )
 
-var linkNames = [...]string{"none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old"}
+var linkNames = [...]string{"none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old", "license"}
 
 // registerHosts are the hosts that numbers are linked to: those of the ministry's
 // and the police's rules, and the dead ones of some 35 public bug reports.
@@ -42,6 +44,8 @@ var registerHosts = [...]struct {
 	{"www.beian.mps.gov.cn", LinkPoliceOld, LinkPoliceOld}, // no such host
 	{"www.beian.gov.cn", LinkPoliceOld, LinkPoliceOld},
 	{"beian.gov.cn", LinkPoliceOld, LinkPoliceOld},
+	{"tsm.miit.gov.cn", LinkLicense, LinkLicense},
+	{"dxzhgl.miit.gov.cn", LinkLicense, LinkLicense},
 }
 
 // maxHost is more than the length of a host above and its port.
@@ -80,16 +84,16 @@ func LinkOf(href string) Link {
 	return LinkElsewhere
 }
 
-// mayLeadToRegister reports whether one of registerHosts may be in the address: be
+// mayLeadToRegister reports whether one of registerHosts may be in the address: v.
 // is in all of them, unless characters are written otherwise; in front of the query.
 func mayLeadToRegister(href string) bool {
 	for i := 0; len(href) >= wordSize && i < len(href); i += wordSize {
 		i := min(i, len(href)-wordSize)
 		word := load64(href[i : i+wordSize])
 		lower := word | 0x20*ones
-		b, e := equal(lower, 'b'), equal(lower, 'e')
-		const last = 0x80 << 56 // e may be behind it
-		if n := firstOf(less(word, ' ') | equal(word, '&') | b&(e>>8|last)); n < wordSize {
+		v, dot := equal(lower, 'v'), equal(word, '.')
+		const last = 0x80 << 56 // the dot may be behind it
+		if n := firstOf(less(word, ' ') | equal(word, '&') | v&(dot>>8|last)); n < wordSize {
 			return strings.IndexByte(href[:i+n], '?') < 0
 		}
 	}
@@ -97,7 +101,7 @@ func mayLeadToRegister(href string) bool {
 }
 
 // String returns the name: none, elsewhere, ministry, ministry-http,
-// ministry-old, police or police-old; "" for what is no Link.
+// ministry-old, police, police-old or license; "" for what is no Link.
 func (l Link) String() string {
 	return nameOf(linkNames[:], int(l))
 }

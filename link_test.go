@@ -62,6 +62,13 @@ func TestLinkOf(t *testing.T) {
 		{"https://www.beian.mps.gov.cn/", icp.LinkPoliceOld},
 		{"http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=42010202000111", icp.LinkPoliceOld},
 		{"https://beian.gov.cn", icp.LinkPoliceOld},
+		{"https://tsm.miit.gov.cn/dxxzsp/xkz/xkzgl/resource/qiyesearch.jsp?num=%E6%B5%99B2-20080224&type=xuke", icp.LinkLicense},
+		{"http://tsm.miit.gov.cn", icp.LinkLicense},
+		{"https://dxzhgl.miit.gov.cn/#/home", icp.LinkLicense},
+		{"//DXZHGL.MIIT.GOV&#46;CN:443/", icp.LinkLicense},
+		{"https://www.tsm.miit.gov.cn/", icp.LinkElsewhere},
+		{"https://tsm.miit.gov.cn.example.com/", icp.LinkElsewhere},
+		{"https://example.com/?to=https://tsm.miit.gov.cn/", icp.LinkElsewhere},
 		{"https://www.miit.gov.cn/", icp.LinkElsewhere},
 		{"https://gov.cn/", icp.LinkElsewhere},
 
@@ -160,7 +167,7 @@ func TestHTML(t *testing.T) {
 }
 
 func TestLinkString(t *testing.T) {
-	for link, want := range []string{"none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old", ""} {
+	for link, want := range []string{"none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old", "license", ""} {
 		require.Equal(t, want, icp.Link(link).String())
 	}
 	require.Empty(t, icp.Link(255).String())

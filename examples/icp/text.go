@@ -93,6 +93,7 @@ var (
 		icp.LinkMinistryOld:  {"工信部旧址", "ministry-old"},
 		icp.LinkPolice:       {"公安", "police"},
 		icp.LinkPoliceOld:    {"公安旧址", "police-old"},
+		icp.LinkLicense:      {"许可证查询", "license"},
 	}
 	progressLine = text{
 		"\r已查 %d 个文件，%d MB，找到 %d 个号码",
