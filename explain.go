@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"fmt"
 	"iter"
 	"strconv"
 	"strings"
@@ -16,9 +15,9 @@ func (e ParseError) Error() string {
 	case NotCanonical:
 		row.what, row.advice = e.notCanonical()
 	case AmbiguousProvince:
-		row.advice = "write " + strings.Join(e.provinces("%s (%s)", Province.String), " or ")
+		row.advice = "write " + strings.Join(e.provinces(Province.String, " (", ")"), " or ")
 	}
-	return fmt.Sprintf("icp: parse %s: %s at byte %d; %s", quote(e.Input), row.what, e.Offset, row.advice)
+	return "icp: parse " + quote(e.Input) + ": " + row.what + " at byte " + strconv.Itoa(e.Offset) + "; " + row.advice
 }
 
 // Chinese returns a message for the person who typed the text, in two sentences at
@@ -31,19 +30,19 @@ func (e ParseError) Chinese() string {
 	_, wrong, _ := e.split()
 	switch {
 	case e.Reason == AmbiguousProvince:
-		return fmt.Sprintf("“%s”可能是%s。%s。", wrong, strings.Join(e.provinces("%s（%s）", Province.ChineseShort), "或"), row.chinese.advice)
+		return "“" + wrong + "”可能是" + strings.Join(e.provinces(Province.ChineseShort, "（", "）"), "或") + "。" + row.chinese.advice + "。"
 	case e.Reason == SerialLength:
 		return e.serialLength(wrong)
 	case row.where != "" && wrong != "":
-		what = strings.NewReplacer("{n}", strconv.Itoa(e.position()), "{wrong}", shorten(wrong)).Replace(row.where)
+		what = strings.Replace(strings.Replace(row.where, "{n}", strconv.Itoa(e.position()), 1), "{wrong}", shorten(wrong), 1)
 	}
 	switch candidates := e.Candidates(); len(candidates) {
 	case 0:
 		return what + "。" + row.chinese.advice + "。"
 	case 1:
-		return fmt.Sprintf("%s。您要填的是“%s”吗？", what, candidates[0])
+		return what + "。您要填的是“" + candidates[0].String() + "”吗？"
 	default:
-		return fmt.Sprintf("%s。您要填的是“%s”还是“%s”？", what, candidates[0], candidates[1])
+		return what + "。您要填的是“" + candidates[0].String() + "”还是“" + candidates[1].String() + "”？"
 	}
 }
 
@@ -151,7 +150,7 @@ func (e ParseError) serialLength(digits string) string {
 	if count > most {
 		advice = "改正"
 	}
-	return fmt.Sprintf("%s，这里是 %d 位。请对照备案查询结果%s。", want, count, advice)
+	return want + "，这里是 " + strconv.Itoa(count) + " 位。请对照备案查询结果" + advice + "。"
 }
 
 // kindBefore returns the kind that the last mark in the text tells, and whether
@@ -173,11 +172,12 @@ func kindBefore(text string) (kind Kind, classes bool) {
 	return kind, classes
 }
 
-// provinces formats the letters and names of those whose pinyin is wrong.
-func (e ParseError) provinces(format string, name func(Province) string) (all []string) {
+// provinces returns the letters of those whose pinyin is wrong, with their names in
+// brackets.
+func (e ParseError) provinces(name func(Province) string, open, close string) (all []string) {
 	_, wrong, _ := e.split()
 	for _, p := range provincesOf(wrong) {
-		all = append(all, fmt.Sprintf(format, p.Letter(License), name(p)))
+		all = append(all, p.Letter(License)+open+name(p)+close)
 	}
 	return all
 }
