@@ -61,6 +61,10 @@ func (n *Number) UnmarshalBSONValue(typ byte, data []byte) error {
 	return unmarshalBSON(n, typ, data, parse)
 }
 
+// JSONSchemaAlias returns a string: in the schemas that invopop/jsonschema writes
+// the number is one. From the fields it would make an object that no document has.
+func (n Number) JSONSchemaAlias() any { return "" }
+
 // GoString returns n as Go source, for %#v.
 func (n Number) GoString() string {
 	if n.IsZero() {
@@ -107,6 +111,9 @@ func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) { re
 func (n *PoliceNumber) UnmarshalBSONValue(typ byte, data []byte) error {
 	return unmarshalBSON(n, typ, data, parsePolice)
 }
+
+// JSONSchemaAlias returns a string, as Number's does.
+func (n PoliceNumber) JSONSchemaAlias() any { return "" }
 
 // GoString returns n as Go source, for %#v.
 func (n PoliceNumber) GoString() string {

@@ -259,6 +259,7 @@ func TestCompare(t *testing.T) {
 				want = 1
 			}
 			assert.Equal(t, want, n.Compare(m), "%s, %s", n, m)
+			assert.Equal(t, want == 0, n.Equal(m), "%s, %s", n, m)
 		}
 	}
 }

@@ -67,6 +67,9 @@ func (n PoliceNumber) Region() string { return n.Code()[:min(6, n.digits)] }
 // Xinjiang Production and Construction Corps (兵, region 66) is Xinjiang.
 func (n PoliceNumber) Province() Province { return n.province }
 
+// Equal reports whether n and m are the same number, as n == m does.
+func (n PoliceNumber) Equal(m PoliceNumber) bool { return n == m }
+
 // Compare orders numbers by province, length and digits. It returns -1, 0 or +1;
 // the zero PoliceNumber comes first.
 func (n PoliceNumber) Compare(m PoliceNumber) int {

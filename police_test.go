@@ -99,6 +99,7 @@ func TestPoliceCompare(t *testing.T) {
 	for i, n := range ordered {
 		for j, m := range ordered {
 			assert.Equal(t, cmp.Compare(i, j), n.Compare(m), "%s, %s", n, m)
+			assert.Equal(t, i == j, n.Equal(m), "%s, %s", n, m)
 		}
 		assert.Positive(t, n.Compare(icp.PoliceNumber{}))
 	}
