@@ -105,7 +105,7 @@ func (n *Number) directTelecom(s string, i int) (size int) {
 			return 0
 		}
 		letter, digit := s[i]-'A', s[i+1]-'1'
-		if letter <= 1 && s[i+1] == '-' && n.classes == 0 && n.province == Liaoning {
+		if letter <= 1 && s[i+1] == '-' && n.classes == 0 && n.province != 0 {
 			return n.directSubclass(s, i)
 		}
 		class := A1 << (2*letter + digit)
@@ -118,7 +118,7 @@ func (n *Number) directTelecom(s string, i int) (size int) {
 	return n.directClassSerial(s, i)
 }
 
-// directSubclass reads the rest of an old license of Liaoning, B-2-4-20080039.
+// directSubclass reads the rest of an old license with a sub-class, B-2-4-20080039.
 func (n *Number) directSubclass(s string, i int) (size int) {
 	class := s[i:min(len(s), i+len("B-2-4-"))]
 	if len(class) < len("B-2-4-") || class[3] != '-' || class[5] != '-' ||

@@ -73,7 +73,7 @@ type Number struct {
 	province Province
 	classes  Classes
 	service  Service
-	variant  uint8 // joint, or the sub-class of an old Liaoning license
+	variant  uint8 // joint, or the sub-class of an old license
 }
 
 // joint is the variant of a license of several provinces that is printed with
@@ -364,7 +364,7 @@ func (n Number) appendClasses(b []byte) []byte {
 	start := len(b)
 	b = n.classes.append(b)
 	if n.variant != 0 && n.variant != joint {
-		// The old Liaoning form: B-2-4- for B2.
+		// The old form of some provinces: B-2-4- for B2.
 		b = append(b[:start], b[start], '-', b[start+1], '-', '0'+n.variant)
 	}
 	return append(b, '-')
@@ -460,9 +460,10 @@ func (p Parts) number() (Number, Reason) {
 }
 
 // mayHaveSubclass reports whether n's license may name a sub-class, as
-// 辽B-2-4-20080039 does. Only Liaoning is known to have printed it, for one class.
+// 辽B-2-4-20080039 does: one of a province, with one class. Holders in Liaoning, Hunan,
+// Jilin and Yunnan print it.
 func (n Number) mayHaveSubclass() bool {
-	return n.province == Liaoning && n.classes != 0 && n.classes&(n.classes-1) == 0
+	return n.province != 0 && n.classes != 0 && n.classes&(n.classes-1) == 0
 }
 
 // setSerial sets the digits, or says why no such number has so many.

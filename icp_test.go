@@ -115,7 +115,7 @@ var invalidParts = []struct {
 	{icp.Parts{Kind: icp.License, Joint: true, Classes: icp.B2, Subclass: 4, Serial: "20090059"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Liaoning, Subclass: 4, Serial: "030173"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Liaoning, Subclass: 4, Serial: "11018762"}, icp.InvalidParts},
-	{icp.Parts{Kind: icp.License, Province: icp.Beijing, Classes: icp.B2, Subclass: 4, Serial: "20080039"}, icp.InvalidParts},
+	{icp.Parts{Kind: icp.License, Classes: icp.B2, Subclass: 4, Serial: "20080039"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Liaoning, Classes: icp.B1 | icp.B2, Subclass: 4, Serial: "20080039"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Liaoning, Classes: icp.B2, Subclass: 10, Serial: "20080039"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Liaoning, Classes: icp.B2, Subclass: -1, Serial: "20080039"}, icp.InvalidParts},

@@ -64,7 +64,7 @@ func allParts() iter.Seq[icp.Parts] {
 							p.Joint = true
 							some = append(some, p)
 						}
-						if province == icp.Liaoning && classes&(classes-1) == 0 {
+						if province != 0 && classes&(classes-1) == 0 {
 							for p.Subclass = 1; p.Subclass <= 9; p.Subclass++ {
 								some = append(some, p)
 							}

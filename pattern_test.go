@@ -68,7 +68,7 @@ func randomNotation(random *rand.Rand) string {
 		classes := icp.Classes(1 + random.IntN(15))
 		s = pick("", "合字", p.Letter(icp.License), p.Letter(icp.Filing)) + classes.String() + "-" + digits(7+random.IntN(2))
 	case 3:
-		s = pick("辽", p.Letter(icp.License), "") + pick("A", "B", "C") + "-" + digits(1) + "-" + digits(1) + "-" + digits(8)
+		s = pick("", p.Letter(icp.License)) + pick("A", "B", "C") + "-" + digits(1) + "-" + digits(1) + "-" + digits(8)
 	}
 	switch random.IntN(3) {
 	case 0:

@@ -174,7 +174,7 @@ func slowIndex(raw, word func(group string) string, oneByOne bool) (string, bool
 func slowClass(class string, place slowLetters) (string, bool) {
 	class = strings.TrimSuffix(class, "-")
 	if strings.Contains(class, "-") {
-		return class, place.license == "辽" // B-2-4
+		return class, place.license != "" && place.license != "合字" // B-2-4
 	}
 	classes := slowClasses.FindAllString(class, -1)
 	slices.Sort(classes)
