@@ -77,6 +77,47 @@ func (s *scanner) fillersStart(i int) int {
 	return i
 }
 
+// ends reports whether a number ends in front of glyph i, whatever stands there: with a line
+// or a block, in plain text also with the markup of one; with a closing quote or bracket, a
+// sign that ends a clause, or a comma without a digit glued behind.
+func (s *scanner) ends(i int) bool {
+	g := s.glyphs[i]
+	switch {
+	case g.r < 0, g.gap >= lineBreak:
+		return true
+	case g.r == ',':
+		return !isDigit(s.runeAt(i+1)) || s.glyphs[i+1].gap > tagged
+	case g.r == '<' && !s.page:
+		return s.endsParagraph(i + 1)
+	case g.r == '&' && !s.page:
+		c := scanner{glyphs: s.glyphs, i: i}
+		return c.matchAny(escapedEnds)
+	case g.r == '\\':
+		return strings.ContainsRune(`nrt"'`, max(0, s.runeAt(i+1)))
+	}
+	return strings.ContainsRune("\"'”’`」』》)];、。", g.r)
+}
+
+// escapedEnds are references to what a number ends with: < is mostly of an end tag.
+var escapedEnds = []string{"&lt;", "&quot;", "&#34;", "&#39;"}
+
+// endsParagraph reports whether a tag whose < stands in front of glyph i ends what is
+// before: an end tag, or the start tag of what begins a line or a block.
+func (s *scanner) endsParagraph(i int) bool {
+	var buf [16]byte
+	name := buf[:0]
+	for ; s.runeAt(i) > 0 && s.glyphs[i].r < 0x80 && s.glyphs[i].gap == glued && len(name) < len(buf); i++ {
+		if r := s.glyphs[i].r; !isLetter(r) && !isDigit(r) {
+			break
+		}
+		name = append(name, byte(s.glyphs[i].r))
+	}
+	if len(name) == 0 {
+		return s.runeAt(i) == '/'
+	}
+	return kindOf(asString(name)).gap() >= lineBreak
+}
+
 // mayGoOn reports whether the index that ends in front of glyph i may not be all:
 // digits stand behind it that make no more than five with its own and are no
 // year, or the letter of a service does behind a hyphen.

@@ -132,7 +132,7 @@ func (f *finder) accept(s *scanner) bool {
 		!s.whole && s.breaksOff(stop), s.isCount(stop):
 		return false
 	}
-	if s.mayGoOn(stop) || s.ofOther(stop) {
+	if !s.ends(stop) && (s.mayGoOn(stop) || s.ofOther(stop)) {
 		s.n, stop, s.tail = s.n.Entity(), s.entityEnd, 0
 	}
 	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}

@@ -107,9 +107,20 @@ func (b broken) mayBeRead(m, n icp.Number) bool {
 	if m == n || m == n.Entity() {
 		return true
 	}
+	if m.Entity() == n.Entity() && b.ended() && strings.HasPrefix(strconv.Itoa(n.Index()), strconv.Itoa(m.Index())) {
+		return true
+	}
 	parted := b.last != "" && n.Service() > icp.Website
 	gap := strings.Trim(b.last, " \t\u00a0\u3000") == "" || slices.Contains(dashes, b.last)
 	return parted && !gap && m.Entity() == n.Entity() && m.Index() == n.Index() && m.Service() == icp.Website
+}
+
+// ended reports whether one of the separators ends a number, so that the index in front of
+// it is whole: an end of a line or block, a closing quote or bracket, a sign of clauses.
+func (b broken) ended() bool {
+	return slices.ContainsFunc(b.seps, func(sep string) bool {
+		return strings.ContainsAny(sep, "\n,，、。;；\"'”》)）]】\\") || strings.HasPrefix(sep, "</") || sep == "<br>"
+	})
 }
 
 // findings yields what is found in a text in each way to search. The reader is
