@@ -19,6 +19,9 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 		return false
 	}
 	stop := s.nearEnd(head)
+	if s.isFrame(head, start) { // **ICP备案**
+		return false
+	}
 	if !s.enoughNumerals(head, stop) || s.isDateOrPhone(head) || s.countFollows(head, stop) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
 		return false
 	}

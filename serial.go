@@ -211,10 +211,38 @@ func (s *scanner) maskEnd(i int) int {
 	apart := s.glyphs[i].gap
 	alone := stop-from == 1
 	switch {
-	case stop == from,
+	case stop == from, s.whole && s.isFrame(i, s.start),
 		alone && (apart != glued || next.r != '号' && !(isDigit(next.r) && next.gap <= tagged)),
 		!alone && i != s.serial && apart != glued && (apart > spaced || next.r != '号' || s.whole):
 		return i
+	}
+	return stop
+}
+
+// isFrame reports whether the signs from glyph i on close Markdown's frame: as many of the same
+// stand in the line in front of glyph start, where the number begins, and no digit or 号 goes
+// on behind them: **陕ICP备2026022173号-1**.
+func (s *scanner) isFrame(i, start int) bool {
+	const most = 3
+	r := s.glyphs[i].r
+	stop := s.signRun(i)
+	if r != '*' && r != '#' || stop-i > most || s.glyphs[stop].r == '号' || isDigit(s.glyphs[stop].r) && s.glyphs[stop].gap <= tagged {
+		return false
+	}
+	for k := start - 1; k >= s.floor && s.glyphs[k+1].gap < lineBreak && s.glyphs[k].r != blockGlyph; k-- {
+		if s.glyphs[k].r == r && s.before(k) != r && s.signRun(k)-k == stop-i {
+			return true
+		}
+	}
+	return false
+}
+
+// signRun returns the glyph behind the signs from glyph i on that are the same, one glued to
+// the other.
+func (s *scanner) signRun(i int) int {
+	stop := i + 1
+	for s.runeAt(stop) == s.glyphs[i].r && s.glyphs[stop].gap == glued {
+		stop++
 	}
 	return stop
 }
