@@ -17,6 +17,7 @@ var linkTexts = map[icp.Link]Text{
 	icp.LinkMinistryOld:  {"链接到工信部已停用的网址", "linked to an address that the ministry gave up"},
 	icp.LinkPolice:       {"链接到 https://beian.mps.gov.cn/", "linked to https://beian.mps.gov.cn/"},
 	icp.LinkPoliceOld:    {"链接到公安部门已停用的网址", "linked to an address that the police gave up"},
+	icp.LinkLicense:      {"链接到工信部的许可证查询", "linked to the ministry's register of licenses"},
 }
 
 // provinceText names a province; the zero one is the ministry.
