@@ -40,7 +40,8 @@ type Match struct {
 // It never reads one number as another. Where an index may be something else, as
 // in “号 - 2024”, it gives the entity's number. A license without a place is found
 // only where nothing in front can be its place. Where digits may be missing,
-// nothing is found.
+// nothing is found. A line or a block, a closing quote or bracket, “; 、 。” and a comma
+// without a digit glued behind end a number, and its index with it.
 //
 // With HTML the text is a page, and found is what a browser shows: character
 // references stand for their characters, and tags within a paragraph for

@@ -101,13 +101,13 @@ func kindOfRune(r rune) int {
 }
 
 // mayBeRead reports whether m is what may be found where n is broken up: n or
-// its entity's number. What parts an App's letter from its index leaves the
+// its entity's number, or what a separator ends. What parts an App's letter from its index leaves the
 // website, unless it is a gap or a hyphen.
-func (b broken) mayBeRead(m, n icp.Number) bool {
+func (b broken) mayBeRead(m, n icp.Number, page bool) bool {
 	if m == n || m == n.Entity() {
 		return true
 	}
-	if m.Entity() == n.Entity() && b.ended() && strings.HasPrefix(strconv.Itoa(n.Index()), strconv.Itoa(m.Index())) {
+	if m.Entity() == n.Entity() && b.ended(page) && strings.HasPrefix(strconv.Itoa(n.Index()), strconv.Itoa(m.Index())) {
 		return true
 	}
 	parted := b.last != "" && n.Service() > icp.Website
@@ -116,10 +116,12 @@ func (b broken) mayBeRead(m, n icp.Number) bool {
 }
 
 // ended reports whether one of the separators ends a number, so that the index in front of
-// it is whole: an end of a line or block, a closing quote or bracket, a sign of clauses.
-func (b broken) ended() bool {
+// it is whole: an end of a line or block, a closing quote or bracket, a sign of clauses; in
+// plain text also an end tag.
+func (b broken) ended(page bool) bool {
 	return slices.ContainsFunc(b.seps, func(sep string) bool {
-		return strings.ContainsAny(sep, "\n,，、。;；\"'”》)）]】\\") || strings.HasPrefix(sep, "</") || sep == "<br>"
+		return strings.ContainsAny(sep, "\n、。;；\"'”》)）]】") || strings.Contains(sep, "</p>") ||
+			strings.Contains(sep, "</td>") || sep == "<br>" || !page && strings.HasPrefix(sep, "</")
 	})
 }
 
@@ -204,7 +206,7 @@ func TestSeparators(t *testing.T) {
 			y.texts++
 			findings(b.text, icp.Text, i%16 == 0, func(m icp.Match, how string) {
 				y.found++
-				if !b.mayBeRead(m.Number, n) {
+				if !b.mayBeRead(m.Number, n, how == "page") {
 					y.fail(b, how, m.Number.String(), n.String())
 				}
 			})

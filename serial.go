@@ -219,19 +219,22 @@ func (s *scanner) maskEnd(i int) int {
 	return stop
 }
 
-// isFrame reports whether the signs from glyph i on close Markdown's frame: as many of the same
-// stand in the line in front of glyph start, where the number begins, and no digit or 号 goes
-// on behind them: **陕ICP备2026022173号-1**.
+// isFrame reports whether the signs from glyph i on close Markdown's frame, and are no mask: the
+// last of as many of the same, in the line in front of glyph start, where the number begins,
+// open it, and no digit or 号 goes on behind. ** opens where something is glued behind it, so
+// that a bullet or another frame's end does not; ### closes behind a space.
 func (s *scanner) isFrame(i, start int) bool {
 	const most = 3
-	r := s.glyphs[i].r
-	stop := s.signRun(i)
-	if r != '*' && r != '#' || stop-i > most || s.glyphs[stop].r == '号' || isDigit(s.glyphs[stop].r) && s.glyphs[stop].gap <= tagged {
+	r, stop := s.glyphs[i].r, s.signRun(i)
+	next := s.glyphs[stop]
+	heading := r == '#' && s.glyphs[i].gap > tagged
+	if !heading && r != '*' || stop-i > most || next.r == '号' || isDigit(next.r) && next.gap <= tagged {
 		return false
 	}
 	for k := start - 1; k >= s.floor && s.glyphs[k+1].gap < lineBreak && s.glyphs[k].r != blockGlyph; k-- {
-		if s.glyphs[k].r == r && s.before(k) != r && s.signRun(k)-k == stop-i {
-			return true
+		if s.glyphs[k].r == r && s.before(k) != r {
+			opened := s.signRun(k)
+			return opened-k == stop-i && (heading || s.glyphs[opened].gap == glued)
 		}
 	}
 	return false
@@ -333,13 +336,11 @@ func (s *scanner) digitLike(i int) int {
 // both sides are a filing's: 2021-012345, 202100-4567号.
 func (s *scanner) signLike(i int) int {
 	const sequence = 4 // digits at least
-	g, stop := s.glyphs[i], i+1
+	g := s.glyphs[i]
 	if g.r < 0 || g.r == utf8.RuneError || g.r == '号' || g.gap != glued || isDigit(g.r) || i == s.serial || s.classAt(i) {
 		return i
 	}
-	for s.glyphs[stop].r == g.r && s.glyphs[stop].gap == glued {
-		stop++
-	}
+	stop := s.signRun(i)
 	several, more := stop > i+1, s.digitRun(stop)
 	closed := s.glyphs[stop+more].r == '号'
 	like := false
