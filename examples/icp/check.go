@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -22,72 +21,63 @@ func (p *program) check(args []string) int {
 		return status
 	}
 
-	parse := icp.ParseLenient
+	read := readLenient
 	if *strict {
-		parse = icp.Parse
+		read = readStrict
 	}
 	write := p.writeTable()
 	if *asJSON {
 		write = p.writeJSON
 	}
 	status := exitOK
-	one := func(input string) {
-		n, err := parse(input)
-		if err != nil {
+	one := func(r reading) {
+		if r.err != nil && !r.blank {
 			status = exitNo
 		}
-		write(input, n, err)
+		write(r)
 	}
 
 	if flags.NArg() > 0 {
 		for _, arg := range flags.Args() {
-			one(arg)
+			one(read(arg))
 		}
 		return status
 	}
 	if isTerminal(p.stdin) {
 		fmt.Fprint(p.stderr, typeNumbers.in(p.lang))
 	}
-	if err := p.eachLine(one); err != nil {
+	err := p.eachLine(func(line string) {
+		if strings.TrimSpace(line) == "" {
+			one(reading{blank: true})
+		} else {
+			one(read(line))
+		}
+	})
+	if err != nil {
 		p.report(err)
 		return exitTrouble
 	}
 	return status
 }
 
-// eachLine calls do with each line of stdin that is not blank. What it writes
-// goes out before the program waits for another line.
-func (p *program) eachLine(do func(line string)) error {
-	lines := bufio.NewReaderSize(p.stdin, 64<<10)
-	for {
-		line, err := lines.ReadString('\n')
-		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
-		if strings.TrimSpace(line) != "" && (err == nil || err == io.EOF) {
-			do(line)
-		}
-		if lines.Buffered() == 0 && p.stdout.Flush() != nil || err == io.EOF {
-			return nil // run reports what is wrong with stdout
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-// writeTable returns a function that writes for a person what parsing the input
-// gave, with a blank line between two.
-func (p *program) writeTable() func(input string, n icp.Number, err error) {
-	first := true
-	return func(input string, n icp.Number, err error) {
-		if !first {
+// writeTable returns a function that writes for a person what an input was read
+// as. An empty line stands between two tables, and for a blank line.
+func (p *program) writeTable() func(r reading) {
+	behindTable := false
+	return func(r reading) {
+		if behindTable || r.blank {
 			fmt.Fprintln(p.stdout)
 		}
-		first = false
+		behindTable = !r.blank
 		rows := table{lang: p.lang}
-		if err != nil {
-			rows.refused(input, err)
-		} else {
-			rows.number(input, n)
+		switch {
+		case r.blank:
+		case r.err != nil:
+			rows.refused(r.input, r.err)
+		case !r.police.IsZero():
+			rows.police(r.input, r.police)
+		default:
+			rows.number(r.input, r.number)
 		}
 		rows.write(p.stdout)
 	}
@@ -114,24 +104,15 @@ func (t *table) refused(input string, err error) {
 
 // number adds what n says.
 func (t *table) number(input string, n icp.Number) {
-	inWords := func(zh, en string) string { return text{zh, strings.TrimSpace(en + " " + zh)}.in(t.lang) }
-	if input != n.String() {
-		t.add(labelInput, fmt.Sprintf("%q", input))
-	}
-	t.add(labelNumber, n.String())
-	t.add(labelEnglish, n.English())
+	t.written(input, n.String(), n.English())
 	t.add(labelPinyin, n.Pinyin())
-	t.add(labelKind, inWords(n.Kind().Chinese(), n.Kind().String()))
+	t.add(labelKind, t.inWords(n.Kind().Chinese(), n.Kind().String()))
 	if c := n.Classes(); c != 0 {
 		t.add(labelClasses, c.String())
 	}
 	province := n.Province()
-	if province == 0 {
-		t.add(labelProvince, noProvince.in(t.lang))
-	} else {
-		t.add(labelProvince, inWords(province.Chinese(), province.String()))
-	}
-	t.add(labelIssuer, inWords(province.Administration(), province.AdministrationEnglish()))
+	t.province(province)
+	t.add(labelIssuer, t.inWords(province.Administration(), province.AdministrationEnglish()))
 	t.add(labelSerial, n.Serial())
 	t.add(labelYear, fmt.Sprint(n.Year()))
 	if service := n.Service(); service == 0 {
@@ -141,12 +122,48 @@ func (t *table) number(input string, n icp.Number) {
 		t.add(labelService, text{service.Chinese(), service.String()}.in(t.lang))
 		t.add(labelEntity, n.Entity().String())
 	}
-	if doubt := n.Doubt(); doubt != 0 {
-		t.add(labelPlausible, implausible.in(t.lang)+t.lang.brief(doubt))
-	} else {
-		t.add(labelPlausible, plausible.in(t.lang))
-	}
+	t.doubt(n.Doubt())
 	t.add(labelRegistered, askRegister.in(t.lang))
+}
+
+// police adds what n says.
+func (t *table) police(input string, n icp.PoliceNumber) {
+	t.written(input, n.String(), n.English())
+	t.add(labelKind, kindPolice.in(t.lang))
+	t.province(n.Province())
+	t.add(labelRegion, n.Region())
+	t.doubt(n.Doubt())
+	t.add(labelRegistered, askPolice.in(t.lang))
+}
+
+// written adds how a number was written, and how it should be.
+func (t *table) written(input, chinese, english string) {
+	if input != chinese {
+		t.add(labelInput, fmt.Sprintf("%q", input))
+	}
+	t.add(labelNumber, chinese)
+	t.add(labelEnglish, english)
+}
+
+func (t *table) province(p icp.Province) {
+	if p == 0 {
+		t.add(labelProvince, noProvince.in(t.lang))
+	} else {
+		t.add(labelProvince, t.inWords(p.Chinese(), p.String()))
+	}
+}
+
+func (t *table) doubt(doubt icp.Reason) {
+	if doubt == 0 {
+		t.add(labelDoubt, noDoubt.in(t.lang))
+	} else {
+		t.add(labelDoubt, t.lang.brief(doubt))
+	}
+}
+
+// inWords returns what is known by its Chinese name in English, too.
+func (t *table) inWords(zh, en string) string {
+	return text{zh, strings.TrimSpace(en + " " + zh)}.in(t.lang)
 }
 
 // write writes the rows, the values below each other.

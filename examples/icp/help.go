@@ -7,12 +7,13 @@ import (
 	"io"
 )
 
-// parseFlags parses args, -lang among them. If it reports stop, the help was
-// asked for or the usage is wrong, and the program ends with the status.
+// parseFlags parses args, -lang among them, in front of the rest or behind it. If
+// it reports stop, the help was asked for or the usage is wrong, and the program
+// ends with the status.
 func (p *program) parseFlags(flags *flag.FlagSet, args []string, help, notes text) (status int, stop bool) {
 	flags.Var(&p.lang, "lang", "")
 	flags.SetOutput(io.Discard) // package flag would mix help and errors
-	err := flags.Parse(args)
+	err := parseAnywhere(flags, args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		flags.VisitAll(func(f *flag.Flag) { f.Usage = usages[f.Name].in(p.lang) })
@@ -27,6 +28,24 @@ func (p *program) parseFlags(flags *flag.FlagSet, args []string, help, notes tex
 	return exitOK, false
 }
 
+// parseAnywhere parses the flags in args, wherever they stand in front of a --.
+// Package flag alone stops at the first that is none.
+func parseAnywhere(flags *flag.FlagSet, args []string) error {
+	var rest []string
+	for {
+		if err := flags.Parse(args); err != nil {
+			return err
+		}
+		parsed := len(args) - flags.NArg()
+		if parsed > 0 && args[parsed-1] == "--" || flags.NArg() == 0 {
+			rest = append(rest, flags.Args()...)
+			return flags.Parse(append([]string{"--"}, rest...))
+		}
+		rest = append(rest, flags.Arg(0))
+		args = flags.Args()[1:]
+	}
+}
+
 // misused tells what is wrong with the arguments.
 func (p *program) misused(command, why string) int {
 	fmt.Fprintf(p.stderr, wrongUsage.in(p.lang), command, why)
@@ -35,7 +54,7 @@ func (p *program) misused(command, why string) int {
 
 // usages has every flag of every command.
 var usages = map[string]text{
-	"lang":   {"输出的`语言`：zh 或 en；默认由环境变量 LC_ALL、LC_MESSAGES、LANG 决定", "`language` of what is printed: zh or en; else LC_ALL, LC_MESSAGES and LANG tell"},
+	"lang":   {"输出的`语言`：zh 或 en；否则由环境变量 LC_ALL、LC_MESSAGES、LANG 决定，未指定时为 zh", "`language` of what is printed: zh or en; else LC_ALL, LC_MESSAGES and LANG tell, else zh"},
 	"json":   {"每个号码输出一行 JSON", "write one JSON object a line"},
 	"strict": {"只接受中文或英文的规范写法", "take the official notation only, Chinese or English"},
 	"html":   {"所有文件都按网页读", "read every file as a web page, whatever it is"},
@@ -49,34 +68,38 @@ var usages = map[string]text{
 
 var checkHelp = text{
 	zh: `用法：
-  icp [参数] [号码 ...]              解释 ICP 备案号、许可证号
-  icp find [参数] [文件 ...]         在文件和网页中查找号码，见 icp find -h
-  icp snippet 备案号 [公安备案号]    生成网页底部的 HTML，见 icp snippet -h
+  icp [参数] [号码 ...]         解释 ICP 备案号、许可证号和公安备案号
+  icp find [参数] [文件 ...]    在文件和网页中查找号码，见 icp help find
+  icp snippet 号码 ...          生成网页底部的 HTML，见 icp help snippet
+  icp version                   这是哪个版本
 
 icp 读得懂人们的各种写法，输出号码的含义：中文、英文和拼音的规范写法，省份，年份，
-属于谁（主体，或其网站、App、小程序、快应用），以及主管部门是否可能发过这样的号码。
-读不懂的，说明哪里不对，可能是什么。
+属于谁（主体，或其网站、App、小程序、快应用），以及格式上有什么疑点。读不懂的，说明
+哪里不对，可能是什么。
 
-没有给出号码时，从标准输入读，每行一个。含有空格的号码要加引号。参数写在号码前面。
+没有给出号码时，从标准输入读，每行一个，UTF-8、GBK 或 UTF-16 都可以；空行输出空行，
+用 -json 时输出 null。含有空格的号码要加引号。
 
 写法正确不等于已经备案，是否备案请到 https://beian.miit.gov.cn/ 查询。
 
 参数：
 `,
 	en: `Usage:
-  icp [flags] [number ...]          explain ICP numbers
-  icp find [flags] [file ...]       find them in files and web pages: icp find -h
-  icp snippet NUMBER [POLICE]       the HTML for the foot of a page: icp snippet -h
+  icp [flags] [number ...]       explain ICP numbers and police numbers
+  icp find [flags] [file ...]    find them in files and web pages: icp help find
+  icp snippet NUMBER ...         the HTML for the foot of a page: icp help snippet
+  icp version                    which icp this is
 
 icp reads Chinese ICP numbers, filings (备案) and licenses (许可证), in any way
-that people write them, and prints what they say: the official notation in
-Chinese, English and pinyin, the province, the year, whose number it is (an
-entity's, or its website's, App's, mini-program's or quick app's), and whether
-the ministry could have issued it. Of anything else it says what is wrong with
+that people write them, and the police's (公安备案), and prints what they say: the
+official notation in Chinese, English and pinyin, the province, the year, whose
+number it is (an entity's, or its website's, App's, mini-program's or quick
+app's), and what speaks against it. Of anything else it says what is wrong with
 it, and what was perhaps meant.
 
-Without arguments it reads standard input, one number a line. Quote a number
-that has spaces in it. Flags stand in front of the numbers.
+Without arguments it reads standard input, one number a line, in UTF-8, GBK or
+UTF-16. An empty line gives an empty line, with -json null. Quote a number that
+has spaces in it.
 
 Valid is not registered: only https://beian.miit.gov.cn/ knows which numbers
 are on record.
@@ -92,6 +115,7 @@ var checkNotes = text{
   parts                            各部分：种类、省份、业务类别、编号、序号、服务
   year                             编号所示的年份
   doubts                           存疑的原因，例如 Placeholder；没有时为空
+公安备案号，含 input、police、english、doubts
 不是号码的，含
   input
   error                            offset、end（起止位置，按字节计）、reason（原因）、
@@ -113,7 +137,7 @@ With -json there is an object a line for each number, with
   year                             of issue, as the serial has it
   doubts                           why the ministry might not have issued it: a list
                                    of reasons, as Placeholder
-and for what is not a number
+for a police number input, police, english and doubts, and for what is not a number
   input
   error                            offset and end (in bytes), reason, message, and
                                    candidates: the numbers that were perhaps meant
@@ -229,17 +253,20 @@ Examples:
 
 var snippetHelp = text{
 	zh: `用法：
-  icp snippet [参数] 备案号 [公安备案号]
+  icp snippet [参数] 号码 ...
 
-icp snippet 输出网页底部应有的 HTML：号码的规范写法，链接到工信部和公安的查询网站。
+icp snippet 输出网页底部应有的 HTML：号码的规范写法，备案号和公安备案号链接到工信部和
+公安的查询网站。备案号、许可证号、公安备案号各一个，顺序不限。
 
 参数：
 `,
 	en: `Usage:
-  icp snippet [flags] NUMBER [POLICE]
+  icp snippet [flags] NUMBER ...
 
 icp snippet prints the HTML that belongs at the foot of a page: the numbers in
-their official notation, linked to the ministry's and the police's registers.
+their official notation, filings and police numbers linked to the ministry's and
+the police's registers. Give one filing, one license, one police number, or
+some of them, in any order.
 
 Flags:
 `}
@@ -249,12 +276,12 @@ var snippetNotes = text{
 退出码：0 已输出；1 不是号码；2 用法不对，或写失败。号码存疑时，在标准错误上提醒。
 
 例子：
-  icp snippet 京ICP备11018762号-11 京公网安备11010502030143号
+  icp snippet 京ICP备11018762号-11 京ICP证030173号 京公网安备11010502030143号
 `,
 	en: `
 Exit status: 0 if it is printed; 1 if something is not a number; 2 for wrong
 usage, and when output fails. A doubt is a warning on standard error.
 
 Example:
-  icp snippet 京ICP备11018762号-11 京公网安备11010502030143号
+  icp snippet 京ICP备11018762号-11 京ICP证030173号 京公网安备11010502030143号
 `}

@@ -3,12 +3,13 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/go-icp/icp"
 )
 
-// facts is what -json says about a number.
+// facts is what -json says about a number; nothing about none.
 type facts struct {
 	Number  icp.Number       `json:"number,omitzero"`
 	Police  icp.PoliceNumber `json:"police,omitzero"`
@@ -18,7 +19,13 @@ type facts struct {
 	Doubts  []icp.Reason     `json:"doubts,omitzero"` // their names; empty if there is none
 }
 
-func factsOf(n icp.Number) facts {
+func factsOf(n icp.Number, police icp.PoliceNumber) facts {
+	switch {
+	case !police.IsZero():
+		return facts{Police: police, English: police.English(), Doubts: doubts(police.Doubt())}
+	case n.IsZero():
+		return facts{}
+	}
 	return facts{
 		Number:  n,
 		English: n.English(),
@@ -26,17 +33,6 @@ func factsOf(n icp.Number) facts {
 		Year:    n.Year(),
 		Doubts:  doubts(n.Doubt()),
 	}
-}
-
-// factsOfMatch returns the facts about the number that m is certain of.
-func factsOfMatch(m icp.Match) facts {
-	switch {
-	case !m.Police.IsZero():
-		return facts{Police: m.Police, English: m.Police.English(), Doubts: doubts(m.Police.Doubt())}
-	case !m.Number.IsZero():
-		return factsOf(m.Number)
-	}
-	return facts{}
 }
 
 func doubts(doubt icp.Reason) []icp.Reason {
@@ -55,19 +51,22 @@ type problem struct {
 	Candidates []icp.Number `json:"candidates,omitempty"`
 }
 
-// writeJSON writes for a program what parsing the input gave.
-func (p *program) writeJSON(input string, n icp.Number, err error) {
+// writeJSON writes for a program what the input was read as, and null for a blank
+// line.
+func (p *program) writeJSON(r reading) {
+	if r.blank {
+		fmt.Fprintln(p.stdout, "null")
+		return
+	}
 	line := struct {
 		Input string `json:"input"`
 		facts
 		Error *problem `json:"error,omitempty"`
-	}{Input: input}
+	}{Input: r.input, facts: factsOf(r.number, r.police)}
 
 	var e icp.ParseError
-	if errors.As(err, &e) {
+	if errors.As(r.err, &e) {
 		line.Error = &problem{e.Offset, e.End, e.Reason, p.lang.explain(e), e.Candidates()}
-	} else {
-		line.facts = factsOf(n)
 	}
 	jsonLines(p.stdout).Encode(line)
 }

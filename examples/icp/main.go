@@ -1,19 +1,22 @@
 // Command icp reads Chinese ICP numbers and says what they mean.
 //
-//	icp 京ICP备11018762号-11           the parts, both notations, is it plausible
+//	icp 京ICP备11018762号-11           the parts, both notations, what speaks against it
 //	icp -json < numbers.txt            the same for programs, one object a line
 //	icp find public/                   the numbers in files and web pages
 //	icp snippet 京ICP备11018762号-11   the HTML for the foot of a page
 //
-// icp -h, icp find -h and icp snippet -h explain the rest, in Chinese and in
+// icp help, icp help find and icp help snippet explain the rest, in Chinese and in
 // English: -lang.
 package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"runtime/debug"
 )
 
 // Exit statuses, as grep has them.
@@ -60,9 +63,23 @@ func (p *program) command(args []string) int {
 			return p.find(args[1:])
 		case "snippet":
 			return p.snippet(args[1:])
+		case "help":
+			return p.command(append(args[1:], "-h"))
+		case "version", "-version", "--version":
+			return p.version()
 		}
 	}
 	return p.check(args)
+}
+
+// version prints which icp this is: a release, or a commit behind it.
+func (p *program) version() int {
+	version := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version = cmp.Or(info.Main.Version, version)
+	}
+	fmt.Fprintf(p.stdout, "icp %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return exitOK
 }
 
 // report tells of an error.

@@ -11,12 +11,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/go-icp/icp"
 )
 
 func TestMain(m *testing.M) {
-	os.Setenv("LC_ALL", "C")
+	os.Setenv("LC_ALL", "en_US.UTF-8")
 	os.Exit(m.Run())
 }
 
@@ -55,7 +57,7 @@ year       2011
 index      11
 service    website
 entity     京ICP备11018762号
-plausible  yes
+doubt      none
 on record  ask https://beian.miit.gov.cn/: valid is not registered
 `
 		license = `input      "b1.B2\u200b-20150315 号"
@@ -69,7 +71,7 @@ issued by  Ministry of Industry and Information Technology 工业和信息化部
 serial     20150315
 year       2015
 service    none: it is the entity's number
-plausible  yes
+doubt      none
 on record  ask https://beian.miit.gov.cn/: valid is not registered
 `
 		placeholder = `number     蜀ICP备12345678号-2A
@@ -83,7 +85,7 @@ year       2012
 index      2
 service    app
 entity     蜀ICP备12345678号
-plausible  doubtful: a placeholder; write the number that was issued in its place
+doubt      a placeholder; write the number that was issued in its place
 on record  ask https://beian.miit.gov.cn/: valid is not registered
 `
 		masked = `input  "京ICP备XXXXXXXX号"
@@ -102,7 +104,7 @@ error  icp: parse "京ICP备XXXXXXXX号": digits masked at byte 9; write the num
 服务序号    1
 服务        App
 主体的号码  粤B2-20090059
-是否可信    是
+格式疑点    无
 是否已备案  请到 https://beian.miit.gov.cn/ 查询，写法正确不等于已经备案
 `
 		maskedInChinese = `输入  "京ICP备XXXXXXXX号"
@@ -131,13 +133,14 @@ error  icp: parse "京ICP备XXXXXXXX号": digits masked at byte 9; write the num
 
 // checked is a line of icp -json.
 type checked struct {
-	Input   string       `json:"input"`
-	Number  icp.Number   `json:"number"`
-	English string       `json:"english"`
-	Parts   icp.Parts    `json:"parts"`
-	Year    int          `json:"year"`
-	Doubts  []icp.Reason `json:"doubts"`
-	Error   *refusal     `json:"error"`
+	Input   string           `json:"input"`
+	Number  icp.Number       `json:"number"`
+	Police  icp.PoliceNumber `json:"police"`
+	English string           `json:"english"`
+	Parts   icp.Parts        `json:"parts"`
+	Year    int              `json:"year"`
+	Doubts  []icp.Reason     `json:"doubts"`
+	Error   *refusal         `json:"error"`
 }
 
 // refusal is what it says of what is no number.
@@ -224,7 +227,10 @@ func TestStatus(t *testing.T) {
 		{"a line with something else", "京ICP备11018762号\nICP\n", []string{"-json"}, exitNo},
 		{"no line", "", nil, exitOK},
 		{"arguments, not lines", "ICP\n", []string{"京ICP备11018762号"}, exitOK},
-		{"GBK", "\xbe\xa9ICP\xb1\xb811018762\xba\xc5\n", nil, exitNo},
+		{"GBK", "\xbe\xa9ICP\xb1\xb811018762\xba\xc5\n", nil, exitOK},
+		{"a police number", "", []string{"京公网安备11010502030143"}, exitOK},
+		{"a police number, strictly", "", []string{"-strict", "京公网安备11010502030143"}, exitNo},
+		{"ten digits alone", "", []string{"2021011702"}, exitNo},
 		{"a long line", strings.Repeat("1", 1<<20), nil, exitNo},
 		{"unknown language", "", []string{"-lang=fr", "京ICP备11018762号"}, exitTrouble},
 		{"unknown flag", "", []string{"-lenient", "京ICP备11018762号"}, exitTrouble},
@@ -236,14 +242,86 @@ func TestStatus(t *testing.T) {
 	}
 }
 
+// The lines that are written stay beside those that are read, in any charset.
 func TestStdin(t *testing.T) {
-	status, stdout, _ := command("京ICP备11018762号\r\n\n 粤B2-20090059\n京ICP证030173号", "-json")
-	assert.Equal(t, exitOK, status)
-	var inputs []string
-	for _, line := range decodeLines[checked](t, stdout) {
-		inputs = append(inputs, line.Input)
+	const lines = "京ICP备11018762号\r\n\n 粤B2-20090059\n京公网安备11010502030143号\n"
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(lines)
+	require.NoError(t, err)
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(lines)
+	require.NoError(t, err)
+	for name, stdin := range map[string]string{
+		"UTF-8": lines, "byte order mark": "\ufeff" + lines, "GBK": gbk, "UTF-16": utf16,
+		"no line end": strings.TrimSuffix(lines, "\n"),
+	} {
+		status, stdout, stderr := command(stdin, "-json")
+		assert.Equal(t, exitOK, status, name)
+		assert.Empty(t, stderr, name)
+		assert.Equal(t, []checked{
+			decodeLines[checked](t, checkedAs(t, "京ICP备11018762号"))[0],
+			{},
+			decodeLines[checked](t, checkedAs(t, " 粤B2-20090059"))[0],
+			{
+				Input: "京公网安备11010502030143号", Police: icp.MustParsePolice("京公网安备11010502030143号"),
+				English: "Beijing Public Security Filing No. 11010502030143", Doubts: []icp.Reason{},
+			},
+		}, decodeLines[checked](t, stdout), name)
 	}
-	assert.Equal(t, []string{"京ICP备11018762号", " 粤B2-20090059", "京ICP证030173号"}, inputs)
+
+	_, stdout, _ := command("ICP\n\n\nICP\nICP\n")
+	refused := strings.TrimSuffix(checkedAs(t, "ICP", "-json=false"), "\n") + "\n"
+	assert.Equal(t, refused+"\n\n"+refused+"\n"+refused, stdout)
+	_, stdout, _ = command("\n")
+	assert.Equal(t, "\n", stdout)
+	_, stdout, _ = command(" \n", "-json")
+	assert.Equal(t, "null\n", stdout)
+}
+
+// checkedAs is what icp -json writes of the input as an argument.
+func checkedAs(t *testing.T, input string, flags ...string) string {
+	t.Helper()
+	_, stdout, _ := command("", append(append([]string{"-json"}, flags...), input)...)
+	return stdout
+}
+
+// Flags stand anywhere in front of a --.
+func TestFlagsAnywhere(t *testing.T) {
+	const number = "京ICP备11018762号"
+	want := checkedAs(t, number)
+	for _, args := range [][]string{{number, "-json"}, {number, "-json", "-lang", "zh"}, {"-json", "--", number}} {
+		status, stdout, _ := command("", args...)
+		assert.Equal(t, exitOK, status, args)
+		assert.Equal(t, want, stdout, args)
+	}
+	status, stdout, _ := command("", "-json", "--", number, "-json")
+	assert.Equal(t, exitNo, status)
+	assert.Equal(t, 2, strings.Count(stdout, "\n"))
+}
+
+func TestPolice(t *testing.T) {
+	_, stdout, _ := command("", "京公网安备 11010502030143")
+	assert.Equal(t, `input      "京公网安备 11010502030143"
+number     京公网安备11010502030143号
+English    Beijing Public Security Filing No. 11010502030143
+kind       police number 公安备案号
+province   Beijing 北京市
+region     110105
+doubt      none
+on record  ask https://beian.mps.gov.cn/: valid is not registered
+`, stdout)
+
+	// What is one, but wrong, is not told to be no ICP number.
+	status, stdout, _ := command("", "京公网安备110105号")
+	assert.Equal(t, exitNo, status)
+	assert.Contains(t, stdout, "wrong number of digits for a police number")
+}
+
+func TestVersion(t *testing.T) {
+	for _, arg := range []string{"version", "-version", "--version"} {
+		status, stdout, stderr := command("", arg)
+		assert.Equal(t, exitOK, status)
+		assert.Regexp(t, `^icp \S+ go\S+ \w+/\w+\n$`, stdout)
+		assert.Empty(t, stderr)
+	}
 }
 
 // The environment tells the language, unless -lang does.
@@ -253,15 +331,18 @@ func TestLanguage(t *testing.T) {
 		args                    []string
 		want                    string
 	}{
-		{"", "", "", nil, "input"},
+		{"", "", "", nil, "输入"},
+		{"C.UTF-8", "", "", nil, "输入"},
+		{"", "", "POSIX", nil, "输入"},
+		{"fr", "", "", nil, "input"},
 		{"", "", "zh_CN.UTF-8", nil, "输入"},
 		{"", "", "zh_CN.UTF-8", []string{"-lang=en"}, "input"},
 		{"", "", "en_US.UTF-8", nil, "input"},
 		{"", "", "en_US.UTF-8", []string{"-lang=zh"}, "输入"},
-		{"C", "", "zh_CN.UTF-8", nil, "input"},
+		{"en_GB", "", "zh_CN.UTF-8", nil, "input"},
 		{"zh_TW.Big5", "", "en_US.UTF-8", nil, "输入"},
 		{"", "zh_CN", "C", nil, "输入"},
-		{"", "C", "zh_CN", nil, "input"},
+		{"", "en", "zh_CN", nil, "input"},
 	} {
 		t.Setenv("LC_ALL", test.lcAll)
 		t.Setenv("LC_MESSAGES", test.lcMessages)
@@ -278,7 +359,7 @@ func TestErrorsInChinese(t *testing.T) {
 	}{
 		{[]string{"find", "-lang=zh", "missing.html"}, "icp：missing.html：没有这个文件或文件夹\n"},
 		{[]string{"find", "-lang=zh", "-html", "-text"}, "icp find：参数有误（-html 与 -text 不能同时使用）。用法见 icp find -h\n"},
-		{[]string{"snippet", "-lang=zh"}, "icp snippet：参数有误（应有一个或两个号码）。用法见 icp snippet -h\n"},
+		{[]string{"snippet", "-lang=zh"}, "icp snippet：参数有误（应有备案号、许可证号、公安备案号，每种最多一个）。用法见 icp snippet -h\n"},
 	} {
 		status, stdout, stderr := command("", test.args...)
 		assert.Equal(t, exitTrouble, status, test.args)
@@ -297,7 +378,9 @@ func TestHelp(t *testing.T) {
 		{[]string{"snippet"}, []string{"lang"}},
 	} {
 		for _, language := range []struct{ name, exit string }{{"zh", "退出码"}, {"en", "Exit status"}} {
+			_, help, _ := command("", append(append([]string{"help"}, test.command...), "-lang", language.name)...)
 			status, stdout, stderr := command("", append(test.command, "-lang", language.name, "-h")...)
+			assert.Equal(t, help, stdout)
 			assert.Equal(t, exitOK, status)
 			assert.Empty(t, stderr)
 			assert.Contains(t, stdout, language.exit)
@@ -322,6 +405,7 @@ func TestSnippet(t *testing.T) {
 		police = `href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"`
 	)
 	n := icp.MustParse("京ICP备11018762号-11").HTML() + "\n"
+	l := icp.MustParse("京ICP证030173号").HTML() + "\n"
 	p := icp.MustParsePolice("京公网安备11010502030143号").HTML() + "\n"
 	for _, test := range []struct {
 		args   []string
@@ -331,12 +415,14 @@ func TestSnippet(t *testing.T) {
 	}{
 		{[]string{"京 ICP备 11018762 -11"}, n, exitOK, ""},
 		{[]string{"京ICP备11018762号-11", "京公网安备 11010502030143"}, n + p, exitOK, ""},
+		{[]string{"京公网安备11010502030143号", "京ICP证030173号", "京ICP备11018762号-11"}, p + l + n, exitOK, ""},
+		{[]string{"粤B2-20200000"}, icp.MustParse("粤B2-20200000").HTML() + "\n", exitOK, "placeholder"},
 		{[]string{"京ICP备12345678号"}, icp.MustParse("京ICP备12345678号").HTML() + "\n", exitOK, "placeholder"},
 		{[]string{"京ICP备XXXXXXXX号"}, "", exitNo, "masked"},
-		{[]string{"京ICP备11018762号-11", "京ICP备11018762号-11"}, "", exitNo, "police"},
-		{[]string{"-lang=zh", "京ICP备11018762号-11", "1"}, "", exitNo, "公安"},
+		{[]string{"京ICP备11018762号-11", "京ICP备11018762号-12"}, "", exitTrouble, "one filing"},
+		{[]string{"-lang=zh", "京ICP备11018762号-11", "京公网安备1号"}, "", exitNo, "公安"},
 		{nil, "", exitTrouble, "icp snippet -h"},
-		{[]string{"1", "2", "3"}, "", exitTrouble, "icp snippet -h"},
+		{[]string{"京ICP备11018762号-11", "1"}, "", exitNo, "ICP"},
 	} {
 		status, stdout, stderr := command("", append([]string{"snippet"}, test.args...)...)
 		assert.Equal(t, test.want, stdout, test.args)

@@ -13,34 +13,30 @@ func (p *program) snippet(args []string) int {
 	if status, stop := p.parseFlags(flags, args, snippetHelp, snippetNotes); stop {
 		return status
 	}
-	if flags.NArg() < 1 || flags.NArg() > 2 {
+	var readings []reading
+	kinds := make(map[icp.Kind]bool) // a police number's is 0
+	for _, arg := range flags.Args() {
+		r := readLenient(arg)
+		if r.err != nil {
+			return p.refuse(r)
+		}
+		readings = append(readings, r)
+		kinds[r.number.Kind()] = true
+	}
+	if len(readings) == 0 || len(kinds) < len(readings) {
 		return p.misused(flags.Name(), howMany.in(p.lang))
 	}
-
-	number, err := icp.ParseLenient(flags.Arg(0))
-	if err != nil {
-		return p.refuse(flags.Arg(0), err)
-	}
-	var police icp.PoliceNumber
-	if flags.NArg() == 2 {
-		if police, err = icp.ParsePoliceLenient(flags.Arg(1)); err != nil {
-			return p.refuse(flags.Arg(1), err)
-		}
-	}
-
-	p.warn(number.Doubt())
-	fmt.Fprintln(p.stdout, number.HTML())
-	if !police.IsZero() {
-		p.warn(police.Doubt())
-		fmt.Fprintln(p.stdout, police.HTML())
+	for _, r := range readings {
+		p.warn(r.doubt())
+		fmt.Fprintln(p.stdout, r.number.HTML()+r.police.HTML()) // one of them is none
 	}
 	return exitOK
 }
 
 // refuse tells what is wrong with what is no number.
-func (p *program) refuse(input string, err error) int {
+func (p *program) refuse(r reading) int {
 	rows := table{lang: p.lang}
-	rows.refused(input, err)
+	rows.refused(r.input, r.err)
 	rows.write(p.stderr)
 	return exitNo
 }

@@ -14,13 +14,18 @@ import (
 type language uint8
 
 const (
-	english language = iota
-	chinese
+	chinese language = iota
+	english
 )
 
-// environmentLanguage returns the language that the environment asks for.
+// environmentLanguage returns the language that the environment asks for. It is
+// Chinese unless another one is named, as in examples/audit: who has these numbers
+// reads it, and containers and jobs run in the locale C, or in none.
 func environmentLanguage(getenv func(string) string) language {
-	if strings.HasPrefix(cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG")), "zh") {
+	name := cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"))
+	name, _, _ = strings.Cut(strings.NewReplacer("-", "_", ".", "_", "@", "_").Replace(name), "_")
+	switch strings.ToLower(name) {
+	case "zh", "c", "posix", "":
 		return chinese
 	}
 	return english
@@ -68,16 +73,22 @@ var (
 	labelIndex      = text{"服务序号", "index"}
 	labelService    = text{"服务", "service"}
 	labelEntity     = text{"主体的号码", "entity"}
-	labelPlausible  = text{"是否可信", "plausible"}
+	labelRegion     = text{"行政区划代码", "region"}
+	labelDoubt      = text{"格式疑点", "doubt"}
 	labelRegistered = text{"是否已备案", "on record"}
 
 	noProvince  = text{"无，在多个省份有效", "none: it holds in several"}
 	noService   = text{"无，这是主体的号码", "none: it is the entity's number"}
-	plausible   = text{"是", "yes"}
-	implausible = text{"存疑：", "doubtful: "}
+	noDoubt     = text{"无", "none"}
 	askRegister = text{
 		"请到 https://beian.miit.gov.cn/ 查询，写法正确不等于已经备案",
 		"ask https://beian.miit.gov.cn/: valid is not registered",
+	}
+
+	kindPolice = text{"公安备案号", "police number 公安备案号"}
+	askPolice  = text{
+		"请到 https://beian.mps.gov.cn/ 查询，写法正确不等于已经备案",
+		"ask https://beian.mps.gov.cn/: valid is not registered",
 	}
 )
 
@@ -113,7 +124,7 @@ var (
 		"icp：请输入文字。用法见 icp find -h\n",
 		"icp: reading text from the terminal; icp find -h explains the usage\n",
 	}
-	howMany    = text{"应有一个或两个号码", "one or two numbers are wanted"}
+	howMany    = text{"应有备案号、许可证号、公安备案号，每种最多一个", "one filing, one license, one police number are wanted, or some of them"}
 	pageOrText = text{"-html 与 -text 不能同时使用", "-html and -text exclude each other"}
 	missing    = text{"%s：没有这个文件或文件夹", "%s: no such file or folder"}
 	forbidden  = text{"%s：没有权限", "%s: permission denied"}

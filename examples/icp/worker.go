@@ -250,7 +250,7 @@ func (w *worker) appendJSON(b []byte, m icp.Match, printed string) []byte {
 		Link       icp.Link     `json:"link,omitzero"`
 		Hidden     bool         `json:"hidden,omitzero"`
 	}{
-		File: w.name, Start: m.Start, End: m.End, Printed: printed, facts: factsOfMatch(m),
+		File: w.name, Start: m.Start, End: m.End, Printed: printed, facts: factsOf(m.Number, m.Police),
 		Reason: m.Reason, Link: m.Link, Hidden: m.Hidden,
 	}
 	if m.Reason != 0 {
