@@ -1,0 +1,61 @@
+/**
+ * Loads the library, once: what compile returns, or from the address at which
+ * icp.wasm lies, beside icp.js by default.
+ */
+export function load(source?: string | URL | WebAssembly.Module): Promise<void>;
+/** Compiles icp.wasm: to load it in a page and in workers, to which it can be posted. */
+export function compile(url?: string | URL): Promise<WebAssembly.Module>;
+/** Reads one ICP number, however it is written. */
+export function parse(text: string): { ok: true; number: ICPNumber } | Refused;
+/** Reads one police number (公安备案号). */
+export function parsePolice(text: string): { ok: true; police: PoliceNumber } | Refused;
+/** Finds all numbers. html: the text is the source of a page. */
+export function find(text: string, options?: { html?: boolean; police?: boolean; nearMisses?: boolean }): Match[];
+
+/** What is wrong, or doubtful: a name for programs, and messages. */
+export interface Reason { name: string; chinese: string; english: string }
+
+export interface ICPNumber {
+  /** as it should be written: 京ICP备11018762号-11 */
+  text: string;
+  english: string;
+  /** the link for the foot of a page */
+  html: string;
+  kind: "filing" | "license";
+  kindChinese: string;
+  /** B1.B2 on licenses that print them, else "" */
+  classes: string;
+  /** "" for the ministry */
+  province: string;
+  provinceChinese: string;
+  /** the number without index */
+  entity: string;
+  /** 0 without one */
+  index: number;
+  service: "" | "website" | "app" | "mini-program" | "quick-app";
+  serviceChinese: string;
+  doubt: Reason | null;
+}
+
+export interface PoliceNumber {
+  text: string; english: string; html: string;
+  province: string; provinceChinese: string; region: string;
+  doubt: Reason | null;
+}
+
+/** start and end count UTF-16 units, as String.prototype.slice does. */
+export interface Refused {
+  ok: false;
+  error: { reason: string; start: number; end: number; chinese: string; english: string; candidates: string[] };
+}
+
+export interface Match {
+  start: number; end: number;
+  number: ICPNumber | null;
+  police: PoliceNumber | null;
+  /** why it is no number, for near misses */
+  reason: Reason | null;
+  /** where a page links it to: none, elsewhere, ministry, … */
+  link: string;
+  hidden: boolean;
+}

@@ -1,0 +1,50 @@
+// Chinese ICP numbers in browsers and Node: await load(), then parse and find.
+import "./wasm_exec.js";
+
+let functions, loading;
+
+/** Loads the library, once. */
+export function load(source) {
+  return (loading ??= start(source).catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+/** Compiles what load takes, too, so that a page and its workers do so once. */
+export async function compile(source = new URL("icp.wasm", import.meta.url)) {
+  const url = new URL(source, import.meta.url);
+  if (url.protocol === "file:") {
+    return WebAssembly.compile(globalThis.process.getBuiltinModule("node:fs").readFileSync(url));
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`icp: ${url}: ${response.status}`);
+  // Not every host sends the type that browsers compile while it still arrives.
+  return response.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Reads one ICP number, however it is written. */
+export const parse = (text) => JSON.parse(ready().parse(String(text)));
+
+/** Reads one police number, however it is written. */
+export const parsePolice = (text) => JSON.parse(ready().parsePolice(String(text)));
+
+/** Finds all numbers in a text or a page. */
+export function find(text, { html = false, police = false, nearMisses = false } = {}) {
+  return JSON.parse(ready().find(String(text), html, police, nearMisses));
+}
+
+function ready() {
+  if (!functions) throw new Error("icp: await load() first");
+  return functions;
+}
+
+async function start(source) {
+  const module = source instanceof WebAssembly.Module ? source : await compile(source);
+  const go = new globalThis.Go();
+  go.run(await WebAssembly.instantiate(module, go.importObject)); // it never ends
+  functions = globalThis.icpFunctions;
+  delete globalThis.icpFunctions;
+}
