@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -66,9 +65,7 @@ func (w *worker) open() error {
 	}
 	flag := os.O_RDONLY
 	if w.regular {
-		// It is no matter to the file, but spares package os to find out that it
-		// is none by four calls of the kernel.
-		flag |= syscall.O_NONBLOCK
+		flag |= nonblock
 	}
 	file, err := os.OpenFile(w.name, flag, 0)
 	if err != nil {
