@@ -25,7 +25,7 @@ const window = 256
 
 // results iterates over the pages' results, in order. It ends early if the
 // context does, with the results of the pages that are done.
-func (a *auditor) results(ctx context.Context, jobs []Job) iter.Seq[Result] {
+func (a *auditor) results(ctx context.Context, jobs iter.Seq[Job]) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
@@ -41,10 +41,10 @@ func (a *auditor) results(ctx context.Context, jobs []Job) iter.Seq[Result] {
 
 // start has the jobs done and queues, for each, where its result will be. A
 // channel that is closed without one is that of a page that was given up.
-func (a *auditor) start(ctx context.Context, jobs []Job, queue chan<- chan Result) {
+func (a *auditor) start(ctx context.Context, jobs iter.Seq[Job], queue chan<- chan Result) {
 	defer close(queue)
 	free := make(chan struct{}, a.workers)
-	for _, job := range jobs {
+	for job := range jobs {
 		select {
 		case free <- struct{}{}:
 		case <-ctx.Done():
@@ -91,6 +91,7 @@ func trouble(s State) Finding { return Finding{s, []Spot{{State: s}}} }
 
 // A Tally counts pages. A page counts as in its worst state.
 type Tally struct {
+	Records    int // that were read
 	Pages      int
 	Worst      [stateCount]int
 	Also       [stateCount]int // pages that are in the state, and in a worse one

@@ -6,9 +6,7 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/unicode"
 
 	"github.com/go-icp/icp/examples/charset"
 )
@@ -48,21 +46,4 @@ func textUTF8(s string) (string, bool) {
 	}
 	converted, err := simplifiedchinese.GB18030.NewDecoder().String(s)
 	return converted, err == nil && !bytes.ContainsRune([]byte(converted), utf8.RuneError)
-}
-
-// tableBegin is how much of a table tells its charset.
-const tableBegin = 64 << 10
-
-// detectTable returns the charset of a table that begins like this.
-func detectTable(begin []byte) encoding.Encoding {
-	if len(begin) == tableBegin { // perhaps cut off within a character
-		begin = begin[:bytes.LastIndexByte(begin, '\n')+1]
-	}
-	switch {
-	case bytes.HasPrefix(begin, []byte("\xff\xfe")), bytes.HasPrefix(begin, []byte("\xfe\xff")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case utf8.Valid(begin):
-		return unicode.UTF8BOM
-	}
-	return simplifiedchinese.GB18030
 }

@@ -40,6 +40,17 @@ func domainOfURL(address string) string {
 // domains are records by domain.
 type domains map[string]*Record
 
+// domainsOf returns the records by domain: of several, the first that has a number.
+func domainsOf(records []*Record) domains {
+	d := make(domains)
+	for _, r := range records {
+		if first := d[r.Domain]; r.Domain != "" && (first == nil || first.Number.IsZero()) {
+			d[r.Domain] = r
+		}
+	}
+	return d
+}
+
 // of returns the record of the host: that of its name, or of the nearest domain
 // that the name is in; nil if there is none.
 func (d domains) of(host string) *Record {

@@ -2,12 +2,16 @@ module github.com/go-icp/icp/examples/audit
 
 go 1.26.0
 
-replace github.com/go-icp/icp => ../..
+replace (
+	github.com/go-icp/icp => ../..
+	github.com/go-icp/icp/examples/table => ../table
+)
 
 require (
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
 	github.com/go-icp/icp v0.0.0
+	github.com/go-icp/icp/examples/table v0.0.0
 	github.com/mattn/go-runewidth v0.0.31
 	github.com/schollz/progressbar/v3 v3.19.1
 	github.com/stretchr/testify v1.12.1

@@ -27,25 +27,29 @@ func (j Job) Name() string { return cmp.Or(j.Source, j.Domain) }
 func (j Job) IsAddress() bool { return isAddress(j.Source) }
 
 // jobsOfNumber are pages that all have one number registered.
-func jobsOfNumber(registered icp.Number, sources []string) []Job {
-	var jobs []Job
-	for _, source := range sources {
-		jobs = append(jobs, Job{Source: source, Registered: registered})
+func jobsOfNumber(registered icp.Number, sources []string) iter.Seq[Job] {
+	return func(yield func(Job) bool) {
+		for _, source := range sources {
+			if !yield(Job{Source: source, Registered: registered}) {
+				return
+			}
+		}
 	}
-	return jobs
 }
 
 // jobsOfRecords are the pages at the addresses of the records.
-func jobsOfRecords(records []*Record) []Job {
-	var jobs []Job
-	for _, r := range records {
-		address := r.URL
-		if address == "" && r.Domain != "" {
-			address = "http://" + r.Domain + "/" // which most redirect to https:
+func jobsOfRecords(records []*Record) iter.Seq[Job] {
+	return func(yield func(Job) bool) {
+		for _, r := range records {
+			address := r.URL
+			if address == "" && r.Domain != "" {
+				address = "http://" + r.Domain + "/" // which most redirect to https:
+			}
+			if !yield(r.job(address)) {
+				return
+			}
 		}
-		jobs = append(jobs, r.job(address))
 	}
-	return jobs
 }
 
 // job returns the job for a page of the record.
@@ -62,39 +66,43 @@ func (r *Record) job(source string) Job {
 }
 
 // jobsOfFiles are the pages in files and folders, each with the number of its
-// record, and the records that have no page.
-func jobsOfFiles(records []*Record, paths []string) ([]Job, error) {
-	byDomain := make(domains)
-	for _, r := range records {
-		if first := byDomain[r.Domain]; r.Domain != "" && (first == nil || first.Number.IsZero()) {
-			byDomain[r.Domain] = r
+// record, and behind them the records that have no page.
+func jobsOfFiles(records []*Record, paths []string) (iter.Seq[Job], error) {
+	for _, path := range paths {
+		if _, err := os.Stat(path); err != nil && !isAddress(path) {
+			return nil, inFile(path, err)
 		}
 	}
-	var jobs []Job
-	found := make(map[*Record]bool)
-	for _, path := range paths {
-		for name, err := range pagesAt(path, byDomain) {
-			r := byDomain.ofFile(name)
-			switch {
-			case err != nil && name == path:
-				return nil, err
-			case err != nil:
-				jobs = append(jobs, Job{Source: name, Known: Unreadable, Trouble: troubleOf(err)})
-			case r == nil:
-				jobs = append(jobs, Job{Source: name, Known: NoRecord, Trouble: Text{"没有一条记录的域名与文件名相符", "no record has a domain that the file is named for"}})
-			default:
+	byDomain := domainsOf(records)
+	return func(yield func(Job) bool) {
+		found := make(map[*Record]bool)
+		for _, path := range paths {
+			for name, err := range pagesAt(path, byDomain) {
+				r := byDomain.ofFile(name)
+				if !yield(jobOfFile(r, name, err)) {
+					return
+				}
 				found[r] = true
-				jobs = append(jobs, r.job(name))
 			}
 		}
-	}
-	for _, r := range records {
-		repeated := byDomain[r.Domain] != r && !r.Number.IsZero()
-		if !found[r] && !repeated {
-			jobs = append(jobs, r.job(""))
+		for _, r := range records {
+			repeated := byDomain[r.Domain] != r && !r.Number.IsZero()
+			if !found[r] && !repeated && !yield(r.job("")) {
+				return
+			}
 		}
+	}, nil
+}
+
+// jobOfFile returns the job for a file that belongs to the record, if to any.
+func jobOfFile(r *Record, name string, err error) Job {
+	switch {
+	case err != nil:
+		return Job{Source: name, Known: Unreadable, Trouble: troubleOf(err)}
+	case r == nil:
+		return Job{Source: name, Known: NoRecord, Trouble: Text{"没有一条记录的域名与文件名相符", "no record has a domain that the file is named for"}}
 	}
-	return jobs, nil
+	return r.job(name)
 }
 
 // pagesAt iterates over the page at the path, a file or an address, or those in

@@ -21,7 +21,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"slices"
 )
 
 // Exit statuses, as grep has them.
@@ -48,7 +47,7 @@ func run(ctx context.Context, args []string, client *http.Client, stdout, stderr
 	}
 	status, err := o.do(ctx, client, stdout, stderr)
 	if err != nil {
-		fmt.Fprintln(stderr, "audit:", clean(err.Error()))
+		fmt.Fprintln(stderr, "audit:", clean(troubleOf(err).In(o.lang)))
 		return exitTrouble
 	}
 	return status
@@ -64,13 +63,16 @@ func (o *options) do(ctx context.Context, client *http.Client, stdout, stderr io
 
 // audit checks the pages and returns the exit status.
 func (o *options) audit(ctx context.Context, client *http.Client, stdout, stderr io.Writer) (int, error) {
-	jobs, err := o.jobs()
+	task, err := o.task()
 	if err != nil {
 		return 0, err
 	}
-	sinks := []sink{newTable(stdout, o.lang, o.number != "", jobs)}
+	sinks := []sink{newListing(stdout, o.lang, o.number != "")}
 	if o.json {
 		sinks[0] = newJSONLines(stdout, o.lang)
+		if o.records != "" {
+			fmt.Fprintln(stderr, recordsText(task.records).In(o.lang)) // which is no page's
+		}
 	}
 	if o.report != "" {
 		r, err := newReport(o.report, o.lang)
@@ -80,17 +82,17 @@ func (o *options) audit(ctx context.Context, client *http.Client, stdout, stderr
 		sinks = append(sinks, r)
 	}
 	a := auditor{newFetcher(client), runtime.GOMAXPROCS(0)}
-	if slices.ContainsFunc(jobs, Job.IsAddress) {
+	if task.fetches {
 		a.workers = fetchers // which mostly wait
 	}
-	tally, err := o.feed(a.results(ctx, jobs), sinks, newBar(len(jobs), stderr))
-	if err != nil {
+	tally := &Tally{Records: task.records}
+	if err := tally.feed(a.results(ctx, task.jobs), sinks, newBar(task.pages, stderr)); err != nil {
 		return 0, err
 	}
-	if tally.Pages < len(jobs) {
+	if ctx.Err() != nil {
 		fmt.Fprintln(stderr, Text{
-			fmt.Sprintf("audit：已中断，共 %d 个网页，检查了 %d 个。", len(jobs), tally.Pages),
-			fmt.Sprintf("audit: interrupted; %d of %d pages were checked", tally.Pages, len(jobs)),
+			fmt.Sprintf("audit：已中断，检查了 %d 个网页。", tally.Pages),
+			fmt.Sprintf("audit: interrupted; %d pages were checked", tally.Pages),
 		}.In(o.lang))
 		return exitTrouble, nil
 	}

@@ -67,7 +67,7 @@ func TestSites(t *testing.T) {
 	status, stdout, stderr := command(t.Context(), nil, "-json", "-records", records, "-report", file, pages)
 	t.Logf("%d pages in %v", count, time.Since(start))
 	assert.Equal(t, exitTrouble, status, "some have no record, some no page")
-	assert.Empty(t, stderr)
+	assert.Equal(t, fmt.Sprintf("读到 %d 条记录\n", count), stderr)
 	counts := make(map[string]int)
 	for _, l := range parseLines(t, stdout) {
 		counts[l.State]++
@@ -131,6 +131,7 @@ func TestCommand(t *testing.T) {
 		assert.Contains(t, stdout, want)
 	}
 	assert.Regexp(t, `(?m)^in all +11$`, stdout)
+	assert.Contains(t, stdout, "records read: 11\n")
 }
 
 // Pages on the web, named by records, are fetched few at a time from a host; one
@@ -152,7 +153,7 @@ func TestCommandURLs(t *testing.T) {
 	file := write(t, "sites.jsonl", records.String())
 	status, stdout, stderr := command(t.Context(), newClient(anyAddress), "-json", "-records", file)
 	assert.Equal(t, exitTrouble, status)
-	assert.Empty(t, stderr)
+	assert.Equal(t, "读到 40 条记录\n", stderr)
 	lines := parseLines(t, stdout)
 	require.Len(t, lines, 40)
 	for i, l := range lines {
@@ -193,7 +194,7 @@ func TestCommandInterrupted(t *testing.T) {
 	lines := parseLines(t, stdout)
 	assert.NotEmpty(t, lines)
 	assert.LessOrEqual(t, len(lines), 10)
-	assert.Contains(t, stderr, fmt.Sprintf("interrupted; %d of 400", len(lines)))
+	assert.Contains(t, stderr, fmt.Sprintf("interrupted; %d pages", len(lines)))
 	for _, l := range lines {
 		assert.Equal(t, "no-number", l.State, "a page that was given up is not in the report")
 	}

@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 
 	"github.com/go-icp/icp"
 )
@@ -87,21 +89,32 @@ func (o *options) makeSense() bool {
 	return o.records != ""
 }
 
-// jobs returns the pages to look at.
-func (o *options) jobs() ([]Job, error) {
+// A task is what there is to look at.
+type task struct {
+	jobs    iter.Seq[Job]
+	records int  // how many have been read
+	pages   int  // how many there are; -1 if that is not known before
+	fetches bool // whether pages come from the web
+}
+
+// task returns the pages to look at.
+func (o *options) task() (task, error) {
+	t := task{pages: len(o.pages), fetches: slices.ContainsFunc(o.pages, isAddress)}
 	if o.number != "" {
 		registered, err := icp.ParseLenient(o.number)
-		if e := (icp.ParseError{}); errors.As(err, &e) && o.lang == Chinese {
-			err = errors.New(e.Chinese())
-		}
-		return jobsOfNumber(registered, o.pages), err
+		t.jobs = jobsOfNumber(registered, o.pages)
+		return t, err
 	}
 	records, err := readRecords(o.records)
 	if err != nil {
-		return nil, err
+		return t, err
 	}
+	t.records = len(records)
 	if len(o.pages) == 0 {
-		return jobsOfRecords(records), nil
+		t.jobs, t.pages, t.fetches = jobsOfRecords(records), len(records), true
+		return t, nil
 	}
-	return jobsOfFiles(records, o.pages)
+	t.pages = -1
+	t.jobs, err = jobsOfFiles(records, o.pages)
+	return t, err
 }

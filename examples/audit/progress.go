@@ -9,13 +9,13 @@ import (
 	"golang.org/x/term"
 )
 
-// newBar returns a bar that shows on a terminal how many pages are done, and
-// elsewhere nothing.
+// newBar returns a bar that shows on a terminal how many pages are done, of so many
+// or, if that is -1, of nobody knows how many; and elsewhere nothing.
 func newBar(pages int, w io.Writer) *progressbar.ProgressBar {
 	f, ok := w.(*os.File)
 	return progressbar.NewOptions(pages,
 		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetVisibility(ok && pages > 1 && term.IsTerminal(int(f.Fd()))),
+		progressbar.OptionSetVisibility(ok && pages != 1 && term.IsTerminal(int(f.Fd()))),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionClearOnFinish(),
@@ -23,14 +23,13 @@ func newBar(pages int, w io.Writer) *progressbar.ProgressBar {
 }
 
 // feed gives the results to the sinks and counts them.
-func (o *options) feed(results iter.Seq[Result], sinks []sink, bar *progressbar.ProgressBar) (*Tally, error) {
-	tally := new(Tally)
+func (tally *Tally) feed(results iter.Seq[Result], sinks []sink, bar *progressbar.ProgressBar) error {
 	for r := range results {
 		tally.Add(r)
 		bar.Clear()
 		for _, s := range sinks {
 			if err := s.Add(r); err != nil {
-				return tally, err
+				return err
 			}
 		}
 		bar.Add(1)
@@ -38,8 +37,8 @@ func (o *options) feed(results iter.Seq[Result], sinks []sink, bar *progressbar.
 	bar.Clear()
 	for _, s := range sinks {
 		if err := s.Close(tally); err != nil {
-			return tally, err
+			return err
 		}
 	}
-	return tally, nil
+	return nil
 }

@@ -1,19 +1,18 @@
 package main
 
 import (
-	"bufio"
-	"encoding/csv"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/go-icp/icp"
+	"github.com/go-icp/icp/examples/table"
 )
 
 // A Record says which number is registered for a domain, and where its page is.
@@ -36,23 +35,33 @@ var columns = struct{ domain, number, entity, url []string }{
 // readRecords reads a file of records: CSV with a line of names, or JSON lines.
 // An error ends it; what is wrong with one record stands in the record.
 func readRecords(name string) ([]*Record, error) {
-	f, err := os.Open(name)
+	raw, err := os.ReadFile(name)
 	if err != nil {
-		return nil, err
+		return nil, inFile(name, err)
 	}
-	defer f.Close()
-	// The file may be UTF-8, or as Excel saves it in China.
-	raw := bufio.NewReaderSize(f, tableBegin)
-	begin, err := raw.Peek(tableBegin)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
+	records, err := collectRecords(rowsOf(raw))
+	if err == nil && len(records) == 0 {
+		err = told{Text: Text{"没有一条记录。", "there is no record in it"}}
 	}
-	text := bufio.NewReader(detectTable(begin).NewDecoder().Reader(raw))
-	rows := csvRows(text)
-	if begin, _ := text.Peek(1); strings.HasPrefix(filepath.Ext(name), ".json") || string(begin) == "{" {
-		rows = jsonRows(text)
+	return records, inFile(name, err)
+}
+
+// inFile puts an error in words, behind the name of the file; nil if there is
+// none.
+func inFile(name string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return collectRecords(rows)
+	t := troubleOf(err)
+	return told{Text{name + "：" + t.Chinese, name + ": " + t.English}, err}
+}
+
+// rowsOf iterates over the rows of a file as name and value.
+func rowsOf(raw []byte) iter.Seq2[map[string]string, error] {
+	if text, err := table.Text(raw); err == nil && strings.HasPrefix(strings.TrimSpace(text), "{") {
+		return jsonRows(strings.NewReader(text))
+	}
+	return csvRows(bytes.NewReader(raw))
 }
 
 // collectRecords makes records of rows. A domain's second record is of no use if
@@ -118,34 +127,26 @@ func field(row map[string]string, names []string) string {
 	return ""
 }
 
-// csvRows iterates over the lines of a CSV file as name and value, the names in
-// lower case.
+// csvRows iterates over the rows of a table as name and value, the names in lower
+// case.
 func csvRows(r io.Reader) iter.Seq2[map[string]string, error] {
 	return func(yield func(map[string]string, error) bool) {
-		table := csv.NewReader(r)
-		table.FieldsPerRecord = -1
-		table.LazyQuotes = true
-		table.ReuseRecord = true
-		names, err := table.Read()
+		var names []string
+		rows, err := table.Read(r)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		names = slices.Clone(names)
-		for i, name := range names {
-			names[i] = strings.ToLower(strings.TrimSpace(name))
-		}
-		if err := hasColumns(names); err != nil {
-			yield(nil, err)
-			return
-		}
-		for {
-			values, err := table.Read()
-			if errors.Is(err, io.EOF) {
-				return
+		for r, err := range rows {
+			if err == nil && names == nil {
+				names = headings(r.Cells)
+				err = hasColumns(names)
+				if err == nil {
+					continue
+				}
 			}
 			row := make(map[string]string)
-			for i, value := range values[:min(len(values), len(names))] {
+			for i, value := range r.Cells[:min(len(r.Cells), len(names))] {
 				row[names[i]] = value
 			}
 			if !yield(row, err) || err != nil {
@@ -153,6 +154,15 @@ func csvRows(r io.Reader) iter.Seq2[map[string]string, error] {
 			}
 		}
 	}
+}
+
+// headings returns the names of columns, in lower case.
+func headings(cells []string) []string {
+	names := make([]string, len(cells))
+	for i, name := range cells {
+		names[i] = strings.ToLower(strings.TrimSpace(name))
+	}
+	return names
 }
 
 // hasColumns reports whether the names are a table's first line: without it, its
@@ -164,7 +174,10 @@ func hasColumns(names []string) error {
 	if (has(columns.domain) || has(columns.url)) && (has(columns.number) || has(columns.entity)) {
 		return nil
 	}
-	return fmt.Errorf("the first line names no columns for domain and number: %q", names)
+	return told{Text: Text{
+		fmt.Sprintf("第一行没有域名列和备案号列：%q", names),
+		fmt.Sprintf("the first line names no columns for domain and number: %q", names),
+	}}
 }
 
 // jsonRows iterates over the objects of a file of JSON lines as name and value,

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,7 +33,6 @@ func TestReadRecords(t *testing.T) {
 		{"a.csv", "domain,number\n例子.cn,京ICP备11018762号\n", "xn--fsqu00a.cn=京ICP备11018762号"},
 		{"a.csv", "domain,number\nexample.cn,查询失败\nexample.com,\n,京ICP备11018762号\nexample.net\n", "example.cn! example.com! ! example.net!"},
 		{"a.csv", "domain,number\na.cn,京ICP备11018762号\na.cn,京ICP备11018762号\na.cn,沪ICP备13002172号\n", "a.cn=京ICP备11018762号 a.cn=京ICP备11018762号 a.cn!"},
-		{"a.csv", "domain,number\n", ""},
 		{"a.jsonl", `{"domain":"example.cn","mainLicence":"京ICP备11018762号","serviceLicence":"京ICP备11018762号-1","serviceType":1,"x":{"y":[]}}
 {"domain":"example.com","mainLicence":"京ICP备11018762号","serviceLicence":""}
 {"domain":"example.net","serviceLicence":"查询频率过高"}
@@ -64,6 +64,9 @@ func TestReadRecords(t *testing.T) {
 func TestReadRecordsErrors(t *testing.T) {
 	for name, content := range map[string]string{
 		"empty.csv":  "",
+		"title.csv":  "domain,number\n",
+		"title.cr":   "domain,number\r",
+		"quote.csv":  "domain,number,remark\na.cn,京ICP备11018762号,\"x\nb.cn,京ICP备11018762号,y\n",
 		"names.csv":  "example.cn,京ICP备11018762号\n",
 		"half.csv":   "domain,unit\n",
 		"half.jsonl": `{"domain":"example.cn","number":"京ICP备11018762号"}` + "\n{",
@@ -100,7 +103,7 @@ b.cn,京ICP备11018762号
 	jobs, err := jobsOfFiles(records, []string{folder})
 	require.NoError(t, err)
 	got := make(map[string]string)
-	for _, j := range jobs {
+	for j := range jobs {
 		name, _ := strings.CutPrefix(filepath.ToSlash(j.Source), filepath.ToSlash(folder)+"/")
 		got[name+" "+j.Domain] = j.Known.String()
 	}
@@ -121,6 +124,7 @@ b.cn,京ICP备11018762号
 	assert.ErrorIs(t, err, os.ErrNotExist)
 	jobs, err = jobsOfFiles(records[:1], []string{"https://www.example.cn/about/"})
 	require.NoError(t, err)
-	require.Len(t, jobs, 1)
-	assert.Equal(t, "example.cn", jobs[0].Domain)
+	all := slices.Collect(jobs)
+	require.Len(t, all, 1)
+	assert.Equal(t, "example.cn", all[0].Domain)
 }

@@ -38,7 +38,7 @@ func (p *report) Add(r Result) error {
 // Close writes the report.
 func (p *report) Close(tally *Tally) error {
 	view := reportView{
-		Lang: p.lang, Style: template.CSS(style), When: time.Now().Format(time.DateTime), Pages: tally.Pages,
+		Lang: p.lang, Style: template.CSS(style), When: time.Now().Format(time.DateTime), Records: recordsText(tally.Records), Pages: tally.Pages,
 		States: stateBars(tally), Provinces: provinceBars(tally), Severities: severityParts(tally),
 	}
 	for s, list := range slices.Backward(p.listed[:]) {
@@ -55,6 +55,7 @@ type reportView struct {
 	Lang       Lang
 	Style      template.CSS
 	When       string
+	Records    Text
 	Pages      int
 	Severities []part
 	States     []bar

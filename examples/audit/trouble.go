@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"net"
 	"os"
+	"strings"
 	"syscall"
 )
 
@@ -39,8 +40,28 @@ func troubleOf(err error) Text {
 	if status := (statusError)(""); errors.As(err, &status) {
 		return Text{"服务器答复 " + string(status), "the server answered " + string(status)}
 	}
+	if t := translated(nil); errors.As(err, &t) {
+		return Text{t.Chinese(), strings.TrimPrefix(t.Error(), "icp: ")}
+	}
 	return Text{err.Error(), err.Error()}
 }
+
+// A translated error knows what to say in Chinese, too: the library's, a table's,
+// ours.
+type translated interface {
+	error
+	Chinese() string
+}
+
+// told is an error in words for a person.
+type told struct {
+	Text
+	cause error // nil if it is its own
+}
+
+func (e told) Error() string   { return e.Text.English }
+func (e told) Chinese() string { return e.Text.Chinese }
+func (e told) Unwrap() error   { return e.cause }
 
 // being returns a function that reports whether an error is the target.
 func being(target error) func(error) bool {

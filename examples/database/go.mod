@@ -2,13 +2,19 @@ module github.com/go-icp/icp/examples/database
 
 go 1.26.0
 
-replace github.com/go-icp/icp => ../..
+replace (
+	github.com/go-icp/icp => ../..
+	github.com/go-icp/icp/examples/servers => ../servers
+	github.com/go-icp/icp/examples/table => ../table
+)
 
 require (
 	github.com/go-icp/icp v0.0.0
+	github.com/go-icp/icp/examples/servers v0.0.0
+	github.com/go-icp/icp/examples/table v0.0.0
 	github.com/jackc/pgx/v5 v5.12.0
 	github.com/stretchr/testify v1.12.1
-	golang.org/x/text v0.41.0
+	golang.org/x/text v0.43.0
 	modernc.org/sqlite v1.62.0
 )
 
@@ -28,7 +34,3 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 )
-
-replace github.com/go-icp/icp/examples/servers => ../servers
-
-require github.com/go-icp/icp/examples/servers v0.0.0

@@ -1,21 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/go-icp/icp"
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
+	"github.com/go-icp/icp/examples/table"
 )
 
 // A Rejection is a line that was not imported.
@@ -39,6 +34,7 @@ func (e lineError) Chinese() string { return e.chinese }
 
 var (
 	errFields = lineError{"not three fields: host, ICP number, police number", "不是三列：域名、ICP 备案号、公安备案号。"}
+	errNoRows = lineError{"no rows below the headings", "表头下面没有记录。"}
 	errHost   = lineError{"no host", "缺少域名。"}
 )
 
@@ -47,7 +43,7 @@ var (
 // them; a line that it cannot use is rejected, and the others are stored. If
 // there is an error, nothing is.
 func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejected []Rejection, err error) {
-	text, err := inUTF8(r)
+	rows, err := table.Read(r)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -57,47 +53,31 @@ func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejecte
 	}
 	defer tx.Rollback() // without effect after Commit
 
-	lines := csv.NewReader(text)
-	lines.FieldsPerRecord = -1 // checked by site
-	if _, err := lines.Read(); err != nil {
-		return 0, nil, fmt.Errorf("headings: %w", err)
-	}
-	for {
-		record, err := lines.Read()
-		if err == io.EOF {
-			return added, rejected, tx.Commit()
-		}
+	headings := true
+	for row, err := range rows {
 		if err != nil {
-			return 0, nil, err // nobody knows where the next line begins
+			return 0, nil, err // nobody knows where the next row begins
 		}
-		line, _ := lines.FieldPos(0)
-		s, err := site(record)
+		if headings {
+			headings = false
+			continue
+		}
+		s, err := site(slices.Clone(row.Cells))
 		if err == nil {
 			err = add(ctx, tx, s)
 		}
 		if reason, ok := errors.AsType[Reason](err); ok {
-			rejected = append(rejected, Rejection{line, strings.Join(record, ","), reason})
+			rejected = append(rejected, Rejection{row.Line, strings.Join(row.Cells, ","), reason})
 		} else if err != nil {
-			return 0, nil, fmt.Errorf("line %d: %w", line, err)
+			return 0, nil, fmt.Errorf("line %d: %w", row.Line, err)
 		} else {
 			added++
 		}
 	}
-}
-
-// inUTF8 returns the text of a file that a spreadsheet has saved: in UTF-8, with
-// or without a mark in front, or as "CSV" in China, which is GBK. No text with a
-// number is both.
-func inUTF8(r io.Reader) (io.Reader, error) {
-	text, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
+	if added+len(rejected) == 0 {
+		return 0, nil, errNoRows
 	}
-	charset := encoding.Encoding(simplifiedchinese.GB18030) // of which GBK is a part
-	if utf8.Valid(text) {
-		charset = unicode.UTF8
-	}
-	return transform.NewReader(bytes.NewReader(text), unicode.BOMOverride(charset.NewDecoder())), nil
+	return added, rejected, tx.Commit()
 }
 
 // site reads a line. An empty number is none. A doubtful one is an error: of a

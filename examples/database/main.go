@@ -47,7 +47,7 @@ func run(ctx context.Context, w io.Writer, dsn, file string, entity icp.Number) 
 	if err != nil {
 		return fmt.Errorf("%s: %w; nothing imported", file, err)
 	}
-	fmt.Fprintf(w, "已导入 %d 行，拒绝 %d 行 imported %d, rejected %[2]d\n", added, len(rejected), added)
+	fmt.Fprintf(w, "读到 %d 条记录：导入 %d，拒绝 %d read %[1]d records: imported %[2]d, rejected %[3]d\n", added+len(rejected), added, len(rejected))
 	for _, r := range rejected {
 		report(w, r)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"database/sql"
-	"encoding/csv"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 	"testing/iotest"
 
 	"github.com/go-icp/icp"
+	"github.com/go-icp/icp/examples/table"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding"
@@ -119,8 +119,8 @@ func testImportFails(t *testing.T, db *sql.DB) {
 		file io.Reader
 		want error
 	}{
-		"empty":  {strings.NewReader(""), io.EOF},
-		"quote":  {strings.NewReader(good + "shop.example.cn,\"京ICP备11018762号-11,\nblog.example.cn,,\n"), csv.ErrQuote},
+		"empty":  {strings.NewReader(""), errNoRows},
+		"names":  {strings.NewReader("host,icp,police\n"), errNoRows},
 		"reader": {io.MultiReader(strings.NewReader(good), iotest.ErrReader(io.ErrClosedPipe)), io.ErrClosedPipe},
 	} {
 		added, rejected, err := importCSV(t.Context(), db, test.file)
@@ -131,8 +131,15 @@ func testImportFails(t *testing.T, db *sql.DB) {
 		require.NoError(t, err)
 		assert.Empty(t, sites, name)
 	}
-	added, _, err := importCSV(t.Context(), db, strings.NewReader(good))
+	added, rejected, err := importCSV(t.Context(), db, strings.NewReader(good+"shop.example.cn,\"京ICP备11018762号-11,\nblog.example.cn,,\n"))
+	var e *table.Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, 3, e.Line)
+	assert.Zero(t, added)
+	assert.Empty(t, rejected)
+	added, rejected, err = importCSV(t.Context(), db, strings.NewReader(good))
 	require.NoError(t, err)
+	assert.Empty(t, rejected)
 	assert.Equal(t, 1, added, "the same line without the error")
 }
 
@@ -249,7 +256,7 @@ func testRun(t *testing.T, dsn string) {
 
 	var out strings.Builder
 	require.NoError(t, run(t.Context(), &out, dsn, "testdata/sites.csv", icp.MustParse("京ICP备11018762号")))
-	assert.True(t, strings.HasPrefix(out.String(), "已导入 10 行，拒绝 16 行 imported 10, rejected 16\n"), out.String())
+	assert.True(t, strings.HasPrefix(out.String(), "读到 26 条记录：导入 10，拒绝 16 read 26 records: imported 10, rejected 16\n"), out.String())
 	assert.Contains(t, out.String(), "第 26 行 line 26: ")
 	assert.Contains(t, out.String(), "\n  ? 京ICP备11018760号-1\n", "what was probably meant by 1101876O")
 	assert.True(t, strings.HasSuffix(out.String(), `

@@ -15,34 +15,33 @@ type sink interface {
 	Close(*Tally) error // at the end, complete or not
 }
 
-// A table writes results for a person: a line for whatever needs a look, or, if
+// A listing writes results for a person: a line for whatever needs a look, or, if
 // all is set, for every spot of every page; and the counts at the end.
-type table struct {
+type listing struct {
 	w     io.Writer
 	lang  Lang
 	all   bool
 	names int // columns for the pages' names
 }
 
-// newTable returns a table that has room for the names of the jobs' pages.
-func newTable(w io.Writer, lang Lang, all bool, jobs []Job) *table {
-	t := &table{w: w, lang: lang, all: all}
-	for _, j := range jobs {
-		t.names = max(t.names, min(runewidth.StringWidth(j.Name()), 48))
-	}
-	return t
+func newListing(w io.Writer, lang Lang, all bool) *listing {
+	return &listing{w, lang, all, minName}
 }
 
-func (t *table) Add(r Result) error {
-	if r.State.Severity() <= Notice && !t.all {
+// Names of pages have as many columns as the longest so far, within these.
+const minName, maxName = 20, 48
+
+func (l *listing) Add(r Result) error {
+	if r.State.Severity() <= Notice && !l.all {
 		return nil
 	}
+	l.names = max(l.names, min(runewidth.StringWidth(r.Name()), maxName))
 	for _, s := range r.Spots {
-		if s.State.Severity() <= Notice && !t.all {
+		if s.State.Severity() <= Notice && !l.all {
 			continue
 		}
-		cells := []string{pad(s.State.Text().In(t.lang), stateWidth(t.lang)), pad(r.Name(), t.names), t.rest(r, s)}
-		if _, err := fmt.Fprintln(t.w, strings.TrimRight(clean(strings.Join(cells, "  ")), " ")); err != nil {
+		cells := []string{pad(s.State.Text().In(l.lang), stateWidth(l.lang)), pad(r.Name(), l.names), l.rest(r, s)}
+		if _, err := fmt.Fprintln(l.w, strings.TrimRight(clean(strings.Join(cells, "  ")), " ")); err != nil {
 			return err
 		}
 	}
@@ -50,10 +49,10 @@ func (t *table) Add(r Result) error {
 }
 
 // rest returns what a line says besides state and page.
-func (t *table) rest(r Result, s Spot) string {
+func (l *listing) rest(r Result, s Spot) string {
 	var parts []string
 	add := func(text Text) {
-		if text := text.In(t.lang); text != "" {
+		if text := text.In(l.lang); text != "" {
 			parts = append(parts, text)
 		}
 	}
@@ -70,22 +69,34 @@ func (t *table) rest(r Result, s Spot) string {
 }
 
 // Close writes the counts.
-func (t *table) Close(tally *Tally) error {
+func (l *listing) Close(tally *Tally) error {
 	var b strings.Builder
 	row := func(label string, count int) {
 		if count > 0 {
-			fmt.Fprintf(&b, "%s  %7d\n", pad(label, stateWidth(t.lang)), count)
+			fmt.Fprintf(&b, "%s  %7d\n", pad(label, stateWidth(l.lang)), count)
 		}
 	}
 	if tally.Pages != 1 {
 		b.WriteString("\n")
 		for s, count := range slices.Backward(tally.Worst[:]) {
-			row(State(s).Text().In(t.lang), count)
+			row(State(s).Text().In(l.lang), count)
 		}
-		row(Text{"共", "in all"}.In(t.lang), tally.Pages)
+		row(Text{"共", "in all"}.In(l.lang), tally.Pages)
 	}
-	_, err := io.WriteString(t.w, b.String())
+	if text := recordsText(tally.Records).In(l.lang); text != "" {
+		b.WriteString(text + "\n")
+	}
+	_, err := io.WriteString(l.w, b.String())
 	return err
+}
+
+// recordsText says how many records there are, if any, so that who knows better
+// sees it.
+func recordsText(n int) Text {
+	if n == 0 {
+		return Text{}
+	}
+	return Text{fmt.Sprintf("读到 %d 条记录", n), fmt.Sprintf("records read: %d", n)}
 }
 
 // stateWidth returns how many columns the longest of the states' texts takes.
