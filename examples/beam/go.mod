@@ -5,10 +5,11 @@ go 1.26.0
 replace github.com/go-icp/icp => ../..
 
 require (
+	github.com/andybalholm/brotli v1.3.0
 	github.com/apache/beam/sdks/v2 v2.77.0
 	github.com/go-icp/icp v0.0.0-00010101000000-000000000000
+	github.com/klauspost/compress v1.20.4
 	github.com/stretchr/testify v1.12.1
-	golang.org/x/text v0.42.0
 )
 
 require (
@@ -88,6 +89,7 @@ require (
 	golang.org/x/oauth2 v0.37.0 // indirect
 	golang.org/x/sync v0.23.0 // indirect
 	golang.org/x/sys v0.48.0 // indirect
+	golang.org/x/text v0.42.0 // indirect
 	golang.org/x/time v0.15.0 // indirect
 	google.golang.org/api v0.297.0 // indirect
 	google.golang.org/genproto v0.0.0-20260715232425-e75dac1f907d // indirect

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -28,12 +30,14 @@ func TestMain(m *testing.M) {
 	os.Exit(ptest.MainRet(m))
 }
 
+const testLimit = 10_000
+
 // runLines runs the pipeline and returns the lines that it writes and its
 // counters.
 func runLines(t *testing.T, patterns ...string) (numbers, totals []string, counters map[string]int64) {
 	t.Helper()
 	dir := t.TempDir()
-	result, err := run(context.Background(), patterns, dir, testLimit)
+	result, err := run(context.Background(), patterns, dir, testLimit, io.Discard)
 	require.NoError(t, err)
 	counters = make(map[string]int64)
 	for _, counter := range result.Metrics().AllMetrics().Counters() {
@@ -60,18 +64,20 @@ func plain(t *testing.T, files ...string) (numbers, totals []string) {
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
-		for p, err := range readPages(bytes.NewReader(data), name, testLimit) {
+		file, err := options(testLimit).Open(bytes.NewReader(data), name)
+		require.NoError(t, err)
+		for p, err := range file.Pages() {
 			if err != nil {
 				total["records\t"+err.Error()]++
 				continue
 			}
 			total["records\tread"]++
 			mode := icp.Text
-			if p.html {
+			if p.HTML {
 				mode = icp.HTML
 			}
 			onPage := make(map[Key]bool)
-			for m := range icp.FindAll(p.text, mode|icp.Police|icp.NearMisses) {
+			for m := range icp.FindAll(p.Text, mode|icp.Police|icp.NearMisses) {
 				if m.Reason != 0 {
 					total["near miss\t"+m.Reason.String()]++
 				}
@@ -83,7 +89,7 @@ func plain(t *testing.T, files ...string) (numbers, totals []string) {
 				s.Times++
 				if !onPage[key] {
 					s.Pages++
-					s.Places = append(s.Places, p.place)
+					s.Places = append(s.Places, p.Place)
 				}
 				onPage[key] = true
 				seen[key] = s
@@ -118,6 +124,19 @@ func plain(t *testing.T, files ...string) (numbers, totals []string) {
 	return numbers, totals
 }
 
+// text returns a record of a WET file.
+func text(body string) string {
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", len(body), body)
+}
+
+func zip(s string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
 func glob(t *testing.T, patterns ...string) []string {
 	t.Helper()
 	var files []string
@@ -130,13 +149,13 @@ func glob(t *testing.T, patterns ...string) []string {
 }
 
 func TestSample(t *testing.T) {
-	patterns := strings.Split(*input, ",")
+	patterns := patterns("", nil)
 	numbers, totals, counters := runLines(t, patterns...)
 	wantNumbers, wantTotals := plain(t, glob(t, patterns...)...)
 	assert.Equal(t, wantNumbers, numbers)
 	assert.Equal(t, wantTotals, totals)
 
-	assert.Equal(t, map[string]int64{"read": 11, "broken": 2, "no page": 4, "unknown encoding": 1}, counters)
+	assert.Equal(t, map[string]int64{"read": 11, "broken": 2, "unknown encoding: compress": 1, "no page: warcinfo": 2, "no page: request": 1, "no page: image": 1}, counters)
 	assert.Contains(t, totals, "records\tbroken\t2")
 	assert.Contains(t, totals, "kind\tlicense\t5")
 	assert.Contains(t, totals, "province\tnone\t1")
@@ -180,23 +199,42 @@ func TestRandomPages(t *testing.T) {
 	assert.ElementsMatch(t, []string{"read", "broken"}, slices.Collect(maps.Keys(counters)))
 }
 
-func TestNoSuchFiles(t *testing.T) {
-	_, err := run(context.Background(), []string{filepath.Join(t.TempDir(), "*.gz")}, t.TempDir(), testLimit)
-	assert.ErrorContains(t, err, "no files")
+// What cannot be read is said, and the rest is read.
+func TestTroubles(t *testing.T) {
+	dir, results := t.TempDir(), t.TempDir()
+	page, folder, link := filepath.Join(dir, "a[1].html"), filepath.Join(dir, "b.html"), filepath.Join(dir, "c.html")
+	require.NoError(t, os.WriteFile(page, []byte("<p>京ICP备20007654号</p>"), 0o600))
+	require.NoError(t, os.Mkdir(folder, 0o700))
+	require.NoError(t, os.Symlink("nowhere", link))
+
+	var stderr strings.Builder
+	err := count(context.Background(), []string{filepath.Join(dir, "*.html"), filepath.Join(dir, "*.gz")}, results, testLimit, &stderr)
+	assert.ErrorIs(t, err, errMissing)
+	assert.Len(t, lines(t, filepath.Join(results, "numbers.jsonl")), 1)
+	for _, want := range []string{"b.html: is a folder", "c.html: no such file", "*.gz: matches no file", "records: 1 read"} {
+		assert.Contains(t, stderr.String(), want)
+	}
+
+	stderr.Reset()
+	require.NoError(t, count(context.Background(), []string{page}, results, testLimit, &stderr), "a name with brackets")
+	assert.Equal(t, "beam: records: 1 read\nbeam: the results are in "+results+"\n", stderr.String())
 }
 
-// A run leaves nothing of an earlier one, whether it finds something or fails.
-func TestNoStaleResults(t *testing.T) {
+// Results of an earlier run stay until there are new ones, if these are none.
+func TestOldResults(t *testing.T) {
 	pages, results := t.TempDir(), filepath.Join(t.TempDir(), "results")
 	page, missing := filepath.Join(pages, "a.html"), filepath.Join(pages, "b.html")
 	sizes := func(pattern, text string) (numbers, totals int, err error) {
 		require.NoError(t, os.WriteFile(page, []byte(text), 0o600))
-		_, err = run(context.Background(), []string{pattern}, results, testLimit)
+		err = count(context.Background(), []string{pattern}, results, testLimit, io.Discard)
 		for name, size := range map[string]*int{"numbers.jsonl": &numbers, "totals.tsv": &totals} {
 			data, err := os.ReadFile(filepath.Join(results, name))
 			require.NoError(t, err)
 			*size = len(data)
 		}
+		names, readErr := os.ReadDir(results)
+		require.NoError(t, readErr)
+		assert.Len(t, names, 2, "nothing unfinished")
 		return numbers, totals, err
 	}
 
@@ -205,14 +243,30 @@ func TestNoStaleResults(t *testing.T) {
 	assert.NotZero(t, numbers)
 	assert.NotZero(t, totals)
 
+	before := totals
+	_, totals, err = sizes(missing, "")
+	require.Error(t, err)
+	assert.Equal(t, before, totals)
+
 	numbers, totals, err = sizes(page, "<p>茶</p>")
 	require.NoError(t, err)
 	assert.Zero(t, numbers)
 	assert.Equal(t, len("records\tread\t1\n"), totals)
+}
 
-	_, totals, err = sizes(missing, "")
+// A file that cannot be read after all leaves what there was.
+func TestFailedRun(t *testing.T) {
+	results := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(results, "totals.tsv"), []byte("old"), 0o600))
+	_, err := run(context.Background(), []string{"memfs://nothing"}, results, testLimit, io.Discard)
 	require.Error(t, err)
-	assert.Zero(t, totals)
+	assert.Equal(t, []string{"old"}, lines(t, filepath.Join(results, "totals.tsv")))
+}
+
+func TestPatterns(t *testing.T) {
+	assert.Equal(t, []string{"a.gz", "b/*.gz", "c.gz"}, patterns("a.gz,b/*.gz", []string{"c.gz"}))
+	assert.Equal(t, []string{"c.gz", "d.gz"}, patterns("", []string{"c.gz", "d.gz"}))
+	assert.NotEmpty(t, glob(t, patterns("", nil)...))
 }
 
 func TestJoin(t *testing.T) {

@@ -36,7 +36,7 @@ func main() {
 	warc.Write(member(response("http://map.example/", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip",
 		chunked(compressed(html("utf-8", "地图", "<p>京ICP证090123号</p><p>京ICP备&#50;0007654号-3</p>"))))))
 	warc.Write(member(response("http://map.example/logo.png", "Content-Type: image/png", "\x89PNG 京ICP备20007654号-3")))
-	warc.Write(member(response("http://map.example/fast", "Content-Type: text/html\r\nContent-Encoding: br", "\x0b\x02\x80")))
+	warc.Write(member(response("http://map.example/fast", "Content-Type: text/html\r\nContent-Encoding: compress", "\x1f\x9d\x90")))
 
 	// A record without length, one whose compressed bytes are damaged, and
 	// what comes after them.
