@@ -5,76 +5,68 @@ import "strings"
 // This file tells of what stands behind a number whether it is the rest of it, or was
 // meant for that, or is something else. It is looked at through all that may part them.
 
-// The words that are known for it.
-var (
-	// proseMarks are marks that stand in prose, too.
-	proseMarks = []string{"备案", "许可证"}
-
-	// units are what is counted in prose, or dated.
-	units = []string{
-		"元", "美元", "亿", "万", "余", "多", "人", "家", "个", "次", "件", "条", "名", "位", "份", "篇", "项", "部", "台", "套", "款", "页", "字",
-		"起", "年", "月", "日", "天", "小时", "分", "秒", "前", "后", "以", "至", "版", "期", "届", "批", "阅读", "浏览", "访问", "点击", "用户", "%", "+",
+// isCut reports whether a serial that is not whole may go on behind glyph i, or is of
+// something else. A license of six digits, as most have, is cut if digits come first there
+// that are of nothing else; the digits of an old filing are one at an end only.
+func (s *scanner) isCut(i int) bool {
+	at, more := s.firstDigits(i)
+	next := s.glyphs[at+more]
+	switch {
+	case s.ellipsisEnd(i, true) > i:
+		return true
+	case s.n.kind == License && s.n.classes == 0 && s.n.digits == 6:
+		return s.mayLack(6, more) && !(isLetter(next.r) && isHan(s.runeAt(at+more+1))) // 5A级景区
+	case s.before(i) == '号':
+		return more > 0
+	case more > 0 || !s.ends(i):
+		return true
 	}
+	return s.n.kind == Filing && (s.n.digits == 8 || s.n.Year() > lastShortYear)
+}
 
-	// bigUnits are no words that a footer goes on with.
-	bigUnits = []string{"万", "亿", "元", "小时"}
+// lastShortYear is the last year in which filings have five or six digits.
+const lastShortYear = 2006
 
-	// documents are numbered with 号, too.
-	documents = []string{"公告", "令", "文", "通知", "通告", "决定", "批复"}
-)
-
-// digitsBehind returns how many digits stand behind glyph i, where nothing but
-// punctuation, tags and label words is between; 0 if none do within 16 bytes.
-func (s *scanner) digitsBehind(i int) int {
-	const most = 16
+// firstDigits returns where digits come first behind glyph i, through signs and tags, and how
+// many.
+func (s *scanner) firstDigits(i int) (at, count int) {
+	const most = 16 // bytes
 	limit := int(s.glyphs[i].at) + most
-	i = s.skip(i)
-	count := s.digitRun(i)
-	if next := i + count; int(s.glyphs[i].at) > limit ||
-		s.glyphs[next].r == '号' && strings.ContainsRune(houseRunes, max(0, s.runeAt(next+1))) { // 11号楼
-		return 0
+	at = s.signsEnd(i)
+	count = s.digitRun(at)
+	if int(s.glyphs[at].at) > limit || s.isHouse(at+count) {
+		count = 0
 	}
-	return count
+	return at, count
 }
 
-// breaksOff reports whether the serial that ends in front of glyph i, which is not whole,
-// may have lost the digits that stand behind it.
-func (s *scanner) breaksOff(i int) bool {
-	behind := s.digitsBehind(i)
-	if s.digitRun(s.serial) == s.i-s.serial {
-		return s.mayLack(int(s.n.digits), behind)
-	}
-	return behind > 0
+// isHouse reports whether the 号 at glyph i is of a house: 11号楼.
+func (s *scanner) isHouse(i int) bool {
+	return s.runeAt(i) == '号' && strings.ContainsRune(houseRunes, max(0, s.runeAt(i+1)))
 }
 
-// isCount reports whether the digits of the serial are of a count or a date in prose, or
-// of a document: behind a mark that stands there, too, they are no whole serial without
-// 号 or an index, and a unit stands behind. Glyph i is behind the number.
-func (s *scanner) isCount(i int) bool {
-	if s.n.index != 0 || s.n.classes != 0 || s.n.digits >= 8 && !cutOff(int(s.n.digits), s.n.serial) || s.glyphs[i].gap > spaced {
-		return false
+// isSymbol reports whether r is no punctuation but a sign that means something.
+func isSymbol(r rune) bool {
+	switch r {
+	case '©', '®', '™', '$', '¥', '￥', '€', '£':
+		return true
 	}
-	c := scanner{glyphs: s.glyphs, i: i}
-	words := units
-	if s.before(i) == '号' {
-		words = documents
-	}
-	if !c.matchAny(words) {
-		return false
-	}
-	return s.endsWith(proseMarks, s.fillersStart(s.serial)) >= 0
+	return false
 }
 
-// fillersStart goes back from glyph i over what may stand between a mark and the digits.
-func (s *scanner) fillersStart(i int) int {
-	for i > s.floor {
-		r := s.glyphs[i-1].r
-		if isLetter(r) || isHan(r) && r != '第' && r != '号' && r != '码' {
-			break
+// signsEnd returns the first glyph at i or behind it that is a letter, a digit or a Han
+// character, or the end. Tags in plain text are signs.
+func (s *scanner) signsEnd(i int) int {
+	for ; ; i++ {
+		switch r := s.glyphs[i].r; {
+		case r == end, isLetter(r), isDigit(r), isHan(r), isSymbol(r):
+			return i
+		case r == '<':
+			i = max(i, s.tagEnd(i)-1)
+		case r == '&':
+			i = max(i, s.referenceEnd(i)-1)
 		}
-		i--
 	}
-	return i
 }
 
 // ends reports whether a number ends in front of glyph i, whatever stands there: with a line
@@ -128,7 +120,7 @@ func (s *scanner) mayGoOn(i int) bool {
 	if s.letterBehind(i) {
 		return true
 	}
-	more := s.digitsBehind(i)
+	_, more := s.firstDigits(i)
 	if more == 0 {
 		return false
 	}
@@ -147,8 +139,6 @@ func (s *scanner) letterBehind(i int) bool {
 	switch {
 	case c.r() == '-':
 		c.i++
-	case c.r() == '&' && c.referenceEnd(i) > 0:
-		c.i = c.referenceEnd(i)
 	case c.gap() == glued && c.peek() != end && c.r() > 0 && strings.ContainsRune(signs, c.r()):
 		c.i++
 	default:
@@ -161,13 +151,13 @@ func (s *scanner) letterBehind(i int) bool {
 // else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example, a telephone.
 func (s *scanner) wordBehind(i, digits int) bool {
 	joined := s.dateJoined(i)
-	i = s.skip(i)
+	i = s.signsEnd(i)
 	r, next := s.runeAt(i+digits), s.runeAt(i+digits+1)
 	switch {
 	case isHan(r):
 		return !isLabelRune(r)
 	case isLetter(r):
-		return isLetter(next) && s.labelEnd(i+digits) == i+digits || r == 'x' && isDigit(next) // 7x24
+		return isLetter(next) || r == 'x' && isDigit(next) // 7x24
 	case r == '-' && s.isYear(i):
 		return isDigit(next)
 	case r == ')': // (0755)12345678
@@ -179,19 +169,19 @@ func (s *scanner) wordBehind(i, digits int) bool {
 // dateJoined reports whether a digit or a sign of dates is glued to what ends in front of
 // glyph i, but for tags, so that both are of one date or time: 号-9:30-18:00.
 func (s *scanner) dateJoined(i int) bool {
-	for s.glyphs[i].r == '<' && s.tagEnd(i) > 0 {
-		i = s.tagEnd(i)
-	}
 	g := s.glyphs[i]
 	return g.gap <= tagged && (isDigit(g.r) || isDateSign(g.r))
 }
 
 // unitBehind reports whether what no index has stands behind a space at glyph i: 100 万,
-// 7 × 24.
+// 1985 年, 7 × 24.
 func (s *scanner) unitBehind(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
-	return c.gap() == spaced && (c.r() == '×' && isDigit(s.runeAt(i+1)) || c.matchAny(bigUnits))
+	return c.gap() == spaced && (c.r() == '×' && isDigit(s.runeAt(i+1)) || c.matchAny(units))
 }
+
+// units are no words that a footer goes on with.
+var units = []string{"年", "万", "亿", "元", "小时"}
 
 // isDateOrPhone reports whether the digits at glyph i are of a date, a time or a
 // telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,

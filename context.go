@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file reads numbers where they stand in a text: what is around one may be
 // the rest of it, or make it something else. It is nothing then, or the entity's
@@ -14,7 +17,7 @@ func (f *finder) numberAt(s *scanner, digit, count int) bool {
 	found, heads := false, 0
 	for i := digit - 1; i >= max(s.floor, digit-most) && heads <= maxDepth; i-- {
 		r := s.glyphs[i].r
-		if !mayStandInHead(r) || isDigit(r) && isDigit(s.before(i)) && s.glyphs[i].gap == glued {
+		if r < 0 || isDigit(r) && isDigit(s.before(i)) && s.glyphs[i].gap == glued {
 			break
 		}
 		headed := r != 'a' && r != 'b'
@@ -25,13 +28,13 @@ func (f *finder) numberAt(s *scanner, digit, count int) bool {
 			heads++
 		}
 		start, why := s.placeBefore(i, headed)
-		if why != 0 || start == i && !s.mayLackPlace(i, digit, headed) {
+		if why != 0 {
 			continue
 		}
 		s.i = start
 		why = s.number(0)
 		switch {
-		case start < i && s.partOfLonger(start, s.placeEnd):
+		case start < i && s.endsLonger(start, s.placeEnd):
 		case s.serial < digit || s.serial >= digit+count: // of another group
 		case why == 0 && s.start == start:
 			found = f.accept(s) || found
@@ -59,9 +62,7 @@ func (f *finder) policeAt(s *scanner, digit int) bool {
 	s.i = start
 	n, why := s.police()
 	switch {
-	case why != 0, start < mark && s.partOfLonger(start, s.placeEnd), s.serial != digit, !s.whole && s.digitsBehind(s.i) > 0:
-		return false
-	case start == mark && s.otherPlaceBefore(mark, n.province):
+	case why != 0, s.serial != digit, start < mark && s.endsLonger(start, s.placeEnd), !s.whole && s.isCut(s.i):
 		return false
 	}
 	f.match = Match{Police: n, Start: f.startOf(start), End: f.endOf(s.i - 1)}
@@ -90,46 +91,16 @@ func (s *scanner) policeMark(digit int) int {
 	return found
 }
 
-// otherPlaceBefore reports whether the letter or name of another province than p
-// ends in front of glyph i, whatever stands between.
-func (s *scanner) otherPlaceBefore(i int, p Province) bool {
-	i = s.skipBack(i)
-	if i <= s.floor || isDigit(s.glyphs[i-1].r) || s.inWord(i-1) {
-		return false
-	}
-	q := s.placeThrough(i)
-	return q != 0 && q != p
-}
-
-// mayLackPlace reports whether a number with the digits at the glyph and no place in
-// front of its ICP or its class, at glyph i, may be one: its place stands behind
-// the mark, or it begins with a class that is not inside an identifier.
-func (s *scanner) mayLackPlace(i, digit int, headed bool) bool {
-	r := s.before(digit)
-	if headed {
-		return r == '-' || initialOf(r).letter != 0
-	}
-	return !s.joined(i, false)
-}
-
-// mayStandInHead reports whether r may stand between ICP and the digits.
-func mayStandInHead(r rune) bool {
-	switch r {
-	case '\'', '(', ')', '-', '.', ':', '[', ']', '|', ',', '、', '·', '・':
-		return true
-	}
-	return isLetter(r) || isDigit(r) || isHan(r)
-}
-
 // accept makes the number that the scanner has read the match, unless what is
 // around it speaks against it.
 func (f *finder) accept(s *scanner) bool {
 	stop := s.i
-	behindNumber := f.last > 0 && f.last >= f.digit-maxLen
+	listed := f.last > 0 && f.last >= f.digit-maxLen && f.match.Number.province != 0 && f.match.Number.classes != 0
 	switch {
-	case !s.placed && (behindNumber && f.listed(s) || !s.nationwide(s.start, stop, behindNumber)),
-		!s.headed && s.latinPlaced() && (f.isPartPrefix(s) || !s.noPlaceBefore(s.start, behindNumber)),
-		!s.whole && s.breaksOff(stop), s.isCount(stop):
+	case listed && !s.placed && s.before(s.start) == '、', // 粤B1-20090059、B2-20100123: both may be Guangdong's
+		!s.placed && (!s.standsFree(s.start, stop) || !s.standsKnown(s.start) || s.isPlacedBehind(stop)),
+		!s.headed && s.latinPlaced() && !s.standsKnown(s.start),
+		!s.whole && s.isCut(stop):
 		return false
 	}
 	if !s.ends(stop) && (s.mayGoOn(stop) || s.ofOther(stop)) {
@@ -149,32 +120,59 @@ func (f *finder) accept(s *scanner) bool {
 	return true
 }
 
-// listed reports whether the license is in a list that one with a place begins, which
-// may hold for all: 粤B1-20090059、B2-20100123.
-func (f *finder) listed(s *scanner) bool {
-	if first := f.match.Number; first.province == 0 || first.classes == 0 {
-		return false
-	}
-	listed := false
-	for _, g := range s.glyphs[s.floor:s.start] {
-		switch {
-		case g.r == '、':
-			listed = true
-		case !isDigit(g.r) && g.r != 'a' && g.r != 'b' && g.r != '-' && g.r != '.' && g.r != '号':
-			return false
-		}
-	}
-	return listed
-}
-
 // placeBefore returns where the place begins that ends in front of glyph at, which is at
 // if there is none, or in front of ICP if it is the last of several.
 func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
 	start, why = s.longestPlace(at, headed)
-	if headed && s.listsPlaces(start, at) {
+	if headed && start < at && s.listsPlaces(start, at) {
 		return at, 0
 	}
 	return start, why
+}
+
+// listsPlaces reports whether the place from glyph start on, which is not glued to the ICP at
+// glyph stop, is the last of several with a sign between: 北京|上海|ICP备15004567号.
+func (s *scanner) listsPlaces(start, stop int) bool {
+	if r := s.before(stop); s.glyphs[stop].gap <= tagged && (isHan(r) || isLetter(r)) {
+		return false
+	}
+	k := start
+	for k > s.floor && s.glyphs[k].gap < lineBreak && strings.ContainsRune("|/、,，;·", s.glyphs[k-1].r) {
+		k--
+	}
+	other, why := s.longestPlace(k, true)
+	return k < start && (why != 0 || other < k && s.provinceAt(other) != s.provinceAt(start))
+}
+
+// provinceAt returns the province whose name or letter begins at glyph i.
+func (s *scanner) provinceAt(i int) Province {
+	c := scanner{glyphs: s.glyphs, i: i}
+	c.place()
+	return c.n.province
+}
+
+// longerNames are names of places with the end of them that is another's letter.
+var longerNames = [...]struct{ before, place string }{
+	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
+}
+
+// endsLonger reports whether the place from glyph start to stop is the end of a longer name,
+// and a sign, a tag or a character that is lost parts the two: Gan·su, 辽/宁.
+func (s *scanner) endsLonger(start, stop int) bool {
+	for _, name := range longerNames {
+		c := scanner{glyphs: s.glyphs, i: start}
+		if !c.match(name.place) || isLetter(s.glyphs[start].r) && c.i < stop && isLetter(c.r()) {
+			continue
+		}
+		if s.before(start) == utf8.RuneError {
+			return true
+		}
+		i := s.signsStart(start)
+		if (i < start || s.glyphs[start].gap > glued) && (s.back(name.before, i) >= 0 || s.isPartOf([]string{name.before}, s.runStart(i), i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // longestPlace returns where the longest place begins that ends in front of glyph
@@ -222,7 +220,7 @@ func (s *scanner) longestPlace(at int, headed bool) (start int, why Reason) {
 		}
 		name := at-i > 1 && isHan(s.glyphs[i+1].r)
 		if p.i != at || !p.placed && ambiguous == 0 ||
-			!name && s.inWord(i) || at-i == 1 && s.letterOfWord(i) || s.endsCity(i, at) {
+			!name && s.inWord(i) || p.placeWidth(i) == 1 && s.isLetterOfWord(i, at, headed) || s.endsCity(i, at) {
 			continue
 		}
 		if !headed && lines && at-i > 1 && p.n.variant == 0 {
@@ -231,52 +229,6 @@ func (s *scanner) longestPlace(at int, headed bool) (start int, why Reason) {
 		start, why = i, ambiguous
 	}
 	return start, why
-}
-
-// listsPlaces reports whether the name of a place from glyph i, with something between it
-// and ICP at glyph stop, is the last of several, as in 北京|上海|ICP备15004567号, where none is
-// the number's.
-func (s *scanner) listsPlaces(i, stop int) bool {
-	if s.skipBack(stop) == stop && s.glyphs[stop].gap <= tagged {
-		return false
-	}
-	p, k := s.nameEndsAt(stop), s.skipBack(i)
-	if p == 0 || k <= s.floor {
-		return false
-	}
-	for ; i > k; i-- {
-		if r := s.glyphs[i-1].r; s.glyphs[i].gap >= lineBreak || r == blockGlyph || r == '。' || r == ':' {
-			return false
-		}
-	}
-	q := s.nameEndsAt(k)
-	return q != 0 && q != p
-}
-
-// nameEndsAt returns the province whose name, and not letter, ends in front of glyph stop, or
-// of what may stand between it and ICP.
-func (s *scanner) nameEndsAt(stop int) Province {
-	const most = 8 // of 新疆维吾尔自治区
-	stop = s.skipBack(stop)
-	if stop > s.floor && isLetter(s.glyphs[stop-1].r) {
-		start := stop - 1
-		for start > s.floor && isLetter(s.glyphs[start-1].r) && s.glyphs[start].gap == glued {
-			start--
-		}
-		c := scanner{glyphs: s.glyphs, i: start}
-		c.place()
-		if c.i == stop && stop-start > len("Qiong") {
-			return c.n.province
-		}
-		return 0
-	}
-	for i := stop - 2; i >= max(s.floor, stop-most) && isHan(s.glyphs[i].r); i-- {
-		c := scanner{glyphs: s.glyphs, i: i}
-		if c.place() == 0 && c.placed && c.i == stop {
-			return c.n.province
-		}
-	}
-	return 0
 }
 
 // endsCity reports whether the pinyin from glyph i to stop is the end of a city's name with
@@ -290,51 +242,36 @@ func (s *scanner) endsCity(i, stop int) bool {
 		return false
 	}
 	for _, row := range notPinyin {
-		if s.isPinyin(i, stop, row.pinyin) {
-			return s.firstSyllable(k, row.before)
+		if !s.isPinyin(i, stop, row.pinyin) {
+			continue
+		}
+		if k > s.floor && s.toneAt(k-1) {
+			k--
+		}
+		for syllable := range strings.FieldsSeq(row.before) {
+			if first := s.back(syllable, k); first >= 0 && !s.joined(first, true) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// firstSyllable reports whether one of the syllables, perhaps with a tone, ends in front of
-// glyph i.
-func (s *scanner) firstSyllable(i int, syllables string) bool {
-	if i > s.floor && s.toneAt(i-1) {
-		i--
-	}
-	for syllable := range strings.FieldsSeq(syllables) {
-		if k := s.back(syllable, i, false); k >= 0 && !s.joined(k, true) {
-			return true
-		}
-	}
-	return false
+// isLetterOfWord reports whether the place of one letter at glyph i, which is E for Hubei, is
+// no word of its own: it is glued to what may be one, or to the class at glyph at.
+func (s *scanner) isLetterOfWord(i, at int, headed bool) bool {
+	r := s.before(i)
+	return !headed && s.glyphs[at].gap <= tagged ||
+		s.glyphs[i].gap <= tagged && (isHan(r) && !isLabelRune(r) || isForeignLetter(r) || isDigit(r))
 }
 
-// letterOfWord reports whether the letter at glyph i, which may be E for Hubei, is glued
-// to a Han word.
-func (s *scanner) letterOfWord(i int) bool {
-	return isLetter(s.glyphs[i].r) && isHan(s.before(i)) && s.glyphs[i].gap <= tagged && !s.endsLabel(i)
-}
-
-// partOfLonger reports whether the place from glyph start to stop, with its tone or
-// bracket, is the end of a longer one that something parts: Gan·su, 辽/宁.
-func (s *scanner) partOfLonger(start, stop int) bool {
-	for stop > start+1 && !isLetter(s.glyphs[stop-1].r) && !isHan(s.glyphs[stop-1].r) {
-		stop--
-	}
-	for k, letters := start, 0; letters < 2*maxNameParts; letters++ {
-		k = s.skipBack(k)
-		if k <= s.floor || isDigit(s.glyphs[k-1].r) || s.glyphs[k-1].r == blockGlyph {
-			return false
-		}
-		k--
-		if p := s.nameThrough(k, stop); p != 0 {
-			return true
+// placeWidth returns how many letters the place from glyph i to here has.
+func (s *scanner) placeWidth(i int) int {
+	width := 0
+	for ; i < s.i; i++ {
+		if isLetter(s.glyphs[i].r) {
+			width++
 		}
 	}
-	return false
+	return width
 }
-
-// maxNameParts is how many letters of a name may stand before what parts it.
-const maxNameParts = 8

@@ -68,6 +68,8 @@ func (f form) suits(needs string) bool {
 			ok = strings.HasSuffix(f.printed, "号") && f.number.Index() == 0
 		case "dense":
 			ok = !strings.Contains(f.printed, "1 2 3") && !strings.Contains(f.printed, "1\u30002")
+		case "placed":
+			ok = f.number.Classes() == 0 || f.number.Province() != 0 && f.printed[0] >= utf8.RuneSelf
 		case "digit":
 			ok = isDigit(last) && f.number.Index() != 0
 		}
@@ -199,8 +201,10 @@ func TestFindAllNothing(t *testing.T) {
 func TestFindAllSpellings(t *testing.T) {
 	var texts, numbers []string
 	for _, row := range spellings() {
-		texts, numbers = append(texts, row[0]), append(numbers, row[1])
 		assert.Equal(t, row[1:2], found(t, row[0], icp.Text), "%q", row[0])
+		if !mayBePiece(icp.MustParse(row[1]), row[0]) { // one is found at the end of a line only
+			texts, numbers = append(texts, row[0]), append(numbers, row[1])
+		}
 	}
 	for _, between := range []string{"\n", " | ", "，"} {
 		assert.Equal(t, numbers, found(t, strings.Join(texts, between), icp.Text), "%q", between)

@@ -256,6 +256,8 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0x2060, 0x2064, noWidth}, // word joiner, invisible operators
 	{0x2066, 0x2069, noWidth}, // direction isolates
 	{0x2212, 0x2212, '-'},     // minus
+	{0x2223, 0x2223, '|'},     // divides
+	{0x2502, 0x2502, '|'},     // a line of boxes, as 丨 in hanFolds
 	{0x2ED8, 0x2ED8, '青'},     // a radical; those below too, and compatibility forms
 	{0x2F2D, 0x2F2D, '山'},
 	{0x2F34, 0x2F34, '广'},
@@ -301,6 +303,7 @@ var folds = [...]struct{ lo, hi, to rune }{
 const hanFoldsSize = 176
 
 var hanFolds = [hanFoldsSize]struct{ from, to rune }{
+	'丨' % hanFoldsSize: {'丨', '|'}, // a line, as it is mistaken for a bar
 	'備' % hanFoldsSize: {'備', '备'},
 	'內' % hanFoldsSize: {'內', '内'},
 	'務' % hanFoldsSize: {'務', '务'},

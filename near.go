@@ -22,7 +22,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 	if s.isFrame(head, start) { // **ICP备案**
 		return false
 	}
-	if !s.enoughNumerals(head, stop) || s.isDateOrPhone(head) || s.countFollows(head, stop) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
+	if !s.enoughNumerals(head, stop) || s.isDateOrPhone(head) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
 		return false
 	}
 	var buf [maxNear + 1]glyph
@@ -54,12 +54,6 @@ func (s *scanner) plausible(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
 	count := c.run()
 	return c.r() == '号' || count == 10 || count == 8 && !cutOff(count, c.n.serial)
-}
-
-// countFollows reports whether a unit follows the digits from glyph i to stop, without 号.
-func (s *scanner) countFollows(i, stop int) bool {
-	c := scanner{glyphs: s.glyphs, i: i + s.digitRun(i)}
-	return c.i == stop && c.gap() <= spaced && c.matchAny(units) && s.endsWith(proseMarks, s.fillersStart(i)) >= 0
 }
 
 // maxNear is how many glyphs a near miss has at most.
@@ -248,7 +242,7 @@ func (s *scanner) nearEnd(i int) int {
 	sign := scanner{glyphs: s.glyphs, reading: reading{serial: i}}
 	if stop := sign.signLike(s.i); stop > s.i {
 		s.i = stop + s.digitRun(stop)
-	} else if stop := s.ellipsisEnd(s.i); !isDigit(s.glyphs[stop].r) {
+	} else if stop := s.ellipsisEnd(s.i, false); !isDigit(s.glyphs[stop].r) {
 		s.i = stop
 	}
 	if s.gap() <= spaced {

@@ -102,6 +102,32 @@ func (s *scanner) matchAny(words []string) bool {
 	return false
 }
 
+// endsWith returns the glyph where one of the words begins that ends in front of glyph i, a
+// Latin one as a word of its own, or -1.
+func (s *scanner) endsWith(words []string, i int) int {
+	for _, word := range words {
+		if k := s.back(word, i); k >= 0 && !(isLetter(s.glyphs[k].r) && s.joined(k, true)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// back returns the glyph where the word begins that ends in front of glyph i, or -1.
+func (s *scanner) back(word string, i int) int {
+	for n := len(word); n > 0; i-- {
+		size := 1
+		if word[n-1] >= 0x80 {
+			size = letterSize
+		}
+		if r, _ := firstRune(word[n-size:]); i <= s.floor || s.glyphs[i-1].r != r {
+			return -1
+		}
+		n -= size
+	}
+	return i
+}
+
 // firstByte returns the byte that a word begins with whose first rune is r.
 func firstByte(r rune) byte {
 	switch {

@@ -260,14 +260,15 @@ func (s *scanner) maskBehind(mayGoOn bool) int {
 	if next := s.peek(); isMask(s.r()) && !isLetter(next) && (!isHan(next) || isLetter(s.r())) {
 		stop = max(stop, s.i+1)
 	}
-	return max(stop, s.ellipsisEnd(s.i))
+	return max(stop, s.ellipsisEnd(s.i, false))
 }
 
-// ellipsisEnd returns the glyph behind an ellipsis that is glued to what stands in front of
-// glyph i, or i. One … is an ellipsis, of full stops it takes two.
-func (s *scanner) ellipsisEnd(i int) int {
+// ellipsisEnd returns the glyph behind an ellipsis at glyph i that is glued, or else stands
+// in the same line as what is in front of it, or i. One … is an ellipsis, of full stops it
+// takes two.
+func (s *scanner) ellipsisEnd(i int, apart bool) int {
 	stop, dots := i, 0
-	for s.glyphs[stop].gap == glued || stop == i && s.glyphs[stop].gap == tagged {
+	for s.glyphs[stop].gap == glued || stop == i && (s.glyphs[stop].gap == tagged || apart && s.glyphs[stop].gap < lineBreak) {
 		n := 0
 		switch s.glyphs[stop].r {
 		case '…', '⋯', '‥':

@@ -102,10 +102,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // an index of more digits, or an App's
 	case n.Index() != 0 && findSlowOther.MatchString(around):
 		return true // 号 - 360网站, 号-2014年
-	case n.Index() == 0 && findSlowPiece(n) && findSlowDigitsFollow.MatchString(around):
-		return true // a serial that breaks off
-	case n.Index() == 0 && findSlowPiece(n) && findSlowCount.MatchString(around):
-		return true // 京ICP备案 50000元
+	case n.Index() == 0 && findSlowPiece(n) && !findSlowWhole.MatchString(around):
+		return true // a serial that may break off, or is a count
 	case n.Index() == 0 && findSlowPiece(n) && findSlowSign.MatchString(after):
 		return true // 11018+号: the same; 11018…: cut short
 	case findSlowHouse.MatchString(around):
@@ -208,13 +206,8 @@ var (
 	// or a year.
 	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00年|\x00[À-ɏͰ-ԯ]`)
 
-	// findSlowDigitsFollow matches NUL and digits within what a number may be
-	// broken up by.
-	findSlowDigitsFollow = regexp.MustCompile(`(?s)\x00.{0,30}\d`)
-
-	// findSlowCount matches a number with a mark that stands in prose, too, NUL, and what
-	// may be a unit.
-	findSlowCount = regexp.MustCompile(`(案|可证|可證).*\x00\s*[\p{Han}%+]`)
+	// findSlowWhole matches a short number that certainly ends at NUL.
+	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng\d?)\D*\d{6})\x00(\D{30}|\D*$)`)
 
 	// findSlowHouse matches what may be the number of a house, cut in two by NUL.
 	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄]`)
