@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"io/fs"
 	"iter"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -16,9 +18,13 @@ import (
 	"github.com/go-icp/icp/examples/charset"
 )
 
-// find prints the numbers in the files and folders of args, or in stdin.
+// find prints the numbers in the files and folders of args, or in stdin. An
+// interrupt ends it with those that are found by then, a second one without.
 func (p *program) find(args []string) int {
-	f := finder{program: p, output: newOutput(p.stdout, p.interactive)}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	f := finder{program: p, ctx: ctx, output: newOutput(p.stdout, p.interactive)}
 	flags := flag.NewFlagSet("icp find", flag.ContinueOnError)
 	flags.BoolVar(&f.json, "json", false, "")
 	flags.BoolVar(&f.asPage, "html", false, "")
@@ -46,6 +52,8 @@ func (p *program) find(args []string) int {
 	f.run(names)
 
 	switch {
+	case ctx.Err() != nil:
+		return exitInterrupted
 	case f.trouble.Load():
 		return exitTrouble
 	case f.progress.found.Load() == 0:
@@ -57,6 +65,7 @@ func (p *program) find(args []string) int {
 // A finder is one run of find.
 type finder struct {
 	*program
+	ctx                        context.Context // until somebody interrupts
 	json, asPage, asText, near bool
 	charset                    encoding.Encoding // nil: to be detected
 
@@ -96,7 +105,7 @@ func (f *finder) run(names []string) {
 		j, ok := next()
 		j.turn = taken
 		taken++
-		return j, ok && !f.output.failed()
+		return j, ok && f.ctx.Err() == nil && !f.output.failed()
 	}
 
 	var workers sync.WaitGroup

@@ -216,15 +216,18 @@ var findNotes = text{
   reason, candidates                       用 -near 时：为什么不是号码，可能的号码
   link, hidden                             网页链接到哪里；是否隐藏
 
-用时较长时，若结果不显示在终端上，标准错误的终端上有一行进度。
+标准输入停顿时，先输出已经完整的各行中的号码；网页要等到结束。按 Ctrl+C 则输出到此为止
+找到的号码。用时较长时，若结果不显示在终端上，标准错误的终端上有一行进度。
 
-退出码与 grep 相同：0 找到；1 没有找到；2 用法不对，或有文件读不了（其余照查）。
+退出码与 grep 相同：0 找到；1 没有找到；2 用法不对，或有文件读不了（其余照查）。按
+Ctrl+C 中断的为 130。
 
 例子：
   icp find index.html
   icp find -near public/
   icp find -json public/ | jq -r .number | sort -u
   curl -s https://example.com/ | icp find
+  tail -f access.log | icp find
   icp find -charset big5 old-page.html
 `,
 	en: `
@@ -237,17 +240,20 @@ With -json there is an object a line for each number, with
                                            numbers that were perhaps meant
   link, hidden                             where a page links it to, and if it hides it
 
-When it takes long, and results go elsewhere than to a terminal, a line on
-standard error tells how far it is, if that is one.
+When standard input pauses, the numbers in its complete lines are printed; a page
+is waited for. Ctrl+C ends the search with what is found by then. When it takes
+long, and results go elsewhere than to a terminal, a line on standard error tells
+how far it is, if that is one.
 
 Exit status, as of grep: 0 if a number was found, 1 if none, 2 for wrong usage
-and if something could not be read, though the rest is searched.
+and if something could not be read, though the rest is searched; 130 after Ctrl+C.
 
 Examples:
   icp find index.html
   icp find -near public/
   icp find -json public/ | jq -r .number | sort -u
   curl -s https://example.com/ | icp find
+  tail -f access.log | icp find
   icp find -charset big5 old-page.html
 `}
 

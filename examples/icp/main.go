@@ -19,11 +19,12 @@ import (
 	"runtime/debug"
 )
 
-// Exit statuses, as grep has them.
+// Exit statuses, as grep and shells have them.
 const (
-	exitOK      = 0
-	exitNo      = 1 // not a number, or none found
-	exitTrouble = 2 // wrong usage, or something could not be read or written
+	exitOK          = 0
+	exitNo          = 1   // not a number, or none found
+	exitTrouble     = 2   // wrong usage, or something could not be read or written
+	exitInterrupted = 130 // by the person in front
 )
 
 func main() {

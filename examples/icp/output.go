@@ -39,6 +39,14 @@ func (o *output) write(turn int, lines []byte) {
 	o.print(lines)
 }
 
+// flush is write for lines that somebody waits for.
+func (o *output) flush(turn int, lines []byte) {
+	o.write(turn, lines)
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.err = o.w.Flush()
+}
+
 // finish prints the last part of a file, now or at its turn.
 func (o *output) finish(turn int, lines []byte) {
 	o.mu.Lock()

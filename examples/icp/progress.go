@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"sync"
@@ -60,13 +61,17 @@ func (p *progress) aside(write func()) {
 	write()
 }
 
-// A countingReader counts the bytes that it reads.
+// A countingReader counts the bytes that it reads, until the context ends.
 type countingReader struct {
+	ctx context.Context
 	io.Reader
 	n *atomic.Int64
 }
 
 func (r countingReader) Read(b []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
 	n, err := r.Reader.Read(b)
 	r.n.Add(int64(n))
 	return n, err

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"testing/iotest"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -25,7 +26,9 @@ type worker struct {
 	lines   []byte // to print
 
 	job
-	page bool // the file is one
+	page    bool   // the file is one
+	in      *input // the file, if it is standard input
+	printed int64  // of its text, where the last number ends that a pause has printed
 }
 
 // A job is to search a file.
@@ -44,12 +47,12 @@ const (
 
 // do prints the numbers in the file.
 func (w *worker) do(j job) {
-	w.job, w.lines = j, w.lines[:0]
+	w.job, w.lines, w.in, w.printed = j, w.lines[:0], nil, 0
 	err := j.err
 	if err == nil {
 		err = w.open()
 	}
-	if err != nil {
+	if err != nil && w.ctx.Err() == nil {
 		w.report(err)
 	}
 	w.output.finish(w.turn, w.lines)
@@ -61,7 +64,7 @@ func (w *worker) open() error {
 		if isTerminal(w.stdin) {
 			io.WriteString(w.stderr, typeText.in(w.lang))
 		}
-		return w.read(w.stdin)
+		return w.read(w.stdinToSearch())
 	}
 	flag := os.O_RDONLY
 	if w.regular {
@@ -75,10 +78,10 @@ func (w *worker) open() error {
 	return w.read(file)
 }
 
-// read prints the numbers in what r gives, also in what stands in front of an
+// read prints the numbers in what r gives, also in what stands well in front of an
 // error.
 func (w *worker) read(r io.Reader) error {
-	r = countingReader{r, &w.progress.bytes}
+	r = countingReader{w.ctx, r, &w.progress.bytes}
 	head, whole, err := w.fill(r)
 	w.page = w.asPage || !w.asText && isPage(w.name, head)
 	encoded := w.charset
@@ -95,6 +98,9 @@ func (w *worker) read(r io.Reader) error {
 	if w.page && strings.EqualFold(filepath.Ext(w.name), ".vue") {
 		showTemplates(head)
 	}
+	if err != nil { // where a number may be cut off
+		r, whole = iotest.ErrReader(err), false
+	}
 	if !whole {
 		return w.stream(io.MultiReader(bytes.NewReader(head), r), encoded)
 	}
@@ -105,7 +111,7 @@ func (w *worker) read(r io.Reader) error {
 	for m := range icp.FindAll(head, w.mode(w.page)) {
 		w.print(m, string(head[m.Start:m.End]))
 	}
-	return err
+	return nil
 }
 
 // fill reads all of r, or as much as is read at once.
@@ -133,6 +139,9 @@ func (w *worker) stream(r io.Reader, encoded encoding.Encoding) error {
 		r = encoded.NewDecoder().Reader(r)
 	}
 	var last tail
+	if w.in != nil && !w.page {
+		w.in.paused = func() { w.printLines(last.kept, last.end-int64(len(last.kept))) }
+	}
 	for m, err := range icp.FindReader(io.TeeReader(r, &last), w.mode(w.page)) {
 		if err != nil {
 			return err
@@ -174,6 +183,9 @@ func (t *tail) text(start, end int64) (s string, ok bool) {
 
 // print adds a line for the match.
 func (w *worker) print(m icp.Match, printed string) {
+	if m.End <= w.printed {
+		return
+	}
 	if w.page {
 		printed = shown(printed)
 	}
