@@ -3,7 +3,7 @@ package icp
 // This file has what is special about elements.
 
 // A kind tells what is special about an element.
-type kind uint32
+type kind uint64
 
 const (
 	elAny      kind = 1 << iota // all are: they part what is before them from what is behind
@@ -11,6 +11,7 @@ const (
 	elBlock                     // as a block does
 	elEndsP                     // ends an open p, with both its tags
 	elVoid                      // has no content
+	elInline                    // is in its line whatever its style
 	elRaw                       // its content is no markup and is not shown
 	elVerbatim                  // its content is no markup and is shown
 	elPlain                     // so is all the rest of the page
@@ -130,7 +131,7 @@ var elements = [...][]struct {
 	},
 	'u' - 'a': {{"ul", elBlock | elEndsP | elList}},
 	'v' - 'a': {{"video", elFallback}},
-	'w' - 'a': {{"wbr", elVoid}},
+	'w' - 'a': {{"wbr", elVoid | elInline}},
 	'x' - 'a': {{"xmp", elBlock | elEndsP | elVerbatim}},
 }
 

@@ -9,9 +9,10 @@ import (
 // hides, and what it links.
 //
 // What is hidden is searched by itself and is nothing to what stands around it.
-// Style sheets are not read. Some choices: a textarea is read as markup, since
-// sites keep their footers there until a script shows them; a script parts a
-// number; visibility:visible shows nothing again.
+// Style sheets are not read, and what is transparent, tiny or off the page counts
+// as shown: wrappers of real pages have font-size:0. Some choices: a textarea is
+// read as markup, since sites keep their footers there until a script shows them; a
+// script parts a number; visibility:visible shows nothing again.
 
 // A page is read as a browser shows it, in one go, and no more of it is held
 // than what is to be searched next.
@@ -299,7 +300,7 @@ type look struct {
 
 // look returns what becomes of the element where it would be shown.
 func (p *page) look(t *tag) (l look) {
-	if p.lane == nil || t.kind&elTemplate != 0 || t.kind&elMayHide == 0 && t.has&(hasHidden|hasStyle) == 0 {
+	if p.lane == nil || t.kind&elTemplate != 0 || t.kind&elMayHide == 0 && t.has&(hasMatter&^hasOpen) == 0 {
 		return look{}
 	}
 	var s styling
@@ -307,22 +308,40 @@ func (p *page) look(t *tag) (l look) {
 	if t.has&hasStyle != 0 {
 		style = t.value(t.style)
 	}
-	if mayMatter(style, t.kind&elBlock != 0 && t.kind&elMayHide == 0 && t.has&hasHidden == 0) {
+	if mayMatter(style, t.kind&elBlock != 0 && t.kind&elMayHide == 0 && t.has&(hasHidden|hasUntilFound|hasPopover) == 0) {
 		s = declared(p.decode(style))
 	}
 	closed := t.has&hasOpen == 0
+	popover := t.has&hasPopover != 0 && (closed || t.kind&elClosed == 0)
 	switch display := s[display]; {
-	case display != undeclared:
-		l.gone = display == hides
-	case t.has&hasHidden != 0, t.kind&elUnseen != 0, t.kind&elClosed != 0 && closed:
+	case display == undeclared && t.has&hasHidden != 0:
 		l.gone = true
+	case display == undeclared || display == reverts:
+		l.gone = popover || t.kind&elUnseen != 0 || t.kind&elClosed != 0 && closed
+	default:
+		l.gone = display == hides
 	}
-	l.hidden = l.gone || s[visibility] == hides || t.kind&elFallback != 0
+	l.hidden = l.gone || s[visibility] == hides || t.kind&elFallback != 0 || l.skipped(t, &s)
 	l.folded = t.kind&elDetails != 0 && closed && !l.hidden
 	l.hidden = l.hidden || l.folded
 	l.gone = l.gone && p.lane == &p.shown
-	l.block = slices.Contains(s[:], blocks)
+	l.block = t.kind&elInline == 0 && slices.Contains(s[:], blocks)
 	return l
+}
+
+// skipped reports whether the element is there without its content, which only a
+// box can be.
+func (l *look) skipped(t *tag, s *styling) bool {
+	if s[content] == shows || s[content] != hides && t.has&hasUntilFound == 0 {
+		return false
+	}
+	switch s[display] {
+	case undeclared, reverts:
+		return t.kind&elBlock != 0 && t.kind&(elTable|elRows|elRow) == 0 || slices.Contains(s[:], blocks)
+	case shows:
+		return false
+	}
+	return true // blocks, boxes
 }
 
 // A scope is an element whose text goes elsewhere than the text around it.

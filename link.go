@@ -5,12 +5,13 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Link tells where a page links a number to. A filing has to lead to
-// LinkMinistry, a police number to LinkPolice, and a license, which needs no link, to
-// LinkMinistry or LinkLicense; most mistakes that are reported
-// about these numbers are links to a host that is dead, or to the other register.
+// LinkMinistry, a police number to LinkPolice, and a license, which needs no link,
+// to LinkMinistry or LinkLicense; most mistakes that are reported about these
+// numbers are links to a host that is dead, or to the other register.
 //
 // The integers are part of the API, as those of a [Reason].
 type Link uint8
@@ -57,8 +58,8 @@ const maxHost = 64
 // https. So //beian.miit.gov.cn is the ministry, while beian.miit.gov.cn is a page
 // beside the one that links to it, and elsewhere, as the empty address is.
 //
-// Only the host counts, not the page on it. A host with percent signs or
-// full-width letters is elsewhere.
+// Only the host counts, not the page on it. Characters without width in it count
+// for nothing; with percent signs or full-width letters it is elsewhere.
 func LinkOf(href string) Link {
 	if !mayLeadToRegister(href) {
 		return LinkElsewhere
@@ -148,7 +149,7 @@ func anchor(url, text string) string {
 // An address reads an href as https://url.spec.whatwg.org does: character
 // references stand for characters, tabs and line ends for nothing.
 type address struct {
-	c    rune // what is before us: ASCII, the first byte of something else, or addressEnd
+	c    rune // what is before us, or addressEnd
 	rest string
 }
 
@@ -157,11 +158,16 @@ const addressEnd rune = -1
 // advance goes to the next character.
 func (a *address) advance() {
 	for a.rest != "" {
-		shown, size := a.rest, 1
-		if shown[0] == '&' {
+		c, size := utf8.DecodeRuneInString(a.rest)
+		if c == '&' {
+			var shown string
 			shown, size = a.reference()
+			c, _ = utf8.DecodeRuneInString(shown)
 		}
-		a.c, a.rest = rune(lowerASCII(shown[0])), a.rest[size:]
+		if c < utf8.RuneSelf {
+			c = rune(lowerASCII(byte(c)))
+		}
+		a.c, a.rest = c, a.rest[size:]
 		if a.c != '\t' && a.c != '\n' && a.c != '\r' {
 			return
 		}
@@ -217,6 +223,10 @@ func (a *address) authority(b []byte) []byte {
 		case a.c == '@':
 			b, size = b[:0], 0
 			continue
+		case strings.ContainsRune(hostIgnores, a.c):
+			continue
+		case a.c >= utf8.RuneSelf:
+			size = cap(b) // it is none of ours
 		case size < cap(b):
 			b = append(b, byte(a.c))
 		}
@@ -227,6 +237,9 @@ func (a *address) authority(b []byte) []byte {
 	}
 	return b
 }
+
+// hostIgnores are the characters without width that browsers drop from a host.
+const hostIgnores = "\u00AD\u200B\u2060\u2064\uFEFF"
 
 // trimPort returns the host without its port and the dot that may end it, or nil
 // if the port is none.

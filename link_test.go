@@ -47,6 +47,13 @@ func TestLinkOf(t *testing.T) {
 		// The hosts, and what the page on them is.
 		{"https://beian.miit.gov.cn/", icp.LinkMinistry},
 		{"https://beian.miit.gov.cn", icp.LinkMinistry},
+		{"https://beian.mi\u00ADit.gov.cn/", icp.LinkMinistry},
+		{"https://beian.miit.gov.cn\u200B/", icp.LinkMinistry},
+		{"https://\uFEFFbeian.miit&#8288;.gov.cn/", icp.LinkMinistry},
+		{"\u200Bhttps://beian.miit.gov.cn/", icp.LinkElsewhere},
+		{"https://beian.miit.gov.cn\u0162/", icp.LinkElsewhere},
+		{"https://beian.miit.gov.\u0163n/", icp.LinkElsewhere},
+		{"https://beian.\u016Diit.gov.cn/", icp.LinkElsewhere},
 		{"https://beian.miit.gov.cn/#/Integrated/index", icp.LinkMinistry},
 		{"https://beian.miit.gov.cn?a=1&b=2", icp.LinkMinistry},
 		{"https://beian.miit.gov.cn#/", icp.LinkMinistry},

@@ -153,6 +153,10 @@ func (m *markup) read() token {
 		case '&':
 			return m.readReference(i)
 		case 0:
+			if m.foreign {
+				m.start, m.text, m.pos = i, "\uFFFD", i+1
+				return someText
+			}
 			i++
 			continue
 		default:

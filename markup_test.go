@@ -162,7 +162,7 @@ var walkTests = []struct {
 	{"math", `<math><style/>1</math><style/>9</style>2`, "1|2", ""},
 
 	{"hidden", `1<span hidden>2</span>3`, "13", "2"},
-	{"hidden by any value", `1<span HIDDEN="until-found">2</span>3<b hidden=>4</b><b hidden/>5</b>6`, "136", "2~4~5"},
+	{"hidden by any value", `1<span HIDDEN="x">2</span>3<b hidden=>4</b><b hidden/>5</b>6`, "136", "2~4~5"},
 	{"hidden word", `1<span class=hidden title="hidden">2</span>`, "1'2", ""},
 	{"display", `1<span style="color:red; Display : NONE ;x">2</span>3`, "13", "2"},
 	{"display shown", `<b style="display:block">1</b><b style="xdisplay:none">2</b><b style="display:nonesuch">3</b>`, "1|2'3", ""},

@@ -14,8 +14,10 @@ type effect uint8
 const (
 	undeclared effect = iota
 	hides
-	blocks // makes a block of it
-	shows  // nothing
+	blocks  // makes a block of it
+	boxes   // makes a box of it, in its line
+	reverts // nothing, nor does the attribute hidden
+	shows   // nothing
 )
 
 // wordsByEffect are the values of a property by their effects.
@@ -25,6 +27,7 @@ type wordsByEffect [shows + 1][]string
 const (
 	display = iota
 	visibility
+	content
 	float
 	position
 )
@@ -37,28 +40,41 @@ var properties = [...]struct {
 }{
 	display: {"display", wordsByEffect{
 		shows: {
-			"inline", "inline-block", "inline-flex", "inline-grid", "inline-table", "contents", "ruby", "math",
-			"-webkit-inline-box", "-webkit-inline-flex", "initial", "inherit", "unset",
+			"inline", "contents", "ruby", "math", "inline-table",
+			"inline flow", "inline ruby", "inline math", "inline table", "flow", "flow inline", "ruby inline", "table inline",
+		},
+		boxes: {
+			"inline-block", "inline-flex", "inline-grid", "-webkit-inline-box", "-webkit-inline-flex", "inline flow-root",
+			"inline flex", "inline grid", "flow-root inline", "flex inline", "grid inline",
 		},
 		hides: {"none"},
 		blocks: {
 			"block", "flex", "grid", "table", "list-item", "flow-root", "-webkit-box", "-webkit-flex", "table-cell", "table-row",
+			"block flow", "block flow-root", "block flex", "block grid", "block table", "block ruby", "block math", "flow block",
+			"flow-root block", "flex block", "grid block", "table block", "list-item block", "block list-item", "list-item flow", "flow list-item",
 			"table-caption", "table-row-group", "table-header-group", "table-footer-group", "table-column", "table-column-group",
 		},
 	}},
 	visibility: {"visibility", wordsByEffect{
-		shows: {"visible", "initial", "inherit", "unset"},
+		shows: {"visible"},
 		hides: {"hidden", "collapse"},
 	}},
+	content: {"content-visibility", wordsByEffect{
+		shows: {"visible", "auto"},
+		hides: {"hidden"},
+	}},
 	float: {"float", wordsByEffect{
-		shows:  {"none", "initial", "inherit", "unset"},
+		shows:  {"none"},
 		blocks: {"left", "right", "inline-start", "inline-end"},
 	}},
 	position: {"position", wordsByEffect{
-		shows:  {"static", "relative", "sticky", "-webkit-sticky", "initial", "inherit", "unset"},
+		shows:  {"static", "relative", "sticky", "-webkit-sticky"},
 		blocks: {"absolute", "fixed"},
 	}},
 }
+
+// wide are the values that all properties have, and all, which is all of them.
+var wide = wordsByEffect{shows: {"initial", "inherit", "unset"}, reverts: {"revert"}}
 
 // mayMatter reports whether an attribute of the tag may matter.
 func (t *tag) mayMatter() bool {
@@ -80,6 +96,11 @@ func mayMatter(style string, hidesOnly bool) bool {
 		}
 		first := value[0] | 0x20
 		switch name[len(name)-1] | 0x20 {
+		case 'l': // all
+			if hidesOnly || !strings.EqualFold(name[max(0, len(name)-len("all")):], "all") {
+				continue
+			}
+			return true
 		case 'y':
 			if hidesOnly && first != 'n' && first != 'h' && first != 'c' && first != '/' {
 				continue
@@ -115,10 +136,10 @@ func endsLikeProperty(name string) bool {
 	return false
 }
 
-// effectOf returns what the value of the property does.
-func effectOf(property int, value string) effect {
-	for e := range properties[property].values {
-		for _, v := range properties[property].values[e] {
+// effectOf returns what the value does.
+func (w *wordsByEffect) effectOf(value string) effect {
+	for e := range w {
+		for _, v := range w[e] {
 			if len(v) == len(value) && equalFold(value, v) {
 				return effect(e)
 			}
@@ -144,32 +165,60 @@ func declared(style string) (s styling) {
 	for style != "" {
 		name, rest := cssToken(style)
 		i := propertyOf(name)
-		if i < 0 {
+		all := strings.EqualFold(name, "all")
+		if i < 0 && !all {
 			style = afterDeclaration(style)
 			continue
 		}
-		var tokens [4]string // : none ! important
-		n := 0
-		for more := true; more; {
-			var token string
-			token, rest = cssToken(rest)
-			if more = token != "" && token != ";"; more {
-				if n < len(tokens) {
-					tokens[n] = token
-				}
-				n++
+		var value string
+		var marked bool
+		value, marked, style = cssValue(rest)
+		everywhere := wide.effectOf(value)
+		for k := range s {
+			if !all && k != i || important[k] && !marked {
+				continue
 			}
-		}
-		style = rest
-		marked := n == len(tokens) && tokens[2] == "!" && strings.EqualFold(tokens[3], "important")
-		if tokens[0] != ":" || n != 2 && !marked || important[i] && !marked {
-			continue
-		}
-		if e := effectOf(i, tokens[1]); e != undeclared {
-			s[i], important[i] = e, marked
+			e := everywhere
+			if e == undeclared && !all {
+				e = properties[k].values.effectOf(value)
+			}
+			if e != undeclared {
+				s[k], important[k] = e, marked
+			}
 		}
 	}
 	return s
+}
+
+// cssValue returns the value that a property has, a colon in front, and whether it
+// is important; the rest is what is behind the declaration. Of what is no word, nor
+// two, it returns "".
+func cssValue(style string) (value string, important bool, rest string) {
+	var tokens [5]string // : block flow ! important
+	n := 0
+	for {
+		var token string
+		token, style = cssToken(style)
+		if token == "" || token == ";" {
+			break
+		}
+		if n < len(tokens) {
+			tokens[n] = token
+		}
+		n++
+	}
+	if n > 3 && n <= len(tokens) && tokens[n-2] == "!" && strings.EqualFold(tokens[n-1], "important") {
+		important = true
+		n -= 2
+	}
+	switch {
+	case tokens[0] != ":":
+	case n == 2:
+		value = tokens[1]
+	case n == 3:
+		value = tokens[1] + " " + tokens[2]
+	}
+	return value, important, style
 }
 
 // afterDeclaration returns what is behind the first declaration of the style.

@@ -29,17 +29,19 @@ type knownName struct {
 }
 
 // An attribute is what matters of those of a tag.
-type attribute uint8
+type attribute uint16
 
 const (
-	hasHidden attribute = 1 << iota
+	hasHidden     attribute = 1 << iota
+	hasUntilFound           // hidden, until it is found: it is there, but not its content
+	hasPopover
 	hasOpen
 	hasStyle
 	hasHref
 	hasSlash // <name/>
 	isCut    // it is longer than what is read of it
 
-	hasMatter = hasHidden | hasOpen | hasStyle | isCut
+	hasMatter = hasHidden | hasUntilFound | hasPopover | hasOpen | hasStyle | isCut
 )
 
 // name returns the name as it is written.
@@ -123,7 +125,7 @@ func endsTagName(c byte) bool {
 // maybeMatters reports whether the attribute may be one that matters, by its first
 // letter.
 func maybeMatters(key uint64) bool {
-	const letters = 1<<('h'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31)
+	const letters = 1<<('h'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
 	return uint32(letters)>>(key&31)&1 != 0
 }
 
@@ -131,7 +133,7 @@ func maybeMatters(key uint64) bool {
 // counts.
 func (t *tag) note(key uint64, value span) {
 	switch {
-	case key == hrefKey && t.has&hasHref == 0:
+	case (key == hrefKey || key == xlinkKey) && t.has&hasHref == 0:
 		t.has |= hasHref
 		t.href = value
 	case key == styleKey && t.has&hasStyle == 0:
@@ -139,8 +141,12 @@ func (t *tag) note(key uint64, value span) {
 		t.style = value
 	case key == openKey:
 		t.has |= hasOpen
-	case key == hiddenKey || key == popoverKey:
+	case key == hiddenKey && strings.EqualFold(t.value(value), "until-found"):
+		t.has |= hasUntilFound
+	case key == hiddenKey:
 		t.has |= hasHidden
+	case key == popoverKey:
+		t.has |= hasPopover
 	}
 }
 
@@ -150,6 +156,7 @@ const (
 	hrefKey    = 'h' | 'r'<<8 | 'e'<<16 | 'f'<<24
 	styleKey   = 's' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32
 	hiddenKey  = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
+	xlinkKey   = 'x' | 'l'<<8 | 'i'<<16 | 'n'<<24 | 'k'<<32 | ':'<<40 | 'h'<<48 | 'r'<<56 // xlink:href
 	popoverKey = 'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48
 )
 
