@@ -109,13 +109,13 @@ func (t *Tally) Add(r Result) {
 			t.Also[s.State]++
 		}
 	}
-	if r.Registered.IsZero() {
+	if r.IsZero() {
 		return
 	}
 	if t.ByProvince == nil {
 		t.ByProvince = make(map[icp.Province]*[severityCount]int)
 	}
-	p := r.Registered.Province()
+	p := r.First().Province()
 	if t.ByProvince[p] == nil {
 		t.ByProvince[p] = new([severityCount]int)
 	}

@@ -39,15 +39,17 @@ const findMode = icp.HTML | icp.Police | icp.NearMisses
 
 // Check looks for the number registered for a website on its page. The page is
 // HTML, or plain text, in UTF-8; it may be a part of one, such as a footer.
-func Check(page []byte, registered icp.Number) Finding {
+func Check(page []byte, registered Registered) Finding {
 	return Judge(page, slices.Collect(icp.FindAll(page, findMode)), registered)
 }
 
 // Judge is [Check] for those who have the matches of the page.
 //
+// Of several registered numbers, one is enough.
+//
 // A registered entity's number is shown by itself and by that of any of the
 // entity's websites; a registered website's by itself and by the entity's.
-func Judge(page []byte, matches []icp.Match, registered icp.Number) Finding {
+func Judge(page []byte, matches []icp.Match, registered Registered) Finding {
 	j := judge{layout: newLayout(page), registered: registered}
 	best := -1
 	for i, m := range matches {
@@ -73,7 +75,7 @@ func Judge(page []byte, matches []icp.Match, registered icp.Number) Finding {
 // A judge is at work on one page.
 type judge struct {
 	*layout
-	registered icp.Number
+	registered Registered
 	spots      []Spot
 	added      [stateCount]int // how many spots of each state there are
 }

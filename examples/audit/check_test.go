@@ -65,6 +65,14 @@ func assemble(pieces ...any) (page []byte, matches []icp.Match) {
 	return page, matches
 }
 
+// on returns the numbers as registered.
+func on(numbers ...string) (r Registered) {
+	for _, n := range numbers {
+		r.Numbers = append(r.Numbers, icp.MustParse(n))
+	}
+	return r
+}
+
 func statesOf(f Finding) []State {
 	var all []State
 	for _, s := range f.Spots {
@@ -150,7 +158,7 @@ func TestJudge(t *testing.T) {
 		{"nothing", website, nil, []State{NoNumber, PoliceMissing}},
 	} {
 		page, matches := assemble(test.page...)
-		f := Judge(page, matches, icp.MustParse(test.registered))
+		f := Judge(page, matches, on(test.registered))
 		assert.Equal(t, test.want, statesOf(f), test.name)
 		assert.Equal(t, test.want[0], f.State, test.name)
 	}
@@ -164,7 +172,7 @@ func TestJudgeMany(t *testing.T) {
 	}
 	pieces = append(pieces, number("京ICP备11018762号-2A", icp.LinkNone))
 	page, matches := assemble(pieces...)
-	f := Judge(page, matches, icp.MustParse("京ICP备11018762号-1"))
+	f := Judge(page, matches, on("京ICP备11018762号-1"))
 	assert.Len(t, f.Spots, maxSpots+2)
 	assert.Contains(t, statesOf(f), OtherService)
 	assert.Contains(t, statesOf(f), PoliceMissing)
@@ -173,7 +181,7 @@ func TestJudgeMany(t *testing.T) {
 func TestJudgePlace(t *testing.T) {
 	page, matches := assemble("<p>上文</p>\n<script>x</script><p>某公司&nbsp;© &lt;2026&gt;<br> 版权所有 <a href=''>",
 		number("京ICP备11018762号-1", icp.LinkMinistryOld), "</a><b>下文</b>\n<title>不显示</title>", strings.Repeat("长", 50))
-	f := Judge(page, matches, icp.MustParse("京ICP备11018762号"))
+	f := Judge(page, matches, on("京ICP备11018762号"))
 	assert.Equal(t, &Place{2, true, Excerpt{
 		"上文 某公司 © <2026> 版权所有 ", "京ICP备11018762号-1", "下文 " + strings.Repeat("长", excerptRunes-3) + "…",
 	}}, f.Spots[0].Place)
@@ -188,7 +196,7 @@ func TestJudgeMeant(t *testing.T) {
 		"京ICP备11018760号-2":  false,
 		"京ICP备11018761号":    false,
 	} {
-		f := Check([]byte("<footer>京ICP备1101876O号-11</footer>"), icp.MustParse(registered))
+		f := Check([]byte("<footer>京ICP备1101876O号-11</footer>"), on(registered))
 		require.Equal(t, Mistyped, f.State)
 		assert.Equal(t, []icp.Number{icp.MustParse("京ICP备11018760号-11")}, f.Spots[0].Candidates)
 		assert.Equal(t, meant, f.Spots[0].Meant, registered)
@@ -217,7 +225,7 @@ func TestCheckPages(t *testing.T) {
 		{"masked", "京ICP备2024010203号-1", []State{Masked}},
 		{"hidden", "京ICP备2024010203号-2", []State{Hidden}},
 	} {
-		f := Check(testPage(t, test.page), icp.MustParse(test.registered))
+		f := Check(testPage(t, test.page), on(test.registered))
 		assert.Equal(t, test.want, statesOf(f), "%s %s", test.page, test.registered)
 	}
 }
@@ -248,7 +256,7 @@ func TestCheckPieces(t *testing.T) {
 		{"invalid UTF-8", "\xff\xfe" + linked + "\xff", PoliceMissing},
 		{"a cut-off tag", linked + `<a href="`, PoliceMissing},
 	} {
-		assert.Equal(t, test.want, Check([]byte(test.page), icp.MustParse(number)).State, test.name)
+		assert.Equal(t, test.want, Check([]byte(test.page), on(number)).State, test.name)
 	}
 }
 
@@ -300,7 +308,7 @@ func FuzzCheck(f *testing.F) {
 	} {
 		f.Add([]byte(page))
 	}
-	registered := icp.MustParse("京ICP备11018762号-1")
+	registered := on("京ICP备11018762号-1")
 	f.Fuzz(func(t *testing.T, page []byte) {
 		found := Check(page, registered)
 		require.NotEmpty(t, found.Spots)

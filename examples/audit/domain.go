@@ -6,12 +6,16 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/idna"
+	"golang.org/x/net/publicsuffix"
 )
 
 // domainOf returns the name of a host as records and files are matched by it:
-// in lower case, in ASCII, without port and final dot; empty if s is none.
+// in lower case, in ASCII, without port, path, final dot and the *. of all its
+// subdomains; empty if s is none.
 func domainOf(s string) string {
 	s = strings.TrimSpace(s)
 	if strings.Contains(s, "://") {
@@ -21,11 +25,70 @@ func domainOf(s string) string {
 	if host, _, err := net.SplitHostPort(s); err == nil {
 		s = host
 	}
-	ascii, err := idna.Lookup.ToASCII(strings.TrimSuffix(s, "."))
-	if err != nil || !strings.Contains(ascii, ".") {
+	ascii, err := profile.ToASCII(strings.TrimSuffix(strings.TrimPrefix(s, "*."), "."))
+	if err != nil || !isHost(ascii) || !isASCII(s) && !isTopLevel(ascii) {
 		return ""
 	}
 	return ascii
+}
+
+// profile is how browsers look names up, which may have an underscore.
+var profile = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.Transitional(false), idna.StrictDomainName(false))
+
+// isHost reports whether s is made of two labels or more.
+func isHost(s string) bool {
+	labels := strings.Split(s, ".")
+	return len(labels) > 1 && !slices.ContainsFunc(labels, func(l string) bool {
+		return l == "" || strings.Trim(l, "abcdefghijklmnopqrstuvwxyz0123456789-_") != ""
+	})
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
+// isTopLevel reports whether the name is in a domain that there is: 查询失败。请重试
+// looks like a name, too.
+func isTopLevel(ascii string) bool {
+	suffix, known := publicsuffix.PublicSuffix(ascii)
+	return known || strings.Contains(suffix, ".")
+}
+
+// domainsIn returns the domains in a cell, and the pieces that are none.
+func domainsIn(cell string) (good, bad []string) {
+	for piece := range strings.FieldsFuncSeq(cell, func(r rune) bool { return strings.ContainsRune(",，、；;|\r\n", r) }) {
+		if piece = strings.TrimSpace(piece); piece == "" {
+			continue
+		}
+		names := strings.FieldsFunc(piece, unicode.IsSpace)
+		if !strings.Contains(piece, "://") {
+			if parts := strings.Split(piece, "/"); !slices.ContainsFunc(parts, func(p string) bool { return !hasTopLevel(p) }) {
+				names = parts
+			}
+		}
+		if slices.ContainsFunc(names, func(n string) bool { return domainOf(n) == "" }) {
+			bad = append(bad, piece)
+			continue
+		}
+		for _, n := range names {
+			good = append(good, domainOf(n))
+		}
+	}
+	return good, bad
+}
+
+// hasTopLevel reports whether s is a domain rather than the name of a file.
+func hasTopLevel(s string) bool {
+	name := domainOf(s)
+	return name != "" && isTopLevel(name)
+}
+
+// siteOf returns the domain without www., which is the same site.
+func siteOf(domain string) string {
+	if rest, ok := strings.CutPrefix(domain, "www."); ok && strings.Contains(rest, ".") {
+		return rest
+	}
+	return domain
 }
 
 // domainOfURL returns the domain in an address.
@@ -37,25 +100,14 @@ func domainOfURL(address string) string {
 	return domainOf(u.Host)
 }
 
-// domains are records by domain.
+// domains are records by site.
 type domains map[string]*Record
-
-// domainsOf returns the records by domain: of several, the first that has a number.
-func domainsOf(records []*Record) domains {
-	d := make(domains)
-	for _, r := range records {
-		if first := d[r.Domain]; r.Domain != "" && (first == nil || first.Number.IsZero()) {
-			d[r.Domain] = r
-		}
-	}
-	return d
-}
 
 // of returns the record of the host: that of its name, or of the nearest domain
 // that the name is in; nil if there is none.
 func (d domains) of(host string) *Record {
 	for host = domainOf(host); host != ""; _, host, _ = strings.Cut(host, ".") {
-		if r := d[host]; r != nil {
+		if r := d[siteOf(host)]; r != nil {
 			return r
 		}
 	}
@@ -82,5 +134,5 @@ func (d domains) isPage(path string) bool {
 	case ".html", ".htm", ".xhtml", ".shtml":
 		return true
 	}
-	return d[domainOf(filepath.Base(path))] != nil
+	return d[siteOf(domainOf(filepath.Base(path)))] != nil
 }

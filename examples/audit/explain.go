@@ -51,6 +51,6 @@ func explanation(reason icp.Reason, e icp.ParseError) Text {
 
 // means reports whether one of the candidates is the registered number, or
 // shows it as well.
-func (s slip) means(registered icp.Number) bool {
-	return slices.ContainsFunc(s.Candidates, func(n icp.Number) bool { return Relate(n, registered).shows() })
+func (s slip) means(registered Registered) bool {
+	return slices.ContainsFunc(s.Candidates, func(n icp.Number) bool { return registered.relate(n).shows() })
 }

@@ -7,17 +7,16 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/go-icp/icp"
 )
 
 // A Job is a page to look at.
 type Job struct {
-	Domain     string // of its record, if it has one
-	Source     string // a file's name or an address; empty if there is none
-	Registered icp.Number
-	Known      State // NoRecord or Unreadable, if that is so without a look
-	Trouble    Text  // why the page cannot be looked at
+	Domain string // of its record, if it has one
+	Source string // a file's name or an address; empty if there is none
+	Registered
+	Known     State      // NoRecord, NoPage or Unreadable, if that is so without a look
+	Trouble   Text       // why the page cannot be looked at
+	Complaint *Complaint // what the record has instead of a number; nil if it is not that
 }
 
 // Name returns what tells the page from others.
@@ -27,7 +26,7 @@ func (j Job) Name() string { return cmp.Or(j.Source, j.Domain) }
 func (j Job) IsAddress() bool { return isAddress(j.Source) }
 
 // jobsOfNumber are pages that all have one number registered.
-func jobsOfNumber(registered icp.Number, sources []string) iter.Seq[Job] {
+func jobsOfNumber(registered Registered, sources []string) iter.Seq[Job] {
 	return func(yield func(Job) bool) {
 		for _, source := range sources {
 			if !yield(Job{Source: source, Registered: registered}) {
@@ -41,6 +40,9 @@ func jobsOfNumber(registered icp.Number, sources []string) iter.Seq[Job] {
 func jobsOfRecords(records []*Record) iter.Seq[Job] {
 	return func(yield func(Job) bool) {
 		for _, r := range records {
+			if r.repeats {
+				continue
+			}
 			address := r.URL
 			if address == "" && r.Domain != "" {
 				address = "http://" + r.Domain + "/" // which most redirect to https:
@@ -54,12 +56,12 @@ func jobsOfRecords(records []*Record) iter.Seq[Job] {
 
 // job returns the job for a page of the record.
 func (r *Record) job(source string) Job {
-	job := Job{Domain: r.Domain, Source: source, Registered: r.Number, Trouble: r.Trouble}
+	job := Job{Domain: r.Domain, Source: source, Registered: r.Registered}
 	switch {
-	case r.Number.IsZero():
-		job.Known = NoRecord
+	case r.IsZero():
+		job.Known, job.Complaint, job.Trouble = NoRecord, r.Complaint, r.Complaint.Text()
 	case source == "":
-		job.Known = Unreadable
+		job.Known = NoPage
 		job.Trouble = Text{"没有这个域名的网页", "there is no page of the domain"}
 	}
 	return job
@@ -67,27 +69,25 @@ func (r *Record) job(source string) Job {
 
 // jobsOfFiles are the pages in files and folders, each with the number of its
 // record, and behind them the records that have no page.
-func jobsOfFiles(records []*Record, paths []string) (iter.Seq[Job], error) {
+func jobsOfFiles(set *recordSet, paths []string) (iter.Seq[Job], error) {
 	for _, path := range paths {
 		if _, err := os.Stat(path); err != nil && !isAddress(path) {
 			return nil, inFile(path, err)
 		}
 	}
-	byDomain := domainsOf(records)
 	return func(yield func(Job) bool) {
 		found := make(map[*Record]bool)
 		for _, path := range paths {
-			for name, err := range pagesAt(path, byDomain) {
-				r := byDomain.ofFile(name)
+			for name, err := range pagesAt(path, set.sites) {
+				r := set.sites.ofFile(name)
 				if !yield(jobOfFile(r, name, err)) {
 					return
 				}
 				found[r] = true
 			}
 		}
-		for _, r := range records {
-			repeated := byDomain[r.Domain] != r && !r.Number.IsZero()
-			if !found[r] && !repeated && !yield(r.job("")) {
+		for _, r := range set.records {
+			if !found[r] && !r.repeats && !yield(r.job("")) {
 				return
 			}
 		}
@@ -107,7 +107,7 @@ func jobOfFile(r *Record, name string, err error) Job {
 
 // pagesAt iterates over the page at the path, a file or an address, or those in
 // the folder there.
-func pagesAt(path string, byDomain domains) iter.Seq2[string, error] {
+func pagesAt(path string, sites domains) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		if isAddress(path) {
 			yield(path, nil)
@@ -115,7 +115,7 @@ func pagesAt(path string, byDomain domains) iter.Seq2[string, error] {
 		}
 		filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
 			isPage := err == nil && !entry.IsDir() &&
-				(name == path || entry.Type().IsRegular() && byDomain.isPage(name))
+				(name == path || entry.Type().IsRegular() && sites.isPage(name))
 			if (err != nil || isPage) && !yield(name, err) {
 				return fs.SkipAll
 			}

@@ -20,13 +20,24 @@ func newJSONLines(w io.Writer, lang Lang) *jsonLines {
 }
 
 type jsonResult struct {
-	Domain     string     `json:"domain,omitempty"`
-	Page       string     `json:"page,omitempty"`
-	Registered icp.Number `json:"registered,omitzero"`
-	State      State      `json:"state"`
-	Severity   string     `json:"severity"`
-	Trouble    string     `json:"trouble,omitempty"`
-	Spots      []jsonSpot `json:"spots"`
+	Domain     string       `json:"domain,omitempty"`
+	Page       string       `json:"page,omitempty"`
+	Registered icp.Number   `json:"registered,omitzero"`
+	Also       []icp.Number `json:"also_registered,omitempty"` // where there are several
+	State      State        `json:"state"`
+	Severity   string       `json:"severity"`
+	Trouble    string       `json:"trouble,omitempty"`
+	*jsonComplaint
+	Spots []jsonSpot `json:"spots"`
+}
+
+// A jsonComplaint is what the record has that cannot be used.
+type jsonComplaint struct {
+	Row        int          `json:"row"`
+	Column     string       `json:"column,omitempty"`
+	Cell       string       `json:"cell,omitempty"`
+	Reason     string       `json:"reason"`
+	Candidates []icp.Number `json:"candidates,omitempty"`
 }
 
 type jsonSpot struct {
@@ -44,8 +55,14 @@ type jsonSpot struct {
 
 func (j *jsonLines) Add(r Result) error {
 	line := jsonResult{
-		Domain: r.Domain, Page: r.Source, Registered: r.Registered,
+		Domain: r.Domain, Page: r.Source, Registered: r.First(),
 		State: r.State, Severity: r.State.Severity().String(), Trouble: r.Trouble.In(j.lang),
+	}
+	if len(r.Numbers) > 1 {
+		line.Also = r.Numbers[1:]
+	}
+	if c := r.Complaint; c != nil {
+		line.jsonComplaint = &jsonComplaint{c.Row, c.Column, c.Cell, c.Reason.In(j.lang), c.Candidates}
 	}
 	for _, s := range r.Spots {
 		line.Spots = append(line.Spots, jsonSpot{

@@ -10,7 +10,7 @@ import (
 // shows reports whether the match is a number that a visitor sees and that
 // stands for the registered one.
 func (j *judge) shows(m icp.Match) bool {
-	return !m.Hidden && Relate(m.Number, j.registered).shows()
+	return !m.Hidden && j.registered.relate(m.Number).shows()
 }
 
 // better reports whether m shows a number in a better way than n.
@@ -44,7 +44,7 @@ func (j *judge) proof(m icp.Match) {
 // other judges any other match of an ICP number, on a page that shows the
 // registered one or does not.
 func (j *judge) other(m icp.Match, shown bool) {
-	relation := Relate(m.Number, j.registered)
+	relation := j.registered.relate(m.Number)
 	switch {
 	case m.Hidden:
 		if relation.shows() && !shown {
@@ -103,7 +103,7 @@ func (j *judge) police(matches []icp.Match) {
 		if s := policeLinkState(*best); s != InOrder {
 			j.add(s, *best)
 		}
-		if p := j.registered.Province(); p != 0 && best.Police.Province() != p {
+		if p := j.registered.First().Province(); p != 0 && best.Police.Province() != p {
 			j.add(PoliceProvince, *best)
 		}
 		if s := stateOfReason(best.Police.Doubt()); s != InOrder {

@@ -126,7 +126,7 @@ func TestCommand(t *testing.T) {
 	assert.NotContains(t, stdout, "order.example.cn", "it needs no look")
 	for _, want := range []string{
 		"mistyped number", "it probably is the registered number", "there is no page of the domain",
-		"what the record has is no number: 查询失败，请稍后再试", "linked to an address that the ministry gave up",
+		"row 12, number: “查询失败，请稍后再试” is no number: ", "linked to an address that the ministry gave up",
 	} {
 		assert.Contains(t, stdout, want)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/go-icp/icp"
 )
@@ -48,9 +49,11 @@ var errUsage = errors.New("usage")
 func parseOptions(args []string, stderr io.Writer) (options, error) {
 	o := options{lang: environmentLang()}
 	flags := flag.NewFlagSet("audit", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
+	flags.SetOutput(io.Discard) // its errors are in English
+	flags.Usage = func() {}
+	printUsage := func() {
 		fmt.Fprint(stderr, usage.In(o.lang))
+		flags.SetOutput(stderr)
 		flags.PrintDefaults()
 	}
 	flags.StringVar(&o.number, "number", "", Text{"登记的`备案号`，怎么写都行", "the registered `number`, as people write it"}.In(o.lang))
@@ -65,17 +68,39 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 		o.lang = langNamed(s)
 		return nil
 	})
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return o, err
-	} else if err != nil {
-		return o, errUsage
-	}
+	err := flags.Parse(args)
 	o.pages = flags.Args()
-	if !o.makeSense() {
-		flags.Usage()
-		return o, errUsage
+	switch {
+	case err == nil && o.makeSense():
+		return o, nil
+	case err != nil && !errors.Is(err, flag.ErrHelp):
+		fmt.Fprintln(stderr, "audit:", clean(flagError(err).In(o.lang)))
+		err = errUsage
+	case err == nil:
+		err = errUsage
 	}
-	return o, nil
+	printUsage()
+	return o, err
+}
+
+// flagErrors are how package flag's errors begin, in Chinese.
+var flagErrors = [][2]string{
+	{"flag provided but not defined: ", "没有这个选项："},
+	{"flag needs an argument: ", "选项缺少内容："},
+	{"invalid value ", "选项的内容有误："},
+	{"invalid boolean value ", "选项的内容有误："},
+	{"bad flag syntax: ", "选项的写法有误："},
+}
+
+// flagError puts an error of package flag in words.
+func flagError(err error) Text {
+	for _, e := range flagErrors {
+		if rest, ok := strings.CutPrefix(err.Error(), e[0]); ok {
+			rest, _, _ = strings.Cut(rest, " for ")
+			return Text{e[1] + rest, err.Error()}
+		}
+	}
+	return Text{err.Error(), err.Error()}
 }
 
 // makeSense reports whether there is one thing to do, and something to do it to.
@@ -102,19 +127,19 @@ func (o *options) task() (task, error) {
 	t := task{pages: len(o.pages), fetches: slices.ContainsFunc(o.pages, isAddress)}
 	if o.number != "" {
 		registered, err := icp.ParseLenient(o.number)
-		t.jobs = jobsOfNumber(registered, o.pages)
+		t.jobs = jobsOfNumber(Registered{Numbers: []icp.Number{registered}}, o.pages)
 		return t, err
 	}
-	records, err := readRecords(o.records)
+	set, err := readRecords(o.records)
 	if err != nil {
 		return t, err
 	}
-	t.records = len(records)
+	t.records = set.count
 	if len(o.pages) == 0 {
-		t.jobs, t.pages, t.fetches = jobsOfRecords(records), len(records), true
+		t.jobs, t.pages, t.fetches = jobsOfRecords(set.records), len(set.records), true
 		return t, nil
 	}
 	t.pages = -1
-	t.jobs, err = jobsOfFiles(records, o.pages)
+	t.jobs, err = jobsOfFiles(set, o.pages)
 	return t, err
 }

@@ -2,11 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
+	"cmp"
 	"fmt"
-	"io"
-	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -15,191 +12,190 @@ import (
 	"github.com/go-icp/icp/examples/table"
 )
 
-// A Record says which number is registered for a domain, and where its page is.
+// A Record says which numbers are registered for a domain, and where its page is.
+// One that only has a complaint is of a row, or a part of one, that cannot be used.
 type Record struct {
-	Domain  string // as domainOf returns it
-	URL     string // of the page; empty: the domain's home page
-	Number  icp.Number
-	Trouble Text // why there is no number, or none to be used; zero if there is
+	Row    int
+	Domain string // as domainOf returns it
+	URL    string // of the page; empty: the domain's home page
+	Registered
+	Complaint *Complaint // nil if there is nothing to complain of
+	repeats   bool       // an earlier record is of the same site, and says the same
 }
 
-// columns are the names that records have for their fields, in CSV and in JSON;
-// those of the ministry's records among them, as look-up tools pass them on.
-var columns = struct{ domain, number, entity, url []string }{
-	domain: []string{"domain", "域名", "网站域名", "host"},
-	number: []string{"number", "serviceLicence", "备案号", "网站备案号", "服务备案号", "备案/许可证号", "ICP备案/许可证号", "icp"},
-	entity: []string{"mainLicence", "主体备案号"},
-	url:    []string{"url", "网址", "首页网址", "homepage"},
+// Registered are the numbers on record for a site. Each will do.
+type Registered struct {
+	Numbers []icp.Number
+	Police  []icp.PoliceNumber // empty if that is not known
 }
 
-// readRecords reads a file of records: CSV with a line of names, or JSON lines.
-// An error ends it; what is wrong with one record stands in the record.
-func readRecords(name string) ([]*Record, error) {
+// IsZero reports whether there is no ICP number.
+func (r Registered) IsZero() bool { return len(r.Numbers) == 0 }
+
+// First returns the first ICP number, zero if there is none.
+func (r Registered) First() icp.Number {
+	if r.IsZero() {
+		return icp.Number{}
+	}
+	return r.Numbers[0]
+}
+
+// String returns the ICP numbers.
+func (r Registered) String() string {
+	var names []string
+	for _, n := range r.Numbers {
+		names = append(names, n.String())
+	}
+	return strings.Join(names, "、")
+}
+
+// A Complaint says what cannot be used of a row.
+type Complaint struct {
+	Row        int
+	Column     string // its heading; empty if it is the whole row
+	Cell       string
+	Reason     Text
+	Candidates []icp.Number // likeliest first; for a person to choose from
+}
+
+// Text returns it as a sentence.
+func (c *Complaint) Text() Text {
+	t := Text{fmt.Sprintf("第 %d 行", c.Row), fmt.Sprintf("row %d", c.Row)}
+	if c.Column != "" {
+		t = Text{t.Chinese + "，" + c.Column, t.English + ", " + c.Column}
+	}
+	return Text{t.Chinese + "：" + c.Reason.Chinese, t.English + ": " + c.Reason.English}
+}
+
+// A recordSet is what a file of records has.
+type recordSet struct {
+	count   int // rows that were read
+	records []*Record
+	sites   domains // the records that are used
+}
+
+// readRecords reads a file of records: a table with headings, or JSON lines. An
+// error ends it; what is wrong with one row stands in a record.
+func readRecords(name string) (*recordSet, error) {
 	raw, err := os.ReadFile(name)
 	if err != nil {
 		return nil, inFile(name, err)
 	}
-	records, err := collectRecords(rowsOf(raw))
-	if err == nil && len(records) == 0 {
-		err = told{Text: Text{"没有一条记录。", "there is no record in it"}}
+	set := &recordSet{sites: make(domains)}
+	if text, err := table.Text(raw); err == nil && isJSON(text) {
+		set.addJSON(text)
+	} else if err := set.addTable(raw); err != nil {
+		return nil, inFile(name, err)
 	}
-	return records, inFile(name, err)
+	if set.count == 0 {
+		return nil, inFile(name, told{Text: Text{"没有一条记录。", "there is no record in it"}})
+	}
+	return set, nil
 }
 
-// inFile puts an error in words, behind the name of the file; nil if there is
-// none.
+// inFile puts an error in words, behind the name of the file.
 func inFile(name string, err error) error {
-	if err == nil {
-		return nil
-	}
 	t := troubleOf(err)
 	return told{Text{name + "：" + t.Chinese, name + ": " + t.English}, err}
 }
 
-// rowsOf iterates over the rows of a file as name and value.
-func rowsOf(raw []byte) iter.Seq2[map[string]string, error] {
-	if text, err := table.Text(raw); err == nil && strings.HasPrefix(strings.TrimSpace(text), "{") {
-		return jsonRows(strings.NewReader(text))
+// addTable adds the rows of a table.
+func (s *recordSet) addTable(raw []byte) error {
+	book, err := table.Read(bytes.NewReader(raw))
+	if err != nil {
+		return err
 	}
-	return csvRows(bytes.NewReader(raw))
-}
-
-// collectRecords makes records of rows. A domain's second record is of no use if
-// it has another number.
-func collectRecords(rows iter.Seq2[map[string]string, error]) ([]*Record, error) {
-	var records []*Record
-	first := make(map[string]*Record)
-	for row, err := range rows {
+	defer book.Close()
+	part, ok, err := book.Under(hasColumns)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return noColumns(part.Headings.Cells)
+	}
+	for row, err := range part.Rows {
 		if err != nil {
-			return nil, err
+			return err
 		}
-		r := newRecord(row)
-		switch f := first[r.Domain]; {
-		case r.Number.IsZero():
-		case f == nil:
-			first[r.Domain] = r
-		case f.Number != r.Number:
-			r.Trouble = Text{
-				fmt.Sprintf("前面的记录里，这个域名的号码是 %v，不是 %v", f.Number, r.Number),
-				fmt.Sprintf("an earlier record has %v for the domain, not %v", f.Number, r.Number),
-			}
-			r.Number = icp.Number{}
-		}
-		records = append(records, r)
+		s.addRow(part, row)
 	}
-	return records, nil
+	return nil
 }
 
-// newRecord takes what it needs from the fields of a row. A number is read as
-// people write it; what is none, as the text of a failed look-up, is kept as the
-// record's trouble.
-func newRecord(row map[string]string) *Record {
-	r := &Record{Domain: domainOf(field(row, columns.domain)), URL: field(row, columns.url)}
-	if r.Domain == "" {
-		r.Domain = domainOfURL(r.URL)
-	}
-	text := field(row, columns.number)
-	if text == "" {
-		text = field(row, columns.entity)
-	}
-	n, err := icp.ParseLenient(text)
-	switch {
-	case r.Domain == "":
-		r.Trouble = Text{"记录里没有域名：" + text, "the record has no domain: " + text}
-	case text == "":
-		r.Trouble = Text{"记录里没有号码", "the record has no number"}
-	case err != nil:
-		text = firstRunes(text, printedRunes)
-		r.Trouble = Text{"记录里的不是号码：" + text, "what the record has is no number: " + text}
-	default:
-		r.Number = n
-	}
-	return r
+// hasColumns reports whether the columns are a table's of records.
+func hasColumns(columns []table.Column) bool {
+	has := func(c table.Column) bool { return slices.Contains(columns, c) }
+	return (has(table.Domain) || has(table.Address)) && (has(table.Number) || has(table.Entity))
 }
 
-// field returns the first of the named fields that has text.
-func field(row map[string]string, names []string) string {
-	for _, name := range names {
-		if s := strings.TrimSpace(row[strings.ToLower(name)]); s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
-// csvRows iterates over the rows of a table as name and value, the names in lower
-// case.
-func csvRows(r io.Reader) iter.Seq2[map[string]string, error] {
-	return func(yield func(map[string]string, error) bool) {
-		var names []string
-		rows, err := table.Read(r)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		for r, err := range rows {
-			if err == nil && names == nil {
-				names = headings(r.Cells)
-				err = hasColumns(names)
-				if err == nil {
-					continue
-				}
-			}
-			row := make(map[string]string)
-			for i, value := range r.Cells[:min(len(r.Cells), len(names))] {
-				row[names[i]] = value
-			}
-			if !yield(row, err) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-// headings returns the names of columns, in lower case.
-func headings(cells []string) []string {
-	names := make([]string, len(cells))
-	for i, name := range cells {
-		names[i] = strings.ToLower(strings.TrimSpace(name))
-	}
-	return names
-}
-
-// hasColumns reports whether the names are a table's first line: without it, its
-// first record would be lost.
-func hasColumns(names []string) error {
-	has := func(wanted []string) bool {
-		return slices.ContainsFunc(wanted, func(w string) bool { return slices.Contains(names, strings.ToLower(w)) })
-	}
-	if (has(columns.domain) || has(columns.url)) && (has(columns.number) || has(columns.entity)) {
-		return nil
-	}
+func noColumns(headings []string) error {
+	found := strings.Join(headings, "、")
 	return told{Text: Text{
-		fmt.Sprintf("第一行没有域名列和备案号列：%q", names),
-		fmt.Sprintf("the first line names no columns for domain and number: %q", names),
+		"没有找到所需的列。需要一列域名（域名、网站域名、网址、domain……）和一列备案号（备案号、ICP备案号、网站备案/许可证号……），表里的是：" + cmp.Or(found, "（空）"),
+		"the columns are not there. One for domains (域名, 网址, domain, host, url, …) and one for numbers (备案号, ICP备案号, number, serviceLicence, …) are looked for; the table has: " + cmp.Or(found, "nothing"),
 	}}
 }
 
-// jsonRows iterates over the objects of a file of JSON lines as name and value,
-// the names in lower case. What is no text is passed over.
-func jsonRows(r io.Reader) iter.Seq2[map[string]string, error] {
-	return func(yield func(map[string]string, error) bool) {
-		lines := json.NewDecoder(r)
-		for {
-			var object map[string]any
-			err := lines.Decode(&object)
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			row := make(map[string]string)
-			for name, value := range object {
-				if s, ok := value.(string); ok {
-					row[strings.ToLower(name)] = s
-				}
-			}
-			if !yield(row, err) || err != nil {
-				return
-			}
+// addRow adds a row of a table. One that has more cells than there are headings is
+// not used: which of them is which cannot be told.
+func (s *recordSet) addRow(part table.Part, row table.Row) {
+	f := fields{row: row.Line}
+	for i, cell := range row.Cells {
+		cell = strings.TrimSpace(cell)
+		switch {
+		case cell == "":
+		case i < len(part.Columns):
+			f.list = append(f.list, field{part.Columns[i], strings.TrimSpace(part.Headings.Cells[i]), cell})
+		default:
+			s.complain(&Complaint{Row: row.Line, Cell: cell, Reason: Text{
+				fmt.Sprintf("这一行有 %d 格，表头只有 %d 格，无法对应", len(row.Cells), len(part.Columns)),
+				fmt.Sprintf("it has %d cells, and there are %d headings", len(row.Cells), len(part.Columns)),
+			}})
+			s.count++
+			return
 		}
+	}
+	s.add(f)
+}
+
+// complain adds a record that only has a complaint.
+func (s *recordSet) complain(c *Complaint) {
+	s.records = append(s.records, &Record{Row: c.Row, Complaint: c})
+}
+
+// add adds the records of a row: one for each domain.
+func (s *recordSet) add(f fields) {
+	s.count++
+	names, address := s.domains(f)
+	registered, complaint := s.numbers(f)
+	if len(names) == 0 && complaint != nil {
+		s.complain(complaint)
+	}
+	for _, name := range names {
+		r := &Record{f.row, name, "", registered, complaint, false}
+		if len(names) == 1 || domainOfURL(address) == name {
+			r.URL = address
+		}
+		s.site(r)
+		s.records = append(s.records, r)
+	}
+}
+
+// site notes the record of a site. A site's second record is of no use: if it says
+// something else, the first is what counts.
+func (s *recordSet) site(r *Record) {
+	key := siteOf(r.Domain)
+	switch first := s.sites[key]; {
+	case first == nil || first.IsZero():
+		s.sites[key] = r
+	case r.IsZero():
+	case slices.Equal(first.Numbers, r.Numbers):
+		r.repeats = true
+	default:
+		r.Complaint = &Complaint{Row: r.Row, Cell: r.String(), Reason: Text{
+			fmt.Sprintf("第 %d 行已有 %s 的号码 %v；以那一行为准，不用 %v", first.Row, r.Domain, first, r),
+			fmt.Sprintf("row %d has %v for %s; that row is used, and not %v", first.Row, first, r.Domain, r),
+		}}
+		r.Registered = Registered{}
 	}
 }

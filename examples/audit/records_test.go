@@ -45,14 +45,14 @@ func TestReadRecords(t *testing.T) {
 		} {
 			content, err := e.NewEncoder().String(test.content)
 			require.NoError(t, err)
-			records, err := readRecords(write(t, test.name, content))
+			set, err := readRecords(write(t, test.name, content))
 			require.NoError(t, err, "%s %q", charset, test.content)
 			var got []string
-			for _, r := range records {
-				s := r.Domain + "=" + r.Number.String()
-				if r.Number.IsZero() {
+			for _, r := range set.records {
+				s := r.Domain + "=" + r.String()
+				if r.IsZero() {
 					s = r.Domain + "!"
-					assert.NotEmpty(t, r.Trouble.Chinese)
+					assert.NotEmpty(t, r.Complaint.Text().Chinese)
 				}
 				got = append(got, strings.TrimSpace(s+" "+r.URL))
 			}
@@ -63,14 +63,13 @@ func TestReadRecords(t *testing.T) {
 
 func TestReadRecordsErrors(t *testing.T) {
 	for name, content := range map[string]string{
-		"empty.csv":  "",
-		"title.csv":  "domain,number\n",
-		"title.cr":   "domain,number\r",
-		"quote.csv":  "domain,number,remark\na.cn,京ICP备11018762号,\"x\nb.cn,京ICP备11018762号,y\n",
-		"names.csv":  "example.cn,京ICP备11018762号\n",
-		"half.csv":   "domain,unit\n",
-		"half.jsonl": `{"domain":"example.cn","number":"京ICP备11018762号"}` + "\n{",
-		"text.json":  "京ICP备11018762号",
+		"empty.csv": "",
+		"title.csv": "domain,number\n",
+		"title.cr":  "domain,number\r",
+		"quote.csv": "domain,number,remark\na.cn,京ICP备11018762号,\"x\nb.cn,京ICP备11018762号,y\n",
+		"names.csv": "example.cn,京ICP备11018762号\n",
+		"half.csv":  "domain,unit\n",
+		"text.json": "京ICP备11018762号",
 	} {
 		_, err := readRecords(write(t, name, content))
 		assert.Error(t, err, name)
@@ -89,7 +88,7 @@ func TestJobsOfFiles(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o700))
 		require.NoError(t, os.WriteFile(path, nil, 0o600))
 	}
-	records, err := readRecords(write(t, "a.csv", `domain,number
+	set, err := readRecords(write(t, "a.csv", `domain,number
 example.cn,京ICP备11018762号
 b.cn,京ICP备11018762号
 c.cn,京ICP备11018762号
@@ -100,7 +99,7 @@ e.cn,京ICP备11018762号
 b.cn,京ICP备11018762号
 `))
 	require.NoError(t, err)
-	jobs, err := jobsOfFiles(records, []string{folder})
+	jobs, err := jobsOfFiles(set, []string{folder})
 	require.NoError(t, err)
 	got := make(map[string]string)
 	for j := range jobs {
@@ -115,16 +114,40 @@ b.cn,京ICP备11018762号
 		"unknown.html ":                        "no-record",
 		"notexample.cn.html ":                  "no-record",
 		"d.cn/deep/folder/page.html d.cn":      "in-order",
-		" c.cn":                                "unreadable",
+		" c.cn":                                "no-page",
 		" d.cn":                                "no-record",
-		" e.cn":                                "unreadable",
+		" e.cn":                                "no-page",
 	}, got)
 
-	_, err = jobsOfFiles(records, []string{filepath.Join(folder, "missing")})
+	_, err = jobsOfFiles(set, []string{filepath.Join(folder, "missing")})
 	assert.ErrorIs(t, err, os.ErrNotExist)
-	jobs, err = jobsOfFiles(records[:1], []string{"https://www.example.cn/about/"})
+	jobs, err = jobsOfFiles(set, []string{"https://www.example.cn/about/"})
 	require.NoError(t, err)
 	all := slices.Collect(jobs)
-	require.Len(t, all, 1)
+	require.NotEmpty(t, all)
 	assert.Equal(t, "example.cn", all[0].Domain)
+}
+
+// A complaint has its row, its cell, why, and what was probably meant: in JSON,
+// too, and in the language.
+func TestComplaints(t *testing.T) {
+	file := write(t, "a.csv", "域名,备案号\na.cn,京ICP备2O21000009号\nb.cn x,京ICP备11018762号\n")
+	for lang, want := range map[string][]string{
+		"zh": {
+			`"row":2,"column":"备案号","cell":"京ICP备2O21000009号","reason":"读不懂“京ICP备2O21000009号”。第 7 个字“O”不是数字。您要填的是“京ICP备2021000009号”吗？","candidates":["京ICP备2021000009号"]`,
+			`"row":3,"column":"域名","cell":"b.cn x","reason":"读不懂“b.cn x”"`,
+		},
+		"en": {`“京ICP备2O21000009号” is no number: `, `“b.cn x” is no domain`},
+	} {
+		status, stdout, _ := command(t.Context(), nil, "-json", "-lang", lang, "-records", file, "testdata/pages")
+		assert.Equal(t, exitTrouble, status)
+		for _, w := range want {
+			assert.Contains(t, stdout, w)
+		}
+		status, stdout, _ = command(t.Context(), nil, "-lang", lang, "-records", file, "testdata/pages")
+		assert.Equal(t, exitTrouble, status)
+		assert.Contains(t, stdout, "京ICP备2O21000009号")
+	}
+	_, stdout, _ := command(t.Context(), nil, "-lang", "zh", "-records", file, "testdata/pages")
+	assert.Contains(t, stdout, "第 3 行，域名：读不懂“b.cn x”")
 }

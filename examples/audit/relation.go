@@ -36,3 +36,23 @@ func Relate(n, registered icp.Number) Relation {
 
 // shows reports whether the number does for the registered one.
 func (r Relation) shows() bool { return r == Entity || r == Service }
+
+// relate returns whose number n is, seen from all that is registered.
+func (r Registered) relate(n icp.Number) Relation {
+	best := Unrelated
+	for _, registered := range r.Numbers {
+		best = closer(best, Relate(n, registered))
+	}
+	return best
+}
+
+// closer returns which of the relations tells more: that a number does, that it is
+// the entity's, that it is not.
+func closer(a, b Relation) Relation {
+	for _, r := range []Relation{Service, Entity, Sibling, Stranger} {
+		if a == r || b == r {
+			return r
+		}
+	}
+	return Unrelated
+}

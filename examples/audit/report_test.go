@@ -36,7 +36,7 @@ func makeReport(t *testing.T, lang Lang, results ...Result) *html.Node {
 
 // result judges a page that is made of pieces.
 func result(domain, registered string, pieces ...any) Result {
-	n := icp.MustParse(registered)
+	n := on(registered)
 	page, matches := assemble(pieces...)
 	return Result{Job{Domain: domain, Source: domain + ".html", Registered: n}, Judge(page, matches, n)}
 }

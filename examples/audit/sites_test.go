@@ -147,6 +147,7 @@ var footers = map[State]func(g generator, n icp.Number) (above, foot string){
 		return "", "阿里云ICP备案服务 " + g.properPolice(n)
 	},
 	NoRecord:   func(g generator, n icp.Number) (string, string) { return "", g.proper(n) + g.properPolice(n) },
+	NoPage:     func(g generator, n icp.Number) (string, string) { return "", "" },
 	Unreadable: func(g generator, n icp.Number) (string, string) { return "", "" }, // there is none
 }
 
@@ -170,7 +171,8 @@ func (g generator) site(i int, state State) site {
 	switch state {
 	case NoRecord:
 		s.record = g.pick("查询失败", "未备案", "", "请求过于频繁，请稍后再试")
-	case Unreadable:
+	case NoPage, Unreadable:
+		s.state = NoPage
 		return s
 	}
 	above, foot := footers[state](g, n)

@@ -13,6 +13,7 @@ const (
 	LinkedByHTTP
 
 	NoRecord
+	NoPage
 	Unreadable
 
 	PoliceLink
@@ -47,6 +48,7 @@ var states = [stateCount]struct {
 	OtherAbove:      {"other-above", Text{"页脚以上有他人的备案号", "another entity's number above the foot"}, Notice, "#7f93c9"},
 	LinkedByHTTP:    {"linked-by-http", Text{"链接用的是 http:", "linked by http:"}, Notice, "#5f9fc4"},
 	NoRecord:        {"no-record", Text{"没有可用的记录", "no record to check against"}, Trouble, "#7d7d7d"},
+	NoPage:          {"no-page", Text{"没有网页", "no page"}, Trouble, "#6e6e6e"},
 	Unreadable:      {"unreadable", Text{"网页无法读取", "page could not be read"}, Trouble, "#5f5f5f"},
 	PoliceLink:      {"police-link", Text{"公安备案号链接有误", "police number not linked properly"}, Problem, "#4f7fd6"},
 	PoliceProvince:  {"police-province", Text{"公安备案号属于别的省份", "police number of another province"}, Problem, "#6a5fd0"},

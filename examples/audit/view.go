@@ -31,7 +31,7 @@ type view struct {
 	Lang         Lang
 	Page, Number string     // as pasted
 	Refusal      Text       // why nothing was looked at, or not all
-	Registered   icp.Number // if one was given
+	Registered   Registered // if one was given
 	Verdict      *Finding   // of the registered number, if there is one
 	Pieces       []piece    // the pasted page in pieces
 	Marks        []*mark    // the matches in it
@@ -71,8 +71,9 @@ func (v *view) judge(matches []icp.Match) {
 		v.Refusal = Text{"登记的备案号读不懂：" + t.Chinese, "The registered number is none: " + t.English}
 		return
 	}
-	verdict := Judge([]byte(v.Page), matches, registered)
-	v.Registered, v.Verdict = registered, &verdict
+	v.Registered = Registered{Numbers: []icp.Number{registered}}
+	verdict := Judge([]byte(v.Page), matches, v.Registered)
+	v.Verdict = &verdict
 }
 
 // mark divides the page at the matches.

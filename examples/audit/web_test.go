@@ -151,10 +151,10 @@ func TestWebSnippet(t *testing.T) {
 	for m := range icp.FindAll(page, findMode) {
 		matches = append(matches, m)
 	}
-	registered := icp.MustParse("京ICP备11018762号-1")
-	assert.Equal(t, registered.HTML()+"\n粤B2-20090059\n"+icp.MustParsePolice("京公网安备11010502030143号").HTML(), snippet(matches, registered))
-	assert.Equal(t, 4, len(strings.Split(snippet(matches, icp.Number{}), "\n")), "all that are shown")
-	assert.Equal(t, registered.HTML(), snippet(nil, registered))
+	registered := on("京ICP备11018762号-1")
+	assert.Equal(t, registered.First().HTML()+"\n粤B2-20090059\n"+icp.MustParsePolice("京公网安备11010502030143号").HTML(), snippet(matches, registered))
+	assert.Equal(t, 4, len(strings.Split(snippet(matches, Registered{}), "\n")), "all that are shown")
+	assert.Equal(t, registered.First().HTML(), snippet(nil, registered))
 
 	_, root := post(t, page, "京ICP备11018762号-1")
 	assert.Equal(t, []string{snippet(matches, registered)}, byClass(root, "snippet"))

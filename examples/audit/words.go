@@ -42,13 +42,13 @@ func (p *Place) Where() Text {
 
 // Advice says what is the matter at a spot, and what was probably meant; nothing
 // where the state says it all.
-func (s Spot) Advice(registered icp.Number) Text {
+func (s Spot) Advice(registered Registered) Text {
 	t := s.Explanation
 	switch s.State {
 	case LinkedByHTTP, LinkedDead, LinkedElsewhere, PoliceLink:
 		t = linkTexts[s.Match.Link]
 	case PoliceProvince:
-		of, is := provinceText(registered.Province()), provinceText(s.Match.Police.Province())
+		of, is := provinceText(registered.First().Province()), provinceText(s.Match.Police.Province())
 		t = Text{of.Chinese + "的备案号，" + is.Chinese + "的公安备案号", "an ICP number of " + of.English + ", a police number of " + is.English}
 	}
 	return t

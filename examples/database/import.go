@@ -43,10 +43,11 @@ var (
 // them; a line that it cannot use is rejected, and the others are stored. If
 // there is an error, nothing is.
 func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejected []Rejection, err error) {
-	rows, err := table.Read(r)
+	book, err := table.Read(r)
 	if err != nil {
 		return 0, nil, err
 	}
+	defer book.Close()
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return 0, nil, err
@@ -54,7 +55,7 @@ func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejecte
 	defer tx.Rollback() // without effect after Commit
 
 	headings := true
-	for row, err := range rows {
+	for row, err := range book.Sheets[0].Rows {
 		if err != nil {
 			return 0, nil, err // nobody knows where the next row begins
 		}

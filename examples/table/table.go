@@ -1,5 +1,5 @@
 // Package table reads tables as people have them, for the examples: CSV in the
-// charsets and with the separators of all spreadsheets. No row vanishes: what
+// charsets and with the separators of all spreadsheets, and their workbooks. No row vanishes: what
 // cannot be told apart is an error that says where.
 package table
 
@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"iter"
 	"strings"
 
 	"github.com/go-icp/icp/examples/charset"
@@ -47,16 +46,20 @@ var notTables = []struct{ begin, english, chinese string }{
 	{"<", "a web page and no table; open it in a spreadsheet and save it as .xlsx or CSV", "这是网页，不是表格。请用电子表格软件打开，另存为 .xlsx 或 CSV。"},
 }
 
-// Read returns the rows of a table of text: CSV with commas, semicolons or tabs,
-// in UTF-8, UTF-16 or GBK. An error ends them, and those before it are of no use:
-// nobody knows what was swallowed.
-func Read(r io.Reader) (iter.Seq2[Row, error], error) {
+// Read reads a table: CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or
+// GBK, or a workbook of Excel. An error ends the rows of a sheet, and those before
+// it are of no use: nobody knows what was swallowed. Close the book.
+func Read(r io.Reader) (*Book, error) {
 	raw, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
 	}
+	begin := string(raw[:min(len(raw), 8)])
+	if strings.HasPrefix(begin, "PK\x03\x04") {
+		return openBook(raw)
+	}
 	for _, n := range notTables {
-		if strings.HasPrefix(string(raw[:min(len(raw), 8)]), n.begin) {
+		if strings.HasPrefix(begin, n.begin) {
 			return nil, &Error{0, n.english, n.chinese}
 		}
 	}
@@ -64,7 +67,7 @@ func Read(r io.Reader) (iter.Seq2[Row, error], error) {
 	if err != nil {
 		return nil, err
 	}
-	return split(text), nil
+	return &Book{Sheets: []Sheet{{Rows: split(text)}}}, nil
 }
 
 // Text returns text of a file in UTF-8, without a byte order mark.

@@ -18,11 +18,11 @@ import (
 
 // read returns the rows as "1 a|b", and the error.
 func read(text string) (rows []string, err error) {
-	all, err := table.Read(strings.NewReader(text))
+	book, err := table.Read(strings.NewReader(text))
 	if err != nil {
 		return nil, err
 	}
-	for row, err := range all {
+	for row, err := range book.Sheets[0].Rows {
 		if err != nil {
 			return rows, err
 		}
@@ -153,12 +153,13 @@ func FuzzRead(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		rows, err := table.Read(strings.NewReader(text))
-		if err != nil {
+		book, err := table.Read(strings.NewReader(text))
+		if err != nil || len(book.Sheets) != 1 {
 			return
 		}
+		defer book.Close()
 		line := 0
-		for row, err := range rows {
+		for row, err := range book.Sheets[0].Rows {
 			require.Greater(t, row.Line, line)
 			line = row.Line
 			require.Equal(t, err == nil, strings.TrimSpace(strings.Join(row.Cells, "")) != "")
