@@ -11,9 +11,6 @@ import (
 // diffMarkup returns the page without textareas.
 func diffMarkup(page string) string { return strings.ReplaceAll(page, "textarea", "legend") }
 
-// diffLiteral matches what is shown like a numeric reference.
-var diffLiteral = regexp.MustCompile(`&amp;#\d|& #\d|&#[^\s\w]`)
-
 // Elements whose tags end a number.
 var (
 	diffBlocks = strings.Fields(`address article aside blockquote body br caption center dd details dir div dl dt

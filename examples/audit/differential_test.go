@@ -118,8 +118,6 @@ var diffChoices = []struct {
 			if (e.parentElement && style(e.parentElement).visibility == "hidden") e.style.visibility = "hidden";`},
 	{reason: "styles are read without all of CSS: escapes and functions are not known",
 		meant: diffOddStyle},
-	{reason: "plain text is looked through for what is written like references, though a page shows it so",
-		meant: diffLiteral.MatchString},
 	{reason: "in mtext and the like a slash closes a tag, as around them",
 		meant: diffMathText},
 	{reason: "tags that are where they can't be: browsers ignore them, or move what is in them",
