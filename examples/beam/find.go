@@ -98,7 +98,7 @@ func (c counts) skip(ctx context.Context, name string, err error) error {
 func (c counts) add(page crawl.Page) {
 	fate := "read"
 	if page.Cut {
-		fate = "cut"
+		fate = string(crawl.Cut)
 	}
 	c.records[fate]++
 	times := make(map[Key]int)

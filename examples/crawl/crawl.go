@@ -57,6 +57,7 @@ type Skip string
 
 const (
 	Broken          Skip = "broken"
+	Cut             Skip = "cut" // what Page.Cut tells, as an error
 	TooLarge        Skip = "too large"
 	NoPage          Skip = "no page"          // ": request", ": image"
 	UnknownEncoding Skip = "unknown encoding" // ": br"

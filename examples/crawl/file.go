@@ -95,6 +95,13 @@ func (o Options) open(r, origin io.Reader, name string, depth int) (*File, error
 	return f, nil
 }
 
+// IsPlain reports whether a file that begins with head, 64 KiB or all of it, is of
+// the format Plain and not compressed: it needs no Open.
+func IsPlain(head []byte, name string) bool {
+	coding, _ := compressionOf(head)
+	return coding == "" && formatOf(head, name) == Plain
+}
+
 func compressionOf(head []byte) (coding, ending string) {
 	for _, c := range compressions {
 		if bytes.HasPrefix(head, []byte(c.magic)) {
@@ -149,8 +156,18 @@ func (o Options) decoder(coding string) Decoder {
 	return o.Decoders[coding]
 }
 
-// Read reads a Plain file, decompressed.
-func (f *File) Read(p []byte) (int, error) { return f.text.Read(p) }
+// Read reads a Plain file, decompressed. The error is Cut where it is cut off,
+// Broken where it is damaged, and may have been before, or the file's own.
+func (f *File) Read(p []byte) (int, error) {
+	n, err := f.text.Read(p)
+	switch {
+	case err == io.ErrUnexpectedEOF:
+		err = Cut
+	case isDamage(err):
+		err = Broken
+	}
+	return n, err
+}
 
 // Pages iterates over the pages of a file of any format. An error that is a Skip
 // is about one of them; any other is the file's own, and the last.

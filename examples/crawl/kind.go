@@ -30,6 +30,10 @@ func IsPage(name string, head []byte) bool {
 	}
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	head = bytes.TrimSpace(head[:min(len(head), 1024)])
+	if bytes.HasPrefix(head, []byte(xmlDeclaration)) {
+		_, head, _ = bytes.Cut(head, []byte("?>"))
+		head = bytes.TrimSpace(head)
+	}
 	for _, begin := range pageBegins {
 		if len(head) >= len(begin) && strings.EqualFold(string(head[:len(begin)]), begin) {
 			return true
@@ -39,8 +43,13 @@ func IsPage(name string, head []byte) bool {
 }
 
 // beginsWithTag reports whether text of which nobody says what it is looks like a
-// part of a page.
-func beginsWithTag(text []byte) bool { return bytes.HasPrefix(bytes.TrimSpace(text), []byte("<")) }
+// part of a page. XML does not: its paragraphs have other names.
+func beginsWithTag(text []byte) bool {
+	text = bytes.TrimSpace(text)
+	return bytes.HasPrefix(text, []byte("<")) && !bytes.HasPrefix(text, []byte(xmlDeclaration))
+}
+
+const xmlDeclaration = "<?xml"
 
 // mediaType returns the media type without its parameters, which are often
 // malformed.

@@ -167,7 +167,12 @@ icp find 在文件、文件夹内的所有文件或标准输入（也可写作 -
 
 网页只查找浏览器会显示的内容，号码中间的标签没有妨碍。以 <!doctype html>、<html>、<head>
 或 <body> 开头的文件，以及文件名以 .html、.htm、.php、.jsp、.vue 等结尾的，都按网页读。
-文件夹中的子文件夹也查找，其中的符号链接不跟随。开头有零字节的文件不是文本，不查找。
+文件夹中的子文件夹也查找，其中的符号链接不跟随。
+
+文件是什么，看开头的字节：gzip、bzip2 压缩的，WARC、WET，WACZ 和其他 zip 文件，MHTML，
+HAR，都会解开，“文件”一栏加上冒号和网页的地址，位置是网页内的位置。断开的网页，断处附近不
+查找。读不了的、损坏的，在标准错误上说明，退出码为 2。开头有零字节的文件不是文本，文件夹中
+的略过，指名的则会说明。用 -html、-text 时不解开，WARC 中分块的正文可能因此读错。
 
 文件可以是网页的任何字符编码。不用 -charset 指定时，依次看：字节顺序标记（BOM）；文字是否
 符合 UTF-8；网页声明的编码；UTF-8（有损坏）或 GB18030（包括 GBK、GB 2312），看哪个更像。
@@ -193,8 +198,15 @@ Of web pages, what a browser does not show is not searched, and markup inside a
 number is no obstacle. Pages are files that begin with <!doctype html>, <html>,
 <head> or <body>, and those whose names end in .html, .htm, .php, .jsp, .vue and
 the like. Folders are searched with all folders in them; symbolic links in them
-are not followed. Binary files, which have a zero byte near the beginning, are
-left out.
+are not followed.
+
+What a file is, its first bytes tell. What is compressed with gzip or bzip2, WARC
+and WET, WACZ and other zip files, MHTML and HAR are opened; behind the name of
+the file there is then a colon and the page's address, and the offset is in the
+page. Where a page is cut off it is not searched. What cannot be read, or is
+damaged, is told on standard error, with exit status 2. Binary files, which have
+a zero byte near the beginning, are left out in folders, and told of if named.
+With -html and -text nothing is opened: chunks of a WARC can then part a number.
 
 Files may be in any charset of the web. Unless -charset names it, it is that of
 the byte order mark; else UTF-8 if the text is proper UTF-8; else that of the
@@ -209,7 +221,7 @@ Flags:
 var findNotes = text{
 	zh: `
 用 -json 时，每个号码输出一行，含
-  file, start, end                         位置，按字节计
+  file, page, start, end                   位置，按字节计；page 是文件内网页的地址
   printed                                  文中的写法
   number, english, parts, year, doubts     与 icp -json 相同，见 icp -h
   police, english, doubts                  公安备案号
@@ -232,7 +244,7 @@ Ctrl+C 中断的为 130。
 `,
 	en: `
 With -json there is an object a line for each number, with
-  file, start, end                         where: byte offsets as above
+  file, page, start, end                   where, as above: page if the file has many
   printed                                  the number as printed
   number, english, parts, year, doubts     as icp -json has them: icp -h
   police, english, doubts                  of a police number

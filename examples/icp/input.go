@@ -11,6 +11,7 @@ import (
 
 	"github.com/go-icp/icp"
 	"github.com/go-icp/icp/examples/charset"
+	"github.com/go-icp/icp/examples/crawl"
 )
 
 // An input is standard input, which may come bit by bit, as from tail -f.
@@ -76,14 +77,14 @@ func (w *worker) stdinToSearch() *input {
 	in := inputFrom(w.ctx, w.stdin)
 	in.paused = func() {
 		text := w.file[:in.read]
-		if w.page = w.asPage || !w.asText && isPage(w.name, text); w.page {
+		if w.page = w.asPage || !w.asText && crawl.IsPage(w.name, text); w.page || !w.isPlain(text) {
 			return
 		}
 		encoded := w.charset
 		if encoded == nil {
 			encoded = charset.Of(text)
 		}
-		if isBinary(text, encoded) {
+		if !w.asText && isBinary(text, encoded) {
 			return
 		}
 		if encoded != unicode.UTF8 {

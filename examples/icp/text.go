@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/go-icp/icp"
+	"github.com/go-icp/icp/examples/crawl"
 )
 
 // A language is one that the program speaks.
@@ -126,9 +127,22 @@ var (
 	}
 	howMany    = text{"应有备案号、许可证号、公安备案号，每种最多一个", "one filing, one license, one police number are wanted, or some of them"}
 	pageOrText = text{"-html 与 -text 不能同时使用", "-html and -text exclude each other"}
+	colon      = text{"：", ": "}
+	notText    = text{"不是文本，没有查找；用 -text 则查找", "not text, and not searched; -text searches it"}
+	damaged    = text{"损坏，损坏处以前找到的也可能有误", "damaged; what was found in front of the damage may be wrong"}
+	times      = text{"%d 处%s", "%d %s"}
+	readBy     = text{"，能读的是：%s", ", which is read by: %s"}
 	missing    = text{"%s：没有这个文件或文件夹", "%s: no such file or folder"}
 	forbidden  = text{"%s：没有权限", "%s: permission denied"}
 )
+
+// passedOver are the reasons for which something is not searched.
+var passedOver = map[crawl.Skip]text{
+	crawl.Broken:          {"损坏，没有查找", "damaged and not searched"},
+	crawl.TooLarge:        {"太大，没有查找", "too large and not searched"},
+	crawl.Cut:             {"不完整，断处附近没有查找", "cut off, where the end is not searched"},
+	crawl.UnknownEncoding: {"没有查找，icp find 读不了 %s 压缩", "not searched: icp find cannot decompress %s"},
+}
 
 // explain returns what err means.
 func (l language) explain(err error) string {

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"testing/iotest"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -16,6 +15,7 @@ import (
 
 	"github.com/go-icp/icp"
 	"github.com/go-icp/icp/examples/charset"
+	"github.com/go-icp/icp/examples/crawl"
 )
 
 // A worker searches one file after the other. Its buffers serve for all.
@@ -27,6 +27,7 @@ type worker struct {
 
 	job
 	page    bool   // the file is one
+	place   string // where in the file it is that is searched, if it is one of many
 	in      *input // the file, if it is standard input
 	printed int64  // of its text, where the last number ends that a pause has printed
 }
@@ -47,7 +48,7 @@ const (
 
 // do prints the numbers in the file.
 func (w *worker) do(j job) {
-	w.job, w.lines, w.in, w.printed = j, w.lines[:0], nil, 0
+	w.job, w.place, w.lines, w.in, w.printed = j, "", w.lines[:0], nil, 0
 	err := j.err
 	if err == nil {
 		err = w.open()
@@ -78,12 +79,25 @@ func (w *worker) open() error {
 	return w.read(file)
 }
 
-// read prints the numbers in what r gives, also in what stands well in front of an
-// error.
+// read prints the numbers in what r gives.
 func (w *worker) read(r io.Reader) error {
-	r = countingReader{w.ctx, r, &w.progress.bytes}
-	head, whole, err := w.fill(r)
-	w.page = w.asPage || !w.asText && isPage(w.name, head)
+	counted := countingReader{w.ctx, r, &w.progress.bytes}
+	head, whole, err := w.fill(counted)
+	if err == nil && !w.isPlain(head) {
+		return w.unpack(rewound(r, io.MultiReader(bytes.NewReader(head), counted)))
+	}
+	return w.search(counted, w.name, head, whole, err)
+}
+
+// isPlain reports whether the file, which begins with head, is searched as it is.
+func (w *worker) isPlain(head []byte) bool {
+	return w.asPage || w.asText || crawl.IsPlain(head, w.name)
+}
+
+// search prints the numbers in a file which begins with head, also what stands well
+// in front of an error.
+func (w *worker) search(r io.Reader, name string, head []byte, whole bool, err error) error {
+	w.page = w.asPage || !w.asText && crawl.IsPage(name, head)
 	encoded := w.charset
 	switch {
 	case encoded != nil:
@@ -92,14 +106,17 @@ func (w *worker) read(r io.Reader) error {
 	default:
 		encoded = charset.Of(head)
 	}
-	if isBinary(head, encoded) {
-		return err
+	if !w.asText && isBinary(head, encoded) {
+		if err != nil {
+			return err
+		}
+		return w.unsearched(notText.in(w.lang))
 	}
-	if w.page && strings.EqualFold(filepath.Ext(w.name), ".vue") {
+	if w.page && strings.EqualFold(filepath.Ext(name), ".vue") {
 		showTemplates(head)
 	}
 	if err != nil { // where a number may be cut off
-		r, whole = iotest.ErrReader(err), false
+		r, whole = failed{err}, false
 	}
 	if !whole {
 		return w.stream(io.MultiReader(bytes.NewReader(head), r), encoded)
@@ -132,6 +149,11 @@ func (w *worker) fill(r io.Reader) (head []byte, whole bool, err error) {
 	}
 	return w.file, false, nil
 }
+
+// failed is the rest of a file that cannot be read.
+type failed struct{ err error }
+
+func (f failed) Read([]byte) (int, error) { return 0, f.err }
 
 // stream is read for what may not fit into memory.
 func (w *worker) stream(r io.Reader, encoded encoding.Encoding) error {
@@ -203,7 +225,11 @@ func (w *worker) print(m icp.Match, printed string) {
 }
 
 func (w *worker) appendText(b []byte, m icp.Match, printed string) []byte {
-	b = append(append(b, w.name...), '\t')
+	b = append(b, w.name...)
+	if w.place != "" {
+		b = append(append(b, ':'), w.place...)
+	}
+	b = append(b, '\t')
 	b = append(strconv.AppendInt(b, m.Start, 10), '\t')
 	b = append(append(b, printed...), '\t')
 	b = append(append(b, notation(m)...), '\t')
@@ -250,6 +276,7 @@ func doubtOf(m icp.Match) icp.Reason {
 func (w *worker) appendJSON(b []byte, m icp.Match, printed string) []byte {
 	line := struct {
 		File    string `json:"file"`
+		Page    string `json:"page,omitempty"`
 		Start   int64  `json:"start"`
 		End     int64  `json:"end"`
 		Printed string `json:"printed"`
@@ -259,7 +286,7 @@ func (w *worker) appendJSON(b []byte, m icp.Match, printed string) []byte {
 		Link       icp.Link     `json:"link,omitzero"`
 		Hidden     bool         `json:"hidden,omitzero"`
 	}{
-		File: w.name, Start: m.Start, End: m.End, Printed: printed, facts: factsOf(m.Number, m.Police),
+		File: w.name, Page: w.place, Start: m.Start, End: m.End, Printed: printed, facts: factsOf(m.Number, m.Police),
 		Reason: m.Reason, Link: m.Link, Hidden: m.Hidden,
 	}
 	if m.Reason != 0 {
