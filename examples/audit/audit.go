@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"iter"
 
 	"github.com/go-icp/icp"
@@ -72,6 +73,9 @@ func (a *auditor) look(ctx context.Context, job *Job) Finding {
 		return trouble(job.Known)
 	}
 	page, err := a.read(ctx, job.Source)
+	if errors.Is(err, errNotPage) {
+		return cannotJudge(noPage)
+	}
 	if err != nil {
 		job.Trouble = troubleOf(err)
 		return trouble(Unreadable)

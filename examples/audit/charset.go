@@ -26,6 +26,9 @@ func readPage(r io.Reader, contentType string) ([]byte, error) {
 	if len(page) > maxPage {
 		return nil, errTooLarge
 	}
+	if !isPage(page) {
+		return nil, errNotPage
+	}
 	return toUTF8(page, contentType)
 }
 

@@ -25,6 +25,7 @@ type Spot struct {
 	Place *Place    // nil where something is missing
 	slip            // of a match that is mistyped or doubtful
 	Meant bool      // one of the candidates is the registered number
+	Step  bool      // it is mistyped and one step from the registered number
 }
 
 // A Place is where in a page a match stands.
@@ -60,22 +61,34 @@ func Judge(page []byte, matches []icp.Match, registered Registered) Finding {
 	if best >= 0 {
 		j.proof(matches[best])
 	}
+	j.shown = best >= 0
+	j.likely = j.shown || slices.ContainsFunc(matches, j.isLikely)
 	for i, m := range matches {
 		if i != best {
-			j.other(m, best >= 0)
+			j.other(m)
 		}
 	}
-	if best < 0 && !j.hasMoreThanNotices() {
+	if !j.shown && !j.hasMoreThanNotices() {
+		if text := causeOf(page); text != (Text{}) {
+			return cannotJudge(text)
+		}
 		j.add(NoNumber, icp.Match{})
 	}
 	j.police(matches)
 	return j.finding()
 }
 
+// cannotJudge is the finding for a page that shows nothing that could be judged.
+func cannotJudge(why Text) Finding {
+	return Finding{CannotJudge, []Spot{{State: CannotJudge, slip: slip{Explanation: why}}}}
+}
+
 // A judge is at work on one page.
 type judge struct {
 	*layout
 	registered Registered
+	shown      bool // the registered number is
+	likely     bool // it is, or what was probably meant for it
 	spots      []Spot
 	added      [stateCount]int // how many spots of each state there are
 }
@@ -93,6 +106,7 @@ func (j *judge) add(s State, m icp.Match) {
 	case Mistyped, Masked, Doubtful, Legacy, PoliceWrong:
 		spot.slip = slipOf(m, j.text(m))
 		spot.Meant = spot.means(j.registered)
+		spot.Step = !spot.police && j.registered.isStep(m.Number, j.text(m))
 	}
 	j.spots = append(j.spots, spot)
 }
@@ -100,8 +114,10 @@ func (j *judge) add(s State, m icp.Match) {
 // text returns what a person sees of the match.
 func (j *judge) text(m icp.Match) string { return shownText(j.page[m.Start:m.End]) }
 
-// finding returns the spots, the worst first.
+// finding returns the spots, the worst first, and of those the likeliest.
 func (j *judge) finding() Finding {
-	slices.SortStableFunc(j.spots, func(a, b Spot) int { return cmp.Compare(b.State, a.State) })
+	slices.SortStableFunc(j.spots, func(a, b Spot) int {
+		return cmp.Or(cmp.Compare(b.State, a.State), compareBool(b.Meant || b.Step, a.Meant || a.Step))
+	})
 	return Finding{j.spots[0].State, j.spots}
 }

@@ -151,13 +151,24 @@ func TestJudge(t *testing.T) {
 		{"another entity's", website, pieces{number(other, icp.LinkMinistry), cop}, []State{OtherEntity}},
 		{"another entity's, old", website, pieces{number("京ICP备042465号", icp.LinkMinistry), cop}, []State{OtherEntity}},
 		{"another entity's hidden", website, pieces{hidden(number(other, icp.LinkMinistry)), cop}, []State{NoNumber}},
-		{"another entity's beside it", website, pieces{linked, number(other, icp.LinkMinistry), cop}, []State{OtherEntity, InOrder}},
+		{"another entity's beside it", website, pieces{linked, number(other, icp.LinkMinistry), cop}, []State{OtherBeside, InOrder}},
 		{"another entity's above only", website, pieces{number(other, icp.LinkMinistry), long, cop}, []State{NoNumber, OtherAbove}},
 		{"a license only", website, pieces{number("粤B2-20090059", icp.LinkNone), cop}, []State{NoNumber}},
 		{"a joke only", website, pieces{near("萌ICP备20220417号", icp.OtherRegister, ""), cop}, []State{NoNumber}},
-		{"nothing", website, nil, []State{NoNumber, PoliceMissing}},
+		{"nothing of the kind", website, pieces{"版权所有"}, []State{NoNumber, PoliceMissing}},
+		{"nothing", website, nil, []State{CannotJudge}},
+
+		{"a license linked to its register", "粤B2-20090059", pieces{number("粤B2-20090059", icp.LinkLicense), cop}, []State{PoliceProvince, InOrder}},
+		{"a license linked to the ministry", "京ICP证030173号", pieces{number("京ICP证030173号", icp.LinkMinistry), cop}, []State{InOrder}},
+		{"a filing linked to the licenses' register", website, pieces{number(website, icp.LinkLicense), cop}, []State{LinkedElsewhere}},
+		{"a digit changed", website, pieces{number("京ICP备11018763号", icp.LinkMinistry), cop}, []State{OneStep}},
+		{"two digits swapped", website, pieces{number("京ICP备11018726号", icp.LinkMinistry), cop}, []State{OneStep}},
+		{"another letter", website, pieces{number("津ICP备11018762号", icp.LinkMinistry), cop}, []State{OneStep}},
+		{"two digits changed", website, pieces{number("京ICP备11018773号", icp.LinkMinistry), cop}, []State{OtherEntity}},
+		{"what was meant leads, another's is a notice", website, pieces{number(other, icp.LinkMinistry), near("京ICP备1101876O号-11", icp.NotDigit, ""), cop}, []State{Mistyped, OtherBeside}},
+		{"one step leads, another's is a notice", website, pieces{number(other, icp.LinkMinistry), number("京ICP备11018763号", icp.LinkMinistry), cop}, []State{OneStep, OtherBeside}},
 	} {
-		page, matches := assemble(test.page...)
+		page, matches := assemble(append(pieces{"<p>"}, test.page...)...)
 		f := Judge(page, matches, on(test.registered))
 		assert.Equal(t, test.want, statesOf(f), test.name)
 		assert.Equal(t, test.want[0], f.State, test.name)
@@ -230,6 +241,34 @@ func TestCheckPages(t *testing.T) {
 	}
 }
 
+// Of several registered numbers one is enough; the police's is compared.
+func TestCheckSeveral(t *testing.T) {
+	const page = `<p><a href="https://beian.miit.gov.cn/">京ICP备11018762号-1</a> <a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143">京公网安备11010502030143号</a>`
+	r := on("粤B2-20090059", "京ICP备11018762号")
+	assert.Equal(t, []State{InOrder}, statesOf(Check([]byte(page), r)))
+	r.Police = []icp.PoliceNumber{icp.MustParsePolice("京公网安备11010502030143号")}
+	assert.Equal(t, []State{InOrder}, statesOf(Check([]byte(page), r)))
+	r.Police[0] = icp.MustParsePolice("京公网安备11000002000001号")
+	f := Check([]byte(page), r)
+	assert.Equal(t, []State{PoliceOther, InOrder}, statesOf(f))
+	assert.Equal(t, "登记的是 京公网安备11000002000001号", f.Spots[0].Advice(r).Chinese)
+}
+
+// A digit that is lost, doubled, changed or swapped is one step.
+func TestStep(t *testing.T) {
+	r := on("京ICP备2021000009号-1")
+	for printed, want := range map[string]bool{
+		"京ICP备202100009号": true, "京ICP备20210000009号": true, "京ICP备2021000008号": true, "京ICP备2021000090号": true, "沪ICP备2021000009号-1": true,
+		"京ICP备20210009号": false, "沪ICP备202100009号": false, "京ICP备2021000099号": true, "沪ICP备2021000008号": false,
+	} {
+		n, _ := icp.ParseLenient(printed)
+		assert.Equal(t, want, r.isStep(n, printed), printed)
+	}
+	f := Check([]byte("<p>京ICP备202100009号-1</p>"), r)
+	assert.Equal(t, Mistyped, f.State)
+	assert.Equal(t, "与登记号只差一位", f.Spots[0].Meaning().Chinese)
+}
+
 // A page may be a piece of one, or broken.
 func TestCheckPieces(t *testing.T) {
 	const (
@@ -241,7 +280,8 @@ func TestCheckPieces(t *testing.T) {
 		name, page string
 		want       State
 	}{
-		{"plain text", "版权所有 京ICP备11018762号-1", NotLinked},
+		{"plain text", "版权所有 京ICP备11018762号-1", PoliceMissing},
+		{"plain text with police", "版权所有 京ICP备11018762号-1 京公网安备11010502030143号", InOrder},
 		{"a link in capitals", `<A HREF='HTTPS://BEIAN.MIIT.GOV.CN'>` + number + `</A>`, PoliceMissing},
 		{"a link of half the number", `京ICP备<a href="https://beian.miit.gov.cn/">11018762</a>号-1`, PoliceMissing},
 		{"a link that is never closed", `<a href="https://beian.miit.gov.cn/">` + number, PoliceMissing},
@@ -249,7 +289,20 @@ func TestCheckPieces(t *testing.T) {
 		{"an anchor", `<a name="icp">` + number + `</a>`, NotLinked},
 		{"a link in a link", `<a href="https://beian.miit.gov.cn/">备案<a href="/">` + number + `</a></a>`, LinkedElsewhere},
 		{"a host that looks like it", `<a href="https://beian.miit.gov.cn.example.com/">` + number + `</a>`, LinkedElsewhere},
-		{"a comment", "<!-- " + linked + " -->", NoNumber},
+		{"a comment", "<!-- " + linked + " -->", CannotJudge},
+		{"nothing", "", CannotJudge},
+		{"a page of script", `<html><head><title>` + number + `</title></head><body><div id="app"></div><script src="/app.js"></script></body>`, CannotJudge},
+		{"a page that waits for its script", `<div id="app">加载中…</div><script src="/app.js"></script>`, CannotJudge},
+		{"a page of script and a number", `<div id="app"></div><script src="/app.js"></script>` + linked, PoliceMissing},
+		{"a frameset", `<frameset cols="20%,80%"><frame src="a.html"><noframes>请升级</noframes></frameset>`, CannotJudge},
+		{"a frame", `<body><iframe src="a.html"></iframe></body>`, CannotJudge},
+		{"a refresh", `<meta http-equiv="Refresh" content="0;URL='/index.php'"><p>正在跳转</p>`, CannotJudge},
+		{"a page that reloads", `<meta http-equiv="refresh" content="300"><p>正文</p>`, NoNumber},
+		{"pictures", `<body><img src="a.png"></body>`, CannotJudge},
+		{"words of its own", `<div>示例公司</div><script src="/app.js"></script>`, NoNumber},
+		{"the police's code of another", linked + `<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11000002000001">京公网安备11010502030143号</a>`, PoliceCode},
+		{"the police's code", linked + `<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143">京公网安备11010502030143号</a>`, InOrder},
+		{"a digit lost", `<p>京ICP备1101872号</p>`, Mistyped},
 		{"an inline style", `<div style="display: none">` + linked + "</div>", Hidden},
 		{"above the foot", linked + long, NotAtFoot},
 		{"below a long text", long + linked, PoliceMissing},

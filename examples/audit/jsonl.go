@@ -51,6 +51,7 @@ type jsonSpot struct {
 	Explanation string           `json:"explanation,omitempty"`
 	Candidates  []icp.Number     `json:"candidates,omitempty"`
 	Meant       bool             `json:"candidate_is_registered,omitzero"`
+	Step        bool             `json:"one_step,omitzero"` // from the registered number
 }
 
 func (j *jsonLines) Add(r Result) error {
@@ -67,7 +68,7 @@ func (j *jsonLines) Add(r Result) error {
 	for _, s := range r.Spots {
 		line.Spots = append(line.Spots, jsonSpot{
 			s.State, s.Match.Number, s.Match.Police, s.Match.Reason, s.Match.Link, s.Match.Hidden, s.Place,
-			s.Advice(r.Registered).In(j.lang), s.Candidates, s.Meant,
+			s.Advice(r.Registered).In(j.lang), s.Candidates, s.Meant, s.State == OneStep || s.Step,
 		})
 	}
 	return j.encoder.Encode(line)

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/go-icp/icp"
 )
@@ -18,7 +19,7 @@ func (j *judge) better(m, n icp.Match) bool {
 	return cmp.Or(
 		compareBool(j.foot(m), j.foot(n)),
 		compareBool(m.Reason == 0, n.Reason == 0),
-		cmp.Compare(linkState(n), linkState(m)),
+		cmp.Compare(j.linkState(n), j.linkState(m)),
 		cmp.Compare(m.Number.Index(), n.Number.Index()), // rather the website's than the entity's
 	) > 0
 }
@@ -30,7 +31,7 @@ func (j *judge) proof(m icp.Match) {
 	if !j.foot(m) {
 		j.add(NotAtFoot, m)
 	}
-	if s := linkState(m); s != InOrder {
+	if s := j.linkState(m); s != InOrder {
 		j.add(s, m)
 	}
 	if s := stateOfReason(cmp.Or(m.Reason, m.Number.Doubt())); s != InOrder {
@@ -41,34 +42,56 @@ func (j *judge) proof(m icp.Match) {
 	}
 }
 
+// isLikely reports whether the match was probably meant for the registered number.
+func (j *judge) isLikely(m icp.Match) bool {
+	switch {
+	case m.Hidden, !m.Police.IsZero(), m.Reason == icp.OtherRegister:
+		return false
+	case m.Reason == 0:
+		return j.registered.isStep(m.Number, "")
+	}
+	s := slipOf(m, j.text(m))
+	return !s.police && (s.means(j.registered) || j.registered.isStep(m.Number, j.text(m)))
+}
+
 // other judges any other match of an ICP number, on a page that shows the
 // registered one or does not.
-func (j *judge) other(m icp.Match, shown bool) {
+func (j *judge) other(m icp.Match) {
 	relation := j.registered.relate(m.Number)
 	switch {
 	case m.Hidden:
-		if relation.shows() && !shown {
+		if relation.shows() && !j.shown {
 			j.add(Hidden, m)
 		}
 	case m.Reason == icp.OtherRegister, !m.Police.IsZero():
 		// No ICP number at all.
 	case m.Reason != 0:
-		if j.foot(m) || !shown {
+		if j.foot(m) || !j.shown {
 			j.nearMiss(m)
 		}
 	case relation == Sibling:
-		if !shown {
+		if !j.shown {
 			j.add(OtherService, m)
 		}
 	case relation == Stranger:
-		switch {
-		case !j.foot(m):
-			j.add(OtherAbove, m)
-		case stateOfReason(m.Number.Doubt()) == Doubtful: // whose it is, nobody knows
-			j.add(Doubtful, m)
-		default:
-			j.add(OtherEntity, m)
-		}
+		j.stranger(m)
+	}
+}
+
+// stranger judges the number of another entity: of whoever made the site, if the
+// registered one is there, too.
+func (j *judge) stranger(m icp.Match) {
+	switch {
+	case !j.shown && j.isLikely(m):
+		j.add(OneStep, m)
+	case !j.foot(m):
+		j.add(OtherAbove, m)
+	case stateOfReason(m.Number.Doubt()) == Doubtful: // whose it is, nobody knows
+		j.add(Doubtful, m)
+	case j.likely:
+		j.add(OtherBeside, m)
+	default:
+		j.add(OtherEntity, m)
 	}
 }
 
@@ -87,7 +110,7 @@ func (j *judge) police(matches []icp.Match) {
 		switch {
 		case m.Hidden:
 		case !m.Police.IsZero():
-			if best == nil || policeLinkState(m) < policeLinkState(*best) {
+			if best == nil || j.betterPolice(m, *best) {
 				best = &matches[i]
 			}
 		case m.Reason != 0 && near == nil && slipOf(m, j.text(m)).police:
@@ -100,15 +123,37 @@ func (j *judge) police(matches []icp.Match) {
 	case best == nil:
 		j.add(PoliceWrong, *near)
 	default:
-		if s := policeLinkState(*best); s != InOrder {
-			j.add(s, *best)
-		}
-		if p := j.registered.First().Province(); p != 0 && best.Police.Province() != p {
-			j.add(PoliceProvince, *best)
-		}
-		if s := stateOfReason(best.Police.Doubt()); s != InOrder {
-			j.add(s, *best)
-		}
+		j.policeProof(*best)
+	}
+}
+
+// betterPolice reports whether m shows the police's number in a better way than n.
+func (j *judge) betterPolice(m, n icp.Match) bool {
+	return cmp.Or(
+		compareBool(j.isRegisteredPolice(m), j.isRegisteredPolice(n)),
+		cmp.Compare(j.policeLinkState(n), j.policeLinkState(m)),
+	) > 0
+}
+
+func (j *judge) isRegisteredPolice(m icp.Match) bool {
+	return len(j.registered.Police) == 0 || slices.Contains(j.registered.Police, m.Police)
+}
+
+// policeProof judges the match that shows the police's number best.
+func (j *judge) policeProof(m icp.Match) {
+	if s := j.policeLinkState(m); s != InOrder {
+		j.add(s, m)
+	}
+	if !j.isRegisteredPolice(m) {
+		j.add(PoliceOther, m)
+	}
+	if !slices.ContainsFunc(j.registered.Numbers, func(n icp.Number) bool {
+		return n.Province() == 0 || n.Province() == m.Police.Province()
+	}) {
+		j.add(PoliceProvince, m)
+	}
+	if s := stateOfReason(m.Police.Doubt()); s != InOrder {
+		j.add(s, m)
 	}
 }
 
@@ -132,10 +177,10 @@ func stateOfReason(r icp.Reason) State {
 	return Mistyped
 }
 
-// linkState returns what is to be said of the link of an ICP number. Licenses
-// need none.
-func linkState(m icp.Match) State {
-	if m.Number.Kind() == icp.License {
+// linkState returns what is to be said of the link of an ICP number. Licenses need
+// none, and text that was pasted has none.
+func (j *judge) linkState(m icp.Match) State {
+	if m.Number.Kind() == icp.License || !j.tagged {
 		return InOrder
 	}
 	switch m.Link {
@@ -152,11 +197,24 @@ func linkState(m icp.Match) State {
 }
 
 // policeLinkState returns what is to be said of the link of a police number.
-func policeLinkState(m icp.Match) State {
-	if m.Link == icp.LinkPolice {
+func (j *judge) policeLinkState(m icp.Match) State {
+	switch {
+	case !j.tagged:
 		return InOrder
+	case m.Link != icp.LinkPolice:
+		return PoliceLink
 	}
-	return PoliceLink
+	if code := codeIn(j.href(int(m.Start))); code != "" && code != m.Police.Code() {
+		return PoliceCode
+	}
+	return InOrder
+}
+
+// codeIn returns the digits of the code in an address of the police; empty if
+// there is none.
+func codeIn(href string) string {
+	_, rest, _ := strings.Cut(href, "code=")
+	return rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
 }
 
 func compareBool(a, b bool) int {

@@ -20,6 +20,7 @@ type layout struct {
 	texts   []extent // in order
 	footers []extent // in order
 	foot    int      // where the last fifth begins
+	tagged  bool     // there is a tag in it: it is no pasted text
 }
 
 // An extent is a part of a page.
@@ -29,6 +30,7 @@ func newLayout(page []byte) *layout {
 	l := &layout{page: page}
 	l.texts, l.footers = outline(page)
 	l.foot = footStart(page, l.texts)
+	l.tagged = isTagged(page)
 	return l
 }
 
@@ -40,6 +42,43 @@ func (l *layout) inFoot(start, end int) bool {
 	}
 	i := firstBehind(l.footers, start)
 	return i < len(l.footers) && l.footers[i].start < end
+}
+
+// isTagged reports whether there is a tag in the page.
+func isTagged(page []byte) bool {
+	z := html.NewTokenizer(bytes.NewReader(page))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return false
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			return true
+		}
+	}
+}
+
+// href returns the address of the link that pos stands in; empty if it is in none.
+func (l *layout) href(pos int) string {
+	z := html.NewTokenizer(bytes.NewReader(l.page))
+	href := ""
+	for end := 0; ; {
+		token := z.Next()
+		if end += len(z.Raw()); token == html.ErrorToken || end > pos {
+			return href
+		}
+		switch t := z.Token(); {
+		case t.Data != "a":
+		case token == html.EndTagToken:
+			href = ""
+		case token == html.StartTagToken:
+			href = ""
+			for _, a := range t.Attr {
+				if a.Key == "href" {
+					href = a.Val
+				}
+			}
+		}
+	}
 }
 
 // line returns in which line of the page, counted from 1, pos stands.

@@ -161,7 +161,7 @@ func TestCommandURLs(t *testing.T) {
 		if i == 7 {
 			assert.Equal(t, "服务器答复 404 Not Found", l.Trouble)
 		} else {
-			assert.Equal(t, "no-number", l.State)
+			assert.Equal(t, "cannot-judge", l.State)
 		}
 	}
 	assert.LessOrEqual(t, most.Load(), int32(perHost))
@@ -196,7 +196,7 @@ func TestCommandInterrupted(t *testing.T) {
 	assert.LessOrEqual(t, len(lines), 10)
 	assert.Contains(t, stderr, fmt.Sprintf("interrupted; %d pages", len(lines)))
 	for _, l := range lines {
-		assert.Equal(t, "no-number", l.State, "a page that was given up is not in the report")
+		assert.Equal(t, "cannot-judge", l.State, "a page that was given up is not in the report")
 	}
 	page, err := os.ReadFile(report)
 	require.NoError(t, err)
@@ -258,4 +258,10 @@ func TestCommandFiles(t *testing.T) {
 		got = append(got, l.Trouble)
 	}
 	assert.Equal(t, []string{"网页超过 8 MiB", "文件不存在", "这是文件夹", ""}, got)
+
+	png := write(t, "a.png", "\x89PNG\r\n\x1a\n\x00\x00")
+	status, stdout, _ = command(t.Context(), nil, "-lang", "zh", "-number", "京ICP备11018762号", png, write(t, "a.html", ""))
+	assert.Equal(t, exitOK, status, "that it cannot be judged is no fault")
+	assert.Regexp(t, `(?m)^无法判断.*这不是网页`, stdout)
+	assert.Regexp(t, `(?m)^无法判断.*网页是空的`, stdout)
 }

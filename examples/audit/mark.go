@@ -14,6 +14,7 @@ type mark struct {
 	ID      int // counts from 1
 	Printed string
 	Place   *Place
+	tagged  bool // it is in a page, and no pasted text
 }
 
 // A markKind is a class in style.css, and what is marked with its color.
@@ -75,7 +76,7 @@ func (k *mark) Rows() []Row {
 	if k.Hidden {
 		add("显示", "Shown", Text{"被网页自身的代码隐藏", "hidden by the page’s own markup"})
 	}
-	if k.Number.Kind() != icp.License {
+	if k.Number.Kind() != icp.License && k.tagged {
 		add("链接", "Link", linkTexts[k.Link])
 	}
 	return rows

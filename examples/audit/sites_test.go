@@ -23,6 +23,7 @@ type site struct {
 	state      State
 	registered icp.Number
 	record     string // what the record has as the number
+	police     string // and as the police's; empty: that is not known
 	page       string // empty: there is none
 }
 
@@ -142,6 +143,19 @@ var footers = map[State]func(g generator, n icp.Number) (above, foot string){
 		other, _ := icp.New(parts)
 		return "", g.proper(other) + g.properPolice(n)
 	},
+	OtherBeside: func(g generator, n icp.Number) (string, string) {
+		return "", g.proper(n) + "技术支持 " + g.proper(g.number()) + g.properPolice(n)
+	},
+	OneStep: func(g generator, n icp.Number) (string, string) {
+		parts := n.Parts()
+		parts.Province = icp.Province(1 + int(parts.Province)%31)
+		other, _ := icp.New(parts)
+		return "", g.proper(other) + g.properPolice(n)
+	},
+	PoliceOther: func(g generator, n icp.Number) (string, string) { return "", g.proper(n) + g.properPolice(n) },
+	PoliceCode: func(g generator, n icp.Number) (string, string) {
+		return "", g.proper(n) + link(g.police(n.Province()).URL(), g.police(n.Province()).String())
+	},
 	OtherEntity: func(g generator, n icp.Number) (string, string) { return "", g.proper(g.number()) + g.properPolice(n) },
 	NoNumber: func(g generator, n icp.Number) (string, string) {
 		return "", "阿里云ICP备案服务 " + g.properPolice(n)
@@ -169,10 +183,16 @@ func (g generator) site(i int, state State) site {
 	n := g.number()
 	s := site{domain: fmt.Sprintf("site%04d.example.cn", i), state: state, registered: n, record: g.pick(n.String(), n.English(), strings.ToLower(n.String()))}
 	switch state {
+	case PoliceOther:
+		s.police = g.police(n.Province()).String()
 	case NoRecord:
 		s.record = g.pick("查询失败", "未备案", "", "请求过于频繁，请稍后再试")
 	case NoPage, Unreadable:
 		s.state = NoPage
+		return s
+	}
+	if state == CannotJudge {
+		s.page = g.pick(`<div id="app"></div><script src="/app.js"></script>`, `<frameset><frame src="/a"></frameset>`, `<meta http-equiv="refresh" content="0;url=/index.php">`, "\n")
 		return s
 	}
 	above, foot := footers[state](g, n)
@@ -227,7 +247,7 @@ func generate(t *testing.T, count int) (records, pages string, sites []site) {
 	records, pages = filepath.Join(folder, "sites.csv"), filepath.Join(folder, "pages")
 	require.NoError(t, os.MkdirAll(pages, 0o755))
 	g := newGenerator()
-	table := []string{"domain,number"}
+	table := []string{"domain,number,police"}
 	for i := range count {
 		state := InOrder // as most are
 		if g.IntN(2) == 0 {
@@ -236,7 +256,7 @@ func generate(t *testing.T, count int) (records, pages string, sites []site) {
 		s := g.site(i, state)
 		g.write(t, pages, s)
 		sites = append(sites, s)
-		table = append(table, s.domain+","+s.record)
+		table = append(table, s.domain+","+s.record+","+s.police)
 	}
 	require.NoError(t, os.WriteFile(records, []byte(strings.Join(slices.Concat(table, []string{""}), "\n")), 0o644))
 	return records, pages, sites

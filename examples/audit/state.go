@@ -10,15 +10,20 @@ const (
 	PoliceMissing
 	Legacy
 	OtherAbove
+	OtherBeside
+	PoliceProvince
 	LinkedByHTTP
+
+	CannotJudge
 
 	NoRecord
 	NoPage
 	Unreadable
 
 	PoliceLink
-	PoliceProvince
+	PoliceCode
 	PoliceWrong
+	PoliceOther
 	Doubtful
 	LinkedDead
 	LinkedElsewhere
@@ -29,6 +34,7 @@ const (
 	Hidden
 	OtherService
 	OtherEntity
+	OneStep
 	NoNumber
 
 	stateCount = iota
@@ -46,13 +52,17 @@ var states = [stateCount]struct {
 	PoliceMissing:   {"police-missing", Text{"没有公安备案号", "no police number"}, Notice, "#8fa3b8"},
 	Legacy:          {"legacy", Text{"早年的短号码", "short number of early years"}, Notice, "#a3a06a"},
 	OtherAbove:      {"other-above", Text{"页脚以上有他人的备案号", "another entity's number above the foot"}, Notice, "#7f93c9"},
+	OtherBeside:     {"other-beside", Text{"页脚还有他人的备案号", "another entity's number beside it"}, Notice, "#6f86d6"},
+	PoliceProvince:  {"police-province", Text{"公安备案号属于别的省份", "police number of another province"}, Notice, "#6a5fd0"},
 	LinkedByHTTP:    {"linked-by-http", Text{"链接用的是 http:", "linked by http:"}, Notice, "#5f9fc4"},
+	CannotJudge:     {"cannot-judge", Text{"无法判断", "cannot be judged"}, Unknown, "#8d8579"},
 	NoRecord:        {"no-record", Text{"没有可用的记录", "no record to check against"}, Trouble, "#7d7d7d"},
 	NoPage:          {"no-page", Text{"没有网页", "no page"}, Trouble, "#6e6e6e"},
 	Unreadable:      {"unreadable", Text{"网页无法读取", "page could not be read"}, Trouble, "#5f5f5f"},
 	PoliceLink:      {"police-link", Text{"公安备案号链接有误", "police number not linked properly"}, Problem, "#4f7fd6"},
-	PoliceProvince:  {"police-province", Text{"公安备案号属于别的省份", "police number of another province"}, Problem, "#6a5fd0"},
+	PoliceCode:      {"police-code", Text{"公安备案号链接到别的记录", "police number linked to another record"}, Problem, "#5f79d0"},
 	PoliceWrong:     {"police-wrong", Text{"公安备案号写错", "police number mistyped or masked"}, Problem, "#8a57c9"},
+	PoliceOther:     {"police-other", Text{"公安备案号与登记的不同", "police number is not the registered one"}, Problem, "#9a4fc0"},
 	Doubtful:        {"doubtful", Text{"号码可疑", "doubtful number"}, Problem, "#c9a227"},
 	LinkedDead:      {"linked-dead", Text{"链接到已停用的网址", "linked to a dead address"}, Problem, "#b07d3a"},
 	LinkedElsewhere: {"linked-elsewhere", Text{"链接到别处", "linked to a wrong address"}, Problem, "#c98a5a"},
@@ -63,6 +73,7 @@ var states = [stateCount]struct {
 	Hidden:          {"hidden", Text{"号码被隐藏", "hidden number"}, Problem, "#b5548f"},
 	OtherService:    {"other-service", Text{"是同一主体其他服务的号码", "number of another service of the entity"}, Problem, "#c2447a"},
 	OtherEntity:     {"other-entity", Text{"是他人的号码", "number of another entity"}, Problem, "#d23b4e"},
+	OneStep:         {"one-step", Text{"与登记号只差一位", "one step from the registered number"}, Problem, "#d8333f"},
 	NoNumber:        {"no-number", Text{"未标明登记的号码", "registered number not shown"}, Problem, "#c22d2d"},
 }
 
@@ -79,8 +90,9 @@ type Severity uint8
 const (
 	Good    Severity = iota
 	Notice           // could be better; the page is in order all the same
-	Trouble          // whether it is in order cannot be told
-	Problem          // it is not
+	Unknown          // the page shows nothing that could be judged
+	Trouble          // there is no page, or no record
+	Problem          // the page is not in order
 
 	severityCount = iota
 )
@@ -92,7 +104,8 @@ var severities = [severityCount]struct {
 }{
 	Good:    {"good", Text{"合格", "in order"}, "#2e9e5b"},
 	Notice:  {"notice", Text{"合格，有提醒", "in order, with a notice"}, "#6f9fc4"},
-	Trouble: {"trouble", Text{"无法判断", "cannot be told"}, "#7d7d7d"},
+	Unknown: {"unknown", Text{"无法判断", "cannot be judged"}, "#8d8579"},
+	Trouble: {"trouble", Text{"未能检查", "could not be checked"}, "#6a6a6a"},
 	Problem: {"problem", Text{"不合格", "not in order"}, "#d2483f"},
 }
 

@@ -19,7 +19,6 @@ var troubles = []struct {
 	{being(errTooLarge), Text{"网页超过 8 MiB", "the page is larger than 8 MiB"}},
 	{being(errNotPublic), Text{"网址指向内部网络", "the address leads to a network that is not public"}},
 	{being(errNotWeb), Text{"网址不是 http 或 https", "the address is not of http or https"}},
-	{being(errNotPage), Text{"不是网页", "it is not a web page"}},
 	{being(errRedirects), Text{"跳转次数过多", "too many redirects"}},
 	{isNotFound, Text{"域名无法解析", "the domain is not known"}},
 	{isTimeout, Text{"超时", "time out"}},

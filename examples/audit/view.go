@@ -82,7 +82,7 @@ func (v *view) mark(matches []icp.Match) {
 	end := 0
 	for i, m := range matches {
 		from, to := int(m.Start), int(m.End)
-		k := &mark{Match: m, ID: i + 1, Printed: v.Page[from:to], Place: &Place{Line: l.line(from), Foot: l.inFoot(from, to)}}
+		k := &mark{Match: m, ID: i + 1, Printed: v.Page[from:to], Place: &Place{Line: l.line(from), Foot: l.inFoot(from, to)}, tagged: l.tagged}
 		if m.Reason != 0 || k.Doubt() != 0 {
 			k.slip = slipOf(m, shownText(l.page[from:to]))
 		}

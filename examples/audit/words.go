@@ -17,7 +17,7 @@ var linkTexts = map[icp.Link]Text{
 	icp.LinkMinistryOld:  {"链接到工信部已停用的网址", "linked to an address that the ministry gave up"},
 	icp.LinkPolice:       {"链接到 https://beian.mps.gov.cn/", "linked to https://beian.mps.gov.cn/"},
 	icp.LinkPoliceOld:    {"链接到公安部门已停用的网址", "linked to an address that the police gave up"},
-	icp.LinkLicense:      {"链接到工信部的许可证查询", "linked to the ministry's register of licenses"},
+	icp.LinkLicense:      {"链接到工信部的许可证查询；备案号应链接到 https://beian.miit.gov.cn/", "linked to the ministry's register of licenses; filings are in that at https://beian.miit.gov.cn/"},
 }
 
 // provinceText names a province; the zero one is the ministry.
@@ -47,6 +47,14 @@ func (s Spot) Advice(registered Registered) Text {
 	switch s.State {
 	case LinkedByHTTP, LinkedDead, LinkedElsewhere, PoliceLink:
 		t = linkTexts[s.Match.Link]
+	case PoliceCode:
+		t = Text{"链接里的 code= 不是这个号码", "the code= of the link is of another number"}
+	case PoliceOther:
+		names := make([]string, 0)
+		for _, p := range registered.Police {
+			names = append(names, p.String())
+		}
+		t = Text{"登记的是 " + strings.Join(names, "、"), "registered is " + strings.Join(names, ", ")}
 	case PoliceProvince:
 		of, is := provinceText(registered.First().Province()), provinceText(s.Match.Police.Province())
 		t = Text{of.Chinese + "的备案号，" + is.Chinese + "的公安备案号", "an ICP number of " + of.English + ", a police number of " + is.English}
@@ -61,6 +69,8 @@ func (s Spot) Meaning() Text {
 		names = append(names, n.String())
 	}
 	switch {
+	case s.Step:
+		return OneStep.Text()
 	case s.Meant:
 		return Text{"很可能是登记的号码", "it probably is the registered number"}
 	case len(names) > 0:
