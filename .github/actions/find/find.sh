@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# find.sh ICP: marks what icp find -near has a remark on in the committed files below
+# ICP_PATHS, in the language ICP_LANG, and fails if there is any.
+set -euo pipefail
+
+escaped() { # escaped TEXT: as a property of a workflow command
+	local text=${1//'%'/%25}
+	text=${text//:/%3A}
+	printf %s "${text//,/%2C}"
+}
+
+mapfile -t paths <<<"${ICP_PATHS%$'\n'}"
+git ls-files --error-unmatch -- "${paths[@]}" >/dev/null
+mapfile -td '' files < <(git ls-files -z -- "${paths[@]}")
+lines=$("$1" find -near -lang "$ICP_LANG" -- "${files[@]}" </dev/null) || [ $? = 1 ] # 1: none found
+wrong=0
+while IFS= read -r line; do
+	mapfile -td $'\t' column <<<"$line" # file, offset, as printed, notation, remarks, link
+	if [ -n "${column[4]:-}" ]; then
+		# Of a file in a file, and of one that is not in UTF-8, the line is a guess.
+		row=$({ head -c "${column[1]}" -- "${column[0]}" || true; } 2>/dev/null | wc -l)
+		printf '::error file=%s,line=%d::%s: %s\n' "$(escaped "${column[0]}")" $((row + 1)) "${column[2]//'%'/%25}" "${column[4]}"
+		wrong=1
+	fi
+done <<<"$lines"
+exit "$wrong"
