@@ -106,7 +106,7 @@ func (j *judge) add(s State, m icp.Match) {
 	case Mistyped, Masked, Doubtful, Legacy, PoliceWrong:
 		spot.slip = slipOf(m, j.text(m))
 		spot.Meant = spot.means(j.registered)
-		spot.Step = !spot.police && j.registered.isStep(m.Number, j.text(m))
+		spot.Step = j.isStep(spot.slip, m)
 	}
 	j.spots = append(j.spots, spot)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -130,13 +131,11 @@ type misreading struct {
 
 // misread puts a parser's error about a piece of a cell in words.
 func misread(piece string, err error) *misreading {
-	t := troubleOf(err)
+	var e icp.ParseError
+	errors.As(err, &e)
+	t := explanation(e.Reason, e)
 	piece = firstRunes(collapse(piece), printedRunes)
-	m := &misreading{reason: Text{"读不懂“" + piece + "”。" + t.Chinese, "“" + piece + "” is no number: " + t.English}}
-	if e, ok := err.(icp.ParseError); ok {
-		m.candidates = e.Candidates()
-	}
-	return m
+	return &misreading{Text{"读不懂“" + piece + "”。" + t.Chinese, "“" + piece + "” is no number: " + t.English}, e.Candidates()}
 }
 
 // numbersIn returns the numbers in a cell: one as people write it, or several,

@@ -51,7 +51,16 @@ func (j *judge) isLikely(m icp.Match) bool {
 		return j.registered.isStep(m.Number, "")
 	}
 	s := slipOf(m, j.text(m))
-	return !s.police && (s.means(j.registered) || j.registered.isStep(m.Number, j.text(m)))
+	return !s.police && (s.means(j.registered) || j.isStep(s, m))
+}
+
+// isStep reports whether what was probably meant by a slip is one step from the
+// registered number; if nobody knows what, what is printed.
+func (j *judge) isStep(s slip, m icp.Match) bool {
+	if len(s.Candidates) > 0 {
+		return slices.ContainsFunc(s.Candidates, func(n icp.Number) bool { return j.registered.isStep(n, "") })
+	}
+	return !s.police && j.registered.isStep(m.Number, j.text(m))
 }
 
 // other judges any other match of an ICP number, on a page that shows the

@@ -110,7 +110,8 @@ func TestCommand(t *testing.T) {
 		{"entity", "京ICP备11018762号-11", exitOK, []string{"链接用的是 http:", "第 25 行，页脚"}},
 		{"top", "京ICP备11018762号-11", exitProblem, []string{"不在页脚", "第 11 行，页脚以上"}},
 		{"mistyped", "京ICP备11018760号", exitProblem, []string{"号码写错", "“京ICP备1101876O号-1”", "很可能是登记的号码"}},
-		{"mistyped", "京ICP备11018769号", exitProblem, []string{"号码写错", "可能是 京ICP备11018760号-1，与登记的号码不同"}},
+		{"mistyped", "京ICP备11018769号", exitProblem, []string{"号码写错", "可能是 京ICP备11018760号-1，与登记号只差一位"}},
+		{"mistyped", "京ICP备11018799号", exitProblem, []string{"号码写错", "可能是 京ICP备11018760号-1，与登记的号码不同"}},
 	} {
 		status, stdout, stderr := command(t.Context(), nil, "-number", test.number, "testdata/pages/"+test.page+".example.cn.html")
 		first, _, _ := strings.Cut(stdout, "\n")

@@ -50,7 +50,7 @@ func TestReport(t *testing.T) {
 	}
 	root := makeReport(t, Chinese, results...)
 	text := func(class string) []string { return byClass(root, class) }
-	assert.Equal(t, []string{"合格 1", "无法判断 1", "不合格 2"}, elements(root, "li"))
+	assert.Equal(t, []string{"合格 1", "未能检查 1", "不合格 2"}, elements(root, "li"))
 	assert.Equal(t, []string{
 		"号码被遮挡号码被遮挡 11", "没有链接没有链接 11", "没有可用的记录没有可用的记录 11",
 		"没有公安备案号没有公安备案号 0没有公安备案号 20 +2",

@@ -69,10 +69,12 @@ func (s Spot) Meaning() Text {
 		names = append(names, n.String())
 	}
 	switch {
-	case s.Step:
-		return OneStep.Text()
 	case s.Meant:
 		return Text{"很可能是登记的号码", "it probably is the registered number"}
+	case s.Step && len(names) > 0:
+		return Text{"可能是 " + strings.Join(names, "、") + "，" + OneStep.Text().Chinese, "perhaps " + strings.Join(names, ", ") + ", " + OneStep.Text().English}
+	case s.Step:
+		return OneStep.Text()
 	case len(names) > 0:
 		return Text{"可能是 " + strings.Join(names, "、") + "，与登记的号码不同", "perhaps " + strings.Join(names, ", ") + ", which is not the registered number"}
 	}
