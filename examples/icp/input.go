@@ -74,9 +74,9 @@ func (in *input) Read(b []byte) (int, error) {
 // it is, its lines are searched when it pauses, unless it is a page: what a page
 // shows is known at its end.
 func (w *worker) stdinToSearch() *input {
-	in := inputFrom(w.ctx, w.stdin)
-	in.paused = func() {
-		text := w.file[:in.read]
+	w.in = inputFrom(w.ctx, w.stdin)
+	w.atPause(func() {
+		text := w.file[:w.in.read]
 		if w.page = w.asPage || !w.asText && crawl.IsPage(w.name, text); w.page || !w.isPlain(text) {
 			return
 		}
@@ -91,9 +91,15 @@ func (w *worker) stdinToSearch() *input {
 			text, _, _ = transform.Append(encoded.NewDecoder(), nil, text)
 		}
 		w.printLines(text, 0)
+	})
+	return w.in
+}
+
+// atPause sets what is done when standard input pauses, if the file is it.
+func (w *worker) atPause(do func()) {
+	if w.in != nil {
+		w.in.paused = do
 	}
-	w.in = in
-	return in
 }
 
 // printLines prints the numbers in the complete lines of a piece of text that begins

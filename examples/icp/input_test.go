@@ -82,18 +82,30 @@ func TestPause(t *testing.T) {
 	}
 }
 
-// A page that pauses is waited for, since what follows may belong to what is there.
-func TestPauseOfPage(t *testing.T) {
-	parts := []string{"<html><p>京ICP备11018762号<!--\n", "-->-12</html>"}
-	_, whole, _ := command(strings.Join(parts, ""), "find")
-	assert.Contains(t, whole, "京ICP备11018762号-12")
-	c := talkTo()
-	c.say(t, parts[0])
-	time.Sleep(2 * pause)
-	c.say(t, parts[1])
-	c.in.Close()
-	assert.Equal(t, whole, c.rest(t))
-	assert.Equal(t, exitOK, <-c.status)
+// A page is waited for, since what follows may belong to what is there, and so are
+// files in a file.
+func TestPauseWithin(t *testing.T) {
+	const number = "京ICP备11018762号\n"
+	record := warc("", number)
+	for name, text := range map[string]string{
+		"page":       "<html><p>京ICP备11018762号<!--\n-->-12</html>",
+		"large page": "<html>" + strings.Repeat("<p>无\n", large/5) + number,
+		"zip":        zipped(t, "a.txt", number),
+		"WARC":       strings.Repeat(record, 2*large/len(record)),
+	} {
+		_, whole, _ := command(text, "find")
+		assert.NotEmpty(t, whole, name)
+		c := talkTo()
+		go func() {
+			middle := strings.LastIndex(text[:len(text)*3/4], "\n") + 1
+			io.WriteString(c.in, text[:middle])
+			time.Sleep(2 * pause)
+			io.WriteString(c.in, text[middle:])
+			c.in.Close()
+		}()
+		assert.Equal(t, whole, c.rest(t), name)
+		assert.Equal(t, exitOK, <-c.status, name)
+	}
 }
 
 // An interrupt leaves what is found by then, and no number that it has cut off.

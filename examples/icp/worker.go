@@ -83,7 +83,9 @@ func (w *worker) open() error {
 func (w *worker) read(r io.Reader) error {
 	counted := countingReader{w.ctx, r, &w.progress.bytes}
 	head, whole, err := w.fill(counted)
+	w.atPause(func() {})
 	if err == nil && !w.isPlain(head) {
+		w.in = nil // what is in it is read to the end
 		return w.unpack(rewound(r, io.MultiReader(bytes.NewReader(head), counted)))
 	}
 	return w.search(counted, w.name, head, whole, err)
@@ -161,8 +163,8 @@ func (w *worker) stream(r io.Reader, encoded encoding.Encoding) error {
 		r = encoded.NewDecoder().Reader(r)
 	}
 	var last tail
-	if w.in != nil && !w.page {
-		w.in.paused = func() { w.printLines(last.kept, last.end-int64(len(last.kept))) }
+	if !w.page {
+		w.atPause(func() { w.printLines(last.kept, last.end-int64(len(last.kept))) })
 	}
 	for m, err := range icp.FindReader(io.TeeReader(r, &last), w.mode(w.page)) {
 		if err != nil {
