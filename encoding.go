@@ -2,10 +2,8 @@ package icp
 
 import (
 	"bytes"
-	"database/sql/driver"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,18 +36,6 @@ func (n *Number) UnmarshalBinary(data []byte) error { return unmarshalText(n, da
 // UnmarshalParam is UnmarshalText for a string: a value of a form, a query or a
 // path, as gin and echo bind it.
 func (n *Number) UnmarshalParam(param string) error { return unmarshalString(n, param, parse) }
-
-// Scan sets n to a value from a database, a string or bytes as UnmarshalText
-// reads them; NULL gives the zero Number. It implements [database/sql.Scanner].
-// On an error n is unchanged.
-func (n *Number) Scan(value any) error { return scan(n, value, parse) }
-
-// Value returns the official Chinese notation as a string, nil (NULL) for the
-// zero Number. It implements [database/sql/driver.Valuer].
-func (n Number) Value() (driver.Value, error) { return sqlValue(n) }
-
-// GormDataType returns string: gorm makes a column of text.
-func (n Number) GormDataType() string { return gormDataType }
 
 // MarshalBSONValue returns the official Chinese notation as a BSON string, null
 // for the zero Number. It serves version 2 of MongoDB's driver.
@@ -94,15 +80,6 @@ func (n *PoliceNumber) UnmarshalBinary(data []byte) error { return unmarshalText
 func (n *PoliceNumber) UnmarshalParam(param string) error {
 	return unmarshalString(n, param, parsePolice)
 }
-
-// Scan sets n to a value from a database, as [Number.Scan] does.
-func (n *PoliceNumber) Scan(value any) error { return scan(n, value, parsePolice) }
-
-// Value returns the official notation, nil (NULL) for the zero PoliceNumber.
-func (n PoliceNumber) Value() (driver.Value, error) { return sqlValue(n) }
-
-// GormDataType returns string: gorm makes a column of text.
-func (n PoliceNumber) GormDataType() string { return gormDataType }
 
 // MarshalBSONValue returns what Number's does.
 func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) { return marshalBSON(n) }
@@ -219,28 +196,6 @@ func unmarshalString[N notation](n *N, text string, parse func(string) (N, Parse
 	return nil
 }
 
-func scan[N notation](n *N, value any, parse func(string) (N, ParseError)) error {
-	switch v := value.(type) {
-	case nil:
-		return unmarshalString(n, "", parse)
-	case string:
-		return unmarshalString(n, v, parse)
-	case []byte:
-		return unmarshalText(n, v, parse)
-	}
-	return fmt.Errorf("icp: cannot scan %T into %T; select a text column", value, *n)
-}
-
-func sqlValue[N notation](n N) (driver.Value, error) {
-	if n.IsZero() {
-		return nil, nil
-	}
-	return n.String(), nil
-}
-
-// gormDataType is what gorm, which knows each database's columns, calls text.
-const gormDataType = "string"
-
 // The types of https://bsonspec.org/spec.html that a number is stored as.
 const (
 	bsonString = 0x02 // its size in four bytes, which counts the NUL; the text; NUL
@@ -270,7 +225,16 @@ func unmarshalBSON[N notation](n *N, typ byte, data []byte, parse func(string) (
 		}
 		return unmarshalText(n, data[bsonSize:end], parse)
 	}
-	return fmt.Errorf("icp: cannot read BSON of type %#02x into %T; store a string", typ, *n)
+	hex := strconv.FormatUint(1<<8|uint64(typ), 16)[1:] // two digits
+	return errors.New("icp: cannot read BSON of type 0x" + hex + " into " + typeName(n) + "; store a string")
+}
+
+// typeName is %T without package fmt, which programs for browsers are smaller without.
+func typeName[N notation](n *N) string {
+	if _, ok := any(n).(*Number); ok {
+		return "icp.Number"
+	}
+	return "icp.PoliceNumber"
 }
 
 // unmarshalName sets *t to the constant of this name. What is no constant has no

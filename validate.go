@@ -1,9 +1,6 @@
 package icp
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // Validate reports whether s is the official notation of a number that the ministry
 // could have issued: [Parse], then [Number.Doubt] as an error. It is the one call for
@@ -78,9 +75,6 @@ func isPattern(serial uint64, digits uint8) bool {
 	}
 	return true
 }
-
-// thisYear returns the year in China.
-func thisYear() int { return time.Now().UTC().Add(8 * time.Hour).Year() }
 
 // Doubt returns what speaks against the police having given the number:
 // [RegionMismatch], [LegacyLength] for 10, 12 or 13 digits, [PoliceCategory],
