@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
@@ -56,10 +57,16 @@ func copyTo(folder, file string) error {
 	return os.WriteFile(filepath.Join(folder, filepath.Base(file)), content, 0o644)
 }
 
-// compile builds the library without symbols and inlining: both are size.
+// compile builds the library without what costs size: symbols, inlining, what
+// databases ask for.
 func compile(file string) error {
-	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-gcflags=all=-l", "-o", file, "./wasm")
+	c := exec.Command("go", "build", "-trimpath", "-tags=icp_nosql", "-ldflags=-s -w", "-gcflags=all=-l", "-o", file, "./wasm")
 	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	// A program without threads has nothing of the collector that is new in Go 1.26
+	// and is to have no switch from Go 1.27 on.
+	if strings.HasPrefix(runtime.Version(), "go1.26") {
+		c.Env = append(c.Env, "GOEXPERIMENT=nogreenteagc")
+	}
 	c.Stderr = os.Stderr
 	return c.Run()
 }

@@ -5,20 +5,19 @@
 package main
 
 import (
-	"errors"
 	"syscall/js"
 
 	"github.com/go-icp/icp"
 )
 
 func main() {
-	js.Global().Set("icpFunctions", js.ValueOf(map[string]any{
-		"parse":       function(parse),
-		"parsePolice": function(parsePolice),
-		"find": js.FuncOf(func(_ js.Value, args []js.Value) any {
-			return find(args[0].String(), mode(args[1:]))
-		}),
+	functions := js.Global().Get("Object").New()
+	functions.Set("parse", function(parse))
+	functions.Set("parsePolice", function(parsePolice))
+	functions.Set("find", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return find(args[0].String(), mode(args[1:]))
 	}))
+	js.Global().Set("icpFunctions", functions)
 	select {}
 }
 
@@ -42,9 +41,10 @@ func parsePolice(text string) string {
 	return `{"ok":true,"police":` + police(n) + `}`
 }
 
+// refusal returns what is wrong. To assert the type needs no package errors, whose
+// As is as large as all of this program.
 func refusal(text string, err error) string {
-	var e icp.ParseError
-	errors.As(err, &e)
+	e, _ := err.(icp.ParseError)
 	var o object
 	o.text("reason", e.Reason.String())
 	o.count("start", units(text[:e.Offset]))
@@ -92,24 +92,38 @@ func find(text string, mode icp.Mode) string {
 	return all.String()
 }
 
+// A written number is of either kind.
+type written interface {
+	String() string
+	English() string
+	HTML() string
+	Province() icp.Province
+	Doubt() icp.Reason
+}
+
+// begin returns an object of what both kinds have.
+func begin(n written) (o object) {
+	o.text("text", n.String())
+	o.text("english", n.English())
+	o.text("html", n.HTML())
+	o.text("province", n.Province().String())
+	o.text("provinceChinese", n.Province().ChineseShort())
+	o.raw("doubt", reason(n.Doubt()))
+	return o
+}
+
 func number(n icp.Number) string {
 	if n.IsZero() {
 		return "null"
 	}
-	var o object
-	o.text("text", n.String())
-	o.text("english", n.English())
-	o.text("html", n.HTML())
+	o := begin(n)
 	o.text("kind", n.Kind().String())
 	o.text("kindChinese", n.Kind().Chinese())
 	o.text("classes", n.Classes().String())
-	o.text("province", n.Province().String())
-	o.text("provinceChinese", n.Province().ChineseShort())
 	o.text("entity", n.Entity().String())
 	o.count("index", n.Index())
 	o.text("service", n.Service().String())
 	o.text("serviceChinese", n.Service().Chinese())
-	o.raw("doubt", reason(n.Doubt()))
 	return o.String()
 }
 
@@ -117,14 +131,8 @@ func police(n icp.PoliceNumber) string {
 	if n.IsZero() {
 		return "null"
 	}
-	var o object
-	o.text("text", n.String())
-	o.text("english", n.English())
-	o.text("html", n.HTML())
-	o.text("province", n.Province().String())
-	o.text("provinceChinese", n.Province().ChineseShort())
+	o := begin(n)
 	o.text("region", n.Region())
-	o.raw("doubt", reason(n.Doubt()))
 	return o.String()
 }
 
