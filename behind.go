@@ -12,7 +12,7 @@ func (s *scanner) isCut(i int) bool {
 	at, more := s.firstDigits(i)
 	next := s.glyphs[at+more]
 	switch {
-	case s.ellipsisEnd(i, true) > i:
+	case s.ellipsisEnd(i, true) > i, s.n.kind == Filing && s.n.digits == 10 && s.n.serial < 2020e6:
 		return true
 	case s.n.kind == License && s.n.classes == 0 && s.n.digits == 6:
 		return s.mayLack(6, more) && !(isLetter(next.r) && isHan(s.runeAt(at+more+1))) // 5A级景区

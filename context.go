@@ -164,7 +164,7 @@ func (s *scanner) endsLonger(start, stop int) bool {
 		if !c.match(name.place) || isLetter(s.glyphs[start].r) && c.i < stop && isLetter(c.r()) {
 			continue
 		}
-		if s.before(start) == utf8.RuneError {
+		if k := s.markupStart(start); s.before(start) == utf8.RuneError || k < start && s.isHanReference(k+1) {
 			return true
 		}
 		i := s.signsStart(start)

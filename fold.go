@@ -240,25 +240,25 @@ func isHan(r rune) bool {
 // spaces and dashes, characters without width, and the radicals and
 // compatibility forms of the characters of the vocabulary.
 var folds = [...]struct{ lo, hi, to rune }{
-	{0x0085, 0x0085, newline}, // next line
-	{0x00A0, 0x00A0, space},   // no-break space
-	{0x00AD, 0x00AD, noWidth}, // soft hyphen
-	{0x1680, 0x1680, space},   // ogham space mark
-	{0x2000, 0x200A, space},   // en quad to hair space
-	{0x200B, 0x200F, noWidth}, // zero width space, joiners, direction marks
-	{0x2010, 0x2015, '-'},     // hyphen to horizontal bar
-	{0x2018, 0x2019, '\''},    // quotation marks, as in Bei’an
-	{0x2028, 0x2029, newline}, // line and paragraph separator
-	{0x202A, 0x202E, noWidth}, // direction embeddings
-	{0x202F, 0x202F, space},   // narrow no-break space
-	{0x2043, 0x2043, '-'},     // hyphen bullet
-	{0x205F, 0x205F, space},   // medium mathematical space
-	{0x2060, 0x2064, noWidth}, // word joiner, invisible operators
-	{0x2066, 0x2069, noWidth}, // direction isolates
-	{0x2212, 0x2212, '-'},     // minus
-	{0x2223, 0x2223, '|'},     // divides
-	{0x2502, 0x2502, '|'},     // a line of boxes, as 丨 in hanFolds
-	{0x2ED8, 0x2ED8, '青'},     // a radical; those below too, and compatibility forms
+	{0x0085, 0x0085, newline},      // next line
+	{0x00A0, 0x00A0, space},        // no-break space
+	{0x00AD, 0x00AD, rune(tagged)}, // soft hyphen: in a PDF it may be a hyphen
+	{0x1680, 0x1680, space},        // ogham space mark
+	{0x2000, 0x200A, space},        // en quad to hair space
+	{0x200B, 0x200F, noWidth},      // zero width space, joiners, direction marks
+	{0x2010, 0x2015, '-'},          // hyphen to horizontal bar
+	{0x2018, 0x2019, '\''},         // quotation marks, as in Bei’an
+	{0x2028, 0x2029, newline},      // line and paragraph separator
+	{0x202A, 0x202E, noWidth},      // direction embeddings
+	{0x202F, 0x202F, space},        // narrow no-break space
+	{0x2043, 0x2043, '-'},          // hyphen bullet
+	{0x205F, 0x205F, space},        // medium mathematical space
+	{0x2060, 0x2064, noWidth},      // word joiner, invisible operators
+	{0x2066, 0x2069, noWidth},      // direction isolates
+	{0x2212, 0x2212, '-'},          // minus
+	{0x2223, 0x2223, '|'},          // divides
+	{0x2502, 0x2502, '|'},          // a line of boxes, as 丨 in hanFolds
+	{0x2ED8, 0x2ED8, '青'},          // a radical; those below too, and compatibility forms
 	{0x2F2D, 0x2F2D, '山'},
 	{0x2F34, 0x2F34, '广'},
 	{0x2F62, 0x2F62, '甘'},

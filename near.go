@@ -19,7 +19,7 @@ func (f *finder) nearAt(s *scanner, digit int) bool {
 		return false
 	}
 	stop := s.nearEnd(head)
-	if s.isFrame(head, start) { // **ICP备案**
+	if s.isFrame(head, start) || s.isProse(head, stop) {
 		return false
 	}
 	if !s.enoughNumerals(head, stop) || s.isDateOrPhone(head) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
@@ -54,6 +54,17 @@ func (s *scanner) plausible(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
 	count := c.run()
 	return c.r() == '号' || count == 10 || count == 8 && !cutOff(count, c.n.serial)
+}
+
+// isProse reports whether the signs from glyph i to stop are no mask but question marks, or
+// the beginning of a frame: ICP备案？？, ICP备案号 **陕ICP备…
+func (s *scanner) isProse(i, stop int) bool {
+	const most = 3 // of a frame
+	r, next := s.glyphs[i].r, s.glyphs[stop]
+	if s.signRun(i) != stop || next.r == '号' {
+		return false
+	}
+	return r == '?' || (r == '*' || r == '#') && stop-i <= most && next.gap == glued && (isHan(next.r) || isLetter(next.r))
 }
 
 // maxNear is how many glyphs a near miss has at most.
@@ -155,7 +166,7 @@ func (s *scanner) nearHeadAt() (found, police bool) {
 		ambiguous = s.place()
 	}
 	province := s.placed
-	if s.inWord(start) && s.i == start+1 {
+	if s.i == start+1 && (s.inWord(start) || isLetter(s.glyphs[start].r) && isDigit(s.before(start))) { // of a UUID
 		return false, false
 	}
 	if s.matchAny(policeMarks) {
@@ -252,7 +263,7 @@ func (s *scanner) nearEnd(i int) int {
 	switch {
 	case s.r() == '-' && s.gap() <= tagged && s.glyphs[s.i+1].gap <= tagged:
 		s.i++
-		for isDigit(s.r()) || isMask(s.r()) {
+		for isDigit(s.r()) || isMask(s.r()) && !(isLetter(s.r()) && isLetter(s.peek()) && !isMask(s.peek())) {
 			s.i++
 		}
 		if s.i == stop+1 {
@@ -279,7 +290,7 @@ func (s *scanner) isNumeralNext(first bool) bool {
 	case isDigit(r), isMask(r):
 		return true
 	case isLetter(r):
-		return isNumeral(r) && !(isLetter(next) && !isNumeral(next))
+		return isNumeral(r) && !(isLetter(next) && !isNumeral(next)) || !first && isDigit(next) && !s.classAt(s.i)
 	}
 	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || isMask(next) && r == '-')
 }

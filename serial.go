@@ -29,7 +29,7 @@ func (s *scanner) readSerial(enough int) Reason {
 		s.n.kind = Filing
 	}
 	why := s.n.setDigits(count)
-	s.whole = why == 0 && (count >= 8 && !(s.n.kind == Filing && cutOff(count, s.n.serial)))
+	s.whole = why == 0 && (count >= 8 && !(s.n.kind == Filing && (cutOff(count, s.n.serial) || count == 10 && s.n.serial < 2020e6)))
 	if s.digitTagged() {
 		s.whole = false
 	}

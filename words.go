@@ -105,7 +105,7 @@ var (
 	// police give.
 	policeMarks = []string{
 		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "公安机关备案", "公安机关网站备案", "公安联网备案", "公安部备案", "公安局备案",
-		"网安备案", "网安备", "网安公备",
+		"公安网监备案", "公网监备案证", "网警备案", "网安备案", "网安备", "网安公备",
 		"gongwanganbei", "gongwang'anbei", "publicsecurityfiling",
 	}
 
@@ -113,7 +113,7 @@ var (
 	policeLabels = []string{"全国公安机关互联网站安全管理服务平台", "全国互联网安全管理服务平台", "公安部", "联网"}
 
 	// policeWords begin them.
-	policeWords = []string{"公网", "公安", "网安", "gongwang", "publicsecurity"}
+	policeWords = []string{"公网", "公安", "网安", "网警", "gongwang", "publicsecurity"}
 )
 
 // A lettered is the words that end with a letter, between spaces.

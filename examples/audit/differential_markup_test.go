@@ -20,8 +20,8 @@ var (
 	diffControls = strings.Fields(`button optgroup option select`)
 )
 
-// diffWall is text that ends all numbers.
-const diffWall = "\n隔\n"
+// diffWall is text that ends all numbers, and has no license without a place behind it.
+const diffWall = "\n字\n"
 
 // diffApart returns the page with walls around the elements of these names.
 func diffApart(page string, names []string) string {
