@@ -166,6 +166,9 @@ func realDigits(e ParseError) []Number {
 // between them.
 func readDigits(e ParseError) []Number {
 	before, wrong, after := e.split()
+	if wrong == "b" {
+		return nil // a six or an eight; B is an eight
+	}
 	rest, among := wrong+after, true
 	repaired := strings.Map(func(r rune) rune {
 		folded := foldRune(r)
