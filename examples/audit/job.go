@@ -76,18 +76,19 @@ func jobsOfFiles(set *recordSet, paths []string) (iter.Seq[Job], error) {
 		}
 	}
 	return func(yield func(Job) bool) {
-		found := make(map[*Record]bool)
 		for _, path := range paths {
 			for name, err := range pagesAt(path, set.sites) {
 				r := set.sites.ofFile(name)
 				if !yield(jobOfFile(r, name, err)) {
 					return
 				}
-				found[r] = true
+				if r != nil {
+					r.found = true
+				}
 			}
 		}
 		for _, r := range set.records {
-			if !found[r] && !r.repeats && !yield(r.job("")) {
+			if !r.found && !r.repeats && !yield(r.job("")) {
 				return
 			}
 		}

@@ -21,6 +21,7 @@ type Record struct {
 	Registered
 	Complaint *Complaint // nil if there is nothing to complain of
 	repeats   bool       // an earlier record is of the same site, and says the same
+	found     bool       // a page of it has been
 }
 
 // Registered are the numbers on record for a site. Each will do.
@@ -172,7 +173,7 @@ func (s *recordSet) add(f fields) {
 		s.complain(complaint)
 	}
 	for _, name := range names {
-		r := &Record{f.row, name, "", registered, complaint, false}
+		r := &Record{f.row, name, "", registered, complaint, false, false}
 		if len(names) == 1 || domainOfURL(address) == name {
 			r.URL = address
 		}
