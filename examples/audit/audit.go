@@ -97,15 +97,22 @@ func trouble(s State) Finding { return Finding{s, []Spot{{State: s}}} }
 type Tally struct {
 	Records    int // that were read
 	Pages      int
+	Apart      int // records that have no page, or cannot be used
 	Worst      [stateCount]int
-	Also       [stateCount]int // pages that are in the state, and in a worse one
+	Also       [stateCount]int    // pages that are in the state, and in a worse one
+	Severities [severityCount]int // of pages
 	ByProvince map[icp.Province]*[severityCount]int
 }
 
 // Add counts a page. One without a registered number has no province.
 func (t *Tally) Add(r Result) {
-	t.Pages++
 	t.Worst[r.State]++
+	if r.Source == "" {
+		t.Apart++
+		return
+	}
+	t.Pages++
+	t.Severities[r.State.Severity()]++
 	var seen [stateCount]bool
 	for _, s := range r.Spots {
 		if s.State != r.State && s.State != InOrder && !seen[s.State] {

@@ -25,12 +25,19 @@ func (j Job) Name() string { return cmp.Or(j.Source, j.Domain) }
 // IsAddress reports whether the page is on the web.
 func (j Job) IsAddress() bool { return isAddress(j.Source) }
 
-// jobsOfNumber are pages that all have one number registered.
+// jobsOfNumber are pages, and those in folders, that all have one number
+// registered.
 func jobsOfNumber(registered Registered, sources []string) iter.Seq[Job] {
 	return func(yield func(Job) bool) {
 		for _, source := range sources {
-			if !yield(Job{Source: source, Registered: registered}) {
-				return
+			for name, err := range pagesAt(source, nil) {
+				job := Job{Source: name, Registered: registered}
+				if err != nil {
+					job.Known, job.Trouble = Unreadable, troubleOf(err)
+				}
+				if !yield(job) {
+					return
+				}
 			}
 		}
 	}

@@ -50,22 +50,14 @@ func (l *listing) Add(r Result) error {
 
 // rest returns what a line says besides state and page.
 func (l *listing) rest(r Result, s Spot) string {
-	var parts []string
-	add := func(text Text) {
-		if text := text.In(l.lang); text != "" {
-			parts = append(parts, text)
-		}
-	}
+	var trouble, printed Text
 	if s.State.Severity() == Trouble {
-		add(r.Trouble)
+		trouble = r.Trouble
 	}
-	add(s.Place.Where())
 	if s.Place != nil {
-		parts = append(parts, "“"+s.Place.Printed+"”")
+		printed = Text{"“" + s.Place.Printed + "”", "“" + s.Place.Printed + "”"}
 	}
-	add(s.Advice(r.Registered))
-	add(s.Meaning())
-	return strings.Join(parts, "  ")
+	return joinTexts(l.lang, "  ", trouble, s.Place.Where(), printed, s.Advice(r.Registered), s.Meaning())
 }
 
 // Close writes the counts.
@@ -76,12 +68,13 @@ func (l *listing) Close(tally *Tally) error {
 			fmt.Fprintf(&b, "%s  %7d\n", pad(label, stateWidth(l.lang)), count)
 		}
 	}
-	if tally.Pages != 1 {
+	if tally.Pages != 1 || tally.Apart > 0 {
 		b.WriteString("\n")
 		for s, count := range slices.Backward(tally.Worst[:]) {
 			row(State(s).Text().In(l.lang), count)
 		}
-		row(Text{"共", "in all"}.In(l.lang), tally.Pages)
+		row(Text{"共检查网页", "pages in all"}.In(l.lang), tally.Pages)
+		row(Text{"没有网页的记录", "records without a page"}.In(l.lang), tally.Apart)
 	}
 	if text := recordsText(tally.Records).In(l.lang); text != "" {
 		b.WriteString(text + "\n")

@@ -81,6 +81,13 @@ func (o *options) audit(ctx context.Context, client *http.Client, stdout, stderr
 		}
 		sinks = append(sinks, r)
 	}
+	if o.csv != "" {
+		c, err := newCSVFile(o.csv, o.lang)
+		if err != nil {
+			return 0, err
+		}
+		sinks = append(sinks, c)
+	}
 	a := auditor{newFetcher(client), runtime.GOMAXPROCS(0)}
 	if task.fetches {
 		a.workers = fetchers // which mostly wait
@@ -95,6 +102,9 @@ func (o *options) audit(ctx context.Context, client *http.Client, stdout, stderr
 			fmt.Sprintf("audit: interrupted; %d pages were checked", tally.Pages),
 		}.In(o.lang))
 		return exitTrouble, nil
+	}
+	if tally.Pages+tally.Apart == 0 {
+		return 0, told{Text: Text{"没有找到网页。文件夹里只看 .html、.htm、.xhtml 和 .shtml。", "no page found; in folders .html, .htm, .xhtml and .shtml are looked at"}}
 	}
 	return tally.exit(), nil
 }

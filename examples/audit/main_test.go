@@ -131,7 +131,8 @@ func TestCommand(t *testing.T) {
 	} {
 		assert.Contains(t, stdout, want)
 	}
-	assert.Regexp(t, `(?m)^in all +11$`, stdout)
+	assert.Regexp(t, `(?m)^pages in all +9$`, stdout)
+	assert.Regexp(t, `(?m)^records without a page +2$`, stdout)
 	assert.Contains(t, stdout, "records read: 11\n")
 }
 
@@ -227,6 +228,7 @@ func TestUsage(t *testing.T) {
 		{"-records", "testdata/sites.csv", "testdata/missing"},
 		{"-serve", "127.0.0.1:0", page},
 		{"-serve", "127.0.0.1:99999"},
+		{"-number", "京ICP备11018762号", "-csv", "testdata/missing/out.csv", page},
 		{"-lang", "fr", "-number", "京ICP备11018762号", page},
 		{"-unknown"},
 	} {
@@ -251,14 +253,21 @@ func TestCommandFiles(t *testing.T) {
 	large := filepath.Join(t.TempDir(), "large.html")
 	require.NoError(t, os.WriteFile(large, nil, 0o600))
 	require.NoError(t, os.Truncate(large, maxPage+1))
-	status, stdout, stderr := command(t.Context(), nil, "-json", "-number", "京ICP备11018762号", large, "testdata/missing.html", "testdata", "testdata/pages/order.example.cn.html")
+	status, stdout, stderr := command(t.Context(), nil, "-json", "-number", "京ICP备11018762号", large, "testdata/missing.html", "testdata/pages/order.example.cn.html")
 	assert.Equal(t, exitTrouble, status)
 	assert.Empty(t, stderr)
 	var got []string
 	for _, l := range parseLines(t, stdout) {
 		got = append(got, l.Trouble)
 	}
-	assert.Equal(t, []string{"网页超过 8 MiB", "文件不存在", "这是文件夹", ""}, got)
+	assert.Equal(t, []string{"网页超过 8 MiB", "文件不存在", ""}, got)
+
+	status, stdout, _ = command(t.Context(), nil, "-json", "-number", "京ICP备11018762号", "testdata")
+	assert.Equal(t, exitProblem, status)
+	assert.Len(t, parseLines(t, stdout), 9, "every page in the folder")
+	status, _, stderr = command(t.Context(), nil, "-lang", "zh", "-number", "京ICP备11018762号", t.TempDir())
+	assert.Equal(t, exitTrouble, status)
+	assert.Contains(t, stderr, "没有找到网页")
 
 	png := write(t, "a.png", "\x89PNG\r\n\x1a\n\x00\x00")
 	status, stdout, _ = command(t.Context(), nil, "-lang", "zh", "-number", "京ICP备11018762号", png, write(t, "a.html", ""))

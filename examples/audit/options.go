@@ -14,22 +14,22 @@ import (
 
 var usage = Text{`用法：
   audit -records 记录文件 [网页文件或文件夹 ...]   按记录检查网页；不给文件则抓取各域名的首页
-  audit -number 备案号 网页文件或网址 ...          检查网页是否标明了这个备案号
+  audit -number 备案号 网页、文件夹或网址 ...      检查网页是否标明了这个备案号
   audit -serve 地址                                提供粘贴检查的网页
 
-记录是 CSV（有 domain、number 两列）或 JSON Lines（工信部记录的字段名）。
-退出状态：0 全部合格，1 有不合格的，2 用法有误、有网页或记录无法读取，或被中断。
+记录是 CSV 或 .xlsx（有域名、备案号两列），或 JSON Lines（工信部记录的字段名）。
+退出状态：0 全部合格或无法判断，1 有不合格的，2 用法有误、有网页或记录无法读取，或被中断。
 网址必须指向公网。
 
 选项：
 `, `Usage:
   audit -records FILE [PAGE|FOLDER ...]   check pages against records; without pages, fetch the domains' home pages
-  audit -number NUMBER PAGE|URL ...       check whether pages show the number
+  audit -number NUMBER PAGE|FOLDER|URL ...  check whether pages show the number
   audit -serve ADDRESS                    serve a web page to paste pages into
 
-Records are CSV with the columns domain and number, or JSON lines with the field
-names of the ministry's records. Exit status: 0 if all pages are in order, 1 if
-one is not, 2 for wrong usage, a page or record that cannot be read, and if
+Records are CSV or .xlsx with columns for domain and number, or JSON lines with the
+field names of the ministry's records. Exit status: 0 if all pages are in order or
+cannot be judged, 1 if one is not in order, 2 for wrong usage, a page or record that cannot be read, and if
 interrupted. A URL has to lead to a public address.
 
 Flags:
@@ -37,10 +37,10 @@ Flags:
 
 // options are what the command line says.
 type options struct {
-	number, records, report, serve string
-	json                           bool
-	lang                           Lang
-	pages                          []string
+	number, records, report, csv, serve string
+	json                                bool
+	lang                                Lang
+	pages                               []string
 }
 
 // errUsage is returned when the usage has been printed.
@@ -59,6 +59,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&o.number, "number", "", Text{"登记的`备案号`，怎么写都行", "the registered `number`, as people write it"}.In(o.lang))
 	flags.StringVar(&o.records, "records", "", Text{"记录`文件`", "the `file` of records"}.In(o.lang))
 	flags.StringVar(&o.report, "report", "", Text{"另将报告写入这个 HTML `文件`", "write a report to this HTML `file`, too"}.In(o.lang))
+	flags.StringVar(&o.csv, "csv", "", Text{"另将问题写入这个 CSV `文件`，一行一个，可用 Excel 打开", "write the complaints to this CSV `file`, too, a row each, for Excel"}.In(o.lang))
 	flags.StringVar(&o.serve, "serve", "", Text{"在这个`地址`上提供网页", "serve on this `address` until stopped"}.In(o.lang))
 	flags.BoolVar(&o.json, "json", false, Text{"输出 JSON Lines，每页一行", "print JSON lines, one a page"}.In(o.lang))
 	flags.Func("lang", Text{"`语言`：zh 或 en（默认取自环境变量）", "`language`: zh or en (default: the environment's)"}.In(o.lang), func(s string) error {
@@ -107,7 +108,7 @@ func flagError(err error) Text {
 func (o *options) makeSense() bool {
 	switch {
 	case o.serve != "":
-		return o.number == "" && o.records == "" && o.report == "" && !o.json && len(o.pages) == 0
+		return o.number == "" && o.records == "" && o.report == "" && o.csv == "" && !o.json && len(o.pages) == 0
 	case o.number != "":
 		return o.records == "" && len(o.pages) > 0
 	}
@@ -124,7 +125,7 @@ type task struct {
 
 // task returns the pages to look at.
 func (o *options) task() (task, error) {
-	t := task{pages: len(o.pages), fetches: slices.ContainsFunc(o.pages, isAddress)}
+	t := task{pages: -1, fetches: slices.ContainsFunc(o.pages, isAddress)}
 	if o.number != "" {
 		registered, err := icp.ParseLenient(o.number)
 		t.jobs = jobsOfNumber(Registered{Numbers: []icp.Number{registered}}, o.pages)
@@ -139,7 +140,6 @@ func (o *options) task() (task, error) {
 		t.jobs, t.pages, t.fetches = jobsOfRecords(set.records), len(set.records), true
 		return t, nil
 	}
-	t.pages = -1
 	t.jobs, err = jobsOfFiles(set, o.pages)
 	return t, err
 }

@@ -14,6 +14,10 @@ import (
 // maxListed is how many pages of a state a report lists. All are counted.
 const maxListed = 1000
 
+// maxOpen is how many pages a report has at most if they are all to be seen at
+// once.
+const maxOpen = 30
+
 // A report collects results for a file that a person opens in a browser: HTML in
 // one piece, without JavaScript.
 type report struct {
@@ -25,7 +29,10 @@ type report struct {
 // newReport creates the file, so that its trouble shows before the work.
 func newReport(name string, lang Lang) (*report, error) {
 	f, err := os.Create(name)
-	return &report{file: f, lang: lang}, err
+	if err != nil {
+		return nil, inFile(name, err)
+	}
+	return &report{file: f, lang: lang}, nil
 }
 
 func (p *report) Add(r Result) error {
@@ -37,13 +44,17 @@ func (p *report) Add(r Result) error {
 
 // Close writes the report.
 func (p *report) Close(tally *Tally) error {
+	listed := 0
+	for _, list := range p.listed {
+		listed += len(list)
+	}
 	view := reportView{
-		Lang: p.lang, Style: template.CSS(style), When: time.Now().Format(time.DateTime), Records: recordsText(tally.Records), Pages: tally.Pages,
+		Lang: p.lang, Style: template.CSS(style), When: time.Now().Format(time.DateTime), Records: recordsText(tally.Records), Pages: tally.Pages, Apart: tally.Apart,
 		States: stateBars(tally), Provinces: provinceBars(tally), Severities: severityParts(tally),
 	}
 	for s, list := range slices.Backward(p.listed[:]) {
 		if len(list) > 0 {
-			view.Groups = append(view.Groups, group{State(s), tally.Worst[s], list, tally.Worst[s] - len(list)})
+			view.Groups = append(view.Groups, group{State(s), tally.Worst[s], list, tally.Worst[s] - len(list), listed <= maxOpen})
 		}
 	}
 	err := templates[p.lang].ExecuteTemplate(p.file, "report.tmpl", view)
@@ -57,6 +68,7 @@ type reportView struct {
 	When       string
 	Records    Text
 	Pages      int
+	Apart      int // records without a page
 	Severities []part
 	States     []bar
 	Provinces  []bar
@@ -85,11 +97,12 @@ type group struct {
 	State  State
 	Count  int
 	Listed []Result
-	More   int // how many are not listed
+	More   int  // how many are not listed
+	short  bool // there is not much in the report
 }
 
-// Open reports whether a group is open from the beginning.
-func (g group) Open() bool { return g.State.Severity() > Notice }
+// Open reports whether a group is open from the beginning. Its link opens it.
+func (g group) Open() bool { return g.short && g.State.Severity() > Notice }
 
 // stateBars are of all states but the good one, whose bar would dwarf them.
 func stateBars(t *Tally) []bar {
@@ -128,11 +141,7 @@ func provinceBars(t *Tally) []bar {
 }
 
 func severityParts(t *Tally) []part {
-	var counts [severityCount]int
-	for s := range counts {
-		counts[s] = t.Of(Severity(s))
-	}
-	return partsOf(counts, t.Pages)
+	return partsOf(t.Severities, t.Pages)
 }
 
 // partsOf divides a bar by severity.
