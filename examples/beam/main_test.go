@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"log"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -27,6 +28,12 @@ import (
 // runner.
 func TestMain(m *testing.M) {
 	beamlog.SetupLogging("warn", "text")
+	if what := os.Getenv(measured); what != "" {
+		if err := runMeasured(what); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	os.Exit(ptest.MainRet(m))
 }
 
@@ -137,7 +144,7 @@ func zip(s string) string {
 	return b.String()
 }
 
-func glob(t *testing.T, patterns ...string) []string {
+func glob(t testing.TB, patterns ...string) []string {
 	t.Helper()
 	var files []string
 	for _, pattern := range patterns {
