@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http/httputil"
+	"os"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -132,8 +133,8 @@ func TestWARCMembers(t *testing.T) {
 // Whichever bit of a record is another, the records around it are read, and of
 // a compressed one no other text than its own.
 func TestWARCDamageAnywhere(t *testing.T) {
-	for name, wrap := range wraps {
-		a, b, c := wrap(text("a")), wrap(text("all of b")), wrap(text("c"))
+	for name, records := range threeRecords(t) {
+		a, b, c := records[0], records[1], records[2]
 		for i := range 8 * len(b) {
 			damaged := []byte(b)
 			damaged[i/8] ^= 1 << (i % 8)
@@ -152,6 +153,26 @@ func TestWARCDamageAnywhere(t *testing.T) {
 			assert.Equal(t, "c", last, "%s %d", name, i)
 		}
 	}
+}
+
+// threeRecords returns a, all of b, and c as they are, and as the members that
+// compressors have written.
+func threeRecords(t *testing.T) map[string][]string {
+	t.Helper()
+	all := map[string][]string{
+		"plain": {text("a"), text("all of b"), text("c")},
+		"gzip":  {gz(text("a")), gz(text("all of b")), gz(text("c"))},
+	}
+	for _, writer := range []string{"go1.26", "go1.27", "zlib", "zopfli"} {
+		file, err := os.ReadFile("testdata/members/" + writer + ".gz")
+		require.NoError(t, err)
+		members := strings.Split(string(file), gzipMagic)[1:]
+		require.Len(t, members, 3, writer)
+		for _, member := range members {
+			all[writer] = append(all[writer], gzipMagic+member)
+		}
+	}
+	return all
 }
 
 // wraps are ways to store a record.
