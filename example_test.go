@@ -182,6 +182,31 @@ func ExampleParseError_Chinese() {
 	// 备案号应有 8 位或 10 位数字，这里是 7 位。请对照备案查询结果补全。
 }
 
+// What a form asks a server for.
+func ExampleParseError_MarshalJSON() {
+	_, err := icp.ParseLenient("京ICP备1101876O号-1")
+	var answer struct {
+		ICP icp.ParseError `json:"icp,omitzero"`
+	}
+	if errors.As(err, &answer.ICP) {
+		data, _ := json.MarshalIndent(answer, "", "  ")
+		fmt.Println(string(data))
+	}
+	// Output:
+	// {
+	//   "icp": {
+	//     "reason": "NotDigit",
+	//     "message": "icp: parse \"京ICP备1101876O号-1\": not a digit at byte 16; write digits only, 0 for O, 1 for I and l",
+	//     "chinese": "第 13 个字“O”不是数字。您要填的是“京ICP备11018760号-1”吗？",
+	//     "start": 12,
+	//     "end": 13,
+	//     "candidates": [
+	//       "京ICP备11018760号-1"
+	//     ]
+	//   }
+	// }
+}
+
 // A doubtful number may be real, so a doubt is a warning. Zero is none; as an error
 // it would not be nil, so a Reason is tested for zero before it becomes one.
 func ExampleNumber_Doubt() {

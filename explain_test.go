@@ -54,6 +54,7 @@ func requireParseError(t testing.TB, text string, err error) {
 		require.False(t, seen[n], "%v twice for %q", n, text)
 		seen[n] = true
 	}
+	requireErrorJSON(t, e)
 	if e.Reason == icp.Masked || e.Reason == icp.SerialLength || e.Reason == icp.MissingSerial {
 		require.Empty(t, e.Candidates(), "digits are never guessed: %q", text)
 	}

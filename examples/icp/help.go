@@ -118,8 +118,9 @@ var checkNotes = text{
 公安备案号，含 input、police、english、doubts
 不是号码的，含
   input
-  error                            offset、end（起止位置，按字节计）、reason（原因）、
-                                   message（说明）、candidates（可能的号码）
+  error                            reason（原因）、message 和 chinese（英文和中文说明）、
+                                   start、end（起止位置，按 UTF-16 单元计）、
+                                   candidates（可能的号码）
 
 退出码：0 都是号码（包括存疑的）；1 有的不是；2 用法不对，或读写失败。
 
@@ -139,8 +140,9 @@ With -json there is an object a line for each number, with
                                    of reasons, as Placeholder
 for a police number input, police, english and doubts, and for what is not a number
   input
-  error                            offset and end (in bytes), reason, message, and
-                                   candidates: the numbers that were perhaps meant
+  error                            reason, message, chinese (that in Chinese), start and
+                                   end (in UTF-16 units), and candidates: the numbers
+                                   that were perhaps meant
 
 Exit status: 0 if all are numbers, doubtful ones included; 1 if any is not;
 2 for wrong usage, and when input or output fails.

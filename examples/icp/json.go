@@ -42,15 +42,6 @@ func doubts(doubt icp.Reason) []icp.Reason {
 	return []icp.Reason{doubt}
 }
 
-// problem is what -json says about text that is not a number.
-type problem struct {
-	Offset     int          `json:"offset"` // in bytes
-	End        int          `json:"end"`
-	Reason     icp.Reason   `json:"reason"` // its name
-	Message    string       `json:"message"`
-	Candidates []icp.Number `json:"candidates,omitempty"`
-}
-
 // writeJSON writes for a program what the input was read as, and null for a blank
 // line.
 func (p *program) writeJSON(r reading) {
@@ -61,13 +52,10 @@ func (p *program) writeJSON(r reading) {
 	line := struct {
 		Input string `json:"input"`
 		facts
-		Error *problem `json:"error,omitempty"`
+		Error *icp.ParseError `json:"error,omitempty"`
 	}{Input: r.input, facts: factsOf(r.number, r.police)}
 
-	var e icp.ParseError
-	if errors.As(r.err, &e) {
-		line.Error = &problem{e.Offset, e.End, e.Reason, p.lang.explain(e), e.Candidates()}
-	}
+	errors.As(r.err, &line.Error)
 	jsonLines(p.stdout).Encode(line)
 }
 

@@ -145,10 +145,11 @@ type checked struct {
 
 // refusal is what it says of what is no number.
 type refusal struct {
-	Offset     int          `json:"offset"`
-	End        int          `json:"end"`
 	Reason     icp.Reason   `json:"reason"`
 	Message    string       `json:"message"`
+	Chinese    string       `json:"chinese"`
+	Start      int          `json:"start"`
+	End        int          `json:"end"`
 	Candidates []icp.Number `json:"candidates"`
 }
 
@@ -176,26 +177,22 @@ func TestJSON(t *testing.T) {
 			Year:    2004,
 			Doubts:  []icp.Reason{icp.LegacyLength},
 		},
-		{Input: "<Ji> & co", Error: refusalOf(t, "<Ji> & co", false)},
+		{Input: "<Ji> & co", Error: refusalOf(t, "<Ji> & co", 0, 9)},
 	}, decodeLines[checked](t, stdout))
 	assert.Contains(t, stdout, `{"input":"<Ji> & co","error":{`, "no field of a number")
 
 	const mistyped = "京ICP备1101876O号"
 	_, stdout, _ = command("", "-json", "-lang=zh", mistyped)
-	assert.Equal(t, []checked{{Input: mistyped, Error: refusalOf(t, mistyped, true)}}, decodeLines[checked](t, stdout))
+	assert.Equal(t, []checked{{Input: mistyped, Error: refusalOf(t, mistyped, 12, 13)}}, decodeLines[checked](t, stdout))
 }
 
-// refusalOf is what -json says of s.
-func refusalOf(t *testing.T, s string, inChinese bool) *refusal {
+// refusalOf is what -json says of s, where the span is in UTF-16 units.
+func refusalOf(t *testing.T, s string, start, end int) *refusal {
 	t.Helper()
 	_, err := icp.ParseLenient(s)
 	var e icp.ParseError
 	require.ErrorAs(t, err, &e)
-	message := e.Error()
-	if inChinese {
-		message = e.Chinese()
-	}
-	return &refusal{e.Offset, e.End, e.Reason, message, e.Candidates()}
+	return &refusal{e.Reason, e.Error(), e.Chinese(), start, end, append([]icp.Number{}, e.Candidates()...)}
 }
 
 // What is refused comes with what was perhaps meant.

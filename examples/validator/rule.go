@@ -4,7 +4,6 @@ import (
 	"errors"
 	"reflect"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/go-icp/icp"
 	"github.com/go-playground/locales/en"
@@ -61,20 +60,13 @@ type Problem struct {
 	Field   string `json:"field,omitzero"`
 	Reason  string `json:"reason"`  // the same for the same mistake
 	Message string `json:"message"` // of this input, in the language of the answer
-	Span    *Span  `json:"span,omitzero"`
 	// Doubt is true of a well-written number that the ministry would hardly
 	// have issued: the one mistake a person may rightly insist on.
 	Doubt bool `json:"doubt,omitzero"`
-	// Candidates are what the person probably meant, likeliest first. Offer
-	// them; take none unasked.
-	Candidates []icp.Number `json:"candidates,omitzero"`
-}
-
-// A Span is where in the value the mistake is: from, to. Both are the same where
-// something is missing.
-type Span struct {
-	Bytes      [2]int `json:"bytes"`
-	Characters [2]int `json:"characters"` // of Unicode
+	// Number has for a number where it is wrong, in UTF-16 units, and what the person
+	// probably meant, likeliest first. Offer that; take none unasked. It has a name,
+	// since a struct that embeds an error is written as the error alone.
+	Number *icp.ParseError `json:"number,omitzero"`
 }
 
 // problems returns what is wrong with a struct, in the language zh or en. A rule
@@ -108,10 +100,6 @@ func (p *Problem) explain(value, lang string) {
 	if lang == "zh" {
 		p.Message = e.Chinese()
 	}
-	p.Span = &Span{
-		Bytes:      [2]int{e.Offset, e.End},
-		Characters: [2]int{utf8.RuneCountInString(value[:e.Offset]), utf8.RuneCountInString(value[:e.End])},
-	}
 	p.Doubt = e.Reason.IsDoubt()
-	p.Candidates = e.Candidates()
+	p.Number = &e
 }
