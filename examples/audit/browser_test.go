@@ -80,7 +80,7 @@ const (
 // goes without JavaScript.
 func TestBrowserPaste(t *testing.T) {
 	ctx := browser(t)
-	server := httptest.NewServer(newHandler())
+	server := httptest.NewServer(newHandler(Chinese))
 	t.Cleanup(server.Close)
 	const page = `<footer>
 <script>document.title = "run"</script>
@@ -119,7 +119,7 @@ func TestBrowserPaste(t *testing.T) {
 // One click shows an example: in either language, on a telephone, in the dark.
 func TestBrowserExample(t *testing.T) {
 	ctx := browser(t)
-	server := httptest.NewServer(newHandler())
+	server := httptest.NewServer(newHandler(Chinese))
 	t.Cleanup(server.Close)
 	open(t, ctx, server.URL)
 	must(t, ctx,

@@ -56,7 +56,7 @@ func run(ctx context.Context, args []string, client *http.Client, stdout, stderr
 // do serves or audits and returns the exit status.
 func (o *options) do(ctx context.Context, client *http.Client, stdout, stderr io.Writer) (int, error) {
 	if o.serve != "" {
-		return exitOK, serve(ctx, o.serve, stderr)
+		return exitOK, serve(ctx, o.serve, o.lang, stderr)
 	}
 	return o.audit(ctx, client, stdout, stderr)
 }

@@ -228,6 +228,7 @@ func TestUsage(t *testing.T) {
 		{"-records", "testdata/sites.csv", "testdata/missing"},
 		{"-serve", "127.0.0.1:0", page},
 		{"-serve", "127.0.0.1:99999"},
+		{"-serve", "8080"},
 		{"-number", "京ICP备11018762号", "-csv", "testdata/missing/out.csv", page},
 		{"-lang", "fr", "-number", "京ICP备11018762号", page},
 		{"-unknown"},

@@ -67,7 +67,9 @@ func (k *mark) Rows() []Row {
 		add("英文", "English", same(n.English()))
 		add("类别", "Kind", kindText(n))
 		add("省份", "Province", provinceText(n.Province()))
-		add("属于", "Of", ownerText(n))
+		if n.Kind() == icp.Filing || n.Index() > 0 {
+			add("属于", "Of", ownerText(n))
+		}
 	}
 	if k.Explanation != (Text{}) {
 		add("问题", "Trouble", k.Explanation)

@@ -13,6 +13,12 @@ var templateFiles embed.FS
 //go:embed style.css
 var styleFile string
 
+//go:embed copy.js
+var copyScript string
+
+//go:embed icon.svg
+var icon string
+
 // templates are the pages that people see, in each language. A template has its
 // texts in both, beside each other: {{t "号码" "number"}}.
 var templates = [...]*template.Template{Chinese: parseTemplates(Chinese), English: parseTemplates(English)}

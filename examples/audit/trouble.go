@@ -23,6 +23,8 @@ var troubles = []struct {
 	{isNotFound, Text{"域名无法解析", "the domain is not known"}},
 	{isTimeout, Text{"超时", "time out"}},
 	{being(syscall.ECONNREFUSED), Text{"服务器拒绝连接", "the server refused the connection"}},
+	{being(syscall.EADDRINUSE), Text{"地址已被占用", "the address is in use"}},
+	{isAddrError, Text{"地址的写法有误，应如 127.0.0.1:8080", "the address is none; one looks like 127.0.0.1:8080"}},
 	{being(syscall.EISDIR), Text{"这是文件夹", "it is a folder"}},
 	{being(fs.ErrNotExist), Text{"文件不存在", "there is no such file"}},
 	{being(fs.ErrPermission), Text{"没有权限读取", "it may not be read"}},
@@ -70,6 +72,11 @@ func being(target error) func(error) bool {
 func isNotFound(err error) bool {
 	var dns *net.DNSError
 	return errors.As(err, &dns) && dns.IsNotFound
+}
+
+func isAddrError(err error) bool {
+	var e *net.AddrError
+	return errors.As(err, &e)
 }
 
 func isTimeout(err error) bool {

@@ -29,6 +29,9 @@ const (
 // A view is what the web page shows.
 type view struct {
 	Lang         Lang
+	Home         string     // the path of the page
+	Example      string     // and of its example
+	Other        string     // of the page in the other language
 	Page, Number string     // as pasted
 	Refusal      Text       // why nothing was looked at, or not all
 	Registered   Registered // if one was given
@@ -46,8 +49,8 @@ type piece struct {
 }
 
 // look makes the view of what a person pasted.
-func look(lang Lang, page, number string) view {
-	v := view{Lang: lang, Page: page, Number: number}
+func look(page, number string) view {
+	v := view{Page: page, Number: number}
 	matches := slices.Collect(icp.FindAll(page, findMode))
 	if strings.TrimSpace(number) != "" {
 		v.judge(matches)

@@ -8,7 +8,9 @@ import (
 	"io"
 	"log"
 	"mime"
+	"net"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -16,14 +18,23 @@ import (
 // maxForm is how much a person can send, in bytes of the form.
 const maxForm = 1 << 20
 
-// contentPolicy allows a page our style sheet, our form and nothing else.
-const contentPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+// contentPolicy allows a page our files, our form and nothing else.
+const contentPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-// serve serves the web page until the context is done.
-func serve(ctx context.Context, address string, stderr io.Writer) error {
+// serve serves the web page, in the language at first, until the context is done.
+func serve(ctx context.Context, address string, lang Lang, stderr io.Writer) error {
+	if _, err := strconv.ParseUint(address, 10, 16); err == nil {
+		return told{Text: Text{
+			fmt.Sprintf("-serve 要写地址：127.0.0.1:%s 只供本机访问，:%[1]s 供所有人访问。", address),
+			fmt.Sprintf("-serve needs an address: 127.0.0.1:%s for this machine only, :%[1]s for everybody", address),
+		}}
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return told{Text{"不能在“" + address + "”上提供网页：" + troubleOf(err).Chinese, "cannot serve on " + address + ": " + troubleOf(err).English}, err}
+	}
 	server := &http.Server{
-		Addr:              address,
-		Handler:           newHandler(),
+		Handler:           newHandler(lang),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       20 * time.Second,
 		WriteTimeout:      30 * time.Second,
@@ -31,44 +42,68 @@ func serve(ctx context.Context, address string, stderr io.Writer) error {
 		MaxHeaderBytes:    16 << 10,
 	}
 	defer context.AfterFunc(ctx, func() { server.Close() })()
-	fmt.Fprintf(stderr, "http://%s/\n", address)
-	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+	fmt.Fprintf(stderr, "http://%s/\n", listener.Addr())
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return nil
 }
 
-// newHandler returns the web page: a form, and what the last one that was sent
-// had in it. Nothing is kept.
-func newHandler() http.Handler {
+// A path is where the page is in a language, and where its example.
+type path struct{ home, example string }
+
+// pathsOf returns the paths by language: at / is the page in the first.
+func pathsOf(first Lang) map[Lang]path {
+	paths := make(map[Lang]path)
+	for lang, name := range map[Lang]string{Chinese: "zh", English: "en"} {
+		paths[lang] = path{"/" + name, "/" + name + "/example"}
+	}
+	paths[first] = path{"/", "/example"}
+	return paths
+}
+
+// newHandler returns the web page, in the language at first: a form, and what the
+// last one that was sent had in it. Nothing is kept.
+func newHandler(first Lang) http.Handler {
 	mux := http.NewServeMux()
-	for lang, paths := range [...]struct{ form, example string }{
-		Chinese: {"/{$}", "/example"},
-		English: {"/en", "/en/example"},
-	} {
-		lang := Lang(lang)
-		mux.HandleFunc("GET "+paths.form, func(w http.ResponseWriter, r *http.Request) {
-			render(w, http.StatusOK, view{Lang: lang})
+	paths := pathsOf(first)
+	for lang, p := range paths {
+		show := func(w http.ResponseWriter, status int, v view) {
+			v.Lang, v.Home, v.Example, v.Other = lang, p.home, p.example, paths[Chinese+English-lang].home
+			render(w, status, v)
+		}
+		exact := p.home
+		if exact == "/" {
+			exact = "/{$}"
+		}
+		mux.HandleFunc("GET "+exact, func(w http.ResponseWriter, r *http.Request) {
+			show(w, http.StatusOK, view{})
 		})
-		mux.HandleFunc("GET "+paths.example, func(w http.ResponseWriter, r *http.Request) {
-			render(w, http.StatusOK, look(lang, examplePage, exampleNumber))
+		mux.HandleFunc("GET "+p.example, func(w http.ResponseWriter, r *http.Request) {
+			show(w, http.StatusOK, look(examplePage, exampleNumber))
 		})
-		mux.HandleFunc("POST "+paths.form, func(w http.ResponseWriter, r *http.Request) {
+		mux.HandleFunc("POST "+exact, func(w http.ResponseWriter, r *http.Request) {
 			form, status, refusal := readForm(w, r)
-			v := view{Lang: lang, Refusal: refusal}
+			v := view{Refusal: refusal}
 			if status == http.StatusOK {
-				v = look(lang, form.page, form.number)
+				v = look(form.page, form.number)
 				if v.Refusal != (Text{}) {
 					status = http.StatusUnprocessableEntity
 				}
 			}
-			render(w, status, v)
+			show(w, status, v)
 		})
 	}
-	mux.HandleFunc("GET /style.css", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/css; charset=utf-8")
-		io.WriteString(w, style)
-	})
+	for name, file := range map[string]struct{ media, text string }{
+		"/style.css": {"text/css; charset=utf-8", style},
+		"/copy.js":   {"text/javascript; charset=utf-8", copyScript},
+		"/icon.svg":  {"image/svg+xml", icon},
+	} {
+		mux.HandleFunc("GET "+name, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", file.media)
+			io.WriteString(w, file.text)
+		})
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", contentPolicy)

@@ -23,7 +23,7 @@ func ask(t *testing.T, method, path, contentType, body string) (*httptest.Respon
 	request := httptest.NewRequest(method, path, strings.NewReader(body))
 	request.Header.Set("Content-Type", contentType)
 	response := httptest.NewRecorder()
-	newHandler().ServeHTTP(response, request)
+	newHandler(Chinese).ServeHTTP(response, request)
 	root, err := html.Parse(bytes.NewReader(response.Body.Bytes()))
 	require.NoError(t, err)
 	return response, root
@@ -88,7 +88,7 @@ func TestWebMarks(t *testing.T) {
 	require.Len(t, tables, 4)
 	for i, want := range [][]string{
 		{"Beijing ICP Filing No. 11018762-11", "filing", "Beijing", "京ICP备11018762号, service 11, a website", "line 2, at the foot", "not linked"},
-		{"license", "the entity"},
+		{"license"},
 		{"a placeholder"},
 		{"Beijing, 110105"},
 	} {
@@ -170,7 +170,10 @@ func TestWebEscapes(t *testing.T) {
 	assert.Equal(t, []string{attack}, elements(root, "textarea"))
 	assert.Contains(t, response.Body.String(), "&lt;script&gt;alert(1)&lt;/script&gt;")
 	for n := range root.Descendants() {
-		assert.NotContains(t, []string{"script", "img"}, n.Data)
+		assert.NotEqual(t, "img", n.Data)
+		if n.Data == "script" {
+			assert.Equal(t, []html.Attribute{{Key: "src", Val: "/copy.js"}, {Key: "defer"}}, n.Attr, "our own")
+		}
 		for _, a := range n.Attr {
 			assert.False(t, strings.HasPrefix(a.Key, "on"), a.Key)
 			assert.NotContains(t, a.Val, "javascript:")
@@ -208,12 +211,14 @@ func TestWebRoutes(t *testing.T) {
 		{http.MethodGet, "/", http.StatusOK},
 		{http.MethodGet, "/en", http.StatusOK},
 		{http.MethodGet, "/style.css", http.StatusOK},
+		{http.MethodGet, "/copy.js", http.StatusOK},
+		{http.MethodGet, "/icon.svg", http.StatusOK},
 		{http.MethodGet, "/page.tmpl", http.StatusNotFound},
 		{http.MethodGet, "/../main.go", http.StatusTemporaryRedirect},
 		{http.MethodDelete, "/", http.StatusMethodNotAllowed},
 	} {
 		response := httptest.NewRecorder()
-		newHandler().ServeHTTP(response, httptest.NewRequest(test.method, test.path, nil))
+		newHandler(Chinese).ServeHTTP(response, httptest.NewRequest(test.method, test.path, nil))
 		assert.Equal(t, test.status, response.Code, test)
 	}
 	_, root := post(t, "no number", "")
@@ -222,6 +227,20 @@ func TestWebRoutes(t *testing.T) {
 	assert.Equal(t, http.StatusUnprocessableEntity, response.Code)
 	assert.Contains(t, response.Body.String(), "The registered number is none")
 	assert.Len(t, elements(root, "mark"), 1, "the numbers are shown all the same")
+}
+
+// In English at first, the page is in Chinese behind a link.
+func TestWebEnglish(t *testing.T) {
+	for path, title := range map[string]string{"/": "ICP numbers in a page", "/zh": "备案号检查", "/example": "ICP numbers in a page", "/zh/example": "备案号检查"} {
+		response := httptest.NewRecorder()
+		newHandler(English).ServeHTTP(response, httptest.NewRequest(http.MethodGet, path, nil))
+		assert.Equal(t, http.StatusOK, response.Code, path)
+		assert.Contains(t, response.Body.String(), "<title>"+title+"</title>", path)
+	}
+	_, root := ask(t, http.MethodGet, "/", "", "")
+	assert.Contains(t, strings.Join(elements(root, "section"), ""), "检查什么", "before anything is pasted")
+	_, root = ask(t, http.MethodGet, "/example", "", "")
+	assert.NotContains(t, strings.Join(elements(root, "section"), ""), "检查什么")
 }
 
 // Browsers and programs send forms in several ways and charsets. What is not
