@@ -39,8 +39,10 @@ type Match struct {
 //
 // It never reads one number as another. Where an index may be something else, as
 // in “号 - 2024”, it gives the entity's number. A license without a place is found
-// only where nothing in front can be its place. Where digits may be missing,
-// nothing is found. A line or a block, a closing quote or bracket, “; 、 。” and a comma
+// only behind what is known to be none: the start, a number, words of footers. Where
+// digits may be missing, nothing is found, though ParseLenient, behind whose text nothing
+// stands, reads it: eight digits that may be a date, or five or six of a filing, want 号,
+// an index, or, of a year to 2006, an end of a line behind them. A line or a block, a closing quote or bracket, “; 、 。” and a comma
 // without a digit glued behind end a number, and its index with it.
 //
 // With HTML the text is a page, and found is what a browser shows: character
