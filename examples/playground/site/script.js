@@ -1,5 +1,5 @@
 // The page: its parts, put together.
-import { compile, load } from "./icp.js";
+import { compile, load, parse } from "./icp.js";
 import { kept } from "./address.js";
 import { read } from "./number.js";
 import { put, search, start } from "./text.js";
@@ -23,6 +23,7 @@ async function run() {
   number.addEventListener("input", read);
   document.getElementById("example").addEventListener("click", () => put(EXAMPLE));
   document.documentElement.dataset.ready = "";
+  setTimeout(() => parse("京ICP备1101876O号")); // compiles what the first key would wait for
 }
 
 translate(document.getElementById("language"));

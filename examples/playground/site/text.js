@@ -3,7 +3,7 @@ import { keep } from "./address.js";
 import { element, linked, say, sentence } from "./words.js";
 
 const MOST = 2000; // matches on the screen
-const EDGE = 150; // characters that are shown on either side of a match
+const EDGE = 80; // characters that are shown on either side of a match
 const LINES = 50; // of a footer
 const LONG = 50_000; // characters, with which the area is slow in browsers
 const BEGINNING = 1000; // of a long text
