@@ -73,6 +73,7 @@ const (
 
 	// The colors of the kinds of marks, and of the page.
 	markColors = `Array.from(new Set(Array.from(document.querySelectorAll("mark")).map(m => getComputedStyle(m).borderBottomColor)))`
+	copyShown  = `document.querySelector("#copy").checkVisibility()`
 	background = `getComputedStyle(document.body).backgroundColor`
 )
 
@@ -104,7 +105,7 @@ func TestBrowserPaste(t *testing.T) {
 		"京ICP备<b>11018762</b>号-11", "京ＩＣＰ证０３０１７３号", "粤B2-20090059-1626X",
 		"沪ICP备13002172号", "Beijing ICP Filing No. 11018762-2A", "京公网安备 11010502030143号",
 	}, get(t, ctx, chromedp.Evaluate[[]string](visibleMarks)))
-	assert.Contains(t, get(t, ctx, chromedp.Text(chromedp.CSS("#verdict"))), OtherEntity.Text().Chinese)
+	assert.Contains(t, get(t, ctx, chromedp.Text(chromedp.CSS("#verdict"))), OtherBeside.Text().Chinese)
 
 	// A problem leads to its mark, a mark to its number's parts.
 	must(t, ctx,
@@ -130,6 +131,8 @@ func TestBrowserExample(t *testing.T) {
 	assert.Len(t, get(t, ctx, chromedp.Evaluate[[]string](visibleMarks)), 8)
 	assert.Len(t, get(t, ctx, chromedp.Evaluate[[]string](markColors)), len(markKinds))
 	assert.Zero(t, get(t, ctx, chromedp.Evaluate[int](overflow)))
+
+	assert.False(t, get(t, ctx, chromedp.Evaluate[bool](copyShown)), "without scripts")
 
 	// One click selects the finished footer.
 	must(t, ctx, chromedp.Click(chromedp.CSS(".snippet")))
