@@ -114,7 +114,7 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // another word, or an identifier
 	case findSlowLabel.MatchString(printed):
 		return true // LicenseJing1B2-20090028: an identifier
-	case findSlowParted(before, printed):
+	case findSlowParted(before, printed), findSlowLost.MatchString(before):
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu, 银川 in Ningxia
@@ -208,6 +208,9 @@ var (
 
 	// findSlowWhole matches a short number that certainly ends at NUL.
 	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng\d?)\D*\d{6})\x00(\D{30}|\D*$)`)
+
+	// findSlowLost matches a character that is lost, or written by its number.
+	findSlowLost = regexp.MustCompile(`(\x{FFFD}|&#x?[0-9a-f]+;)$`)
 
 	// findSlowHouse matches what may be the number of a house, cut in two by NUL.
 	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄]`)

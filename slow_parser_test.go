@@ -394,7 +394,7 @@ func slowUndecided(s string) bool {
 	if strings.Count(run, "(")+strings.Count(run, "[") != strings.Count(run, ")")+strings.Count(run, "]") {
 		return true
 	}
-	return slowSpacedB.MatchString(slowFold(s)) || slowBracket.MatchString(run) || strings.ContainsRune(s, '\uFDD0') || strings.Contains(run, "beianhui") || strings.Contains(run, "|cp|cp") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || slowOneCP.MatchString(run)
+	return slowSpacedB.MatchString(slowFold(s)) || slowBracket.MatchString(run) || strings.ContainsAny(s, "\uFDD0\u00AD") || strings.Contains(run, "beianhui") || strings.Contains(run, "|cp|cp") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || slowOneCP.MatchString(run)
 }
 
 // assertAgreement asserts that ParseLenient reads s as slowParse does.
