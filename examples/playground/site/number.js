@@ -59,6 +59,7 @@ function refusal(text, error) {
   return [
     element("p", { className: "typed", lang: "zh-CN" }, text.slice(0, error.start), wrong, text.slice(error.end)),
     element("p", {}, sentence(error)),
+    error.candidates.length ? `${say("点击即可填入：", "Click to fill in:")} ` : "",
     ...error.candidates.map((c) => element("button", { type: "button", lang: "zh-CN", onclick: () => take(c) }, c)),
   ];
 }

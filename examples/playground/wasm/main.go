@@ -5,6 +5,7 @@
 package main
 
 import (
+	"strings"
 	"syscall/js"
 
 	"github.com/go-icp/icp"
@@ -50,7 +51,7 @@ func refusal(text string, err error) string {
 	o.count("start", units(text[:e.Offset]))
 	o.count("end", units(text[:e.End]))
 	o.text("chinese", e.Chinese())
-	o.text("english", e.Error())
+	o.text("english", sentence(e.Reason))
 	var candidates array
 	for _, n := range e.Candidates() {
 		candidates.add(quoted(n.String()))
@@ -143,6 +144,9 @@ func reason(r icp.Reason) string {
 	var o object
 	o.text("name", r.String())
 	o.text("chinese", r.Chinese())
-	o.text("english", r.Error())
+	o.text("english", sentence(r))
 	return o.String()
 }
+
+// sentence returns what a person is told: without the package's name, or bytes.
+func sentence(r icp.Reason) string { return strings.TrimPrefix(r.Error(), "icp: ") }
