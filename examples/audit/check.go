@@ -14,8 +14,8 @@ const maxSpots = 5
 // A Finding tells whether a page shows the number registered for it, as the
 // rules of the ministry and the police ask.
 type Finding struct {
-	State State  // the worst of the spots'
-	Spots []Spot // the worst first; at least one
+	State State  // of the first spot
+	Spots []Spot // what is likeliest first, then the worst; at least one
 }
 
 // A Spot is a state of a page, and the place in it that is meant.
@@ -114,10 +114,12 @@ func (j *judge) add(s State, m icp.Match) {
 // text returns what a person sees of the match.
 func (j *judge) text(m icp.Match) string { return shownText(j.page[m.Start:m.End]) }
 
-// finding returns the spots, the worst first, and of those the likeliest.
+// finding returns the spots, the worst first. On a page that does not show the
+// registered number, what was probably meant for it leads, and is the page's state.
 func (j *judge) finding() Finding {
+	leads := func(s Spot) bool { return !j.shown && (s.Meant || s.Step || s.State == OneStep) }
 	slices.SortStableFunc(j.spots, func(a, b Spot) int {
-		return cmp.Or(cmp.Compare(b.State, a.State), compareBool(b.Meant || b.Step, a.Meant || a.Step))
+		return cmp.Or(compareBool(leads(b), leads(a)), cmp.Compare(b.State, a.State))
 	})
 	return Finding{j.spots[0].State, j.spots}
 }

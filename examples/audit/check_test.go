@@ -166,6 +166,7 @@ func TestJudge(t *testing.T) {
 		{"another letter", website, pieces{number("津ICP备11018762号", icp.LinkMinistry), cop}, []State{OneStep}},
 		{"two digits changed", website, pieces{number("京ICP备11018773号", icp.LinkMinistry), cop}, []State{OtherEntity}},
 		{"what was meant leads, another's is a notice", website, pieces{number(other, icp.LinkMinistry), near("京ICP备1101876O号-11", icp.NotDigit, ""), cop}, []State{Mistyped, OtherBeside}},
+		{"what was meant leads what is worse", website, pieces{number(entity+"-2A", icp.LinkMinistry), near("京ICP备1101876O号-11", icp.NotDigit, ""), cop}, []State{Mistyped, OtherService}},
 		{"one step leads, another's is a notice", website, pieces{number(other, icp.LinkMinistry), number("京ICP备11018763号", icp.LinkMinistry), cop}, []State{OneStep, OtherBeside}},
 	} {
 		page, matches := assemble(append(pieces{"<p>"}, test.page...)...)
@@ -368,7 +369,9 @@ func FuzzCheck(f *testing.F) {
 		require.LessOrEqual(t, len(found.Spots), maxSpots*stateCount)
 		require.Equal(t, found.State, found.Spots[0].State)
 		for _, s := range found.Spots {
-			require.LessOrEqual(t, s.State, found.State)
+			if first := found.Spots[0]; !first.Meant && !first.Step && first.State != OneStep {
+				require.LessOrEqual(t, s.State, found.State)
+			}
 			if s.Place == nil {
 				continue
 			}
