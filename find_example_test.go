@@ -1,6 +1,7 @@
 package icp_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -64,6 +65,21 @@ func ExampleFindAll_nearMisses() {
 	// 京ICP备XXXXXXXX号 link=none hidden=true
 	//   icp: parse "京ICP备XXXXXXXX号": digits masked at byte 9; write the number in full
 	// 京ICP备11018762号 link=none hidden=false
+}
+
+// What a page prints wrongly, why, and what was probably meant.
+func ExampleTextOf() {
+	page := `<p>备案号：<a href="https://beian.miit.gov.cn/">京<b>ICP</b>备1101876O&#21495;-1</a></p>`
+	const mode = icp.HTML | icp.NearMisses
+	for m := range icp.FindAll(page, mode) {
+		_, err := icp.ParseLenient(icp.TextOf(page, mode, m))
+		var e icp.ParseError
+		if errors.As(err, &e) {
+			fmt.Println(e.Input, e.Chinese())
+		}
+	}
+	// Output:
+	// 京ICP备1101876O号-1 第 13 个字“O”不是数字。您要填的是“京ICP备11018760号-1”吗？
 }
 
 func ExampleFindReader() {

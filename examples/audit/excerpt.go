@@ -53,16 +53,6 @@ func (l *layout) shown(start, end int) string {
 	return html.UnescapeString(string(l.page[start:end]))
 }
 
-// shownText returns the text of a part of a page, without its markup.
-func shownText(part []byte) string {
-	texts, _ := outline(part)
-	var b strings.Builder
-	for _, t := range texts {
-		b.WriteString(html.UnescapeString(string(part[t.start:t.end])))
-	}
-	return b.String()
-}
-
 var spaces = regexp.MustCompile(`[\s\p{Z}]+`)
 
 // collapse has one space for several, and proper UTF-8.

@@ -1,0 +1,54 @@
+package icp
+
+// TextOf returns what text[m.Start:m.End] shows, as [ParseLenient] takes it: of a page,
+// without tags and comments, with the characters that references stand for, one space
+// for white space, and an end of line where a line or a block ends. The error that
+// ParseLenient returns for a near miss has m's Reason then, or [PoliceFiling], and
+// [ParsePoliceLenient]'s has it; so it has the span and the candidates.
+//
+// The match is one that a finder has found in the text in this mode. The piece is read
+// by itself: that will do for a long text, with m's offsets counted from its beginning,
+// and the end of a CDATA section in an SVG is text.
+func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
+	end := min(max(0, m.End), int64(len(text))) // of a match of another text, too
+	piece := string(text[min(max(0, m.Start), end):end])
+	if mode&HTML == 0 {
+		return piece
+	}
+	p := newPage(piece)
+	l := &p.shown
+	if m.Hidden { // and so is all in it
+		l = &p.hidden
+		p.hide()
+	}
+	var b []byte
+	for event := shownText; event != pageEnd; {
+		event = p.next()
+		b = l.appendTo(b)
+		p.shown.drop(len(p.shown.text))
+		p.hidden.drop(len(p.hidden.text))
+	}
+	return string(b)
+}
+
+// hide has the page begin in an element that its markup hides, and that nothing ends.
+func (p *page) hide() {
+	p.scopes[0] = scope{to: &p.hidden}
+	p.depth, p.lane, p.hiddenEnded = 1, &p.hidden, false
+	p.mind()
+}
+
+// appendTo appends the text of the lane, with an end of line for those that part it.
+func (l *lane) appendTo(b []byte) []byte {
+	for i := range l.pieces {
+		stop := len(l.text)
+		if i+1 < len(l.pieces) {
+			stop = int(l.pieces[i+1].at)
+		}
+		if l.pieces[i].gap >= lineBreak && len(b) > 0 {
+			b = append(b, '\n')
+		}
+		b = append(b, l.text[l.pieces[i].at:stop]...)
+	}
+	return b
+}
