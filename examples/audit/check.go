@@ -100,19 +100,16 @@ func (j *judge) add(s State, m icp.Match) {
 	}
 	spot := Spot{State: s, Match: m}
 	if m.End > 0 {
-		spot.Place = &Place{j.line(int(m.Start)), j.foot(m), j.excerpt(int(m.Start), int(m.End))}
+		spot.Place = &Place{j.line(int(m.Start)), j.foot(m), j.excerpt(m)}
 	}
 	switch s {
 	case Mistyped, Masked, Doubtful, Legacy, PoliceWrong:
-		spot.slip = slipOf(m, j.text(m))
+		spot.slip = slipOf(m, j.printed(m))
 		spot.Meant = spot.means(j.registered)
 		spot.Step = j.isStep(spot.slip, m)
 	}
 	j.spots = append(j.spots, spot)
 }
-
-// text returns what a person sees of the match.
-func (j *judge) text(m icp.Match) string { return shownText(j.page[m.Start:m.End]) }
 
 // finding returns the spots, the worst first. On a page that does not show the
 // registered number, what was probably meant for it leads, and is the page's state.

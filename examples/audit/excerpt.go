@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/go-icp/icp"
 )
 
 // An Excerpt is a match with the text around it, as a person sees it.
@@ -21,8 +23,9 @@ const (
 	printedRunes = 80  // of the match
 )
 
-// excerpt returns what stands between start and end, and around it.
-func (l *layout) excerpt(start, end int) Excerpt {
+// excerpt returns what is printed, and what stands around it.
+func (l *layout) excerpt(m icp.Match) Excerpt {
+	start, end := int(m.Start), int(m.End)
 	before, after := "", ""
 	i := firstBehind(l.texts, start)
 	for k := min(i, len(l.texts)-1); k >= max(0, i-excerptTexts) && !enough(before); k-- {
@@ -38,10 +41,13 @@ func (l *layout) excerpt(start, end int) Excerpt {
 	}
 	return Excerpt{
 		Before:  lastRunes(collapse(before), excerptRunes),
-		Printed: firstRunes(collapse(shownText(l.page[start:end])), printedRunes),
+		Printed: firstRunes(collapse(l.printed(m)), printedRunes),
 		After:   firstRunes(collapse(after), excerptRunes),
 	}
 }
+
+// printed returns what the page shows of the match.
+func (l *layout) printed(m icp.Match) string { return icp.TextOf(l.page, findMode, m) }
 
 func enough(s string) bool { return utf8.RuneCountInString(collapse(s)) > excerptRunes }
 

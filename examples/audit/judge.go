@@ -50,7 +50,7 @@ func (j *judge) isLikely(m icp.Match) bool {
 	case m.Reason == 0:
 		return j.registered.isStep(m.Number, "")
 	}
-	s := slipOf(m, j.text(m))
+	s := slipOf(m, j.printed(m))
 	return !s.police && (s.means(j.registered) || j.isStep(s, m))
 }
 
@@ -60,7 +60,7 @@ func (j *judge) isStep(s slip, m icp.Match) bool {
 	if len(s.Candidates) > 0 {
 		return slices.ContainsFunc(s.Candidates, func(n icp.Number) bool { return j.registered.isStep(n, "") })
 	}
-	return !s.police && j.registered.isStep(m.Number, j.text(m))
+	return !s.police && j.registered.isStep(m.Number, j.printed(m))
 }
 
 // other judges any other match of an ICP number, on a page that shows the
@@ -106,7 +106,7 @@ func (j *judge) stranger(m icp.Match) {
 
 // nearMiss judges what is written like an ICP number and is none.
 func (j *judge) nearMiss(m icp.Match) {
-	if !slipOf(m, j.text(m)).police {
+	if !slipOf(m, j.printed(m)).police {
 		j.add(stateOfReason(m.Reason), m)
 	}
 }
@@ -122,7 +122,7 @@ func (j *judge) police(matches []icp.Match) {
 			if best == nil || j.betterPolice(m, *best) {
 				best = &matches[i]
 			}
-		case m.Reason != 0 && near == nil && slipOf(m, j.text(m)).police:
+		case m.Reason != 0 && near == nil && slipOf(m, j.printed(m)).police:
 			near = &matches[i]
 		}
 	}

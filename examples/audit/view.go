@@ -87,7 +87,7 @@ func (v *view) mark(matches []icp.Match) {
 		from, to := int(m.Start), int(m.End)
 		k := &mark{Match: m, ID: i + 1, Printed: v.Page[from:to], Place: &Place{Line: l.line(from), Foot: l.inFoot(from, to)}, tagged: l.tagged}
 		if m.Reason != 0 || k.Doubt() != 0 {
-			k.slip = slipOf(m, shownText(l.page[from:to]))
+			k.slip = slipOf(m, l.printed(m))
 		}
 		v.Marks = append(v.Marks, k)
 		v.Pieces = append(v.Pieces, piece{Text: v.Page[end:from]}, piece{k.Printed, k})

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"html"
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -25,17 +23,6 @@ func showTemplates(component []byte) {
 		}
 		rest = after
 	}
-}
-
-// markup is what a page may have inside a number and does not show.
-var markup = regexp.MustCompile(`(?s)<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>`)
-
-// shown returns the text that a piece of a page shows.
-func shown(piece string) string {
-	if !strings.ContainsAny(piece, "<&") {
-		return piece
-	}
-	return html.UnescapeString(markup.ReplaceAllString(piece, ""))
 }
 
 // oneLine makes s fit for a terminal: one space for white space of every kind,

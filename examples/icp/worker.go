@@ -211,7 +211,7 @@ func (w *worker) print(m icp.Match, printed string) {
 		return
 	}
 	if w.page {
-		printed = shown(printed)
+		printed = icp.TextOf(printed, icp.HTML, icp.Match{End: int64(len(printed)), Hidden: m.Hidden})
 	}
 	printed = oneLine(printed)
 	if w.json {
