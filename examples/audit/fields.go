@@ -105,6 +105,9 @@ func (s *recordSet) numbers(f fields) (r Registered, none *Complaint) {
 		}
 	}
 	for _, x := range f.of(table.Police) {
+		if slices.Contains(noneWords, strings.ToLower(x.text)) {
+			continue
+		}
 		found, e := policeIn(x.text)
 		r.Police = append(r.Police, found...)
 		if e != nil {
@@ -122,6 +125,9 @@ func (s *recordSet) numbers(f fields) (r Registered, none *Complaint) {
 	}
 	return r, none
 }
+
+// noneWords are what people write where there is no police number.
+var noneWords = []string{"无", "暂无", "没有", "未办理", "未备案", "-", "--", "—", "/", "none", "n/a"}
 
 // A misreading says why a cell is no number.
 type misreading struct {

@@ -238,6 +238,13 @@ func TestUsage(t *testing.T) {
 		assert.Empty(t, stdout, args)
 		assert.NotEmpty(t, stderr, args)
 	}
+	for arg, want := range map[string]string{
+		"-serve=8080": "-serve 要写地址", "-serve=x:y": "不能在“x:y”上提供网页", "-unknown": "没有这个选项：-unknown", "-records=nix.csv": "nix.csv：文件不存在",
+	} {
+		t.Setenv("LC_ALL", "zh_CN.UTF-8")
+		_, _, stderr := command(t.Context(), nil, arg)
+		assert.Contains(t, stderr, "audit: "+want)
+	}
 	for name, want := range map[string]string{"": "用法", "C": "用法", "zh_CN.UTF-8": "用法", "en_US.UTF-8": "Usage"} {
 		t.Setenv("LC_ALL", "")
 		t.Setenv("LC_MESSAGES", "")

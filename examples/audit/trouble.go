@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
+	"io"
 	"io/fs"
 	"net"
 	"os"
@@ -23,8 +25,15 @@ var troubles = []struct {
 	{isNotFound, Text{"域名无法解析", "the domain is not known"}},
 	{isTimeout, Text{"超时", "time out"}},
 	{being(syscall.ECONNREFUSED), Text{"服务器拒绝连接", "the server refused the connection"}},
+	{being(syscall.ECONNRESET), Text{"连接被服务器中断", "the server broke the connection off"}},
+	{being(syscall.ENETUNREACH), Text{"网络不通", "there is no network"}},
+	{being(syscall.EHOSTUNREACH), Text{"服务器无法到达", "the server cannot be reached"}},
+	{being(io.ErrUnexpectedEOF), Text{"答复不完整", "the answer is not complete"}},
+	{being(io.EOF), Text{"服务器没有答复", "the server did not answer"}},
+	{as[*tls.CertificateVerificationError], Text{"证书无效", "the certificate is not valid"}},
+	{as[tls.RecordHeaderError], Text{"服务器不支持 HTTPS", "the server has no https"}},
 	{being(syscall.EADDRINUSE), Text{"地址已被占用", "the address is in use"}},
-	{isAddrError, Text{"地址的写法有误，应如 127.0.0.1:8080", "the address is none; one looks like 127.0.0.1:8080"}},
+	{as[*net.AddrError], Text{"地址的写法有误，应如 127.0.0.1:8080", "the address is none; one looks like 127.0.0.1:8080"}},
 	{being(syscall.EISDIR), Text{"这是文件夹", "it is a folder"}},
 	{being(fs.ErrNotExist), Text{"文件不存在", "there is no such file"}},
 	{being(fs.ErrPermission), Text{"没有权限读取", "it may not be read"}},
@@ -33,6 +42,9 @@ var troubles = []struct {
 // troubleOf puts an error in words: in Chinese with what is not translated
 // behind them.
 func troubleOf(err error) Text {
+	if t, ok := errors.AsType[told](err); ok {
+		return t.Text
+	}
 	for _, t := range troubles {
 		if t.is(err) {
 			return t.text
@@ -44,7 +56,7 @@ func troubleOf(err error) Text {
 	if t := translated(nil); errors.As(err, &t) {
 		return Text{t.Chinese(), strings.TrimPrefix(t.Error(), "icp: ")}
 	}
-	return Text{err.Error(), err.Error()}
+	return Text{"无法读取（" + err.Error() + "）", err.Error()}
 }
 
 // A translated error knows what to say in Chinese, too: the library's, a table's,
@@ -74,9 +86,10 @@ func isNotFound(err error) bool {
 	return errors.As(err, &dns) && dns.IsNotFound
 }
 
-func isAddrError(err error) bool {
-	var e *net.AddrError
-	return errors.As(err, &e)
+// as reports whether an error is a T.
+func as[T error](err error) bool {
+	_, ok := errors.AsType[T](err)
+	return ok
 }
 
 func isTimeout(err error) bool {

@@ -41,7 +41,7 @@ func (e *Error) Chinese() string {
 
 // notTables are files that people take for tables of text.
 var notTables = []struct{ begin, english, chinese string }{
-	{"\xd0\xcf\x11\xe0", "a workbook of old Excel; save it as .xlsx or CSV", "这是旧版 Excel 的 .xls 文件。请另存为 .xlsx 或 CSV。"},
+	{"\xd0\xcf\x11\xe0", "a workbook of old Excel, or with a password; save it as .xlsx or CSV, without", "这是旧版 Excel 的 .xls 文件，或有密码的工作簿。请另存为没有密码的 .xlsx 或 CSV。"},
 	{"%PDF", "a PDF and no table", "这是 PDF，不是表格。"},
 	{"<", "a web page and no table; open it in a spreadsheet and save it as .xlsx or CSV", "这是网页，不是表格。请用电子表格软件打开，另存为 .xlsx 或 CSV。"},
 }
