@@ -47,6 +47,28 @@ func ExampleFindAll_police() {
 	// license 京ICP证110507号
 }
 
+// Of a column of a table, whatever people have typed around the numbers.
+func ExampleFindAll_cell() {
+	for _, cell := range []string{"备案号：京icp备11018762号-11（2024年核查）", "京ICP备11018762号、京ICP证030173号", "某公司 京ICP备1101876O号 待核", "无"} {
+		fmt.Println(cell)
+		for m := range icp.FindAll(cell, icp.NearMisses) {
+			_, err := icp.ParseLenient(cell[m.Start:m.End])
+			var e icp.ParseError
+			errors.As(err, &e) // stays empty for a number
+			fmt.Println("-", m.Number, m.Reason.String(), e.Candidates())
+		}
+	}
+	// Output:
+	// 备案号：京icp备11018762号-11（2024年核查）
+	// - 京ICP备11018762号-11  []
+	// 京ICP备11018762号、京ICP证030173号
+	// - 京ICP备11018762号  []
+	// - 京ICP证030173号  []
+	// 某公司 京ICP备1101876O号 待核
+	// -  NotDigit [京ICP备11018760号]
+	// 无
+}
+
 // With NearMisses found is, too, what somebody meant for a number. Modes add up.
 func ExampleFindAll_nearMisses() {
 	page := `<a href="http://www.miitbeian.gov.cn/">京ICP备1101876O号-1</a> <p hidden>京ICP备XXXXXXXX号</p> 京ICP备11018762号`
