@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# find.sh ICP: marks what icp find -near has a remark on in the committed files below
+# find.sh ICP: marks what icp find -near has a remark on in the committed texts below
 # ICP_PATHS, in the language ICP_LANG, and fails if there is any.
 set -euo pipefail
 
@@ -11,9 +11,9 @@ escaped() { # escaped TEXT: as a property of a workflow command
 
 mapfile -t paths <<<"${ICP_PATHS%$'\n'}"
 git ls-files --error-unmatch -- "${paths[@]}" >/dev/null
-mapfile -td '' files < <(git ls-files -z -- "${paths[@]}")
-lines=$("$1" find -near -lang "$ICP_LANG" -- "${files[@]}" </dev/null) || [ $? = 1 ] # 1: none found
+mapfile -td '' files < <(git grep -zIl '' -- "${paths[@]}") # those that are text
 wrong=0
+lines=$("$1" find -near -lang "$ICP_LANG" -- "${files[@]}" </dev/null) || wrong=$(($? > 1)) # 1: none found
 while IFS= read -r line; do
 	mapfile -td $'\t' column <<<"$line" # file, offset, as printed, notation, remarks, link
 	if [ -n "${column[4]:-}" ]; then
