@@ -119,6 +119,60 @@ func TestFindHTML(t *testing.T) {
 	}
 }
 
+// TestFindHTMLLinks has links end and nest as the elements of a page do: M is the
+// ministry, N the number.
+func TestFindHTMLLinks(t *testing.T) {
+	for _, test := range []struct {
+		page string
+		want icp.Link
+	}{
+		{`<a href=M>N</a>`, icp.LinkMinistry},
+		{`<a href=M>x</a>N`, icp.LinkNone},
+		{`<div><a href=M>x</div>N`, icp.LinkMinistry},
+		{`<a href=M>x<a href=/>N</a>`, icp.LinkElsewhere},
+		{`<a href=M>x<a name=y>N</a>`, icp.LinkNone},
+
+		// Cells.
+		{`<table><tr><td><a href=M>x<td>N</table>`, icp.LinkNone},
+		{`<table><tr><th><a href=M>x<tr><td>N</table>`, icp.LinkNone},
+		{`<table><tr><td><a href=M>x</td></tr></table><p>N</p>`, icp.LinkNone},
+		{`<table><tr><td><a href=M>x</table>N`, icp.LinkNone},
+		{`<table><caption><a href=M>x</caption><tr><td>N</table>`, icp.LinkNone},
+		{`<table><caption><a href=M>x<tr><td>N</table>`, icp.LinkNone},
+		{`<table><tr><td><a href=M><p>x<p>N</table>`, icp.LinkMinistry},
+		{`<td><a href=M>x<td>N`, icp.LinkMinistry},
+
+		// Tables in links, and the other way around.
+		{`<a href=M><table><tr><td>N</table></a>`, icp.LinkMinistry},
+		{`<a href=M>x<table><tr><td></a>N</td></tr></table>`, icp.LinkMinistry},
+		{`<a href=M><table><tr><td><a href=/>x</a>N</table></a>`, icp.LinkMinistry},
+		{`<a href=M><table><tr><td><a href=/>x</table>N</a>`, icp.LinkMinistry},
+		{`<table><a href=M><tr><td>x</td></tr></table>N`, icp.LinkMinistry},
+		{`<table><a href=M><tr><td>N</td></tr></a></table>`, icp.LinkNone},
+		{`<table><tr><td><table><tr><td><a href=M>x</table>N</table>`, icp.LinkNone},
+
+		// What else they do not reach out of.
+		{`<object><a href=M>x</object>N`, icp.LinkNone},
+		{`<marquee><a href=M>x</marquee>N`, icp.LinkNone},
+		{`<a href=M><object><a href=/>x</a>N</object></a>`, icp.LinkMinistry},
+		{`<a href=M><marquee></a>N</marquee>`, icp.LinkMinistry},
+		{`<template><a href=M>x</template>N`, icp.LinkNone},
+		{`<a href=M><template></a></template>N`, icp.LinkMinistry},
+		{`<a href=M><span><template shadowrootmode=open>N</template></span></a>`, icp.LinkMinistry},
+
+		// Images.
+		{`<svg><a xlink:href=M><text>N</text></a></svg>`, icp.LinkMinistry},
+		{`<svg><a href=M><td>N</td></a></svg>`, icp.LinkMinistry},
+		{`<svg><a href=M/><text>N</text></svg>`, icp.LinkNone},
+	} {
+		page := strings.NewReplacer("M", `"https://beian.miit.gov.cn/"`, "N", "京ICP备11018762号").Replace(test.page)
+		for m := range icp.FindAll(page, icp.HTML) {
+			assert.Equal(t, test.want, m.Link, "%q", page)
+		}
+		assert.Len(t, found(t, page, icp.HTML), 1, "%q", page)
+	}
+}
+
 func TestFindHTMLNothing(t *testing.T) {
 	for _, page := range []string{
 		``,

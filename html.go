@@ -12,7 +12,12 @@ import (
 // Style sheets are not read, and what is transparent, tiny or off the page counts
 // as shown: wrappers of real pages have font-size:0. Some choices: a textarea is
 // read as markup, since sites keep their footers there until a script shows them; a
-// script parts a number; visibility:visible shows nothing again.
+// script parts a number; visibility:visible shows nothing again; base is not read,
+// since no page that is searched is the ministry's.
+//
+// A shadow root is shown instead of what is behind it in its host, unless it has a
+// slot, which takes all that. What is in front of it has been passed by then, and
+// counts as shown; so does what a slot shows when nothing is in it.
 
 // A page is read as a browser shows it, in one go, and no more of it is held
 // than what is to be searched next.
@@ -25,12 +30,8 @@ type page struct {
 	lane        *lane // where text goes; nil: nowhere
 
 	// Where we are.
-	scopes  [8]scope
-	depth   int      // how many of the scopes there are
-	blocks  [8]scope // elements that are blocks by their styles
-	apart   int      // how many of these there are
-	svgs    int      // how many svg and math elements are open
-	islands int      // how many elements with HTML inside are open in them
+	scopes [8]scope
+	inside int // how many of the scopes there are
 }
 
 // An event is what there is to be searched.
@@ -58,6 +59,7 @@ func newPageReader(r io.Reader) *page {
 
 func openPage() *page {
 	p := &page{hiddenEnded: true}
+	p.depth = 1 // itself
 	p.lane = &p.shown
 	p.shown.cut()
 	p.mind()
@@ -93,15 +95,14 @@ func (p *page) next() event {
 
 // mind has markup return the tags that do more than part where we are.
 func (p *page) mind() {
-	p.minded = minded{starts: elSpecial &^ elRaw}
-	switch {
-	case p.lane == nil || p.apart|p.svgs > 0:
+	p.minded = minded{starts: elSpecial &^ elRaw, ends: elForeign | elIsland}
+	p.kept, p.floor = 0, 0
+	if p.foreign {
 		p.minded = minded{starts: elAny, ends: elAny}
-	case p.depth > 0:
-		s := &p.scopes[p.depth-1]
-		p.minded.starts |= s.next | s.around | elSummary
-		p.minded.ends = s.next | s.around
-		p.minded.key = s.name.key
+	}
+	if p.inside > 0 {
+		p.kept, p.floor = p.scopes[0].at, p.scopes[p.inside-1].at
+		p.minded.starts |= elEndsP | elSequel | elSlot
 	}
 }
 
@@ -154,28 +155,21 @@ func (p *page) part(g gap) {
 
 // startTag opens the element.
 func (p *page) startTag(t *tag) {
-	for p.depth > 0 && p.scopes[p.depth-1].endsBefore(t) {
-		p.leave()
-	}
-	if t.kind&elEndsP != 0 && p.foreign {
-		p.svgs, p.foreign = 0, false // it ends there
-	}
-	empty := t.kind&elVoid != 0 || t.has&(hasSlash|isCut) != 0 && (p.foreign || t.kind&elForeign != 0) // most are, there
-	if p.depth > 0 && !empty {
-		p.scopes[p.depth-1].begin(t)
-	}
+	p.endBefore(t)
+	p.leave()
 	look := p.look(t)
 	if !look.gone {
-		p.partStart(t, look.block, empty)
+		p.partStart(t, look.block)
 	}
-	if t.kind&elAnchor != 0 && p.lane != nil {
-		p.readLink(startTag)
-	}
-	if empty {
+	if p.isEmpty(t) {
 		return
 	}
-	p.nest(t.kind, 1)
+	if e := p.begin(t); look.block {
+		e.is |= isBlock
+	}
 	switch {
+	case t.kind&elAnchor != 0:
+		p.readLink()
 	case t.kind&elRaw != 0:
 		p.readRaw(inRaw)
 	case t.kind&elVerbatim != 0:
@@ -183,110 +177,120 @@ func (p *page) startTag(t *tag) {
 	case t.kind&elPlain != 0:
 		p.readRaw(inPlain)
 	}
+	if t.kind&elSlot != 0 && p.inside > 0 {
+		p.scopes[p.inside-1].slotted = true
+	}
 	switch {
 	case look.hidden && p.lane == &p.shown:
 		p.hidden.cut()
-		p.enter(t, &p.hidden, look)
+		p.enter(scope{to: &p.hidden, gone: look.gone, folded: look.folded})
 	case t.kind&elTemplate != 0 && p.lane != nil:
-		p.enter(t, nil, look)
-	case t.kind&elSummary != 0 && p.depth > 0 && p.scopes[p.depth-1].summarize() && !look.hidden:
+		p.enter(p.template(t))
+	case t.kind&elSummary != 0 && p.inside > 0 && p.scopes[p.inside-1].summarize(p.depth) && !look.hidden:
 		p.reveal()
 		p.shown.cut()
-		p.enter(t, &p.shown, look)
+		p.enter(scope{to: &p.shown})
 	}
+}
+
+// isEmpty reports whether nothing is in the element: most are that close themselves
+// where they are foreign. A form is none in another one, or between cells.
+func (p *page) isEmpty(t *tag) bool {
+	switch {
+	case t.kind&elVoid != 0:
+		return true
+	case p.foreign || t.kind&elForeign != 0:
+		return t.has&(hasSlash|isCut) != 0
+	case t.kind&elForm != 0:
+		return p.top().kind&(elTable|elRows|elRow) != 0 || p.find(elForm, elTemplate) > 0
+	}
+	return false
 }
 
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
-	gone := false
-	for p.depth > 0 && p.scopes[p.depth-1].endsWith(t) {
-		s := &p.scopes[p.depth-1]
-		gone = s.gone && s.name.isOf(t)
+	g, gone := t.kind.gap(), false
+	if i := p.ending(t); i > 0 {
+		if p.at(i).is&isBlock != 0 {
+			g = block
+		}
+		if p.inside > 0 {
+			s := &p.scopes[p.inside-1]
+			gone = s.gone && s.at == i
+		}
+		p.end(i, t)
 		p.leave()
 	}
 	if !gone {
-		p.partEnd(t)
+		p.part(g)
 	}
-	if t.kind&elAnchor != 0 && p.lane != nil {
-		p.readLink(endTag)
+	if t.kind&elAnchor != 0 {
+		p.link = p.outer
 	}
-	p.nest(t.kind, -1)
 }
 
-// partStart parts what is before the start tag from what is behind. Where the
-// style makes a block, so does the end tag.
-func (p *page) partStart(t *tag, styled, empty bool) {
-	g := t.kind.gap()
+// partStart parts what is before the start tag from what is behind.
+func (p *page) partStart(t *tag, styled bool) {
 	if styled {
-		g = block
-	}
-	p.part(g)
-	if empty {
+		p.part(block)
 		return
 	}
-	for i := range p.apart {
-		p.blocks[i].begin(t)
-	}
-	if styled && t.kind&elBlock == 0 && p.apart < len(p.blocks) {
-		p.blocks[p.apart] = scope{name: newName(t)}
-		p.apart++
-	}
+	p.part(t.kind.gap())
 }
 
-// partEnd parts what is before the end tag from what is behind.
-func (p *page) partEnd(t *tag) {
-	g := t.kind.gap()
-	for i := range p.apart {
-		if p.blocks[i].endsWith(t) {
-			g, p.apart = block, i
-			break
-		}
+// template returns the scope of a template: nothing in it is shown, unless it is the
+// shadow root of what it is in, the first one.
+func (p *page) template(t *tag) scope {
+	host := p.at(p.depth - 2)
+	if t.has&hasShadow == 0 || host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 {
+		return scope{}
 	}
-	p.part(g)
+	host.is |= isHost
+	return scope{to: p.lane, shadow: true}
 }
 
-// nest counts the elements that tell whether others are foreign.
-func (p *page) nest(k kind, by int) {
-	if k&elForeign != 0 {
-		p.svgs = max(0, p.svgs+by)
-	}
-	if k&elIsland != 0 {
-		p.islands = max(0, p.islands+by)
-	}
-	if p.svgs == 0 {
-		p.islands = 0
-	}
-	p.foreign = p.svgs > 0 && p.islands == 0
-}
-
-// enter has the text of the element go to the lane.
-func (p *page) enter(t *tag, to *lane, look look) {
-	if p.depth == len(p.scopes) {
+// enter has the text of the innermost element go where the scope says.
+func (p *page) enter(s scope) {
+	if p.inside == len(p.scopes) {
 		return // many summaries in one another
 	}
-	s := &p.scopes[p.depth]
-	*s = scope{to: to, name: newName(t), gone: look.gone, folded: look.folded}
-	for _, e := range impliedEnds {
-		if t.kind&e.element != 0 {
-			s.next, s.around = e.next, e.around
-		}
-	}
-	p.depth++
-	p.lane = to
+	p.top().is |= isScope
+	s.at = p.depth - 1
+	p.scopes[p.inside] = s
+	p.inside++
+	p.lane = s.to
 }
 
-// leave has text go where it went before the last scope.
+// leave has text go where it went before the scopes that have ended.
 func (p *page) leave() {
-	left := p.lane
-	p.lane = &p.shown
-	if p.depth--; p.depth > 0 {
-		p.lane = p.scopes[p.depth-1].to
+	for p.inside > 0 && p.ended(p.scopes[p.inside-1].at) {
+		if s := &p.scopes[p.inside-1]; p.goesOn(s.at) {
+			s.at = p.depth - 1
+			return
+		}
+		p.inside--
+		left, around := &p.scopes[p.inside], &p.shown
+		if p.inside > 0 {
+			around = p.scopes[p.inside-1].to
+		}
+		p.lane = around
+		switch {
+		case left.shadow:
+			p.leaveShadow(left)
+		case left.to == &p.hidden:
+			p.reveal()
+		case left.to == &p.shown: // a summary
+			p.shown.cut()
+		}
 	}
-	switch left {
-	case &p.hidden:
-		p.reveal()
-	case &p.shown: // of a summary
-		p.shown.cut()
+}
+
+// leaveShadow hides what is still to come in the host, which its shadow root takes
+// the place of, unless that has a slot for it.
+func (p *page) leaveShadow(s *scope) {
+	if !s.slotted && p.lane == &p.shown && p.depth == s.at {
+		p.hidden.cut()
+		p.enter(scope{to: &p.hidden})
 	}
 }
 
@@ -346,45 +350,18 @@ func (l *look) skipped(t *tag, s *styling) bool {
 
 // A scope is an element whose text goes elsewhere than the text around it.
 type scope struct {
-	to           *lane // where it goes; nil: nowhere
-	name         name
-	next, around kind // see impliedEnds; 0: its own end tag ends it, and nothing else
-	depth        int  // how many elements are open in it in which it does not end
-	gone         bool // so is the element: it parts nothing
-	folded       bool // its summary is shown, which is still to come
+	to      *lane // where it goes; nil: nowhere
+	at      int   // how many elements it is in
+	gone    bool  // it is not there: it parts nothing
+	folded  bool  // its summary is shown, which is still to come
+	shadow  bool  // it is a shadow root
+	slotted bool  // with a slot
 }
 
-// summarize reports whether a summary in the element is shown: the first one.
-func (s *scope) summarize() bool {
-	first := s.folded && s.depth == 0
+// summarize reports whether a summary is shown that is the last of so many elements
+// that are open: the first one in the scope.
+func (s *scope) summarize(depth int) bool {
+	first := s.folded && s.at == depth-2
 	s.folded = s.folded && !first
 	return first
-}
-
-// endsBefore reports whether the element ends before the start tag.
-func (s *scope) endsBefore(t *tag) bool { return s.depth == 0 && t.kind&s.next != 0 }
-
-// begin notes that the element of the start tag begins.
-func (s *scope) begin(t *tag) {
-	if s.isAround(t) {
-		s.depth++
-	}
-}
-
-func (s *scope) isAround(t *tag) bool {
-	if s.around != 0 {
-		return t.kind&s.around != 0
-	}
-	return s.name.isOf(t)
-}
-
-// endsWith reports whether the element ends with the end tag.
-func (s *scope) endsWith(t *tag) bool {
-	if s.depth == 0 {
-		return t.kind&(s.next|s.around) != 0 || s.name.isOf(t)
-	}
-	if s.isAround(t) {
-		s.depth--
-	}
-	return false
 }

@@ -33,7 +33,6 @@ type markup struct {
 	tag   tag    // if it is a tag
 	white bool   // white space is in front of it
 	parts kind   // and what does no more than part: the kinds of the tags
-	link  Link   // where what is around it leads
 
 	// Where the page comes from.
 	r      io.Reader // nil if it is a string
@@ -48,7 +47,6 @@ type markup struct {
 	// How to go on.
 	state   state
 	minded  minded  // which tags do more than part
-	foreign bool    // elements are not those of HTML
 	raw     name    // whose end tag ends the text that is no markup
 	escape  escape  // how it is to be read if it is a script
 	literal int     // up to where it is known to be text
@@ -56,6 +54,7 @@ type markup struct {
 	tagRest tagPart // where in a tag longer than maxTag
 
 	references
+	nesting
 }
 
 // A token is what comes next in a page.
@@ -93,11 +92,8 @@ const (
 )
 
 // Minded tells which tags do more than part what is around them, besides those
-// with attributes that matter.
-type minded struct {
-	starts, ends kind   // start tags and end tags of such elements
-	key          uint64 // and all tags with such a name
-}
+// with attributes that matter: start tags and end tags of such elements.
+type minded struct{ starts, ends kind }
 
 // fill moves what is not yet read to the front of the window and fills the rest
 // of it, so that nothing depends on how much the reader gives at a time. What was
@@ -170,27 +166,48 @@ func (m *markup) read() token {
 			return m.readOther(i)
 		}
 		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
-		if m.tag.kind&kinds != 0 || m.tag.key == m.minded.key || m.tag.has&hasMatter != 0 && m.tag.mayMatter() {
+		if m.tag.kind&kinds != 0 || m.tag.has&hasMatter != 0 && m.tag.mayMatter() || t == endTag && !m.endPlain(&m.tag) && !m.passEnd() {
 			m.leaveTag(i)
 			return t
 		}
 		m.parts |= m.tag.kind
-		if m.tag.kind&(elAnchor|elRaw) != 0 {
-			m.passTag(t)
+		if t == startTag && m.tag.kind&elVoid == 0 {
+			m.passStart()
 		}
 	}
 	m.pos = i
 	return nothing
 }
 
-// passTag notes what the tag makes of what is behind it, though it is not minded.
-func (m *markup) passTag(t token) {
+// passStart opens the element, though its tag is not minded.
+func (m *markup) passStart() {
+	if m.tag.kind&elSequel != 0 || m.tag.kind&elEndsP != 0 && m.top().kind&(elBlock|elP) != elBlock {
+		m.endBefore(&m.tag)
+	}
+	m.begin(&m.tag)
 	switch {
 	case m.tag.kind&elAnchor != 0:
-		m.readLink(t)
-	case t == startTag:
+		m.readLink()
+	case m.tag.kind&elRaw != 0:
 		m.readRaw(inRaw)
 	}
+}
+
+// passEnd closes the element, unless more ends with it that matters.
+func (m *markup) passEnd() bool {
+	if i := m.ending(&m.tag); i > 0 {
+		if i <= m.floor {
+			return false
+		}
+		if m.at(i).is&isBlock != 0 {
+			m.parts |= elBlock
+		}
+		m.end(i, &m.tag)
+	}
+	if m.tag.kind&elAnchor != 0 {
+		m.link = m.outer
+	}
+	return true
 }
 
 // leaveTag goes to the end of the tag, which is at i, or notes where in the tag we are
@@ -207,10 +224,10 @@ func (m *markup) leaveTag(i int) {
 	m.pos = m.tag.end
 }
 
-// readLink opens or closes the link whose tag has been read.
-func (m *markup) readLink(t token) {
-	m.link = LinkNone
-	if t == startTag && m.tag.has&hasHref != 0 {
+// readLink opens the link whose tag has been read.
+func (m *markup) readLink() {
+	m.link = m.outer
+	if m.tag.has&hasHref != 0 {
 		m.link = LinkOf(m.tag.value(m.tag.href))
 	}
 }

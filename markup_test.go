@@ -192,7 +192,7 @@ var walkTests = []struct {
 	{"out of the line by style", `1<b style="float:left">2</b>3<i style="position:ABSOLUTE">4</i>5<u style="position:relative;float:none">6`, "1|2|3|4|5'6", ""},
 	{"inline by style", `1<b style="display:inline">2</b>3<b style="display:inline-block">4</b>5<b style="display:block;display:contents">6`, "1'2'3'4'5'6", ""},
 	{"blocks by style in one another", `1<b style="display:block">2<b style="float:left">3</b>4<u>5</b>6</u>7</b>8`, "1|2|3|4'5|6'7'8", ""},
-	{"many blocks by style", strings.Repeat(`<b style="display:block">1`, 10) + `</b>2<p hidden>3</p>4`, strings.Repeat("1|", 9) + "1'24", "3"},
+	{"many blocks by style", strings.Repeat(`<b style="display:block">1`, 10) + `</b>2<p hidden>3</p>4`, strings.Repeat("1|", 9) + "1|24", "3"},
 	{"block by style in something hidden", `<p hidden>1<b style="display:block">2</b>3</p>4<p>5</b>6`, "4|5'6", "1|2|3"},
 
 	{"p", `<p hidden>1<p>2<p hidden>3<div>4</div><p hidden>5<b>6</b><p hidden>7</p>8`, "2|4|8", "1~3~5'6~7"},

@@ -38,8 +38,9 @@ const (
 	hasOpen
 	hasStyle
 	hasHref
-	hasSlash // <name/>
-	isCut    // it is longer than what is read of it
+	hasShadow // it is a shadow root
+	hasSlash  // <name/>
+	isCut     // it is longer than what is read of it
 
 	hasMatter = hasHidden | hasUntilFound | hasPopover | hasOpen | hasStyle | isCut
 )
@@ -145,6 +146,8 @@ func (t *tag) note(key uint64, value span) {
 		t.has |= hasUntilFound
 	case key == hiddenKey:
 		t.has |= hasHidden
+	case key == shadowKey && (strings.EqualFold(t.value(value), "open") || strings.EqualFold(t.value(value), "closed")):
+		t.has |= hasShadow
 	case key == popoverKey:
 		t.has |= hasPopover
 	}
@@ -157,6 +160,7 @@ const (
 	styleKey   = 's' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32
 	hiddenKey  = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
 	xlinkKey   = 'x' | 'l'<<8 | 'i'<<16 | 'n'<<24 | 'k'<<32 | ':'<<40 | 'h'<<48 | 'r'<<56 // xlink:href
+	shadowKey  = 's' | 'h'<<8 | 'a'<<16 | 'd'<<24 | 'o'<<32 | 'w'<<40 | 'r'<<48 | 'o'<<56 // shadowrootmode
 	popoverKey = 'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48
 )
 

@@ -12,7 +12,7 @@ import (
 var (
 	diffVoid    = strings.Fields(`area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr`)
 	diffImplied = map[string][]string{
-		"p": diffBlocks, "body": {"html"}, "head": {"html"}, "rt": {"ruby"}, "rp": {"ruby"},
+		"p": slices.DeleteFunc(slices.Clone(diffBlocks), func(name string) bool { return name == "legend" }), "body": {"html"}, "head": {"html"}, "rt": {"ruby"}, "rp": {"ruby"},
 		"li": {"ul", "ol", "menu", "dir"}, "dd": {"dl"}, "dt": {"dl"},
 		"option": {"select", "optgroup", "datalist"}, "optgroup": {"select"},
 		"td": {"tr", "tbody", "thead", "tfoot", "table"}, "th": {"tr", "tbody", "thead", "tfoot", "table"},

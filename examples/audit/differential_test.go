@@ -90,8 +90,8 @@ var diffChoices = []struct {
 		source: diffFootnotes},
 	{reason: "all of a select is shown, not its options alone", script: `
 		for (const e of d.querySelectorAll("select, optgroup, option")) become(e, "div");`},
-	{reason: "the attribute hidden hides in svg, math and marquee, too, and until-found as ever, though innerText has that", script: `
-		for (const e of d.querySelectorAll("[hidden]"))
+	{reason: "the attribute hidden hides in svg, math and marquee, too", script: `
+		for (const e of d.querySelectorAll("[hidden]:not([hidden=until-found i])"))
 			if (!e.style.display) e.style.display = "none";`},
 	{reason: "text in svg and math is shown, whatever it is in", script: `
 		for (const e of d.querySelectorAll("svg *, math *"))
@@ -122,7 +122,7 @@ var diffChoices = []struct {
 		meant: diffMathText},
 	{reason: "tags that are where they can't be: browsers ignore them, or move what is in them",
 		meant: diffMisplaced},
-	{reason: "tags that are not nested: what hides ends with its own end tag",
+	{reason: "tags that are not nested: what is open is known, but there is no tree",
 		meant: diffMisnested},
 }
 
