@@ -4,8 +4,8 @@ package charset
 import (
 	"bytes"
 	"encoding/binary"
-	"mime"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -35,6 +35,10 @@ var byteOrderMarks = []struct{ mark, charset string }{
 // declaration is where a page names its charset.
 var declaration = regexp.MustCompile(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w:.-]+)`)
 
+// parameter is one of a Content-Type, which browsers read however it is written:
+// the first charset that has a value counts.
+var parameter = regexp.MustCompile(`;\s*([^\s;=]*)\s*=?\s*("(?:\\.|[^"\\])*"?|[^;]*)`)
+
 // Of returns the charset that text is in, which is no page.
 func Of(text []byte) encoding.Encoding { return detect(text, "") }
 
@@ -45,8 +49,10 @@ func Of(text []byte) encoding.Encoding { return detect(text, "") }
 // who looks for these numbers has Chinese pages.
 func OfPage(page []byte, contentType string) encoding.Encoding {
 	declared := ""
-	if _, parameters, err := mime.ParseMediaType(contentType); err == nil {
-		declared = parameters["charset"]
+	for _, m := range parameter.FindAllStringSubmatch(contentType, -1) {
+		if declared == "" && strings.EqualFold(m[1], "charset") {
+			declared = strings.Trim(m[2], "\" \t")
+		}
 	}
 	if declared == "" {
 		if m := declaration.FindSubmatch(page[:min(len(page), 4096)]); m != nil {
@@ -56,7 +62,8 @@ func OfPage(page []byte, contentType string) encoding.Encoding {
 	return detect(page, declared)
 }
 
-// detect returns the charset of a text that declares one, or "".
+// detect returns the charset of a text that declares one, or "". What says that it is
+// UTF-8 and mostly is not, is no better than what says nothing.
 func detect(text []byte, declared string) encoding.Encoding {
 	for _, b := range byteOrderMarks {
 		if bytes.HasPrefix(text, []byte(b.mark)) {
@@ -64,18 +71,17 @@ func detect(text []byte, declared string) encoding.Encoding {
 		}
 	}
 	proper, broken := sampleUTF8(text)
+	charset := known(declared)
 	switch {
-	case broken == 0:
+	case broken == 0, proper > broken && declared == "":
 		return unicode.UTF8
-	case declared != "":
-		return known(declared)
-	case proper > broken:
-		return unicode.UTF8
+	case charset == unicode.UTF8 && broken > proper:
+		return simplifiedchinese.GB18030
 	}
-	return simplifiedchinese.GB18030
+	return charset
 }
 
-// known is Named for what a page declares, which may be nonsense.
+// known is Named for what a page declares, which may be nonsense, or nothing.
 func known(name string) encoding.Encoding {
 	charset, err := Named(name)
 	if err != nil {

@@ -26,6 +26,7 @@ func encode(t *testing.T, s string, e encoding.Encoding) string {
 func TestOfPage(t *testing.T) {
 	gbk := encode(t, number, simplifiedchinese.GBK)
 	wide := encode(t, "😀"+number, simplifiedchinese.GB18030)
+	big5 := encode(t, "京ICP備11018762號-1", traditionalchinese.Big5)
 	for name, test := range map[string]struct {
 		page, contentType string
 		want              encoding.Encoding
@@ -39,6 +40,15 @@ func TestOfPage(t *testing.T) {
 		"ASCII":                    {strings.Repeat("a", 100), "", unicode.UTF8},
 		"nothing":                  {"", "", unicode.UTF8},
 		"GBK":                      {`<meta charset="gbk">` + gbk, "", simplifiedchinese.GB18030},
+		"GBK that says UTF-8":      {`<meta charset="utf-8">` + gbk, "", simplifiedchinese.GB18030},
+		"GBK in a UTF-8 comment":   {`<!-- <meta charset="utf-8"> -->` + gbk, "", simplifiedchinese.GB18030},
+		"GBK, UTF-8 by its header": {gbk, "text/html; charset=utf-8", simplifiedchinese.GB18030},
+		"two semicolons":           {big5, "text/html;;charset=big5", traditionalchinese.Big5},
+		"twice":                    {big5, "text/html; charset=big5; charset=gbk", traditionalchinese.Big5},
+		"an open quote":            {big5, `text/html; charset="big5`, traditionalchinese.Big5},
+		"in quotes":                {big5, `text/html; Charset = "big5" ; a=b`, traditionalchinese.Big5},
+		"in another's quotes":      {big5, `text/html; a="; charset=gbk"; charset=big5`, traditionalchinese.Big5},
+		"without a value":          {big5, `text/html; charset; charset=; charset=big5`, traditionalchinese.Big5},
 		"GBK, as of old":           {`<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=gb2312">` + gbk, "", simplifiedchinese.GB18030},
 		"GBK by the header":        {gbk, "text/html; charset=gb2312", simplifiedchinese.GB18030},
 		"a header with no charset": {gbk, "text/html; charset", simplifiedchinese.GB18030},
@@ -48,7 +58,7 @@ func TestOfPage(t *testing.T) {
 		"GB 18030":                 {wide, "", simplifiedchinese.GB18030},
 		"GB 18030 that says GBK":   {`<meta charset="gbk">` + wide, "", simplifiedchinese.GB18030},
 		"GB 18030 with its mark":   {"\x84\x31\x95\x33" + gbk, "text/html; charset=big5", simplifiedchinese.GB18030},
-		"Big 5":                    {`<meta charset='big5'>` + encode(t, "京ICP備11018762號-1", traditionalchinese.Big5), "", traditionalchinese.Big5},
+		"Big 5":                    {`<meta charset='big5'>` + big5, "", traditionalchinese.Big5},
 		"XHTML":                    {`<?xml version="1.0" encoding="GB2312"?>` + gbk, "", simplifiedchinese.GB18030},
 	} {
 		assert.Equal(t, test.want, charset.OfPage([]byte(test.page), test.contentType), name)
