@@ -51,6 +51,8 @@ export interface Refused {
 
 export interface Match {
   start: number; end: number;
+  /** what is shown from start to end: of a page, without tags, which parse takes */
+  text: string;
   number: ICPNumber | null;
   police: PoliceNumber | null;
   /** why it is no number, for near misses */

@@ -89,7 +89,7 @@ function between(start, end) {
 function item(m) {
   const [name, kind] = kindOf(m), n = m.number ?? m.police, trouble = m.reason ?? n.doubt;
   return element("li", { className: name },
-    element("b", { lang: "zh-CN" }, n?.text ?? text.slice(m.start, m.end)),
+    element("b", { lang: "zh-CN" }, n?.text ?? m.text),
     ` ${kind}${say("；", "; ")}${linked(m.link)}`,
     trouble ? element("div", {}, sentence(trouble)) : "");
 }

@@ -47,6 +47,7 @@ test("offsets count as slice does", () => {
   const page = "😀<b>京ICP备</b>11018762号 京公网安备11010502030143号 京ICP备1101876O号";
   const found = find(page, { html: true, police: true, nearMisses: true });
   assert.deepEqual(found.map((m) => page.slice(m.start, m.end)), ["京ICP备</b>11018762号", "京公网安备11010502030143号", "京ICP备1101876O号"]);
+  assert.deepEqual(found.map((m) => m.text), ["京ICP备11018762号", "京公网安备11010502030143号", "京ICP备1101876O号"]);
   assert.deepEqual(found.map((m) => m.reason?.name), [undefined, undefined, "NotDigit"]);
   assert.deepEqual(find(page), [], "no page without html");
   assert.deepEqual(find(page, { html: true }).length, 1);

@@ -83,6 +83,7 @@ func find(text string, mode icp.Mode) string {
 		var o object
 		o.count("start", upTo(m.Start))
 		o.count("end", upTo(m.End))
+		o.text("text", icp.TextOf(text, mode, m))
 		o.raw("number", number(m.Number))
 		o.raw("police", police(m.Police))
 		o.raw("reason", reason(m.Reason))
