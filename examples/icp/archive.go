@@ -36,7 +36,7 @@ func (w *worker) unpack(r io.Reader) error {
 	var why crawl.Skip
 	switch {
 	case errors.As(err, &why):
-		return w.unsearched(w.lang.passedOver(why, w.name))
+		return w.unsearched(w.lang.passedOver(why, strings.ReplaceAll(decompressors[why], "FILE", w.name)))
 	case err != nil:
 		return err
 	case file.Format == crawl.Plain:
@@ -90,7 +90,7 @@ func (w *worker) pages(file *crawl.File) error {
 	}
 	var words []string
 	for _, why := range slices.Sorted(maps.Keys(passed)) {
-		words = append(words, fmt.Sprintf(times.in(w.lang), passed[why], w.lang.passedOver(why, w.name)))
+		words = append(words, fmt.Sprintf(times.in(w.lang), passed[why], w.lang.passedOver(why, "examples/beam")))
 	}
 	return w.about(strings.Join(words, separator.in(w.lang)))
 }
@@ -107,26 +107,25 @@ func (w *worker) unsearched(why string) error {
 // about returns an error of the file.
 func (w *worker) about(what string) error { return errors.New(w.name + colon.in(w.lang) + what) }
 
-// passedOver returns why something in a file was passed over, and what can read
-// it.
-func (l language) passedOver(why crawl.Skip, file string) string {
+// passedOver returns why something was passed over, and which tool reads what is
+// compressed in an unknown way.
+func (l language) passedOver(why crawl.Skip, tool string) string {
 	kind, coding, _ := strings.Cut(string(why), ": ")
 	if crawl.Skip(kind) != crawl.UnknownEncoding {
 		return cmp.Or(passedOver[why].in(l), string(why))
 	}
 	words := fmt.Sprintf(passedOver[crawl.UnknownEncoding].in(l), coding)
-	if tool := decompressors[coding]; tool != "" {
-		words += fmt.Sprintf(readBy.in(l), strings.ReplaceAll(tool, "FILE", file))
+	if tool != "" {
+		words += fmt.Sprintf(readBy.in(l), tool)
 	}
 	return words
 }
 
-// decompressors read what the standard library cannot.
-var decompressors = map[string]string{
-	"zstd": "examples/beam; zstd -dc FILE | icp find",
-	"br":   "examples/beam",
-	"xz":   "xz -dc FILE | icp find",
-	"lz4":  "lz4 -dc FILE | icp find",
-	"7z":   "7z x -so FILE | icp find",
-	"rar":  "unrar p -inul FILE | icp find",
+// decompressors read files that the standard library cannot.
+var decompressors = map[crawl.Skip]string{
+	crawl.UnknownEncoding + ": zstd": "examples/beam; zstd -dc FILE | icp find",
+	crawl.UnknownEncoding + ": xz":   "xz -dc FILE | icp find",
+	crawl.UnknownEncoding + ": lz4":  "lz4 -dc FILE | icp find",
+	crawl.UnknownEncoding + ": 7z":   "7z x -so FILE | icp find",
+	crawl.UnknownEncoding + ": rar":  "unrar p -inul FILE | icp find",
 }
