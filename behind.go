@@ -12,7 +12,7 @@ func (s *scanner) isCut(i int) bool {
 	at, more := s.firstDigits(i)
 	next := s.glyphs[at+more]
 	switch {
-	case s.ellipsisEnd(i, true) > i, s.n.kind == Filing && s.n.digits == 10 && s.n.serial < 2020e6:
+	case s.ellipsisEnd(i, true) > i, s.n.digits == 10 && s.n.mayBePiece():
 		return true
 	case s.n.kind == License && s.n.classes == 0 && s.n.digits == 6:
 		return s.mayLack(6, more) && !(isLetter(next.r) && isHan(s.runeAt(at+more+1))) // 5A级景区
@@ -139,6 +139,8 @@ func (s *scanner) letterBehind(i int) bool {
 	switch {
 	case c.r() == '-':
 		c.i++
+	case c.r() == '&' && c.referenceEnd(i) > 0: // &nbsp;
+		c.i = c.referenceEnd(i)
 	case c.gap() == glued && c.peek() != end && c.r() > 0 && strings.ContainsRune(signs, c.r()):
 		c.i++
 	default:

@@ -361,7 +361,7 @@ func (f *finder) direct(digit int) bool {
 	stop := start + n.direct(f.text[start:])
 	switch {
 	case stop <= digit, n.province == 0, n.province == Ningxia, // 宁 may be the end of 辽宁
-		n.digits < 8, n.index == 0 && cutOff(int(n.digits), n.serial),
+		n.digits < 8, n.mayBePiece(),
 		!f.plainBehind(stop), !f.onePiece(digit, stop+1):
 		return false
 	}
@@ -409,5 +409,9 @@ func (f *finder) plainBehind(i int) bool {
 	}
 	r, size := foldWide(f.text[i:])
 	i += size
-	return isHan(r) && !isLabelRune(r) && r != '年' && !(i < len(f.text) && isDigit(rune(f.text[i])))
+	next := rune(' ')
+	if i < len(f.text) {
+		next, _ = foldWide(f.text[i:])
+	}
+	return isHan(r) && !isLabelRune(r) && r != '年' && !isDigit(next) && next != noWidth
 }

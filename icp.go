@@ -495,6 +495,12 @@ func (n *Number) setDigits(count int) Reason {
 	return 0
 }
 
+// mayBePiece reports whether the digits of a filing without an index may be of something
+// else: a date, a number cut off, or ten of no year from 2020.
+func (n Number) mayBePiece() bool {
+	return n.kind == Filing && n.index == 0 && (cutOff(int(n.digits), n.serial) || n.digits == 10 && n.serial < 2020e6)
+}
+
 // cutOff reports whether the serial of a filing with eight digits may be one of ten cut
 // off, or a date (20201227): in 2020, when the eight-digit ones ended, no
 // province had counted far beyond 140000.

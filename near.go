@@ -263,7 +263,7 @@ func (s *scanner) nearEnd(i int) int {
 	switch {
 	case s.r() == '-' && s.gap() <= tagged && s.glyphs[s.i+1].gap <= tagged:
 		s.i++
-		for isDigit(s.r()) || isMask(s.r()) && !(isLetter(s.r()) && isLetter(s.peek()) && !isMask(s.peek())) {
+		for isDigit(s.r()) || s.maskNext() {
 			s.i++
 		}
 		if s.i == stop+1 {
@@ -287,12 +287,19 @@ func (s *scanner) isNumeralNext(first bool) bool {
 	switch {
 	case !first && s.gap() != glued:
 		return false
-	case isDigit(r), isMask(r):
+	case isDigit(r), s.maskNext():
 		return true
 	case isLetter(r):
 		return isNumeral(r) && !(isLetter(next) && !isNumeral(next)) || !first && isDigit(next) && !s.classAt(s.i)
 	}
-	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || isMask(next) && r == '-')
+	behind := scanner{glyphs: s.glyphs, i: s.i + 1}
+	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || r == '-' && next > 0 && behind.maskNext())
+}
+
+// maskNext reports whether a mask comes next, and not the first letter of a word.
+func (s *scanner) maskNext() bool {
+	next := s.peek()
+	return isMask(s.r()) && !(isLetter(s.r()) && isLetter(next) && !isMask(next))
 }
 
 // maskApart reports whether a mask comes next that a space parts from what is in front

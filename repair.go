@@ -85,6 +85,11 @@ func inside(e ParseError) (numbers []Number) {
 // 京ICP备150045 67, or its place: ICP License No. B2-20090059, Guangdong.
 func alone(e ParseError) []Number {
 	before, wrong, after := e.split()
+	if first, second, ok := strings.Cut(wrong+after, "/"); ok { // -1/2
+		if numbers := read(before+first, before+"-"+second); len(numbers) == 2 {
+			return numbers
+		}
+	}
 	numbers, place := inside(e), placeAlone(wrong)
 	if place != 0 {
 		numbers = orElse(numbers, read(before))
@@ -328,7 +333,11 @@ func misplaced(e ParseError) []Number {
 			continue // of a word
 		}
 		if p, rest := firstPlace(e.Input[i:]); p != 0 {
-			if numbers := placed(p, e.Input[:i]+rest); len(numbers) > 0 {
+			numbers := placed(p, e.Input[:i]+rest)
+			if front, ok := strings.CutSuffix(e.Input[:i], " by "); ok { // Jiangsu Communications Administration
+				numbers = placed(p, front)
+			}
+			if len(numbers) > 0 {
 				return numbers
 			}
 		}

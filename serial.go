@@ -22,14 +22,16 @@ func (s *scanner) readSerial(enough int) Reason {
 	}
 	count := s.digits(enough)
 	if s.n.kind == 0 {
-		// No word tells the kind: 京ICP11018762.
-		if minDigits <= count && count <= 6 && s.maskBehind(true) == s.i && s.digitLike(s.i) == s.i {
+		// No word tells the kind: 京ICP11018762. Eight digits are a filing's if their year can be.
+		year := s.n.serial / 1e6
+		if count == 8 && (year < 4 || year > 20) ||
+			minDigits <= count && count <= 6 && s.maskBehind(true) == s.i && s.digitLike(s.i) == s.i {
 			return s.fail(at, s.i, AmbiguousKind)
 		}
 		s.n.kind = Filing
 	}
 	why := s.n.setDigits(count)
-	s.whole = why == 0 && (count >= 8 && !(s.n.kind == Filing && (cutOff(count, s.n.serial) || count == 10 && s.n.serial < 2020e6)))
+	s.whole = why == 0 && count >= 8 && !s.n.mayBePiece()
 	if s.digitTagged() {
 		s.whole = false
 	}
@@ -68,6 +70,8 @@ func (s *scanner) checkSerial(at, count int, why Reason) Reason {
 		return s.fail(at, s.i, LostDigit)
 	case s.placed && s.n.kind == License && s.n.classes == 0 && (count == 10 || s.behind && count == 8):
 		return s.fail(s.start, s.i, AmbiguousKind)
+	case why != 0 && count < minDigits && s.before(at) == '-': // 京ICP备号-1
+		return s.fail(at-1, at-1, MissingSerial)
 	case why != 0 && !s.placed && s.n.classes == 0 && s.depth == 0:
 		return s.fail(s.start, s.start, MissingProvince)
 	case why != 0:

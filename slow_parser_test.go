@@ -77,6 +77,9 @@ func slowParse(s string) string {
 	if !ok || !slices.Contains(lengths, len(serial)) {
 		return ""
 	}
+	if mark+class == "" && len(serial) == 8 && (serial < "04" || "21" <= serial) {
+		return "" // 京ICP00000018号
+	}
 	toned := strings.ContainsAny(raw("place"), "12345")
 	if raw("tone") != "" && raw("after")+class == "" && toned && slices.Contains(lengths, len(serial)-1) {
 		return "" // Jing1 ICP zheng4030173: the tone, or a digit
@@ -289,7 +292,7 @@ var (
 	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "序号", "number", "no", "hao", "for", ":", ".", "|", "-"}
 	slowLabels = []string{
 		"icp", "icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "网站", "工信部", "增值电信业务", "电信与信息服务业务", "互联网信息服务", "中华人民共和国", "跨地区", "经营", "许可证", "备案", "编号", "号", "号码", ":",
-		"app", "小程序", "快应用", "主体", "服务", "信息", "序号", "/", "filing", "record", "license", "no", ".",
+		"app", "互联网", "域名", "chinaicpcode", "edi", "登记号", "小程序", "快应用", "主体", "服务", "信息", "序号", "/", "filing", "record", "license", "no", ".",
 	}
 )
 
@@ -342,7 +345,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		return `(?:(?:` + place(group) + `(?:[|:]` + gap + `)?)?` +
 			icp + gap + slowDash + mark(`(?:`+slowAny(slowPinyin...)+slowTone+`|`+slowAny(slowLatin...)+`)`, slowAny(slowHan...)) + gap + fillers + `)??`
 	}
-	number := `(?:号|` + slowAny("number", "hao") + slowTone + `|no\.)`
+	number := `(?:号(?:\s*号)?|` + slowAny("number", "hao") + slowTone + `|no\.)`
 	return regexp.MustCompile(`^` + gap + `(?:` + slowAny(slowLabels...) + gap + `)*?` + head("head1") + head("head2") +
 		`(?:` + place("place") + `(?P<bar>[|:(\[]` + gap + `)?)?` +
 		`(?:(?P<icp>` + icp + `)` + gap + slowDash +

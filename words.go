@@ -39,7 +39,7 @@ var (
 	fillers = []string{"号码", "号", ":", ".", "number", "no", "案", "hao", "-", "编号", "序号", "第", "字", "for", "|"}
 
 	// numberWords may follow the digits.
-	numberWords = []string{"号", "number", "hao", "no."}
+	numberWords = []string{"号号", "号", "number", "hao", "no."}
 
 	// jointWords are the prefix of some licenses of several provinces.
 	jointWords = []string{"合字", "hezi"}
@@ -50,7 +50,7 @@ var (
 	// labels may stand before a number and decide nothing.
 	labels = []string{
 		"icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "icp许可证", "icp",
-		"增值电信业务", "电信与信息服务业务", "互联网信息服务", "中华人民共和国", "跨地区", "网站", "主体", "服务", "小程序", "快应用", "app", "工信部", "经营", "许可证", "备案", "编号", "序号", "信息",
+		"增值电信业务", "电信与信息服务业务", "互联网信息服务", "互联网", "域名", "chinaicpcode", "edi", "登记号", "中华人民共和国", "跨地区", "网站", "主体", "服务", "小程序", "快应用", "app", "工信部", "经营", "许可证", "备案", "编号", "序号", "信息",
 		"filing", "record", "license", "no", "号码", "号", "/", ":", ".",
 	}
 
@@ -106,14 +106,15 @@ var (
 	policeMarks = []string{
 		"公网安备案", "公网安备", "公网备", "公安网安备", "公安网备", "公安备案", "公安备", "公安机关备案", "公安机关网站备案", "公安联网备案", "公安部备案", "公安局备案",
 		"公安网监备案", "公网监备案证", "网警备案", "网安备案", "网安备", "网安公备",
-		"gongwanganbei", "gongwang'anbei", "publicsecurityfiling",
+		"gongwanganbei", "gongwang'anbei", "gonganbeian",
+		"publicsecurityfiling", "publicsecurityrecord", "publicsecurity", "publicnetworksecurity",
 	}
 
 	// policeLabels may stand before such a number, beside labels, and decide nothing.
 	policeLabels = []string{"全国公安机关互联网站安全管理服务平台", "全国互联网安全管理服务平台", "公安部", "联网"}
 
 	// policeWords begin them.
-	policeWords = []string{"公网", "公安", "网安", "网警", "gongwang", "publicsecurity"}
+	policeWords = []string{"公网", "公安", "网安", "网警", "gongwang", "gongan", "publicsecurity", "publicnetwork"}
 )
 
 // A lettered is the words that end with a letter, between spaces.
