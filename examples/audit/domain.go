@@ -54,10 +54,11 @@ func isTopLevel(ascii string) bool {
 	return known || strings.Contains(suffix, ".")
 }
 
-// domainsIn returns the domains in a cell, and the pieces that are none.
+// domainsIn returns the domains in a cell, and the pieces that are none, and no
+// notes such as 主站.
 func domainsIn(cell string) (good, bad []string) {
-	for piece := range strings.FieldsFuncSeq(cell, func(r rune) bool { return strings.ContainsRune(",，、；;|\r\n", r) }) {
-		if piece = strings.TrimSpace(piece); piece == "" {
+	for piece := range strings.FieldsFuncSeq(cell, func(r rune) bool { return strings.ContainsRune(",，、；;|()（）\r\n", r) }) {
+		if piece = strings.TrimSpace(piece); piece == "" || domainOf(piece) == "" && isNotes(piece) {
 			continue
 		}
 		names := strings.FieldsFunc(piece, unicode.IsSpace)
