@@ -122,7 +122,7 @@ var elements = [...][]struct {
 	'm' - 'a': {
 		{"meta", elVoid | elNative}, {"main", elBlock | elEndsP | elHost}, {"menu", elBlock | elEndsP | elList | elNative}, {"math", elForeign},
 		{"meter", elFallback},
-		{"marquee", elFence},
+		{"marquee", elBlock | elFence},
 	},
 	'n' - 'a': {
 		{"nav", elBlock | elEndsP | elHost}, {"noscript", elBlock | elRaw}, {"noembed", elBlock | elRaw},

@@ -17,7 +17,7 @@ var (
 		fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing
 		main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp`)
 	diffUnseen   = strings.Fields(`iframe noembed noframes noscript script style template title`)
-	diffControls = strings.Fields(`button optgroup option select`)
+	diffControls = strings.Fields(`button marquee optgroup option select`)
 )
 
 // diffWall is text that ends all numbers, and has no license without a place behind it.
@@ -104,7 +104,7 @@ func diffOddStyle(page string) bool {
 	return false
 }
 
-var diffPlainStyle = regexp.MustCompile(`(?i)^\s*(|display\s*:\s*(none|block|flex|inline)\s*(!\s*important)?|(visibility|color|float|position)\s*:[\s\w-]*(!\s*important)?)\s*$`)
+var diffPlainStyle = regexp.MustCompile(`(?i)^\s*(|display\s*:\s*(none|block|flex|inline)\s*(!\s*important)?|(content-)?visibility\s*:\s*hidden|(visibility|color|float|position)\s*:[\s\w-]*(!\s*important)?)\s*$`)
 
 // diffMathText reports whether a tag closes itself where MathML has HTML inside.
 func diffMathText(page string) bool {

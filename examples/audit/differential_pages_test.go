@@ -119,6 +119,14 @@ var diffShapes = []string{
 	`<details><$>京ICP备18011342号</$>津ICP备18006391号</details>粤ICP备05000001号`,
 	`<details><summary>京ICP备18011342号<$>沪ICP备13002172号</$></summary>津ICP备18006391号</details>粤ICP备05000001号`,
 	`<template><$>京ICP备18011342号</$></template>津ICP备18006391号`,
+	`<$ hidden=until-found>京ICP备18011342号</$>津ICP备18006391号`,
+	`<$ popover>京ICP备18011342号</$>津ICP备18006391号`,
+	`<$ style="content-visibility:hidden">京ICP备18011342号</$>津ICP备18006391号`,
+	// Hidden, without an end of its own.
+	`<div><$ hidden>京ICP备18011342号</div>津ICP备18006391号`,
+	`<ul><li><$ hidden>京ICP备18011342号<li>沪ICP备13002172号</ul>津ICP备18006391号`,
+	`<table><tr><td><$ hidden>京ICP备18011342号<td>沪ICP备13002172号</table>津ICP备18006391号`,
+	`<div><span hidden>京ICP备18011342号<$>沪ICP备13002172号</$></div>津ICP备18006391号`,
 	// In others.
 	`<select><$>京ICP备18011342号</$></select>津ICP备18006391号`,
 	`<select><option><$>京ICP备18011342号</$></option></select>津ICP备18006391号`,

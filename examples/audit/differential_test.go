@@ -84,14 +84,14 @@ var diffChoices = []struct {
 		source: func(page string) string { return diffApart(page, diffBlocks) }},
 	{reason: "what is not shown and has no markup inside parts a number, a template, too",
 		source: func(page string) string { return diffApart(page, diffUnseen) }},
-	{reason: "a control is by itself, though it stands in a line",
+	{reason: "a control is by itself, though it stands in a line, a marquee, too",
 		source: func(page string) string { return diffApart(page, diffControls) }},
 	{reason: "of an index that a tag parts from more digits or a letter, these may be a footnote's",
 		source: diffFootnotes},
 	{reason: "all of a select is shown, not its options alone", script: `
 		for (const e of d.querySelectorAll("select, optgroup, option")) become(e, "div");`},
-	{reason: "the attribute hidden hides in svg, math and marquee, too", script: `
-		for (const e of d.querySelectorAll("[hidden]:not([hidden=until-found i])"))
+	{reason: "the attributes hidden and popover hide in svg, math and marquee, too", script: `
+		for (const e of d.querySelectorAll("[hidden]:not([hidden=until-found i]), marquee[popover]"))
 			if (!e.style.display) e.style.display = "none";`},
 	{reason: "text in svg and math is shown, whatever it is in", script: `
 		for (const e of d.querySelectorAll("svg *, math *"))
