@@ -11,6 +11,7 @@ package main
 
 import (
 	"bytes"
+	_ "embed" // of openapi.json
 	"encoding/json"
 	"errors"
 	"flag"
@@ -48,6 +49,12 @@ type Refusal struct {
 
 const maxBody = 4 << 10
 
+// openAPI describes the API. A client that holds to it sends the official notation
+// alone; what it says of a number is [icp.Pattern].
+//
+//go:embed openapi.json
+var openAPI []byte
+
 // languages are what the API speaks, by default the first.
 var languages = language.NewMatcher([]language.Tag{language.Chinese, language.English})
 
@@ -60,6 +67,10 @@ var bodyTexts = map[string]map[string]string{
 func handler() http.Handler {
 	check := newChecker() // holds a cache: one for all requests
 	mux := http.NewServeMux()
+	mux.HandleFunc("GET /openapi.json", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		w.Write(openAPI)
+	})
 	mux.HandleFunc("POST /sites", func(w http.ResponseWriter, r *http.Request) {
 		tag, _ := language.MatchStrings(languages, r.Header.Get("Accept-Language"))
 		base, _ := tag.Base()
