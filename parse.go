@@ -324,7 +324,7 @@ func (s *scanner) elsewhere(start, place int, placed bool) Reason {
 	head := start // of the first number without a place
 	for i := start; i < stop; i++ {
 		s.i = i
-		if digits >= minDigits && s.mayBegin() && !s.inWord(i) && s.number(0) == 0 && (s.placed || !placed && s.boundary(i)) {
+		if digits >= minDigits && s.mayBegin() && !s.inWord(i) && s.number(0) == 0 && s.placed {
 			return s.fail(0, s.start, LeadingText)
 		}
 		if head == start && s.head(i) {
@@ -350,13 +350,6 @@ func (s *scanner) mayBegin() bool {
 	default:
 		return initialOf(r).r == r
 	}
-}
-
-// boundary reports whether a license without a place may begin at glyph i: not inside a
-// word, and not behind the dot of B1.B2.
-func (s *scanner) boundary(i int) bool {
-	r := s.before(i)
-	return !isLetter(r) && !isDigit(r) && !isHan(r) && r != '.'
 }
 
 // firstInvalid returns the offset of the first byte of s that is not UTF-8, or

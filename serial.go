@@ -357,7 +357,7 @@ func (s *scanner) signLike(i int) int {
 	case isHan(g.r):
 		like = closed
 	case g.r == '-':
-		like = i-s.serial < minDigits && more >= sequence || closed && s.isFilingWith(i-s.serial+more)
+		like = i-s.serial < minDigits && more >= sequence || closed && i-s.serial != 7 && s.isFilingWith(i-s.serial+more)
 	default:
 		like = s.mayLack(i-s.serial, more)
 	}
