@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/idna"
@@ -25,7 +24,11 @@ func domainOf(s string) string {
 	if host, _, err := net.SplitHostPort(s); err == nil {
 		s = host
 	}
-	ascii, err := profile.ToASCII(strings.TrimSuffix(strings.TrimPrefix(s, "*."), "."))
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "*."), ".")
+	if isHost(s) && !strings.Contains(s, "xn--") {
+		return s
+	}
+	ascii, err := profile.ToASCII(s)
 	if err != nil || !isHost(ascii) || !isASCII(s) && !isTopLevel(ascii) {
 		return ""
 	}
@@ -35,12 +38,21 @@ func domainOf(s string) string {
 // profile is how browsers look names up, which may have an underscore.
 var profile = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.Transitional(false), idna.StrictDomainName(false))
 
-// isHost reports whether s is made of two labels or more.
+// isHost reports whether s is made of two labels or more, in lower case.
 func isHost(s string) bool {
-	labels := strings.Split(s, ".")
-	return len(labels) > 1 && !slices.ContainsFunc(labels, func(l string) bool {
-		return l == "" || strings.Trim(l, "abcdefghijklmnopqrstuvwxyz0123456789-_") != ""
-	})
+	dot := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.':
+			if i == 0 || s[i-1] == '.' || i == len(s)-1 {
+				return false
+			}
+			dot = true
+		case c != '-' && c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z'):
+			return false
+		}
+	}
+	return dot
 }
 
 func isASCII(s string) bool {
@@ -58,24 +70,33 @@ func isTopLevel(ascii string) bool {
 // notes such as 主站.
 func domainsIn(cell string) (good, bad []string) {
 	for piece := range strings.FieldsFuncSeq(cell, func(r rune) bool { return strings.ContainsRune(",，、；;|()（）\r\n", r) }) {
-		if piece = strings.TrimSpace(piece); piece == "" || domainOf(piece) == "" && isNotes(piece) {
-			continue
-		}
-		names := strings.FieldsFunc(piece, unicode.IsSpace)
-		if !strings.Contains(piece, "://") {
-			if parts := strings.Split(piece, "/"); !slices.ContainsFunc(parts, func(p string) bool { return !hasTopLevel(p) }) {
-				names = parts
-			}
-		}
-		if slices.ContainsFunc(names, func(n string) bool { return domainOf(n) == "" }) {
+		piece = strings.TrimSpace(piece)
+		names, ok := domainsOf(piece)
+		good = append(good, names...)
+		if !ok && !isNotes(piece) {
 			bad = append(bad, piece)
-			continue
-		}
-		for _, n := range names {
-			good = append(good, domainOf(n))
 		}
 	}
 	return good, bad
+}
+
+// domainsOf returns the domains that are parted by spaces, or by / if all of them
+// are domains rather than a path.
+func domainsOf(piece string) (names []string, ok bool) {
+	parts := strings.Fields(piece)
+	if strings.Contains(piece, "/") && !strings.Contains(piece, "://") {
+		if split := strings.Split(piece, "/"); !slices.ContainsFunc(split, func(p string) bool { return !hasTopLevel(p) }) {
+			parts = split
+		}
+	}
+	for _, p := range parts {
+		name := domainOf(p)
+		if name == "" {
+			return nil, false
+		}
+		names = append(names, name)
+	}
+	return names, true
 }
 
 // hasTopLevel reports whether s is a domain rather than the name of a file.

@@ -25,7 +25,13 @@ type field struct {
 
 // of returns the fields of a column.
 func (f fields) of(column table.Column) []field {
-	return slices.DeleteFunc(slices.Clone(f.list), func(x field) bool { return x.column != column })
+	var list []field
+	for _, x := range f.list {
+		if x.column == column {
+			list = append(list, x)
+		}
+	}
+	return list
 }
 
 // complaint returns a complaint about a field.

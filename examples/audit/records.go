@@ -83,8 +83,10 @@ func readRecords(name string) (*recordSet, error) {
 		return nil, inFile(name, err)
 	}
 	set := &recordSet{sites: make(domains)}
-	if text, err := table.Text(raw); err == nil && isJSON(text) {
-		set.addJSON(text)
+	if isJSON(raw) {
+		if err := set.addJSON(raw); err != nil {
+			return nil, inFile(name, err)
+		}
 	} else if err := set.addTable(raw); err != nil {
 		return nil, inFile(name, err)
 	}

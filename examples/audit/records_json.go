@@ -9,18 +9,23 @@ import (
 	"github.com/go-icp/icp/examples/table"
 )
 
-// isJSON reports whether text is of JSON objects rather than a table.
-func isJSON(text string) bool {
+// isJSON reports whether a file is of JSON objects rather than a table.
+func isJSON(raw []byte) bool {
+	text, err := table.Text(raw[:min(len(raw), 4096)])
 	text = strings.TrimLeft(text, " \t\r\n")
 	if rest, ok := strings.CutPrefix(text, "["); ok {
 		text = strings.TrimLeft(rest, " \t\r\n")
 	}
-	return strings.HasPrefix(text, "{")
+	return err == nil && strings.HasPrefix(text, "{")
 }
 
-// addJSON adds the objects of a text, each in a line, or over several. A line that
+// addJSON adds the objects of a file, each in a line, or over several. A line that
 // is none is complained of, and the others are read.
-func (s *recordSet) addJSON(text string) {
+func (s *recordSet) addJSON(raw []byte) error {
+	text, err := table.Text(raw)
+	if err != nil {
+		return err
+	}
 	line := 1
 	for text != "" {
 		end := len(text)
@@ -41,6 +46,7 @@ func (s *recordSet) addJSON(text string) {
 		line += strings.Count(piece, "\n")
 		text = text[len(piece):]
 	}
+	return nil
 }
 
 // decodeObject reads the object that a line has, or that begins in it and ends in
