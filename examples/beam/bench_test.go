@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -84,8 +83,7 @@ func measure(b *testing.B, what, file string) cost {
 	child.Env = append(os.Environ(), measured+"="+what)
 	child.Stderr = os.Stderr
 	require.NoError(b, child.Run())
-	used := child.ProcessState.SysUsage().(*syscall.Rusage)
-	return cost{float64(used.Maxrss) / 1024, child.ProcessState.UserTime() + child.ProcessState.SystemTime()}
+	return cost{peakMemory(child.ProcessState), child.ProcessState.UserTime() + child.ProcessState.SystemTime()}
 }
 
 // runMeasured is the child of measure.
