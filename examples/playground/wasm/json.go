@@ -2,40 +2,23 @@
 
 package main
 
-import (
-	"strconv"
-	"unicode/utf16"
-)
+import "strings"
 
 // This file writes JSON; package encoding/json is larger than the library.
 
-type object struct{ fields []byte }
-
-func (o *object) text(name, value string) { o.raw(name, quoted(value)) }
-
-func (o *object) count(name string, n int) { o.raw(name, strconv.Itoa(n)) }
-
-func (o *object) flag(name string, b bool) { o.raw(name, strconv.FormatBool(b)) }
-
-func (o *object) raw(name, json string) {
-	if len(o.fields) > 0 {
-		o.fields = append(o.fields, ',')
+// object returns an object of names and what is JSON already, by turns.
+func object(fields ...string) string {
+	b := []byte{'{'}
+	for i := 0; i < len(fields); i += 2 {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(append(append(append(b, '"'), fields[i]...), `":`...), fields[i+1]...)
 	}
-	o.fields = append(append(append(o.fields, quoted(name)...), ':'), json...)
+	return string(append(b, '}'))
 }
 
-func (o *object) String() string { return "{" + string(o.fields) + "}" }
-
-type array struct{ elements []byte }
-
-func (a *array) add(json string) {
-	if len(a.elements) > 0 {
-		a.elements = append(a.elements, ',')
-	}
-	a.elements = append(a.elements, json...)
-}
-
-func (a *array) String() string { return "[" + string(a.elements) + "]" }
+func array(elements []string) string { return "[" + strings.Join(elements, ",") + "]" }
 
 // quoted returns a JSON string. What comes from JavaScript is UTF-8.
 func quoted(s string) string {
@@ -57,7 +40,10 @@ func quoted(s string) string {
 // units returns the length of s in JavaScript, where it is UTF-16.
 func units(s string) (n int) {
 	for _, r := range s {
-		n += utf16.RuneLen(r)
+		if r > 0xFFFF {
+			n++
+		}
+		n++
 	}
 	return n
 }

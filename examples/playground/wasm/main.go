@@ -5,6 +5,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -31,7 +32,7 @@ func parse(text string) string {
 	if err != nil {
 		return refusal(text, err)
 	}
-	return `{"ok":true,"number":` + number(n) + `}`
+	return object("ok", "true", "number", number(n))
 }
 
 func parsePolice(text string) string {
@@ -39,25 +40,25 @@ func parsePolice(text string) string {
 	if err != nil {
 		return refusal(text, err)
 	}
-	return `{"ok":true,"police":` + police(n) + `}`
+	return object("ok", "true", "police", police(n))
 }
 
 // refusal returns what is wrong. To assert the type needs no package errors, whose
 // As is as large as all of this program.
 func refusal(text string, err error) string {
 	e, _ := err.(icp.ParseError)
-	var o object
-	o.text("reason", e.Reason.String())
-	o.count("start", units(text[:e.Offset]))
-	o.count("end", units(text[:e.End]))
-	o.text("chinese", e.Chinese())
-	o.text("english", sentence(e.Reason))
-	var candidates array
+	var candidates []string
 	for _, n := range e.Candidates() {
-		candidates.add(quoted(n.String()))
+		candidates = append(candidates, quoted(n.String()))
 	}
-	o.raw("candidates", candidates.String())
-	return `{"ok":false,"error":` + o.String() + `}`
+	return object("ok", "false", "error", object(
+		"reason", quoted(e.Reason.String()),
+		"start", strconv.Itoa(units(text[:e.Offset])),
+		"end", strconv.Itoa(units(text[:e.End])),
+		"chinese", quoted(e.Chinese()),
+		"english", quoted(sentence(e.Reason)),
+		"candidates", array(candidates),
+	))
 }
 
 // mode reads the options in the order of icp.js.
@@ -72,26 +73,26 @@ func mode(options []js.Value) (m icp.Mode) {
 
 // find returns the matches, with offsets that count as JavaScript does.
 func find(text string, mode icp.Mode) string {
-	var all array
+	var all []string
 	at, count := 0, 0
-	upTo := func(end int64) int {
+	upTo := func(end int64) string {
 		count += units(text[at:end])
 		at = int(end)
-		return count
+		return strconv.Itoa(count)
 	}
 	for m := range icp.FindAll(text, mode) {
-		var o object
-		o.count("start", upTo(m.Start))
-		o.count("end", upTo(m.End))
-		o.text("text", icp.TextOf(text, mode, m))
-		o.raw("number", number(m.Number))
-		o.raw("police", police(m.Police))
-		o.raw("reason", reason(m.Reason))
-		o.text("link", m.Link.String())
-		o.flag("hidden", m.Hidden)
-		all.add(o.String())
+		all = append(all, object(
+			"start", upTo(m.Start),
+			"end", upTo(m.End),
+			"text", quoted(icp.TextOf(text, mode, m)),
+			"number", number(m.Number),
+			"police", police(m.Police),
+			"reason", reason(m.Reason),
+			"link", quoted(m.Link.String()),
+			"hidden", strconv.FormatBool(m.Hidden),
+		))
 	}
-	return all.String()
+	return array(all)
 }
 
 // A written number is of either kind.
@@ -103,50 +104,45 @@ type written interface {
 	Doubt() icp.Reason
 }
 
-// begin returns an object of what both kinds have.
-func begin(n written) (o object) {
-	o.text("text", n.String())
-	o.text("english", n.English())
-	o.text("html", n.HTML())
-	o.text("province", n.Province().String())
-	o.text("provinceChinese", n.Province().ChineseShort())
-	o.raw("doubt", reason(n.Doubt()))
-	return o
+// both returns the fields that both kinds have, and those that one has.
+func both(n written, fields ...string) string {
+	return object(append(fields,
+		"text", quoted(n.String()),
+		"english", quoted(n.English()),
+		"html", quoted(n.HTML()),
+		"province", quoted(n.Province().String()),
+		"provinceChinese", quoted(n.Province().ChineseShort()),
+		"doubt", reason(n.Doubt()),
+	)...)
 }
 
 func number(n icp.Number) string {
 	if n.IsZero() {
 		return "null"
 	}
-	o := begin(n)
-	o.text("kind", n.Kind().String())
-	o.text("kindChinese", n.Kind().Chinese())
-	o.text("classes", n.Classes().String())
-	o.text("entity", n.Entity().String())
-	o.count("index", n.Index())
-	o.text("service", n.Service().String())
-	o.text("serviceChinese", n.Service().Chinese())
-	return o.String()
+	return both(n,
+		"kind", quoted(n.Kind().String()),
+		"kindChinese", quoted(n.Kind().Chinese()),
+		"classes", quoted(n.Classes().String()),
+		"entity", quoted(n.Entity().String()),
+		"index", strconv.Itoa(n.Index()),
+		"service", quoted(n.Service().String()),
+		"serviceChinese", quoted(n.Service().Chinese()),
+	)
 }
 
 func police(n icp.PoliceNumber) string {
 	if n.IsZero() {
 		return "null"
 	}
-	o := begin(n)
-	o.text("region", n.Region())
-	return o.String()
+	return both(n, "region", quoted(n.Region()))
 }
 
 func reason(r icp.Reason) string {
 	if r == 0 {
 		return "null"
 	}
-	var o object
-	o.text("name", r.String())
-	o.text("chinese", r.Chinese())
-	o.text("english", sentence(r))
-	return o.String()
+	return object("name", quoted(r.String()), "chinese", quoted(r.Chinese()), "english", quoted(sentence(r)))
 }
 
 // sentence returns what a person is told: without the package's name, or bytes.
