@@ -593,8 +593,10 @@ func (s *scanner) bracketedService() int {
 		return s.i
 	}
 	stop := c.i
-	if c.place(); c.icp() {
-		return s.i // of what names the next number
+	if c.gap() < lineBreak {
+		if c.place(); c.icp() {
+			return s.i // of what names the next number
+		}
 	}
 	return stop
 }
@@ -638,6 +640,9 @@ func (s *scanner) goesOn() bool {
 	default:
 		digits := s.digitRun(s.i + 1)
 		next := s.runeAt(s.i + 1 + digits)
+		if s.glyphs[s.i+1+digits].gap >= lineBreak {
+			next = end
+		}
 		return isHan(r) && digits < maxIndexDigits && (next < 0 || next == '号' || !isHan(next) && strings.IndexByte("-./:", byte(next)) < 0) // not 于2019年
 	}
 }
