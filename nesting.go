@@ -45,20 +45,26 @@ func (n *nesting) top() *element { return n.at(n.depth - 1) }
 
 // begin has the element of the start tag be open.
 func (n *nesting) begin(t *tag) *element {
-	switch full := n.depth-n.low == len(n.open); {
-	case full && n.kept == n.low+1:
-		n.unwind(n.depth - 1) // it is the innermost that is forgotten
-	case full:
-		n.low++
-		n.at(n.low).key = 0
+	if n.depth-n.low == len(n.open) {
+		n.forget()
 	}
+	e := n.at(n.depth)
 	n.depth++
-	e := n.top()
 	e.key, e.kind, e.is = t.key, t.kind, 0
 	if n.foreign || t.kind&(elFence|elForeign) != 0 {
 		n.turn(e)
 	}
 	return e
+}
+
+// forget makes room for one more element.
+func (n *nesting) forget() {
+	if n.kept == n.low+1 {
+		n.unwind(n.depth - 1) // it is the innermost that is forgotten
+		return
+	}
+	n.low++
+	n.at(n.low).key = 0
 }
 
 // turn notes what is otherwise in the element than around it.
