@@ -67,26 +67,9 @@ func (o *options) audit(ctx context.Context, client *http.Client, stdout, stderr
 	if err != nil {
 		return 0, err
 	}
-	sinks := []sink{newListing(stdout, o.lang, o.number != "")}
-	if o.json {
-		sinks[0] = newJSONLines(stdout, o.lang)
-		if o.records != "" {
-			fmt.Fprintln(stderr, recordsText(task.records).In(o.lang)) // which is no page's
-		}
-	}
-	if o.report != "" {
-		r, err := newReport(o.report, o.lang)
-		if err != nil {
-			return 0, err
-		}
-		sinks = append(sinks, r)
-	}
-	if o.csv != "" {
-		c, err := newCSVFile(o.csv, o.lang)
-		if err != nil {
-			return 0, err
-		}
-		sinks = append(sinks, c)
+	sinks, err := o.sinks(task.records, stdout, stderr)
+	if err != nil {
+		return 0, err
 	}
 	a := auditor{newFetcher(client), runtime.GOMAXPROCS(0)}
 	if task.fetches {
@@ -107,6 +90,32 @@ func (o *options) audit(ctx context.Context, client *http.Client, stdout, stderr
 		return 0, told{Text: Text{"没有找到网页。文件夹里只看 .html、.htm、.xhtml 和 .shtml。", "no page found; in folders .html, .htm, .xhtml and .shtml are looked at"}}
 	}
 	return tally.exit(), nil
+}
+
+// sinks returns what takes the results.
+func (o *options) sinks(records int, stdout, stderr io.Writer) ([]sink, error) {
+	sinks := []sink{newListing(stdout, o.lang, o.number != "")}
+	if o.json {
+		sinks[0] = newJSONLines(stdout, o.lang)
+		if o.records != "" {
+			fmt.Fprintln(stderr, recordsText(records).In(o.lang)) // which is no page's
+		}
+	}
+	if o.report != "" {
+		r, err := newReport(o.report, o.lang)
+		if err != nil {
+			return nil, err
+		}
+		sinks = append(sinks, r)
+	}
+	if o.csv != "" {
+		c, err := newCSVFile(o.csv, o.lang)
+		if err != nil {
+			return nil, err
+		}
+		sinks = append(sinks, c)
+	}
+	return sinks, nil
 }
 
 // exit returns the exit status that the pages call for.

@@ -66,6 +66,28 @@ func pathsOf(first Lang) map[Lang]path {
 // last one that was sent had in it. Nothing is kept.
 func newHandler(first Lang) http.Handler {
 	mux := http.NewServeMux()
+	addPages(mux, first)
+	for name, file := range map[string]struct{ media, text string }{
+		"/style.css": {"text/css; charset=utf-8", style},
+		"/copy.js":   {"text/javascript; charset=utf-8", copyScript},
+		"/icon.svg":  {"image/svg+xml", icon},
+	} {
+		mux.HandleFunc("GET "+name, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", file.media)
+			io.WriteString(w, file.text)
+		})
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", contentPolicy)
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("X-Content-Type-Options", "nosniff")
+		mux.ServeHTTP(w, r)
+	})
+}
+
+// addPages adds the page and its example in each language.
+func addPages(mux *http.ServeMux, first Lang) {
 	paths := pathsOf(first)
 	for lang, p := range paths {
 		show := func(w http.ResponseWriter, status int, v view) {
@@ -94,23 +116,6 @@ func newHandler(first Lang) http.Handler {
 			show(w, status, v)
 		})
 	}
-	for name, file := range map[string]struct{ media, text string }{
-		"/style.css": {"text/css; charset=utf-8", style},
-		"/copy.js":   {"text/javascript; charset=utf-8", copyScript},
-		"/icon.svg":  {"image/svg+xml", icon},
-	} {
-		mux.HandleFunc("GET "+name, func(w http.ResponseWriter, r *http.Request) {
-			w.Header().Set("Content-Type", file.media)
-			io.WriteString(w, file.text)
-		})
-	}
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("Content-Security-Policy", contentPolicy)
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("X-Content-Type-Options", "nosniff")
-		mux.ServeHTTP(w, r)
-	})
 }
 
 func render(w http.ResponseWriter, status int, v view) {
