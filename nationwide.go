@@ -70,7 +70,7 @@ func (s *scanner) isKnown(i int, line bool) bool {
 		return !isLetter(s.before(k)) || s.glyphs[k].gap > tagged
 	case r == '©':
 		return true
-	case isHan(r) && (initialOf(r).letter != 0 || r == '字' || r == '合'), s.placedBefore(i):
+	case isHan(r) && (initialOf(r).letter != 0 || r == '字' || r == '合'), s.placedBefore(i), s.endsWith(administrations, i) >= 0:
 		return false
 	case s.endsWith(footerWords, i) >= 0:
 		k := s.endsWith(footerWords, i)
