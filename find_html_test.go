@@ -411,7 +411,7 @@ func TestTextOf(t *testing.T) {
 		{page: "京ICP备<i hidden>7</i>1101876O号", want: "京ICP备1101876O号"},
 		{page: "京ICP备<i hidden>7</i>1101876O</div>号", want: "京ICP备71101876O\n号", hidden: true},
 		{page: "京ICP备<i style=visibility:visible>1101876O</i>号", want: "京ICP备1101876O号", hidden: true},
-		{page: "京ICP备<script>7</script>11018762<template>8</template>号", want: "京ICP备\n11018762", hidden: true},
+		{page: "京ICP备<script>7</script>11018762<template>8</template>号", want: "京ICP备\n11018762\n号", hidden: true},
 		{page: "\xff<b", want: "\xff"},
 	} {
 		m := icp.Match{Start: 3, End: int64(3 + len(test.page)), Hidden: test.hidden}

@@ -244,9 +244,6 @@ func newName(t *tag) (n name) {
 	return n
 }
 
-// isOf reports whether the tag has the name.
-func (n *name) isOf(t *tag) bool { return n.key == t.key && n.is(t.name()) }
-
 // is reports whether s is the name.
 func (n *name) is(s string) bool {
 	size := min(len(s), len(n.text))

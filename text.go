@@ -15,11 +15,13 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	if mode&HTML == 0 {
 		return piece
 	}
+	if m.Hidden { // and so is all in it
+		piece = "<hidden-piece hidden>" + piece
+	}
 	p := newPage(piece)
 	l := &p.shown
-	if m.Hidden { // and so is all in it
+	if m.Hidden {
 		l = &p.hidden
-		p.hide()
 	}
 	var b []byte
 	for event := shownText; event != pageEnd; {
@@ -29,13 +31,6 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 		p.hidden.drop(len(p.hidden.text))
 	}
 	return string(b)
-}
-
-// hide has the page begin in an element that its markup hides, and that nothing ends.
-func (p *page) hide() {
-	p.scopes[0] = scope{to: &p.hidden}
-	p.depth, p.lane, p.hiddenEnded = 1, &p.hidden, false
-	p.mind()
 }
 
 // appendTo appends the text of the lane, with an end of line for those that part it.
