@@ -259,6 +259,7 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0x2223, 0x2223, '|'},          // divides
 	{0x2502, 0x2502, '|'},          // a line of boxes, as 丨 in hanFolds
 	{0x2ED8, 0x2ED8, '青'},          // a radical; those below too, and compatibility forms
+	{0x2F01, 0x2F01, '|'},
 	{0x2F2D, 0x2F2D, '山'},
 	{0x2F34, 0x2F34, '广'},
 	{0x2F62, 0x2F62, '甘'},
@@ -285,6 +286,7 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0xFEFF, 0xFEFF, noWidth}, // byte order mark
 	{0xFF64, 0xFF64, '、'},     // half-width forms
 	{0xFF65, 0xFF65, '・'},
+	{0xFFE8, 0xFFE8, '|'},
 	{0x2F809, 0x2F809, '备'},
 	{0x2F82B, 0x2F82B, '北'},
 	{0x2F851, 0x2F851, '壮'},
