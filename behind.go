@@ -30,11 +30,9 @@ const lastShortYear = 2006
 // firstDigits returns where digits come first behind glyph i, through signs and tags, and how
 // many.
 func (s *scanner) firstDigits(i int) (at, count int) {
-	const most = 16 // bytes
-	limit := int(s.glyphs[i].at) + most
 	at = s.signsEnd(i)
 	count = s.digitRun(at)
-	if int(s.glyphs[at].at) > limit || s.isHouse(at+count) {
+	if s.isHouse(at + count) {
 		count = 0
 	}
 	return at, count
@@ -43,30 +41,6 @@ func (s *scanner) firstDigits(i int) (at, count int) {
 // isHouse reports whether the 号 at glyph i is of a house: 11号楼.
 func (s *scanner) isHouse(i int) bool {
 	return s.runeAt(i) == '号' && strings.ContainsRune(houseRunes, max(0, s.runeAt(i+1)))
-}
-
-// isSymbol reports whether r is no punctuation but a sign that means something.
-func isSymbol(r rune) bool {
-	switch r {
-	case '©', '®', '™', '$', '¥', '￥', '€', '£':
-		return true
-	}
-	return false
-}
-
-// signsEnd returns the first glyph at i or behind it that is a letter, a digit or a Han
-// character, or the end. Tags in plain text are signs.
-func (s *scanner) signsEnd(i int) int {
-	for ; ; i++ {
-		switch r := s.glyphs[i].r; {
-		case r == end, isLetter(r), isDigit(r), isHan(r), isSymbol(r):
-			return i
-		case r == '<':
-			i = max(i, s.tagEnd(i)-1)
-		case r == '&':
-			i = max(i, s.referenceEnd(i)-1)
-		}
-	}
 }
 
 // ends reports whether a number ends in front of glyph i, whatever stands there: with a line

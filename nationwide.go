@@ -56,8 +56,7 @@ func (s *scanner) standsKnown(start int) bool {
 // isKnown reports whether a license may stand behind what ends in front of glyph i, with an
 // end of a line between.
 func (s *scanner) isKnown(i int, line bool) bool {
-	several := s.several()
-	r := s.before(i)
+	r, several := s.before(i), s.several()
 	if k := s.wordStart(i); k < i && s.endsWith(domains, i) > k {
 		return true
 	}
@@ -72,140 +71,17 @@ func (s *scanner) isKnown(i int, line bool) bool {
 		return true
 	case isHan(r) && (initialOf(r).letter != 0 || r == '字' || r == '合'), s.placedBefore(i), s.endsWith(administrations, i) >= 0:
 		return false
-	case s.endsWith(footerWords, i) >= 0:
-		k := s.endsWith(footerWords, i)
+	}
+	if k := s.endsWith(footerWords, i); k >= 0 {
 		return initialOf(s.before(k)).letter == 0 || isHan(s.before(k-1)) // 苏网
+	}
+	switch {
 	case s.endsWith(nextWords, i) >= 0, s.endsWith(otherRegisters, i) >= 0:
 		return true
 	case isLetter(r):
 		return several && !s.isFragment(i)
 	}
 	return isHan(r) && (line || several) && !s.isFragment(i)
-}
-
-// signsBack goes back from glyph i over signs that say nothing, and tags in plain text. Line
-// is set if a line or a block ends there; the glyph is -1 behind what may have been a place.
-func (s *scanner) signsBack(i int, line bool) (int, bool) {
-	for ; i > s.floor; i-- {
-		line = line || s.glyphs[i].gap >= lineBreak
-		r, k := s.glyphs[i-1].r, s.markupStart(i)
-		switch {
-		case r == blockGlyph:
-			line = true
-		case k < i && r == ';' && s.isHanReference(k+1), // &#31908;
-			r == '*' && s.glyphs[i].gap == glued && s.glyphs[i].r != r && s.before(i-1) != r: // a mask of the place
-			return -1, false
-		case k < i:
-			i = k + 1
-		case r < 0 || !strings.ContainsRune(passedSigns, r):
-			return i, line
-		}
-	}
-	return i, line
-}
-
-// signsStart returns the glyph behind the last letter, digit or Han character in front of
-// glyph i, through all signs and markup.
-func (s *scanner) signsStart(i int) int {
-	for ; i > s.floor; i-- {
-		r := s.glyphs[i-1].r
-		if k := s.markupStart(i); k < i {
-			i = k + 1
-		} else if isLetter(r) || isDigit(r) || isHan(r) {
-			break
-		}
-	}
-	return i
-}
-
-// markupStart returns the glyph where the tag or the character reference in the text begins
-// that ends in front of glyph i, or i.
-func (s *scanner) markupStart(i int) int {
-	k := -1
-	switch r := s.before(i); {
-	case r == '>':
-		k = s.tagStart(i - 1)
-	case r == ';':
-		k = s.referenceStart(i - 1)
-	}
-	if k < 0 {
-		return i
-	}
-	return k
-}
-
-// passedSigns are passed through in front of a license, and frames around it.
-const passedSigns = ":-|·•・‧([)],，、。.;!'\"“”「」《》<{_`*#/&~–—"
-
-// longTag is how many glyphs of a tag in plain text are looked at.
-const longTag = 64
-
-// tagStart returns the glyph where the tag begins that ends with glyph i, or -1.
-func (s *scanner) tagStart(i int) int {
-	for k := i - 1; k >= max(s.floor, i-longTag); k-- {
-		if s.glyphs[k].r == '<' {
-			return k
-		}
-	}
-	return -1
-}
-
-// tagEnd returns the glyph behind the tag that begins with glyph i, or -1.
-func (s *scanner) tagEnd(i int) int {
-	for k := i + 1; k < min(len(s.glyphs), i+longTag); k++ {
-		if s.glyphs[k].r == '>' {
-			return k + 1
-		}
-	}
-	return -1
-}
-
-// longReference is how many glyphs a character reference in plain text has at most.
-const longReference = 10
-
-// referenceStart returns the glyph where the character reference begins that ends with glyph
-// i, or -1.
-func (s *scanner) referenceStart(i int) int {
-	for k := i - 1; k >= max(s.floor, i-longReference) && s.glyphs[k+1].gap == glued; k-- {
-		switch r := s.glyphs[k].r; {
-		case r == '&':
-			return k
-		case !isLetter(r) && !isDigit(r) && r != '#':
-			return -1
-		}
-	}
-	return -1
-}
-
-// referenceEnd returns the glyph behind the character reference that begins with glyph i, or
-// -1.
-func (s *scanner) referenceEnd(i int) int {
-	for k := i + 1; k < min(len(s.glyphs), i+longReference); k++ {
-		if s.glyphs[k].r == ';' && s.referenceStart(k) == i {
-			return k + 1
-		}
-	}
-	return -1
-}
-
-// isHanReference reports whether the character reference whose name begins at glyph i is the
-// number of a character as high as those of Han, and of no full width space.
-func (s *scanner) isHanReference(i int) bool {
-	if s.glyphs[i].r != '#' {
-		return false
-	}
-	number, base := rune(0), rune(10)
-	for i++; s.glyphs[i].r != ';'; i++ {
-		switch r := s.glyphs[i].r; {
-		case r == 'x':
-			base = 16
-		case isDigit(r):
-			number = number*base + r - '0'
-		default:
-			number = number*base + r - 'a' + 10
-		}
-	}
-	return number > '\u3000'
 }
 
 // placedBefore reports whether a province's name or letter ends in front of glyph i, or one
@@ -215,7 +91,7 @@ func (s *scanner) placedBefore(i int) bool {
 	return start < i || why != 0 || s.endsWith(noneIssued, i) >= 0 || s.endsWith(jointWords, i) >= 0
 }
 
-// placeBehind reports whether the place of the license stands behind it, at glyph i, in
+// isPlacedBehind reports whether the place of the license stands behind it, at glyph i, in
 // brackets or as a word, perhaps with its administration: B2-…（粤）, B2-… 广东省通信管理局.
 func (s *scanner) isPlacedBehind(i int) bool {
 	c := scanner{glyphs: s.glyphs, i: i}
