@@ -29,6 +29,10 @@ type page struct {
 	ready       event // what next will return
 	lane        *lane // where text goes; nil: nowhere
 
+	// The names of details that have been open, the last ones, and how many there were.
+	groups  [8]uint64
+	grouped int
+
 	// Where we are.
 	scopes [8]scope
 	inside int // how many of the scopes there are
@@ -315,7 +319,7 @@ func (p *page) look(t *tag) (l look) {
 	if mayMatter(style, t.kind&elBlock != 0 && t.kind&elMayHide == 0 && t.has&(hasHidden|hasUntilFound|hasPopover) == 0) {
 		s = declared(p.decode(style))
 	}
-	closed := t.has&hasOpen == 0
+	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && t.has&hasName != 0 && p.isSecond(t.value(t.group))
 	popover := t.has&hasPopover != 0 && (closed || t.kind&elClosed == 0)
 	switch display := s[display]; {
 	case display == undeclared && t.has&hasHidden != 0:
@@ -331,6 +335,24 @@ func (p *page) look(t *tag) (l look) {
 	l.gone = l.gone && p.lane == &p.shown
 	l.block = t.kind&elInline == 0 && slices.Contains(s[:], blocks)
 	return l
+}
+
+// isSecond reports whether details of this name have been open before, of which browsers have
+// only the first one open, and notes the name.
+func (p *page) isSecond(name string) bool {
+	if name == "" {
+		return false
+	}
+	hash := uint64(14695981039346656037) // FNV-1a
+	for i := range len(name) {
+		hash = (hash ^ uint64(name[i])) * 1099511628211
+	}
+	if slices.Contains(p.groups[:], hash) {
+		return true
+	}
+	p.groups[p.grouped%len(p.groups)] = hash
+	p.grouped++
+	return false
 }
 
 // skipped reports whether the element is there without its content, which only a

@@ -12,9 +12,9 @@ type tag struct {
 	has  attribute
 
 	// Where it is, as long as that is at hand.
-	of          string
-	start, end  int // of the name
-	href, style span
+	of                 string
+	start, end         int  // of the name
+	href, style, group span // group is the attribute name
 
 	known [64]knownName // the kinds of names that were read
 }
@@ -39,8 +39,9 @@ const (
 	hasStyle
 	hasHref
 	hasShadow // it is a shadow root
-	hasSlash  // <name/>
-	isCut     // it is longer than what is read of it
+	hasName
+	hasSlash // <name/>
+	isCut    // it is longer than what is read of it
 
 	hasMatter = hasHidden | hasUntilFound | hasPopover | hasOpen | hasStyle | isCut
 )
@@ -126,7 +127,7 @@ func endsTagName(c byte) bool {
 // maybeMatters reports whether the attribute may be one that matters, by its first
 // letter.
 func maybeMatters(key uint64) bool {
-	const letters = 1<<('h'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
+	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
 	return uint32(letters)>>(key&31)&1 != 0
 }
 
@@ -142,6 +143,9 @@ func (t *tag) note(key uint64, value span) {
 		t.style = value
 	case key == openKey:
 		t.has |= hasOpen
+	case key == nameKey && t.has&hasName == 0:
+		t.has |= hasName
+		t.group = value
 	case key == hiddenKey && strings.EqualFold(t.value(value), "until-found"):
 		t.has |= hasUntilFound
 	case key == hiddenKey:
@@ -156,6 +160,7 @@ func (t *tag) note(key uint64, value span) {
 // The attributes that matter, as keys.
 const (
 	openKey    = 'o' | 'p'<<8 | 'e'<<16 | 'n'<<24
+	nameKey    = 'n' | 'a'<<8 | 'm'<<16 | 'e'<<24
 	hrefKey    = 'h' | 'r'<<8 | 'e'<<16 | 'f'<<24
 	styleKey   = 's' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32
 	hiddenKey  = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
