@@ -74,7 +74,7 @@ var properties = [...]struct {
 }
 
 // wide are the values that all properties have, and all, which is all of them.
-var wide = wordsByEffect{shows: {"initial", "inherit", "unset"}, reverts: {"revert"}}
+var wide = wordsByEffect{undeclared: {"revert-layer"}, shows: {"initial", "inherit", "unset"}, reverts: {"revert"}}
 
 // mayMatter reports whether an attribute of the tag may matter.
 func (t *tag) mayMatter() bool {
@@ -136,16 +136,16 @@ func endsLikeProperty(name string) bool {
 	return false
 }
 
-// effectOf returns what the value does.
-func (w *wordsByEffect) effectOf(value string) effect {
+// effectOf returns what the value does, and whether it is known.
+func (w *wordsByEffect) effectOf(value string) (_ effect, known bool) {
 	for e := range w {
 		for _, v := range w[e] {
 			if len(v) == len(value) && equalFold(value, v) {
-				return effect(e)
+				return effect(e), true
 			}
 		}
 	}
-	return undeclared
+	return undeclared, false
 }
 
 // propertyOf returns the property of the name, or -1.
@@ -173,16 +173,16 @@ func declared(style string) (s styling) {
 		var value string
 		var marked bool
 		value, marked, style = cssValue(rest)
-		everywhere := wide.effectOf(value)
+		everywhere, wideKnown := wide.effectOf(value)
 		for k := range s {
 			if !all && k != i || important[k] && !marked {
 				continue
 			}
-			e := everywhere
-			if e == undeclared && !all {
-				e = properties[k].values.effectOf(value)
+			e, known := everywhere, wideKnown
+			if !known && !all {
+				e, known = properties[k].values.effectOf(value)
 			}
-			if e != undeclared {
+			if known {
 				s[k], important[k] = e, marked
 			}
 		}
