@@ -16,7 +16,7 @@ const maxReference = 64
 type references struct {
 	char    [utf8.UTFMax]byte
 	scratch []byte
-	recent  [32]namedRef // some of the named ones that were read
+	recent  [64]namedRef // some of the named ones that were read
 }
 
 // A namedRef is a named reference, of which the first size bytes are shown as
@@ -85,9 +85,13 @@ func (c *references) unescape(s string) (shown string, size int) {
 	return known.shown, known.size
 }
 
-// recentRef returns where the reference is if it is recent.
+// recentRef returns where the reference is if it is recent. No two of the common ones meet.
 func (c *references) recentRef(ref string) *namedRef {
-	return &c.recent[(len(ref)*2+int(ref[1])+int(ref[2])*20)%len(c.recent)]
+	hash := uint32(0)
+	for i := range len(ref) {
+		hash = (hash ^ uint32(ref[i])) * 0x9E3779ED
+	}
+	return &c.recent[hash>>26]
 }
 
 // unescape returns what is shown for the first size bytes of ref, which begins
