@@ -156,9 +156,6 @@ func (s *scanner) unitBehind(i int) bool {
 	return c.gap() == spaced && (c.r() == '×' && isDigit(s.runeAt(i+1)) || c.matchAny(units))
 }
 
-// units are no words that a footer goes on with.
-var units = []string{"年", "万", "亿", "元", "小时"}
-
 // isDateOrPhone reports whether the digits at glyph i are of a date, a time or a
 // telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
 // 13800138000. The sequence of a filing may be parted from its year: 2021-012345.

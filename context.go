@@ -151,11 +151,6 @@ func (s *scanner) provinceAt(i int) Province {
 	return c.n.province
 }
 
-// longerNames are names of places with the end of them that is another's letter.
-var longerNames = [...]struct{ before, place string }{
-	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
-}
-
 // endsLonger reports whether the place from glyph start to stop is the end of a longer name,
 // and a sign, a tag or a character that is lost parts the two: Gan·su, 辽/宁.
 func (s *scanner) endsLonger(start, stop int) bool {

@@ -9,28 +9,6 @@ import (
 // anywhere in front of it, and to read it as one of several provinces claims another
 // number, so it is one only behind what is known.
 
-// The words that are known, by what they end with: a walk goes back from the license.
-var (
-	// titles are the labels and titles of licenses, a word or a syllable each. They are
-	// passed through.
-	titles = []string{
-		"号码", "编号", "序号", "号", "证书", "许可证", "证", "许可", "牌照", "经营性", "经营", "业务", "增值电信", "电信与信息服务", "电信", "增值",
-		"互联网信息服务", "信息服务", "互联网", "网站", "跨地区", "跨省", "全国", "中华人民共和国", "批文", "工信部", "工业和信息化部", "信息产业部", "备案", "备", "第", "本",
-		"icp", "edi", "isp", "idc", "sp", "no", "number", "license", "licence", "certificate", "permit", "record", "filing",
-		"telecommunications", "telecommunication", "telecom", "added", "value", "business", "services", "service", "operation", "operating", "information",
-	}
-
-	// footerWords are words of footers and companies, behind which a license may stand.
-	footerWords = []string{
-		"公司", "集团", "版权所有", "权所有", "所有", "保留", "权利", "科技", "条款", "年", "日", "网", "部", "司", "站", "平台", "中心", "持有", "代码", "电话", "邮箱", "地址",
-		"copyright", "rights", "right", "reserved", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
-		"llc", "group", "technology", "powered", "website", "site", "china", "prc",
-	}
-
-	// administrations are those of the provinces, who issue their licenses.
-	administrations = []string{"通信管理局", "通管局", "省通信管理局", "市通信管理局", "区通信管理局"}
-)
-
 // standsKnown reports whether the license from glyph start on stands behind what is known:
 // through signs, tags, and the titles of the license, the beginning of the text, a number,
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or

@@ -101,6 +101,25 @@ var (
 			"自新 立新 出新 推新 换新 招新 尝新 布新 纳新 如新 鼎新 华新"},
 	}
 
+	// titles are the labels and titles of licenses, a word or a syllable each. The finders go
+	// back over them from a license without a place.
+	titles = []string{
+		"号码", "编号", "序号", "号", "证书", "许可证", "证", "许可", "牌照", "经营性", "经营", "业务", "增值电信", "电信与信息服务", "电信", "增值",
+		"互联网信息服务", "信息服务", "互联网", "网站", "跨地区", "跨省", "全国", "中华人民共和国", "批文", "工信部", "工业和信息化部", "信息产业部", "备案", "备", "第", "本",
+		"icp", "edi", "isp", "idc", "sp", "no", "number", "license", "licence", "certificate", "permit", "record", "filing",
+		"telecommunications", "telecommunication", "telecom", "added", "value", "business", "services", "service", "operation", "operating", "information",
+	}
+
+	// footerWords are words of footers and companies, behind which such a license may stand.
+	footerWords = []string{
+		"公司", "集团", "版权所有", "权所有", "所有", "保留", "权利", "科技", "条款", "年", "日", "网", "部", "司", "站", "平台", "中心", "持有", "代码", "电话", "邮箱", "地址",
+		"copyright", "rights", "right", "reserved", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
+		"llc", "group", "technology", "powered", "website", "site", "china", "prc",
+	}
+
+	// administrations are those of the provinces, who issue their licenses.
+	administrations = []string{"通信管理局", "通管局", "省通信管理局", "市通信管理局", "区通信管理局"}
+
 	// policeMarks stand between the letter and the digits of the number that the
 	// police give.
 	policeMarks = []string{
@@ -146,6 +165,15 @@ var notPinyin = [...]struct{ pinyin, before string }{
 	{"long", "jiu"},
 	{"wan", "tai"},
 }
+
+// longerNames are names of places with the end of them that is another's letter.
+// A sign between the two, or what is left of a character, makes no place of the end.
+var longerNames = [...]struct{ before, place string }{
+	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
+}
+
+// units are no words that a footer goes on with.
+var units = []string{"年", "万", "亿", "元", "小时"}
 
 // services are what an index is of that is no website's.
 var services = []string{"app", "小程序", "快应用"}
