@@ -84,7 +84,7 @@ func (s *scanner) checkSerial(at, count int, why Reason) Reason {
 // letters and stands apart from the next, may be no digit of the serial but make a class
 // of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
 func (s *scanner) mayBeOfMark(i int) bool {
-	return s.n.kind != 0 && isLetter(s.before(i)) && s.glyphs[i].gap == glued &&
+	return s.n.kind != 0 && isLetter(s.before(i)) && s.glyphs[i].gap <= tagged &&
 		(s.toneAt(i) || s.before(i) == 'b' && isDigit(s.glyphs[i].r)) && s.glyphs[i+1].gap > glued && isDigit(s.glyphs[i+1].r)
 }
 
