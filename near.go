@@ -263,7 +263,7 @@ func (s *scanner) nearEnd(i int) int {
 	switch {
 	case s.r() == '-' && s.gap() <= tagged && s.glyphs[s.i+1].gap <= tagged:
 		s.i++
-		for isDigit(s.r()) || s.maskNext() {
+		for isDigit(s.r()) || s.maskAt(s.i) {
 			s.i++
 		}
 		if s.i == stop+1 {
@@ -287,19 +287,18 @@ func (s *scanner) isNumeralNext(first bool) bool {
 	switch {
 	case !first && s.gap() != glued:
 		return false
-	case isDigit(r), s.maskNext():
+	case isDigit(r), s.maskAt(s.i):
 		return true
 	case isLetter(r):
 		return isNumeral(r) && !(isLetter(next) && !isNumeral(next)) || !first && isDigit(next) && !s.classAt(s.i)
 	}
-	behind := scanner{glyphs: s.glyphs, i: s.i + 1}
-	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || r == '-' && next > 0 && behind.maskNext())
+	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || r == '-' && s.maskAt(s.i+1))
 }
 
-// maskNext reports whether a mask comes next, and not the first letter of a word.
-func (s *scanner) maskNext() bool {
-	next := s.peek()
-	return isMask(s.r()) && !(isLetter(s.r()) && isLetter(next) && !isMask(next))
+// maskAt reports whether a mask stands at glyph i, and not the first letter of a word.
+func (s *scanner) maskAt(i int) bool {
+	r, next := s.runeAt(i), s.runeAt(i+1)
+	return isMask(r) && !(isLetter(r) && isLetter(next) && s.glyphs[i+1].gap == glued && !isMask(next))
 }
 
 // maskApart reports whether a mask comes next that a space parts from what is in front
