@@ -31,8 +31,8 @@ func (s *scanner) standsKnown(start int) bool {
 	}
 }
 
-// isKnown reports whether a license may stand behind what ends in front of glyph i, with an
-// end of a line between.
+// isKnown reports whether a license may stand behind what ends in front of glyph i, with or
+// without an end of a line between.
 func (s *scanner) isKnown(i int, line bool) bool {
 	r, several := s.before(i), s.several()
 	if k := s.wordStart(i); k < i && s.endsWith(domains, i) > k {

@@ -338,7 +338,7 @@ func (s *scanner) digitLike(i int) int {
 // signLike returns the glyph behind what stands at i in the place of digits, or i: a sign or
 // a letter alone between two digits, a Han character if 号 tells where these end, or the
 // same one several times in front of 号. A hyphen begins an index, unless the digits on
-// both sides are a filing's: 2021-012345, 202100-4567号.
+// both sides are a filing's: 2021-012345, 202100-4567号; seven in front are a serial cut short.
 func (s *scanner) signLike(i int) int {
 	const sequence = 4 // digits at least
 	g := s.glyphs[i]

@@ -32,7 +32,7 @@ func isSymbol(r rune) bool {
 	return false
 }
 
-// signsBack goes back from glyph i over signs that say nothing, and tags in plain text. Line
+// signsBack goes back from glyph i over signs that say nothing, tags and references. Line
 // is set if a line or a block ends there; the glyph is -1 behind what may have been a place.
 func (s *scanner) signsBack(i int, line bool) (int, bool) {
 	for ; i > s.floor; i-- {

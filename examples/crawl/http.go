@@ -2,7 +2,6 @@ package crawl
 
 import (
 	"bytes"
-	"io"
 	"net/textproto"
 	"strconv"
 	"strings"
@@ -150,19 +149,14 @@ func (o Options) undo(coding string, body []byte) (text []byte, cut bool, err er
 		return nil, false, Skip(string(UnknownEncoding) + ": " + word(coding))
 	}
 	r, err := open(bytes.NewReader(body))
-	if err == nil {
-		defer r.Close()
-		text, err = io.ReadAll(io.LimitReader(r, o.limit()+1))
-	}
-	switch {
-	case int64(len(text)) > o.limit():
-		return nil, false, TooLarge
-	case err == io.ErrUnexpectedEOF && len(text) > 0:
-		return text, true, nil
-	case err != nil:
+	if err != nil {
 		return nil, false, Broken
 	}
-	return text, false, nil
+	defer r.Close()
+	if text, cut, err = o.readAll(r); err != nil && err != TooLarge {
+		return nil, false, Broken
+	}
+	return text, cut, err
 }
 
 // isZlib reports whether body begins as deflate should.
