@@ -273,14 +273,14 @@ func TestFindAllBreak(t *testing.T) {
 // TestFindAllFromEveryByte begins and ends a search at each byte of the texts.
 func TestFindAllFromEveryByte(t *testing.T) {
 	text := strings.Join(findTexts(), "\n")
-	step := 3
-	if testing.Short() {
-		step = 32
+	step := 32
+	if thorough {
+		step = 3
 	}
 	for _, mode := range modes {
 		t.Run(strconv.Itoa(int(mode)), func(t *testing.T) {
 			t.Parallel()
-			// At each byte a third of the modes.
+			// At each byte some of the modes.
 			for i := int(mode) % step; i < len(text); i += step {
 				search(t, text[i:min(len(text), i+300)], mode)
 			}

@@ -143,9 +143,9 @@ func TestMustParse(t *testing.T) {
 func TestParseMutated(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(4, 2))
-	count := 6000
-	if testing.Short() {
-		count = 1000
+	count := 1000
+	if thorough {
+		count = 6000
 	}
 	for range count {
 		n := randomNumber(random)

@@ -419,7 +419,7 @@ func TestSlowParse(t *testing.T) {
 
 // TestRunes puts every rune of the first planes in the place of each kind of
 // character, where the slow parser would say something of it or the fast one
-// does.
+// does; if not thorough, those that fold and some of the others.
 func TestRunes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("all runes at many places")
@@ -427,6 +427,10 @@ func TestRunes(t *testing.T) {
 	folds := make([]bool, 0x30000)
 	for r := range folds {
 		folds[r] = slowFold(string(rune(r))) != string(rune(r))
+	}
+	step := 7
+	if thorough {
+		step = 1
 	}
 	for _, around := range [][2]string{
 		{"", "ICP备11018762号"}, {"", "京ICP备11018762号"}, {"", "东ICP备11018762号"}, {"京", "CP备11018762号"}, {"京ICP", "11018762号"},
@@ -437,6 +441,9 @@ func TestRunes(t *testing.T) {
 		t.Run(around[0]+"_"+around[1], func(t *testing.T) {
 			t.Parallel()
 			for r, folds := range folds {
+				if r%step != 0 && !folds {
+					continue
+				}
 				s := around[0] + string(rune(r)) + around[1]
 				if _, err := icp.ParseLenient(s); err == nil || folds {
 					assertAgreement(t, s)
