@@ -2,6 +2,7 @@ package icp
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -104,19 +105,12 @@ func (f *finder) group(digit int) (start, stop, count int) {
 // that no block and no line of a page ends in: no serial goes on there.
 func (f *finder) unbroken(i int) (lo, hi int) {
 	lo, hi = f.floor, len(f.text)
-	if f.pieces == nil {
-		return lo, hi
+	next, _ := slices.BinarySearch(f.breaks, int32(i)+1)
+	if next > 0 {
+		lo = max(lo, int(f.breaks[next-1]))
 	}
-	first := f.pieceAt(i)
-	for k := first; k >= 0 && int(f.pieces[k].at) > max(lo, i-maxLen); k-- {
-		if f.pieces[k].gap >= lineBreak {
-			lo = int(f.pieces[k].at)
-		}
-	}
-	for k := first + 1; k < len(f.pieces) && int(f.pieces[k].at) < min(hi, i+maxLen); k++ {
-		if f.pieces[k].gap >= lineBreak {
-			hi = int(f.pieces[k].at)
-		}
+	if next < len(f.breaks) {
+		hi = int(f.breaks[next])
 	}
 	return lo, hi
 }

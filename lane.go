@@ -11,9 +11,10 @@ import "slices"
 type lane struct {
 	text   []byte
 	pieces []piece
-	gap    gap   // what is behind the last piece
-	white  white // and what white space
-	fresh  int   // how much was added since the lane was searched
+	gap    gap     // what is behind the last piece
+	white  white   // and what white space
+	breaks []int32 // where a line or a block ends in the text: where the next one begins
+	fresh  int     // how much was added since the lane was searched
 }
 
 // A piece is a stretch of a lane's text. At its end there may be a space more
@@ -65,6 +66,9 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	if n := len(l.pieces); same && l.gap == glued && n > 0 && l.pieces[n-1].continues(len(l.text), start, link) {
 		l.pieces[n-1].size = int32(start + int64(size) - l.pieces[n-1].start)
 	} else {
+		if l.gap >= lineBreak {
+			l.breaks = append(l.breaks, int32(len(l.text)))
+		}
 		l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), same, l.gap, link})
 		l.gap = glued
 		l.fresh += pieceCost
@@ -101,14 +105,19 @@ func (l *lane) cut() { l.part(block) }
 // drop forgets the text before the offset n.
 func (l *lane) drop(n int) {
 	if n == len(l.text) {
-		l.text, l.pieces = l.text[:0], l.pieces[:0]
+		l.text, l.pieces, l.breaks = l.text[:0], l.pieces[:0], l.breaks[:0]
 		return
 	}
-	first := l.pieceAt(n)
+	first := pieceAt(l.pieces, n)
 	l.text = l.text[:copy(l.text, l.text[n:])]
 	l.pieces = l.pieces[:copy(l.pieces, l.pieces[first:])]
 	for i := range l.pieces {
 		l.pieces[i].at -= int32(n)
+	}
+	passed, _ := slices.BinarySearch(l.breaks, int32(n))
+	l.breaks = l.breaks[:copy(l.breaks, l.breaks[passed:])]
+	for i := range l.breaks {
+		l.breaks[i] -= int32(n)
 	}
 	if q := &l.pieces[0]; q.at < 0 {
 		if q.same {
@@ -121,8 +130,8 @@ func (l *lane) drop(n int) {
 }
 
 // pieceAt returns the index of the piece that the byte at the offset is of.
-func (l *lane) pieceAt(offset int) int {
-	i, found := slices.BinarySearchFunc(l.pieces, offset, func(q piece, offset int) int { return int(q.at) - offset })
+func pieceAt(pieces []piece, offset int) int {
+	i, found := slices.BinarySearchFunc(pieces, offset, func(q piece, offset int) int { return int(q.at) - offset })
 	if !found {
 		i--
 	}
@@ -131,12 +140,12 @@ func (l *lane) pieceAt(offset int) int {
 
 // source returns what bytes of the page text[start:end] stands for.
 func (l *lane) source(start, end int) (from, to int64) {
-	first := l.pieces[l.pieceAt(start)]
+	first := l.pieces[pieceAt(l.pieces, start)]
 	from = first.start
 	if first.same {
 		from = min(from+int64(start)-int64(first.at), first.end())
 	}
-	last := l.pieces[l.pieceAt(end-1)]
+	last := l.pieces[pieceAt(l.pieces, end-1)]
 	to = last.end()
 	if last.same {
 		to = min(to, last.start+int64(end)-int64(last.at))
@@ -145,4 +154,4 @@ func (l *lane) source(start, end int) (from, to int64) {
 }
 
 // linkAt returns where the page links the digit or mask at the offset to.
-func (l *lane) linkAt(at int) Link { return l.pieces[l.pieceAt(at)].link }
+func (l *lane) linkAt(at int) Link { return l.pieces[pieceAt(l.pieces, at)].link }

@@ -32,7 +32,7 @@ func (w *walkedLane) take(l *lane, n int) {
 	for len(l.text) > 0 {
 		n := min(n, len(l.text))
 		for i := range n {
-			q := l.pieces[l.pieceAt(i)]
+			q := l.pieces[pieceAt(l.pieces, i)]
 			apart := glued
 			if int(q.at) == i {
 				apart = q.gap

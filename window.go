@@ -75,7 +75,7 @@ func (f *finder) fold(start int) {
 
 // foldPieces is foldRange for the text of a page, up to the offset.
 func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
-	k := f.pieceAt(f.to)
+	k := pieceAt(f.pieces, f.to)
 	for ; k < len(f.pieces) && f.to < to; k++ {
 		p, stop := f.pieces[k], len(f.text)
 		if k+1 < len(f.pieces) {
@@ -99,12 +99,6 @@ func (f *finder) foldRange(glyphs []glyph, stop, offset int, escapes bool) []gly
 	glyphs, to, gap := foldRange(glyphs, f.text[f.base:stop], f.to-f.base, offset-f.base, f.gap, escapes)
 	f.to, f.gap = to+f.base, gap
 	return glyphs
-}
-
-// pieceAt returns the index of the piece that the byte at the offset is of.
-func (f *finder) pieceAt(offset int) int {
-	l := lane{pieces: f.pieces}
-	return l.pieceAt(offset)
 }
 
 // glyphAt returns the first glyph that begins at the offset of the text or behind
