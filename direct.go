@@ -168,3 +168,70 @@ func digitsEnd(s string, i int) int {
 	}
 	return i
 }
+
+// folded is direct for what is written properly but for spaces and for the width, the case
+// and the script of its characters, or lacks 号: 滬 ＩＣＰ備 1 6 0 2 7 0 6 5. It reports
+// whether that is all of s; if not, n is undefined.
+func (n *Number) folded(s string) bool {
+	const filing, loneIndex = letterSize + len(chineseFiling), 1000
+	var buf [writtenSize]byte
+	size, spaced := properly(&buf, s)
+	if size > filing && isDigit(rune(buf[size-1])) && digitsEnd(asString(buf[:size]), filing) == size {
+		size += copy(buf[size:], "号")
+	}
+	*n = Number{}
+	// A greater index with spaces may be a year, or another number.
+	return size > 0 && n.direct(asString(buf[:size])) == size && !(spaced && n.index >= loneIndex)
+}
+
+// properly writes s to b without spaces, each character as it is properly written, and
+// returns the size, and whether there are spaces; or 0, if s is no number of such characters,
+// or may be another one with its spaces: they may part the digits of a serial one by one, and
+// no letter from digits in front.
+func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
+	digits, oneBy, index := 0, false, false
+	for i, gap := 0, 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			if r, n = foldWide(s[i:]); r == space {
+				r = ' '
+			}
+		}
+		i += n
+		switch {
+		case r == ' ':
+			gap += n
+			spaced = true
+			continue
+		case size+letterSize >= len(b):
+			return 0, false
+		case isDigit(r):
+			if digits > 0 && (gap > maxDigitGap || gap > 0 && index || digits > 1 && oneBy != (gap > 0)) {
+				return 0, false
+			}
+			digits++
+			oneBy = gap > 0
+		case gap > 0 && digits > 0 && isLetter(r|0x20):
+			return 0, false
+		default:
+			index = index || digits >= minDigits
+			digits = 0
+		}
+		gap = 0
+		switch {
+		case r == '备', r == '证', r == '号', size == 0 && initialOf(r).letter != 0:
+			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
+			size += letterSize
+			continue
+		case r >= utf8.RuneSelf, size == 0:
+			return 0, false
+		case isLetter(r):
+			r -= 'a' - 'A'
+		case r == '_':
+			r = '-'
+		}
+		b[size] = byte(r)
+		size++
+	}
+	return size, spaced
+}

@@ -124,14 +124,17 @@ const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 
 // foldWide folds the rune beyond ASCII that s begins with.
 func foldWide(s string) (r rune, size int) {
-	// Most are Han, of three bytes, and so quicker than with package utf8.
-	if len(s) < 3 || s[0] < 0xE1 || 0xEC < s[0] || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
+	// Most are Han or full-width, of three bytes, and so quicker than with package utf8.
+	if len(s) < 3 || s[0] < 0xE1 || 0xEC < s[0] && s[0] != 0xEF || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
 		r, size = utf8.DecodeRuneInString(s)
 		return foldRune(r), size
 	}
 	r = rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F
-	if 0x3400 <= r && r <= 0x9FFF {
+	switch {
+	case 0x3400 <= r && r <= 0x9FFF:
 		return foldHan(r), 3
+	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
+		return foldASCII(r - 0xFF01 + '!'), 3
 	}
 	return foldRune(r), 3
 }

@@ -114,6 +114,8 @@ func (n *Number) parseFolded(s string) ParseError {
 	switch {
 	case len(s) > maxLen:
 		return tooLong(s)
+	case n.folded(s):
+		return ParseError{}
 	case len(s) < smallText:
 		var buf [smallText]glyph
 		return n.parseGlyphs(s, foldText(buf[:0], s))
