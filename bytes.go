@@ -53,10 +53,14 @@ func asString[T ~string | ~[]byte](text T) string {
 // isASCIILetter reports whether c is a letter.
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// equalFold reports whether s is the word, which is in lower case and as long.
+// equalFold reports whether s is the word but for the case of its letters, which are
+// ASCII's alone: to browsers, the K that is a unit is none of them.
 func equalFold(s, word string) bool {
+	if len(s) != len(word) {
+		return false
+	}
 	for i := range len(word) {
-		if lowerASCII(s[i]) != word[i] {
+		if lowerASCII(s[i]) != lowerASCII(word[i]) {
 			return false
 		}
 	}

@@ -66,7 +66,7 @@ func kindOf(name string) kind {
 		return elAny
 	}
 	for i := range elements[letter] {
-		if e := &elements[letter][i]; len(e.name) == len(name) && equalFold(name, e.name) {
+		if e := &elements[letter][i]; equalFold(name, e.name) {
 			return elAny | e.kind
 		}
 	}

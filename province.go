@@ -363,7 +363,7 @@ func (p Province) row() *provinceRow {
 func parseProvince(s string) (Province, ParseError) {
 	code := strings.TrimSpace(s)
 	for p := range Provinces() {
-		if code == p.Code() || code == p.Code()+"0000" || strings.EqualFold(code, p.ISO()) {
+		if code == p.Code() || code == p.Code()+"0000" || equalFold(code, p.ISO()) {
 			return p, ParseError{}
 		}
 	}

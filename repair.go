@@ -257,7 +257,7 @@ func outerPlace(text string) (p Province, hezi bool) {
 func provincesOf(pinyin string) (all []Province) {
 	pinyin = strings.TrimFunc(pinyin, func(r rune) bool { return !isLetter(foldRune(r)) })
 	for p := range Provinces() {
-		if slices.ContainsFunc(p.row().pinyin, func(s string) bool { return strings.EqualFold(s, pinyin) }) {
+		if slices.ContainsFunc(p.row().pinyin, func(s string) bool { return equalFold(s, pinyin) }) {
 			all = append(all, p)
 		}
 	}

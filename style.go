@@ -97,7 +97,7 @@ func mayMatter(style string, hidesOnly bool) bool {
 		first := value[0] | 0x20
 		switch name[len(name)-1] | 0x20 {
 		case 'l': // all
-			if hidesOnly || !strings.EqualFold(name[max(0, len(name)-len("all")):], "all") {
+			if hidesOnly || !equalFold(name[max(0, len(name)-len("all")):], "all") {
 				continue
 			}
 			return true
@@ -140,7 +140,7 @@ func endsLikeProperty(name string) bool {
 func (w *wordsByEffect) effectOf(value string) (_ effect, known bool) {
 	for e := range w {
 		for _, v := range w[e] {
-			if len(v) == len(value) && equalFold(value, v) {
+			if equalFold(value, v) {
 				return effect(e), true
 			}
 		}
@@ -151,7 +151,7 @@ func (w *wordsByEffect) effectOf(value string) (_ effect, known bool) {
 // propertyOf returns the property of the name, or -1.
 func propertyOf(name string) int {
 	for i := range properties {
-		if p := properties[i].name; len(p) == len(name) && equalFold(name, p) {
+		if p := properties[i].name; equalFold(name, p) {
 			return i
 		}
 	}
@@ -165,7 +165,7 @@ func declared(style string) (s styling) {
 	for style != "" {
 		name, rest := cssToken(style)
 		i := propertyOf(name)
-		all := strings.EqualFold(name, "all")
+		all := equalFold(name, "all")
 		if i < 0 && !all {
 			style = afterDeclaration(style)
 			continue
@@ -207,7 +207,7 @@ func cssValue(style string) (value string, important bool, rest string) {
 		}
 		n++
 	}
-	if n > 3 && n <= len(tokens) && tokens[n-2] == "!" && strings.EqualFold(tokens[n-1], "important") {
+	if n > 3 && n <= len(tokens) && tokens[n-2] == "!" && equalFold(tokens[n-1], "important") {
 		important = true
 		n -= 2
 	}

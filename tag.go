@@ -146,11 +146,11 @@ func (t *tag) note(key uint64, value span) {
 	case key == nameKey && t.has&hasName == 0:
 		t.has |= hasName
 		t.group = value
-	case key == hiddenKey && strings.EqualFold(t.value(value), "until-found"):
+	case key == hiddenKey && equalFold(t.value(value), "until-found"):
 		t.has |= hasUntilFound
 	case key == hiddenKey:
 		t.has |= hasHidden
-	case key == shadowKey && (strings.EqualFold(t.value(value), "open") || strings.EqualFold(t.value(value), "closed")):
+	case key == shadowKey && (equalFold(t.value(value), "open") || equalFold(t.value(value), "closed")):
 		t.has |= hasShadow
 	case key == popoverKey:
 		t.has |= hasPopover
