@@ -1,9 +1,7 @@
 package icp
 
 import (
-	"bytes"
 	"html"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -244,13 +242,14 @@ const hostIgnores = "\u00AD\u200B\u2060\u2064\uFEFF"
 // trimPort returns the host without its port and the dot that may end it, or nil
 // if the port is none.
 func trimPort(authority []byte) []byte {
-	host, port, _ := bytes.Cut(authority, []byte(":"))
-	if len(port) > 0 {
-		if _, err := strconv.ParseUint(string(port), 10, 16); err != nil {
+	host, port, _ := strings.Cut(asString(authority), ":")
+	n := rune(0)
+	for _, r := range port {
+		if n = n*10 + r - '0'; !isDigit(r) || n > 0xFFFF {
 			return nil
 		}
 	}
-	return bytes.TrimSuffix(host, []byte("."))
+	return authority[:len(strings.TrimSuffix(host, "."))]
 }
 
 // isControlOrSpace reports whether browsers drop r around an address.
