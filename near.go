@@ -82,9 +82,9 @@ func isNear(why Reason) bool {
 }
 
 // numeralsBefore returns the first of the numerals in front of glyph i that are of
-// the same run.
+// the same run, no more than two numbers have.
 func (s *scanner) numeralsBefore(i int) int {
-	for i > s.floor && s.glyphs[i].gap == glued {
+	for least := max(s.floor, i-2*policeDigits); i > least && s.glyphs[i].gap == glued; {
 		r := s.glyphs[i-1].r
 		if r == '-' && i-1 > s.floor && isDigit(s.glyphs[i-2].r) && isMask(s.glyphs[i].r) { // 2026-XXXX
 			i -= 2
@@ -100,26 +100,33 @@ func (s *scanner) numeralsBefore(i int) int {
 
 // nearHead returns where the longest head begins and ends behind which digits begin
 // between the glyphs lo and hi, and whether it is the police's; start is -1 if there is
-// none.
+// none. None has two digits or masks, so no glyph is asked again for the next digits.
 func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
 	const most = 64
 	start, head = -1, -1
-	for i := hi - 1; i >= max(s.floor, lo-most); i-- {
-		r := s.glyphs[i].r
-		if r == blockGlyph || i < lo && isDigit(r) && isDigit(s.before(i)) { // no head has two
+	for i := lo - 1; i >= max(s.floor, lo-most); i-- {
+		r, before := s.glyphs[i].r, s.before(i)
+		if r == blockGlyph || isDigit(r) && isDigit(before) {
 			break
 		}
-		if !s.mayBeginNearHead(i) {
-			continue
+		if s.mayBeginNearHead(i) {
+			c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
+			found, ofPolice := c.nearHeadAt()
+			if found && c.i <= hi+1 && (c.i >= lo || c.signBefore(lo, ofPolice)) {
+				start, head, police = i, c.i, ofPolice
+			}
 		}
-		c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
-		found, ofPolice := c.nearHeadAt()
-		if !found || c.i < lo && !c.signBefore(lo, ofPolice) || c.i > hi+1 {
-			continue
+		if isMask(r) && isMask(before) && !s.slippedAt(i) { // the first letter of Xin may be one
+			break
 		}
-		start, head, police = i, c.i, ofPolice
 	}
 	return start, head, police
+}
+
+// slippedAt reports whether glyph i is of letters that stand for ICP.
+func (s *scanner) slippedAt(i int) bool {
+	c := scanner{glyphs: s.glyphs, i: i}
+	return isLetter(s.glyphs[i].r) && c.slipped()
 }
 
 // signBefore reports whether nothing but a sign stands between the place, ICP and mark
