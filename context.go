@@ -5,112 +5,61 @@ import (
 	"unicode/utf8"
 )
 
-// This file reads numbers where they stand in a text: what is around one may be
-// the rest of it, or make it something else. It is nothing then, or the entity's
-// number, which is certain. What is in front of a number is looked at through all that
-// may part them.
+// This file reads numbers where they stand in a text: it goes back from digits to the heads
+// that they may stand behind, and from these to the place.
 
 // numberAt reports whether a number has its serial among so many digits from the
 // glyph on, and makes it the match.
-func (f *finder) numberAt(s *scanner, digit, count int) bool {
+func (f *finder) numberAt(t glyphs, digit, count int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads := false, 0
-	for i := digit - 1; i >= max(s.floor, digit-most) && heads <= maxDepth; i-- {
-		r := s.glyphs[i].r
-		if r < 0 || isDigit(r) && isDigit(s.before(i)) && s.glyphs[i].gap == glued {
+	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
+		if t.r(i) < 0 || isDigit(t.r(i)) && isDigit(t.r(i-1)) && t.gap(i) == glued {
 			break
 		}
-		headed := r != 'a' && r != 'b'
-		if !s.head(i) || !headed && s.i != digit {
-			continue
-		}
+		headed := t.icp(i) > i
 		if headed {
 			heads++
+		} else if t.class(i).stop != digit {
+			continue
 		}
-		start, why := s.placeBefore(i, headed)
+		start, why := t.placeBefore(i, headed)
 		if why != 0 {
 			continue
 		}
-		s.i = start
-		why = s.number(0)
-		switch {
-		case start < i && s.endsLonger(start, s.placeEnd):
-		case s.serial < digit || s.serial >= digit+count: // of another group
-		case why == 0 && s.start == start:
-			found = f.accept(s) || found
+		r := t.number(start, 0)
+		switch why := r.flaw.why; {
+		case start < i && t.endsLonger(start, r.placeEnd),
+			r.serial < digit || r.serial >= digit+count: // of another group
+		case why == 0 && r.start == start:
+			found = f.accept(&r) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
-			f.match.Start, f.match.Reason = f.startOf(start), why
+			f.match.Start, f.match.Reason = f.offset(t[start]), why
 		}
 	}
 	return found
 }
 
-// policeAt is numberAt for police numbers.
-func (f *finder) policeAt(s *scanner, digit int) bool {
-	start := s.policeMark(digit)
-	if start < 0 {
-		return false
-	}
-	mark := start
-	start, why := s.placeBefore(mark, true)
-	if start == mark && string(s.before(mark)) == corpsLetter {
-		start--
-	}
-	if why != 0 {
-		return false
-	}
-	s.i = start
-	n, why := s.police()
-	switch {
-	case why != 0, s.serial != digit, start < mark && s.endsLonger(start, s.placeEnd), !s.whole && s.isCut(s.i):
-		return false
-	}
-	f.match = Match{Police: n, Start: f.startOf(start), End: f.endOf(s.i - 1)}
-	f.certain = int(f.match.End)
-	return f.match.End-f.match.Start <= maxLen
-}
-
-// policeMark returns the glyph where the mark begins that the digits at the glyph
-// stand behind, or -1.
-func (s *scanner) policeMark(digit int) int {
-	const most = 32 // glyphs of a mark and what may follow it
-	found := -1
-	for i := digit - 1; i >= max(s.floor, digit-most); i-- {
-		switch s.glyphs[i].r {
-		case '公', '网', 'g', 'p':
-			s.i = i
-			if !s.matchAny(policeMarks) {
-				continue
-			}
-			s.skipFillers()
-			if s.i == digit {
-				found = i
-			}
-		}
-	}
-	return found
-}
-
-// accept makes the number that the scanner has read the match, unless what is
+// accept makes the number that has been read the match, unless what is
 // around it speaks against it.
-func (f *finder) accept(s *scanner) bool {
-	stop := s.i
+func (f *finder) accept(r *reading) bool {
+	stop := r.stop
 	listed := f.last > 0 && f.last >= f.digit-maxLen && f.match.Number.province != 0 && f.match.Number.classes != 0
 	switch {
-	case listed && !s.placed && s.before(s.start) == '、', // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		!s.placed && (!s.standsFree(s.start, stop) || !s.standsKnown(s.start) || s.isPlacedBehind(stop)),
-		!s.headed && s.latinPlaced() && !s.standsKnown(s.start),
-		!s.whole && s.isCut(stop):
+	case listed && !r.placed() && r.r(r.start-1) == '、', // 粤B1-20090059、B2-20100123: both may be Guangdong's
+		!r.placed() && !r.isNationwide(),
+		!r.headed && r.isLatinPlaced() && !r.standsKnown(),
+		!r.whole && r.isCut(stop):
 		return false
 	}
-	if !s.ends(stop) && (s.mayGoOn(stop) || s.ofOther(stop)) {
-		s.n, stop, s.tail = s.n.Entity(), s.entityEnd, 0
+	if !r.ends(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
+		r.n, stop, r.tail = r.n.Entity(), r.entityEnd, flaw{}
 	}
-	m := Match{Number: s.n, Start: f.startOf(s.start), End: f.endOf(stop - 1)}
+	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[stop-1])}
 	certain := m.End
-	if f.mode&NearMisses != 0 && isNearTail(s.tail) {
-		if tailEnd := s.nearTailEnd(); tailEnd > s.entityEnd && f.endOf(tailEnd-1)-m.Start <= maxLen {
-			m.Reason, m.End = s.tail, f.endOf(tailEnd-1)
+	if f.mode&NearMisses != 0 && isNearTail(r.tail.why) {
+		if tailEnd := r.nearTailEnd(); tailEnd > r.entityEnd && f.behind(r.glyphs[tailEnd-1])-m.Start <= maxLen {
+			m.Reason, m.End = r.tail.why, f.behind(r.glyphs[tailEnd-1])
 		}
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
@@ -120,131 +69,180 @@ func (f *finder) accept(s *scanner) bool {
 	return true
 }
 
-// placeBefore returns where the place begins that ends in front of glyph at, which is at
+// policeAt is numberAt for police numbers.
+func (f *finder) policeAt(t glyphs, digit int) bool {
+	const most = 32 // glyphs of a mark and what may follow it
+	mark := -1
+	for i := digit - 1; i >= max(0, digit-most); i-- {
+		if stop := t.word(i, policeMark); stop > i && t.fillers(stop) == digit {
+			mark = i
+		}
+	}
+	if mark < 0 {
+		return false
+	}
+	start, why := t.placeBefore(mark, true)
+	if start == mark && t.match(mark-1, corpsLetter) == mark {
+		start--
+	}
+	if why != 0 {
+		return false
+	}
+	r := t.policeNumber(start)
+	switch {
+	case r.flaw.why != 0, r.serial != digit, start < mark && t.endsLonger(start, r.placeEnd), !r.whole && r.isCut(r.stop):
+		return false
+	}
+	f.match = Match{Police: r.police(), Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
+	f.certain = int(f.match.End)
+	return f.match.End-f.match.Start <= maxLen
+}
+
+// placeBefore returns where the place begins that ends in front of the position, which is this
 // if there is none, or in front of ICP if it is the last of several.
-func (s *scanner) placeBefore(at int, headed bool) (start int, why Reason) {
-	start, why = s.longestPlace(at, headed)
-	if headed && start < at && s.listsPlaces(start, at) {
+func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
+	start, why = t.longestPlace(at, headed)
+	if headed && start < at && t.listsPlaces(start, at) {
 		return at, 0
 	}
 	return start, why
 }
 
-// listsPlaces reports whether the place from glyph start on, which is not glued to the ICP at
-// glyph stop, is the last of several with a sign between: 北京|上海|ICP备15004567号.
-func (s *scanner) listsPlaces(start, stop int) bool {
-	if r := s.before(stop); s.glyphs[stop].gap <= tagged && (isHan(r) || isLetter(r)) {
+// listsPlaces reports whether the place from start on, which is not glued to the ICP at stop, is
+// the last of several with a sign between: 北京|上海|ICP备15004567号.
+func (t glyphs) listsPlaces(start, stop int) bool {
+	if t.joined(stop, hanClass|letterClass) {
 		return false
 	}
 	k := start
-	for k > s.floor && s.glyphs[k].gap < lineBreak && strings.ContainsRune("|/、,，;·", s.glyphs[k-1].r) {
+	for k > 0 && t.gap(k) < lineBreak && t.is(k-1, listClass) {
 		k--
 	}
-	other, why := s.longestPlace(k, true)
-	return k < start && (why != 0 || other < k && s.provinceAt(other) != s.provinceAt(start))
+	other, why := t.longestPlace(k, true)
+	return k < start && (why != 0 || other < k && t.place(other).province != t.place(start).province)
 }
 
-// provinceAt returns the province whose name or letter begins at glyph i.
-func (s *scanner) provinceAt(i int) Province {
-	c := scanner{glyphs: s.glyphs, i: i}
-	c.place()
-	return c.n.province
-}
-
-// endsLonger reports whether the place from glyph start to stop is the end of a longer name,
-// and a sign, a tag or a character that is lost parts the two: Gan·su, 辽/宁.
-func (s *scanner) endsLonger(start, stop int) bool {
+// endsLonger reports whether the place from start to stop is the end of a longer name, and a
+// sign, a tag or a character that is lost parts the two: Gan·su, 辽/宁.
+func (t glyphs) endsLonger(start, stop int) bool {
 	for _, name := range longerNames {
-		c := scanner{glyphs: s.glyphs, i: start}
-		if !c.match(name.place) || isLetter(s.glyphs[start].r) && c.i < stop && isLetter(c.r()) {
+		end := t.match(start, name.place)
+		if end == start || t.is(start, letterClass) && end < stop && t.is(end, letterClass) {
 			continue
 		}
-		if k := s.markupStart(start); s.before(start) == utf8.RuneError || k < start && s.isHanReference(k+1) {
+		if k := t.markupBefore(start); t.r(start-1) == utf8.RuneError || k < start && t.isHanReference(k) {
 			return true
 		}
-		i := s.signsStart(start)
-		if (i < start || s.glyphs[start].gap > glued) && (s.back(name.before, i) >= 0 || s.isPartOf([]string{name.before}, s.runStart(i), i)) {
+		i := t.signsBefore(start)
+		if (i < start || t.gap(start) > glued) && t.isEndOf(name.before, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// longestPlace returns where the longest place begins that ends in front of glyph
-// at, which is at if there is none.
+// isEndOf reports whether the name, or an end of it in front of which there is no word, ends in
+// front of the position.
+func (t glyphs) isEndOf(name string, i int) bool {
+	return t.before(i, name) < i || t.isPartOf(name, t.runStart(i), i)
+}
+
+// longestPlace returns where the longest place begins that ends in front of the position,
+// which is this if there is none.
 //
 // In front of ICP the place may be glued to other words; in front of a class
 // it is part of an identifier then, and a name does not stand in the line before.
-func (s *scanner) longestPlace(at int, headed bool) (start int, why Reason) {
+func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 	const (
 		mostLatin = 40 // Xinjiang Uyghur Autonomous Region, and some tones
 		mostHan   = 8  // 新疆维吾尔自治区
 		shortHan  = 3  // 黑龙江
 	)
+	within := ofIdentifier
+	if headed {
+		within = ofWord
+	}
 	start = at
-	p := scanner{glyphs: s.glyphs, floor: s.floor}
-	latin, han := 0, mostHan-shortHan
-	lines := false
-	for i := at - 1; i >= s.floor && latin < mostLatin && han < mostHan; i-- {
-		r := s.glyphs[i].r
-		lines = lines || s.glyphs[i+1].gap >= lineBreak
-		switch {
+	latin, han, lines := 0, mostHan-shortHan, false
+	for i := at - 1; i >= 0 && latin < mostLatin && han < mostHan; i-- {
+		lines = lines || t.gap(i+1) >= lineBreak
+		switch r := t.r(i); {
 		case isLetter(r):
-			latin++
-			if s.joined(i, headed) {
+			if latin++; t.joined(i, within) {
 				continue
 			}
 		case isHan(r):
 			if han++; r == '市' || r == '省' || r == '区' {
 				han = 0 // the end of a long name
 			}
-		case r == '(' || r == '[':
-		case r == ':' || r == '|' || r == ')' || r == ']' || isDigit(r) && !isDigit(s.before(i)):
+		case t.isOpening(i):
+		case is(r, placeSignClass), r == ')', r == ']', isDigit(r) && !isDigit(t.r(i-1)):
 			continue
 		default:
 			return start, why
 		}
-		p.i = i
-		p.reading = reading{}
-		ambiguous := p.place()
-		if !p.placed && ambiguous == 0 && !headed {
-			p.loneJoint()
-		}
-		if p.placed && p.i < at && (p.r() == '|' || p.r() == ':' || !headed && (p.r() == '(' || p.r() == '[')) {
-			p.i++
-		}
-		name := at-i > 1 && isHan(s.glyphs[i+1].r)
-		if p.i != at || !p.placed && ambiguous == 0 ||
-			!name && s.inWord(i) || p.placeWidth(i) == 1 && s.isLetterOfWord(i, at, headed) || s.endsCity(i, at) {
-			continue
-		}
-		if !headed && lines && at-i > 1 && p.n.variant == 0 {
+		p := t.placeIn(i, at, headed)
+		switch {
+		case p.stop != at, t.isOfWord(i, at, headed):
+		case !headed && lines && at-i > 1 && !p.joint:
 			return at, 0 // whose the name in the line before is cannot be known
+		default:
+			start, why = i, p.why
 		}
-		start, why = i, ambiguous
 	}
 	return start, why
 }
 
-// endsCity reports whether the pinyin from glyph i to stop is the end of a city's name with
+// placeIn reads a place, 合 in front of a class, too, and the sign that may stand between it
+// and the head at the position.
+func (t glyphs) placeIn(i, at int, headed bool) place {
+	p := t.place(i)
+	if p.stop == i && !headed {
+		p = t.loneJoint(i)
+	}
+	if p.found() && p.stop < at && t.is(p.stop, placeSignClass) && !(headed && t.isOpening(p.stop)) {
+		p.stop++
+	}
+	return p
+}
+
+// isOfWord reports whether the place from i to stop is the end of a word that does not mean it.
+func (t glyphs) isOfWord(i, stop int, headed bool) bool {
+	letters := 0
+	for k := i; k < stop; k++ {
+		if t.is(k, letterClass) {
+			letters++
+		}
+	}
+	name := stop-i > 1 && t.is(i+1, hanClass)
+	return !name && t.inWord(i) || letters == 1 && t.isLetterOfWord(i, stop, headed) || t.endsCity(i, stop)
+}
+
+// isLetterOfWord reports whether the place of one letter, which is E for Hubei, is no word of
+// its own: it is glued to what may be one, or to the class at the position.
+func (t glyphs) isLetterOfWord(i, at int, headed bool) bool {
+	return !headed && t.gap(at) <= tagged || t.joined(i, foreignClass|digitClass) || t.joined(i, hanClass) && !t.is(i-1, labelClass)
+}
+
+// endsCity reports whether the pinyin from i to stop is the end of a city's name with
 // a space or a hyphen before it: Fo Shan, Nan-Jing.
-func (s *scanner) endsCity(i, stop int) bool {
+func (t glyphs) endsCity(i, stop int) bool {
 	k := i
-	if s.before(k) == '-' {
+	if t.r(k-1) == '-' {
 		k--
 	}
-	if !isLetter(s.glyphs[i].r) || s.glyphs[i].gap >= lineBreak || s.glyphs[k].gap >= lineBreak {
+	if !t.is(i, letterClass) || t.gap(i) >= lineBreak || t.gap(k) >= lineBreak {
 		return false
 	}
 	for _, row := range notPinyin {
-		if !s.isPinyin(i, stop, row.pinyin) {
+		if !t.isPinyin(i, stop, row.pinyin) {
 			continue
 		}
-		if k > s.floor && s.toneAt(k-1) {
+		if t.isTone(k - 1) {
 			k--
 		}
 		for syllable := range strings.FieldsSeq(row.before) {
-			if first := s.back(syllable, k); first >= 0 && !s.joined(first, true) {
+			if first := t.before(k, syllable); first < k && !t.joined(first, ofWord) {
 				return true
 			}
 		}
@@ -252,21 +250,11 @@ func (s *scanner) endsCity(i, stop int) bool {
 	return false
 }
 
-// isLetterOfWord reports whether the place of one letter at glyph i, which is E for Hubei, is
-// no word of its own: it is glued to what may be one, or to the class at glyph at.
-func (s *scanner) isLetterOfWord(i, at int, headed bool) bool {
-	r := s.before(i)
-	return !headed && s.glyphs[at].gap <= tagged ||
-		s.glyphs[i].gap <= tagged && (isHan(r) && !isLabelRune(r) || isForeignLetter(r) || isDigit(r))
-}
-
-// placeWidth returns how many letters the place from glyph i to here has.
-func (s *scanner) placeWidth(i int) int {
-	width := 0
-	for ; i < s.i; i++ {
-		if isLetter(s.glyphs[i].r) {
-			width++
-		}
+// isLatinPlaced reports whether the place is one in Latin letters.
+func (r *reading) isLatinPlaced() bool {
+	i := r.start
+	if r.isOpening(i) {
+		i++
 	}
-	return width
+	return r.placed() && r.is(i, letterClass)
 }

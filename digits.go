@@ -63,7 +63,7 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
 // digit, a gap, a sign of heads, or what is beyond ASCII.
 func mayPrecede(c byte) bool {
-	return isASCIILetter(c) || isGap(c) || isHeadSign(rune(c)) || isDigit(rune(c))
+	return isASCIILetter(c) || isGap(c) || is(foldASCII(rune(c)), headClass) || isDigit(rune(c))
 }
 
 // nextAnchor returns the offset of the next anchor at or behind pos, or the length of
@@ -254,7 +254,7 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 			r, size = lastWide(f.text[:i])
 			switch {
 			case isHan(r):
-				return isLabelRune(r) || initialOf(r).letter != 0 || near && i > size && f.text[i-size-1]|0x20 == 'p'
+				return is(r, labelClass) || initialOf(r).letter != 0 || near && i > size && f.text[i-size-1]|0x20 == 'p'
 			case isLetter(r), isDigit(r), isMask(r):
 				return true
 			}
@@ -265,7 +265,7 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 		case isDigit(r):
 			behind := i-2 == f.last || f.escapeBefore(i-2)
 			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, behind)
-		case c > ' ' && r > newline && !isHeadSign(r) && !(near && i == digit): // one may be a slip
+		case c > ' ' && r > newline && !is(foldASCII(r), headClass) && !(near && i == digit): // one may be a slip
 			return false
 		}
 		hyphen = hyphen || r == '-' || r == '_'
@@ -349,4 +349,30 @@ func mayEndClass(last string, hyphen, behindNumber bool) bool {
 		return true
 	}
 	return behindNumber || !isDigit(rune(before))
+}
+
+// mayEndWord reports whether a Latin word of a head may end with these letters, up
+// to three bytes. With a gap in front of the last it is letter by letter; with one in front
+// of the last two it is parted there: Bei An.
+func mayEndWord(last string) bool {
+	lower := [3]byte{' ', ' ', ' '}
+	for i := range len(last) {
+		lower[3-len(last)+i] = lowerASCII(last[i])
+	}
+	if lower[1] <= ' ' || lower[1] >= utf8.RuneSelf {
+		return strings.IndexByte("abcdegilnopr", lower[2]) >= 0
+	}
+	switch string(lower[:]) {
+	case "icp", "ipc", "lcp", "|cp", "1cp", // ICP
+		"ing", "ion", "red", "ord", "dal", "ian", "'an", "-an", "bei", "nse", "nce", "ate", "eng", // marks
+		"ber", "hao", "for": // fillers
+		return true
+	}
+	switch string(lower[1:]) {
+	case "no", "pb", "cb", "-b", "_b", "(b", "[b": // the last are B for 备
+		return true
+	case "cp", "pc", "ng", "on", "ed", "rd", "al", "an", "ei", "se", "ce", "te", "er", "ao", "or": // Bei An, I CP
+		return lower[0] <= ' ' || lower[0] >= utf8.RuneSelf
+	}
+	return false
 }

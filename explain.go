@@ -139,37 +139,14 @@ func (e ParseError) serialLength(digits string) string {
 			count++
 		}
 	}
-	before, _, _ := e.split()
-	want, most, advice := "备案号应有 8 位或 10 位数字", 10, "补全"
-	switch kind, classes := kindBefore(before); {
-	case classes:
-		want, most = "许可证号“-”后应有 8 位数字", 8
-	case kind == License:
-		want, most = "许可证号应有 6 位数字", 6
-	}
-	if count > most {
+	t := foldedText(e.Input)
+	r := t.all()
+	form := r.n.form()
+	advice := "补全"
+	if form.lengths>>count == 0 {
 		advice = "改正"
 	}
-	return want + "，这里是 " + strconv.Itoa(count) + " 位。请对照备案查询结果" + advice + "。"
-}
-
-// kindBefore returns the kind that the last mark in the text tells, and whether
-// classes stand behind it.
-func kindBefore(text string) (kind Kind, classes bool) {
-	s := scannerOf(text[max(0, len(text)-maxLen):])
-	for i := 0; !s.atEnd(); i++ {
-		if s.i = i; isLetter(s.r()) && s.joined(i, true) {
-			s.i++
-			continue
-		}
-		if s.class() { // tried first, since B alone is a mark
-			classes = true
-		} else if k := s.mark(); k != 0 {
-			kind, classes = k, false
-		}
-		s.i = i + 1
-	}
-	return kind, classes
+	return form.want + "，这里是 " + strconv.Itoa(count) + " 位。请对照备案查询结果" + advice + "。"
 }
 
 // provinces returns the letters of those whose pinyin is wrong, with their names in

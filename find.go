@@ -330,18 +330,18 @@ func (f *finder) at(start, stop, count int) bool {
 		return false
 	}
 	f.fold(start)
-	s := scanner{glyphs: f.glyphs[:f.count+1], page: f.pieces != nil}
 	f.digitGlyph = f.glyphAt(start, f.digitGlyph)
 	f.floorGlyph = f.glyphAt(max(start-maxLen, f.last), f.floorGlyph)
-	digit := f.digitGlyph
-	s.floor = f.floorGlyph
+	t, digit := glyphs(f.glyphs[f.floorGlyph:f.count+1]), f.digitGlyph-f.floorGlyph
 	switch {
-	case minDigits <= count && (count <= policeDigits || stop-start > count) && f.numberAt(&s, digit, count),
-		f.mode&Police != 0 && minDigits <= count && f.policeAt(&s, digit),
-		f.mode&NearMisses != 0 && f.nearAt(&s, digit):
+	case minDigits <= count && (count <= policeDigits || stop-start > count) && f.numberAt(t, digit, count),
+		f.mode&Police != 0 && minDigits <= count && f.policeAt(t, digit):
 		return true
+	case f.mode&NearMisses == 0:
+		return false
 	}
-	return false
+	floor := min(f.glyphAt(f.near, f.floorGlyph)-f.floorGlyph, digit)
+	return f.nearAt(t[floor:], digit-floor)
 }
 
 // direct reads 京ICP备11018762号-11 or 粤B2-20090059, properly written around the digits
@@ -414,5 +414,5 @@ func (f *finder) plainBehind(i int) bool {
 	if i < len(f.text) {
 		next, _ = foldWide(f.text[i:])
 	}
-	return isHan(r) && !isLabelRune(r) && r != '年' && !isDigit(next) && next != noWidth
+	return isHan(r) && !is(r, labelClass) && r != '年' && !isDigit(next) && next != noWidth
 }

@@ -206,39 +206,6 @@ func hexDigit(c byte) (rune, bool) {
 	return 0, false
 }
 
-func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
-func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
-
-// isForeignLetter reports whether r looks like a letter and is none of ours: А, Χ, ×.
-func isForeignLetter(r rune) bool {
-	return 0xC0 <= r && r <= 0x24F && r != '÷' || 0x370 <= r && r <= 0x52F // Latin; Greek, Cyrillic
-}
-
-// isMask reports whether r stands for a digit that is not shown.
-func isMask(r rune) bool {
-	switch r {
-	case 'x', '*', '×', '?', '#', '●', '○', '◯', '〇', '■', '□', '█', '▇', '▓':
-		return true
-	}
-	return false
-}
-
-// isNumeral reports whether r may stand among the digits of a near miss: a digit,
-// a mask, or a letter that is taken for a digit.
-func isNumeral(r rune) bool {
-	switch r {
-	case 'o', 'i', 'l', 's', 'z':
-		return true
-	}
-	return isDigit(r) || isMask(r)
-}
-
-// isHan reports whether r is an ideograph: of the blocks of the basic plane, or of
-// the planes that hold nothing else.
-func isHan(r rune) bool {
-	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || 0x20000 <= r && r <= 0x3FFFF
-}
-
 // folds lists the runes that neither case nor width accounts for, in their order:
 // spaces and dashes, characters without width, and the radicals and
 // compatibility forms of the characters of the vocabulary.

@@ -1,356 +1,367 @@
 package icp
 
-import "strings"
-
 // This file is the grammar: what a number consists of, in which order.
+
+// A reading is what stands at a position of a text: a number, or what was meant for one and
+// has a flaw.
+type reading struct {
+	glyphs
+	facts
+}
+
+// facts are what is known of a reading, without the text. Places are glyphs.
+type facts struct {
+	n         Number
+	start     int // of the number, behind any label
+	placeEnd  int
+	serial    int // where its digits begin, or should
+	entityEnd int // of the entity's number, without an index
+	stop      int
+	depth     int // how many heads or labels were read before
+
+	headed bool // ICP is written
+	toned  bool // the pinyin of its place has a tone
+	gansu  bool // the place is Gan, which is Jiangxi or, on a license, Gansu
+	fused  bool // the first digit may be the tone of the mark
+	behind bool // the place stands behind the mark
+	inside bool // the class is in brackets that stand behind the place
+	oneBy  bool // the digits stand one by one, so the index may, too
+	whole  bool // nothing can be missing of the serial: it has all digits, or 号 or an index behind it
+
+	flaw flaw // why it is no number
+	tail flaw // why what follows the number is no part of it
+}
+
+// A flaw is what is wrong with a reading, and where.
+type flaw struct {
+	why      Reason
+	at, stop int
+}
 
 // maxDepth is how many heads may stand before a number that begins with ICP
 // themselves: ICP许可证：沪ICP证：沪B2-20100043.
 const maxDepth = 2
 
-// number reads a number, as much of it as there is, and leaves the scanner
-// behind it. The error is of its beginning; what is wrong with its end is the
-// reading's tail.
-func (s *scanner) number(depth int) Reason {
-	start := s.i
-	s.reading = reading{start: start, depth: depth}
-	ambiguous := s.place()
-	stop := s.i // but for a lone 合
-	if ambiguous == 0 && !s.placed {
-		s.loneJoint()
+// number reads a number, as much of it as there is.
+func (t glyphs) number(i, depth int) reading {
+	r := reading{t, facts{start: i, depth: depth}}
+	p := t.place(i)
+	if p.stop == i {
+		p = t.loneJoint(i)
 	}
-	s.placeEnd = s.i
-	why := s.body()
+	r.setPlace(p)
+	r.flaw = r.body(p.stop)
 	switch {
-	case ambiguous != 0 && (s.headed || s.n.classes != 0):
-		return s.fail(start, stop, ambiguous)
-	case why != 0:
-		return why
+	case p.why != 0 && (r.headed || r.n.classes != 0):
+		r.flaw = flaw{p.why, i, p.stop}
+	case r.flaw.why == 0:
+		r.flaw = r.complete()
 	}
-	return s.complete()
+	return r
 }
+
+func (r *reading) setPlace(p place) {
+	r.n.province, r.toned, r.gansu, r.placeEnd = p.province, p.toned, p.gansu, p.stop
+	if p.joint {
+		r.n.variant = joint
+	}
+}
+
+// placed reports whether a province or 合字 is written.
+func (r *reading) placed() bool { return r.n.province != 0 || r.n.variant == joint }
 
 // complete checks what only the whole number tells.
-func (s *scanner) complete() Reason {
-	switch {
-	case !s.placed && s.n.classes == 0:
-		return s.fail(s.start, s.start, MissingProvince)
-	case s.gansu && s.n.kind == License:
-		return s.fail(s.start, s.placeEnd, AmbiguousProvince)
-	case s.n.variant != 0 && s.n.variant != joint && !s.n.mayHaveSubclass(),
-		s.n.variant == joint && s.n.classes == 0:
-		return s.fail(s.start, s.i, NotICP)
+func (r *reading) complete() flaw {
+	switch n := &r.n; {
+	case !r.placed() && n.classes == 0:
+		return flaw{MissingProvince, r.start, r.start}
+	case r.gansu && n.kind == License:
+		return flaw{AmbiguousProvince, r.start, r.placeEnd}
+	case n.variant == joint && n.classes == 0,
+		n.variant != 0 && n.variant != joint && !n.mayHaveSubclass():
+		return flaw{NotICP, r.start, r.stop}
 	}
-	return 0
+	return flaw{}
 }
 
-// loneJoint consumes 合, perhaps in brackets, which is 合字 in front of a class and
+// loneJoint reads 合, perhaps in brackets, which is 合字 in front of a class and
 // behind no Han character but that of a label.
-func (s *scanner) loneJoint() {
-	start := s.i
-	if isHan(s.before(start)) && !isLabelRune(s.before(start)) {
-		return
+func (t glyphs) loneJoint(i int) place {
+	none := place{stop: i}
+	if t.is(i-1, hanClass) && !t.is(i-1, labelClass) {
+		return none
 	}
-	bracket := s.r() == '(' || s.r() == '['
+	bracket := t.isOpening(i)
 	if bracket {
-		s.i++
+		i++
 	}
-	found := s.match("合") && (!bracket || s.closing())
-	stop := s.i
-	s.match(":")
-	if found = found && s.class(); found {
-		s.placed, start = true, stop
+	if t.r(i) != '合' {
+		return none
 	}
-	s.i, s.n.classes, s.n.variant = start, 0, 0
-	if found {
-		s.n.variant = joint
+	if i++; bracket {
+		if t.closing(i) == i {
+			return none
+		}
+		i++
 	}
+	if !t.isClass(t.match(i, ":")) {
+		return none
+	}
+	return place{joint: true, stop: i}
 }
 
-// body reads what follows the place.
-func (s *scanner) body() Reason {
-	switch {
-	case s.class():
-		return s.telecom()
-	case s.icp():
-		return s.afterICP()
+// body reads what follows the place. A sign may stand between: 京｜ICP备…, 鲁：ICP备…,
+// 鄂（B2-…）.
+func (r *reading) body(i int) flaw {
+	r.serial = i
+	bracket := r.isOpening(i)
+	head := i
+	if r.placed() && r.is(i, placeSignClass) && r.icp(i) == i {
+		head++
 	}
-	if s.placed && (s.r() == '|' || s.r() == ':' || s.r() == '(' || s.r() == '[') {
-		// 京｜ICP备…, 鲁：ICP备…, 鄂（B2-…）
-		bracket := s.r() == '(' || s.r() == '['
-		s.i++
-		switch {
-		case s.class():
-			s.inside = bracket
-			return s.telecom()
-		case !bracket && s.icp():
-			return s.afterICP()
-		}
+	if c := r.class(head); c.stop > head {
+		r.inside = bracket
+		return r.telecom(c)
 	}
-	return s.fail(s.i, s.i+1, NotICP)
+	if stop := r.icp(head); stop > head && (head == i || !bracket) {
+		return r.afterICP(stop)
+	}
+	if r.placed() {
+		return r.slip(i)
+	}
+	return flaw{NotICP, i, i + 1}
 }
 
 // afterICP reads what follows ICP: digits, or the classes of a license; or a
 // number of which all so far was the label.
-func (s *scanner) afterICP() Reason {
-	s.headed = true
-	if s.class() {
-		return s.telecom()
+func (r *reading) afterICP(i int) flaw {
+	r.headed = true
+	if c := r.class(i); c.stop > i {
+		return r.telecom(c)
 	}
-	s.markOrNone()
-	s.skipFillers()
-	switch {
-	case isDigit(s.r()) && !s.icpNext():
-		return s.classic()
-	case s.class():
-		return s.telecom()
-	case !s.placed && s.placeBehind():
-		return s.classic()
+	i = r.fillers(r.readMark(i))
+	if isDigit(r.r(i)) && !r.isICP(i) {
+		return r.readSerial(i)
 	}
-	return s.inner()
+	if c := r.class(i); c.stop > i {
+		return r.telecom(c)
+	}
+	if p := initialOf(r.r(i)).letter; p != 0 && !r.placed() && r.goesBehindPlace(i+1) { // ICP备浙18020002号
+		r.behind, r.n.province = true, p
+		return r.readSerial(i + 1)
+	}
+	return r.inner(i)
 }
 
-// head consumes ICP or a class, and reports whether one begins at glyph i.
-func (s *scanner) head(i int) bool {
-	s.i = i
-	switch s.r() {
-	case 'i', 'l', '|', '1':
-		return s.icp()
-	case 'a', 'b':
-		return s.class()
-	}
-	return false
+// goesBehindPlace reports whether the digits of a serial are glued to a province's letter. A
+// name is none: ICP备案 上海20240101.
+func (r *reading) goesBehindPlace(i int) bool {
+	return r.gap(i) == glued && (isDigit(r.r(i)) || r.is(i, maskClass) && r.is(i+1, maskClass))
 }
 
-// markOrNone consumes the mark, which may stand in brackets or behind a hyphen.
-func (s *scanner) markOrNone() {
-	start := s.i
-	opening := s.r()
-	if opening == '-' || opening == '(' || opening == '[' {
-		s.i++
+// readMark reads the mark, which may stand in brackets or behind a hyphen.
+func (r *reading) readMark(i int) int {
+	at, bracket := i, r.isOpening(i)
+	if bracket || r.r(i) == '-' {
+		at++
 	}
-	s.n.kind = s.mark()
-	if s.n.kind == 0 || (opening == '(' || opening == '[') && !s.closing() {
-		s.n.kind, s.i = 0, start
+	stop, is := r.wordAt(at, markWord)
+	if is == 0 {
+		return i
 	}
+	if r.toned && r.is(at, letterClass) && stop > at+1 { // B2 is a class
+		toned := stop
+		if is&pinyin != 0 {
+			toned = r.tone(stop)
+		}
+		r.fused = toned == stop && r.gap(stop) <= tagged
+		stop = toned
+	}
+	if closed := r.closing(stop); bracket && closed == stop {
+		return i
+	} else if bracket {
+		stop = closed
+	}
+	r.n.kind = is.kind()
+	return stop
 }
 
-// placeBehind consumes a province's letter that is glued to the digits of the
-// serial: ICP备浙18020002号. A name is none: ICP备案 上海20240101.
-func (s *scanner) placeBehind() bool {
-	p := initialOf(s.r()).letter
-	if p == 0 || !isDigit(s.peek()) && !(isMask(s.peek()) && isMask(s.runeAt(s.i+2))) {
-		return false
+// telecom reads what follows the classes of a license.
+func (r *reading) telecom(c class) flaw {
+	r.n.kind, r.n.classes = License, c.set
+	if c.subclass != 0 {
+		r.n.variant = c.subclass
 	}
-	s.i++
-	s.placed, s.behind, s.n.province = true, true, p
-	return true
+	f := r.readSerial(c.stop)
+	if f.why == 0 && r.inside {
+		r.stop = r.closing(r.stop)
+	}
+	return f
 }
 
 // inner reads a number behind what is then its label (ICP许可证：粤ICP备16097719号),
 // or its head (沪ICP证：沪B2-20100043), whose province must be the same; or a head
 // that is there twice (豫ICP备ICP备15012999号).
-func (s *scanner) inner() Reason {
-	s.serial = s.i
-	outer, at, masked := s.reading, s.i, s.maskEnd(s.i)
-	why := NotICP
-	if outer.depth < maxDepth {
-		why = s.number(outer.depth + 1)
+func (r *reading) inner(i int) flaw {
+	r.serial = i
+	if r.depth == maxDepth {
+		return r.noSerial(i)
 	}
+	in, outer := r.glyphs.number(i, r.depth+1), r.facts
+	why, placed := in.flaw.why, r.placed()
+	if why == NotICP {
+		return r.noSerial(i)
+	}
+	r.facts = in.facts
 	switch {
-	case why == NotICP:
-		s.i, s.reading = at, outer
-		return s.noSerial(masked)
-	case outer.placed && !s.placed && s.n.digits > 0 && (why == 0 || why == MissingProvince && (outer.n.kind == s.n.kind || outer.n.kind == 0)):
-		s.placed, s.gansu = true, outer.gansu
-		s.n.province, s.n.variant = outer.n.province, outer.n.variant
-		s.start, s.placeEnd = outer.start, outer.placeEnd
-		return s.complete()
+	case placed && !in.placed() && in.n.digits > 0 &&
+		(why == 0 || why == MissingProvince && (outer.n.kind == in.n.kind || outer.n.kind == 0)):
+		r.n.province, r.gansu = outer.n.province, outer.gansu
+		if outer.n.variant != 0 {
+			r.n.variant = outer.n.variant
+		}
+		r.start, r.placeEnd = outer.start, outer.placeEnd
+		return r.complete()
 	case why != 0:
-		return why
-	case outer.placed && (outer.n.province != s.n.province || (outer.n.variant == joint) != (s.n.variant == joint)):
-		return s.fail(s.start, s.placeEnd, ConflictingProvince)
+		return in.flaw
+	case placed && (outer.n.province != in.n.province || (outer.n.variant == joint) != (in.n.variant == joint)):
+		return flaw{ConflictingProvince, in.start, in.placeEnd}
+	case !in.headed:
+		r.start, r.placeEnd, r.headed = outer.start, outer.placeEnd, true
 	}
-	if !s.headed {
-		s.start, s.placeEnd, s.headed = outer.start, outer.placeEnd, true
-	}
-	return 0
+	return flaw{}
 }
 
-// noSerial says what stands where the digits should be.
-func (s *scanner) noSerial(masked int) Reason {
-	at := s.i
-	if masked > at {
-		return s.fail(at, masked, Masked)
+// slip says what is missing or mistyped behind a place, in what is otherwise a number: ICP, or
+// the hyphen behind a class; or that it is the police's.
+func (r *reading) slip(i int) flaw {
+	none := flaw{NotICP, i, i + 1}
+	if stop := r.word(i, policeWord); stop > i {
+		return flaw{PoliceFiling, r.start, stop}
 	}
-	place, behind := s.strayPlace(at)
-	class := scanner{glyphs: s.glyphs, i: at}
-	class.place()
-	switch {
-	case class.classWithoutHyphen(), class.classApart():
-		return s.fail(class.i, class.i, MissingHyphen)
-	case isHan(s.r()) && s.classAt(at+1) && s.n.kind == 0:
-		return s.fail(at, at+1, UnknownMark)
-	case isHan(s.r()) && s.classAt(at+1):
-		return s.fail(at, at+1, UnknownProvince)
-	case s.n.kind != 0 && s.otherMark():
-		return s.fail(at, s.i, AmbiguousKind)
-	case s.placed && place != 0 && place != s.n.province:
-		return s.fail(at, behind, ConflictingProvince)
-	case s.placed && s.n.kind == 0 && s.slipped(): // 京ICPC备
-		return s.fail(at-len("icp"), s.i, MissingICP)
-	case s.foreignMark():
-		return s.fail(at, s.i, UnknownMark)
-	case s.digitLike(at) > at:
-		return s.fail(at, s.digitLike(at), NotDigit)
-	case !s.placed && initialOf(s.r()).letter != 0 && isDigit(s.glyphs[at+1].r):
-		if count := s.digitRun(at + 1); s.n.kind == License && (count == 8 || count == 10) {
-			return s.fail(s.start, at+1+count, AmbiguousKind)
-		}
-		return s.fail(s.start, s.start, MissingProvince)
-	case !s.placed && place != 0:
-		return s.fail(s.start, s.start, MissingProvince)
+	if behind := r.classSlip(i); behind > i {
+		r.n.kind, r.serial = License, behind
+		return flaw{MissingHyphen, behind, behind}
 	}
-	if word := s.foreignWord(); word >= 0 {
-		return s.fail(word, s.i, UnknownMark)
+	stop := r.slipped(i)
+	if stop == i && !r.is(i, hanClass) {
+		return none // B is a mark behind ICP only
 	}
-	return s.noDigits(at)
+	mark, is := r.wordAt(stop, markWord)
+	digits := r.fillers(mark)
+	if is == 0 || r.digits(digits) < minDigits && !r.is(digits, maskClass) {
+		return none
+	}
+	r.n.kind, r.serial = is.kind(), digits
+	return flaw{MissingICP, i, stop}
 }
 
-// classWithoutHyphen consumes a class that the serial is glued to: B220090059.
-func (s *scanner) classWithoutHyphen() bool {
-	if !s.classNext() || s.digitRun(s.i+1) != 9 {
-		return false
+// slipped reads what stands where ICP is meant: a word of the vocabulary, or in
+// front of 备 any of up to four letters.
+func (t glyphs) slipped(i int) int {
+	const most = 4
+	stop := i
+	for t.is(stop, letterClass) && stop < i+most {
+		stop++
 	}
-	s.i += len("b2")
-	return true
+	if stop > i && t.r(stop) == '备' {
+		return stop
+	}
+	return t.word(i, slip)
 }
 
-// classApart consumes a class that something else than a hyphen parts from a serial:
-// B2 20090059, B2第20090059号.
-func (s *scanner) classApart() bool {
+// classSlip returns the glyph behind the class at the position if no hyphen but something else,
+// or nothing, parts it from a serial: B220090059, B2 20090059, B2第20090059号.
+func (t glyphs) classSlip(i int) int {
 	const most = 2
-	if !s.classNext() {
-		return false
+	behind := i + len("B2")
+	if classOf(t.r(i), t.peek(i)) == 0 {
+		return i
 	}
-	behind := s.i + len("b2")
-	for i := behind; i <= behind+most; i++ {
-		r := s.glyphs[i].r
-		if isDigit(r) && s.digitRun(i) == 8 {
-			s.i = behind
-			return true
+	for k := behind; k <= behind+most; k++ {
+		if t.digits(k) == forms[classForm].enough {
+			return behind
 		}
-		if r == end || isLetter(r) || isDigit(r) || r == '-' || isHan(r) && !strings.ContainsRune("第号字证备", r) {
+		if t.r(k) == '-' || t.is(k, ofWord) || t.is(k, hanClass) && !t.is(k, labelClass) {
 			break
 		}
 	}
-	return false
+	return i
 }
 
-// classNext reports whether the letter and the digit of a class come next.
-func (s *scanner) classNext() bool {
-	letter, digit := s.r(), s.peek()
-	return (letter == 'a' || letter == 'b') && (digit == '1' || digit == '2')
-}
-
-// otherMark consumes a mark of the other kind and the digits behind it:
-// 粤ICP备案许可证号：08241226.
-func (s *scanner) otherMark() bool {
-	c := scanner{glyphs: s.glyphs, i: s.i}
-	if kind := c.mark(); kind == 0 || kind == s.n.kind {
-		return false
+// noSerial says what stands at the position, behind a head, where the digits should be.
+func (r *reading) noSerial(i int) flaw {
+	if masked := r.maskEnd(i); masked > i {
+		return flaw{Masked, i, masked}
 	}
-	c.skipFillers()
-	count := c.digitRun(c.i)
-	if count < minDigits {
-		return false
+	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter
+	stray := p.province != 0 && r.digits(r.fillers(p.stop)) >= minDigits
+	if behind := r.classSlip(p.stop); behind > p.stop {
+		return flaw{MissingHyphen, behind, behind}
 	}
-	s.i = c.i + count
-	return true
-}
-
-// strayPlace returns the province that stands at glyph i in front of a serial's
-// digits, as in 京ICP备(沪)11018762号, and the glyph behind it; or zero.
-func (s *scanner) strayPlace(i int) (p Province, stop int) {
-	c := scanner{glyphs: s.glyphs, i: i}
-	if c.place() != 0 || c.n.province == 0 {
-		return 0, i
-	}
-	stop = c.i
-	c.skipFillers()
-	if c.digitRun(c.i) < minDigits {
-		return 0, i
-	}
-	return c.n.province, stop
-}
-
-// foreignMark consumes a Han character that stands where 备 should, in front of a
-// serial's digits.
-func (s *scanner) foreignMark() bool {
-	if s.n.kind != 0 || !isHan(s.r()) || s.r() == '备' || s.r() == '证' || initialOf(s.r()).letter != 0 || s.digitRun(s.i+1) < minDigits {
-		return false
-	}
-	s.i++
-	return true
-}
-
-// foreignWord consumes a word that stands where the mark should, in front of a
-// serial's digits, and returns where it begins, or -1: Filling No. 11018762,
-// 许可030173, and Records, which begins with a mark.
-func (s *scanner) foreignWord() (start int) {
-	const most = 16
-	start = s.i
-	stop, latin := start, isLetter(s.r())
-	if latin && s.gap() == glued {
-		for start > s.placeEnd && isLetter(s.before(start)) && s.glyphs[start].gap == glued {
-			start--
+	if r.is(i, hanClass) && r.isClass(i+1) {
+		if r.n.kind == 0 {
+			return flaw{UnknownMark, i, i + 1}
 		}
+		return flaw{UnknownProvince, i, i + 1}
 	}
-	if !s.placed || start == s.placeEnd || start == s.i && s.n.kind != 0 {
-		return -1
+	if f := r.wrongMark(i); f.why != 0 {
+		return f
 	}
-	for stop < start+most && (latin && isLetter(s.glyphs[stop].r) && (stop == s.i || s.glyphs[stop].gap == glued) ||
-		!latin && isHan(s.glyphs[stop].r) && s.glyphs[stop].r != '备' && s.glyphs[stop].r != '证') {
+	switch count := r.digits(i + 1); {
+	case stray && r.placed() && p.province != r.n.province: // 京ICP备(沪)11018762号
+		return flaw{ConflictingProvince, i, p.stop}
+	case r.digitLike(i) > i:
+		return flaw{NotDigit, i, r.digitLike(i)}
+	case letter != 0 && !r.placed() && r.n.kind == License && (count == 8 || count == 10):
+		return flaw{AmbiguousKind, r.start, i + 1 + count}
+	case !r.placed() && (stray || letter != 0 && count > 0):
+		return flaw{MissingProvince, r.start, r.start}
+	}
+	if f := r.foreignWord(i); f.why != 0 {
+		return f
+	}
+	return r.noDigits(i)
+}
+
+// wrongMark says that a mark of the other kind stands at the position, 粤ICP备案许可证号：08241226,
+// or a Han character where 备 should, or that ICP goes on there: 京ICPC备.
+func (r *reading) wrongMark(i int) flaw {
+	if r.n.kind != 0 {
+		stop, is := r.wordAt(i, markWord)
+		serial := r.fillers(stop)
+		if count := r.digits(serial); is != 0 && is.kind() != r.n.kind && count >= minDigits {
+			return flaw{AmbiguousKind, i, serial + count}
+		}
+		return flaw{}
+	}
+	if stop := r.slipped(i); stop > i && r.placed() {
+		return flaw{MissingICP, i - len("icp"), stop}
+	}
+	if r.is(i, hanClass) && r.r(i) != '备' && r.r(i) != '证' && initialOf(r.r(i)).letter == 0 && r.digits(i+1) >= minDigits {
+		return flaw{UnknownMark, i, i + 1}
+	}
+	return flaw{}
+}
+
+// foreignWord says that a word stands where the mark should, in front of a
+// serial's digits: Filling No. 11018762, 许可030173, and Records, which begins with a mark.
+func (r *reading) foreignWord(i int) flaw {
+	const most = 16
+	start, stop, class := i, i, hanClass
+	if r.is(i, letterClass) {
+		class = letterClass
+	}
+	for class == letterClass && start > r.placeEnd && r.joined(start, letterClass) {
+		start--
+	}
+	for r.is(stop, class) && stop < i+most && (stop == i || class == hanClass || r.gap(stop) == glued) && r.r(stop) != '备' && r.r(stop) != '证' {
 		stop++
 	}
-	c := scanner{glyphs: s.glyphs, i: stop}
-	c.skipFillers()
-	if stop == s.i || c.digitRun(c.i) < minDigits {
-		return -1
+	switch {
+	case !r.placed(), start == r.placeEnd, start == i && r.n.kind != 0, stop == i,
+		r.digits(r.fillers(stop)) < minDigits:
+		return flaw{}
 	}
-	s.i = stop
-	return start
-}
-
-// slipped consumes what stands where ICP is meant: a word of the vocabulary, or in
-// front of 备 any of up to four letters.
-func (s *scanner) slipped() bool {
-	const most = 4
-	start := s.i
-	for isLetter(s.r()) && s.i < start+most {
-		s.i++
-	}
-	if s.i > start && s.r() == '备' {
-		return true
-	}
-	s.i = start
-	return s.matchAny(slippedICP)
-}
-
-// telecom reads what follows the classes of a license.
-func (s *scanner) telecom() Reason {
-	s.n.kind = License
-	why := s.readSerial(8)
-	if why == 0 && s.inside {
-		s.closing()
-	}
-	return why
-}
-
-// classic reads the serial of a filing, or of a license without classes.
-func (s *scanner) classic() Reason {
-	if s.n.kind == License {
-		return s.readSerial(6)
-	}
-	return s.readSerial(8)
+	return flaw{UnknownMark, start, stop}
 }

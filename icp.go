@@ -321,8 +321,6 @@ func nameOf(names []string, i int) string {
 
 const (
 	writtenSize = 64 // no notation of ours is longer
-	minDigits   = 5  // of a serial
-	maxDigits   = 10
 	maxIndex    = 1<<16 - 1
 )
 
@@ -474,36 +472,4 @@ func (n *Number) setSerial(digits string) Reason {
 	}
 	n.serial = value
 	return n.setDigits(len(digits))
-}
-
-// setDigits sets how many digits the serial has, or says why no such number
-// has that many.
-func (n *Number) setDigits(count int) Reason {
-	ok := false
-	switch {
-	case n.classes != 0: // year and four digits
-		ok = count == 8
-	case n.kind == License: // six properly; seven and eight are printed, see Doubt
-		ok = 6 <= count && count <= 8
-	default: // two or four for the year, and six; five or six before 2005
-		ok = count == 8 || count == 10 || count == 5 || count == 6
-	}
-	if !ok {
-		return SerialLength
-	}
-	n.digits = uint8(count)
-	return 0
-}
-
-// mayBePiece reports whether the digits of a filing without an index may be of something
-// else: a date, a number cut off, or ten of no year from 2020.
-func (n Number) mayBePiece() bool {
-	return n.kind == Filing && n.index == 0 && (cutOff(int(n.digits), n.serial) || n.digits == 10 && n.serial < 2020e6)
-}
-
-// cutOff reports whether the serial of a filing with eight digits may be one of ten cut
-// off, or a date (20201227): in 2020, when the eight-digit ones ended, no
-// province had counted far beyond 140000.
-func cutOff(digits int, serial uint64) bool {
-	return digits == 8 && 20140000 < serial && serial < 21000000
 }

@@ -1,74 +1,62 @@
 package icp
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // This file finds what is written like a number and is none: a place, an ICP, a
 // mark and something where the digits should be, less one of these, or with
 // digits that do not do. It is cut out and handed to the parser, which says why.
 
+// maxNear is how many glyphs a near miss has at most.
+const maxNear = 96
+
 // nearAt reports whether a near miss has its digits, or their mask, at the glyph,
 // and makes it the match.
-func (f *finder) nearAt(s *scanner, digit int) bool {
-	s.floor = max(s.floor, f.glyphAt(f.near, s.floor))
-	first := s.numeralsBefore(digit)
-	start, head, police := s.nearHead(first, digit)
-	if start < 0 {
+func (f *finder) nearAt(t glyphs, digit int) bool {
+	start, near := t.nearHead(t.numeralsBefore(digit), digit)
+	if start < 0 || near.form == policeForm && f.mode&Police == 0 {
 		return false
 	}
-	stop := s.nearEnd(head)
-	if s.isFrame(head, start) || s.isProse(head, stop) {
-		return false
-	}
-	if !s.enoughNumerals(head, stop) || s.isDateOrPhone(head) || int(s.glyphs[stop-1].at) >= int(s.glyphs[start].at)+maxLen {
+	head, stop := near.stop, t.nearEnd(near.stop)
+	switch {
+	case stop-start > maxNear, int(t[stop-1].at) >= int(t[start].at)+maxLen,
+		t.isFrame(head, start), t.isProse(head, stop), !t.enoughNumerals(head, stop), t.isDateOrPhone(head):
 		return false
 	}
 	var buf [maxNear + 1]glyph
-	if stop-start > maxNear {
-		return false
-	}
-	glyphs := append(buf[:0], s.glyphs[start:stop]...)
-	glyphs[0].gap = glued
-	sc := scanner{glyphs: append(glyphs, glyph{r: end, at: s.glyphs[stop-1].end()})}
-	why := Reason(0)
-	if police {
-		if f.mode&Police == 0 {
-			return false
-		}
-		_, why = sc.policeAll()
+	cut := glyphs(append(append(buf[:0], t[start:stop]...), glyph{r: end, at: t[stop-1].end()}))
+	cut[0].gap = glued
+	r := reading{}
+	if near.form == policeForm {
+		r = cut.policeAll()
 	} else {
-		why = sc.all()
+		r = cut.all()
 	}
-	if !isNear(why) || why == MissingProvince && !s.plausible(head) {
+	why := r.flaw.why
+	if !isNear(why) || why == MissingProvince && !t.isPlausible(head) {
 		return false
 	}
-	f.match = Match{Reason: why, Start: f.startOf(start), End: f.endOf(stop - 1)}
+	f.match = Match{Reason: why, Start: f.offset(t[start]), End: f.behind(t[stop-1])}
 	return true
 }
 
-// plausible reports whether the digits at glyph i are a filing's, so that one without
+// isPlausible reports whether the digits at the position are a filing's, so that one without
 // a place was meant for one: not those of ICP备案 400-910-0100 or ICP备案 20240901.
-func (s *scanner) plausible(i int) bool {
-	c := scanner{glyphs: s.glyphs, i: i}
-	count := c.run()
-	return c.r() == '号' || count == 10 || count == 8 && !cutOff(count, c.n.serial)
+func (t glyphs) isPlausible(i int) bool {
+	serial, stop := t.run(i, 0)
+	n := Number{kind: Filing, digits: uint8(stop - i), serial: serial}
+	return t.r(stop) == '号' || forms[filingForm].alone.has(stop-i) && !cutOff(stop-i, n.serial)
 }
 
-// isProse reports whether the signs from glyph i to stop are no mask but question marks, or
+// isProse reports whether the signs from i to stop are no mask but question marks, or
 // the beginning of a frame: ICP备案？？, ICP备案号 **陕ICP备…
-func (s *scanner) isProse(i, stop int) bool {
+func (t glyphs) isProse(i, stop int) bool {
 	const most = 3 // of a frame
-	r, next := s.glyphs[i].r, s.glyphs[stop]
-	if s.signRun(i) != stop || next.r == '号' {
+	if t.signRun(i) != stop || t.r(stop) == '号' {
 		return false
 	}
-	return r == '?' || (r == '*' || r == '#') && stop-i <= most && next.gap == glued && (isHan(next.r) || isLetter(next.r))
+	frame := (t.r(i) == '*' || t.r(i) == '#') && stop-i <= most
+	return t.r(i) == '?' || frame && t.gap(stop) == glued && t.is(stop, hanClass|letterClass)
 }
-
-// maxNear is how many glyphs a near miss has at most.
-const maxNear = 96
 
 // isNear reports whether what fails for the reason is a near miss.
 func isNear(why Reason) bool {
@@ -81,252 +69,218 @@ func isNear(why Reason) bool {
 	return false
 }
 
-// numeralsBefore returns the first of the numerals in front of glyph i that are of
+// isNumeral reports whether r may stand among the digits of a near miss: a digit,
+// a mask, or a letter that is taken for a digit.
+func isNumeral(r rune) bool { return is(r, digitClass|maskClass|likeClass) && r != 'b' }
+
+// numeralsBefore returns the first of the numerals in front of the position that are of
 // the same run, no more than two numbers have.
-func (s *scanner) numeralsBefore(i int) int {
-	for least := max(s.floor, i-2*policeDigits); i > least && s.glyphs[i].gap == glued; {
-		r := s.glyphs[i-1].r
-		if r == '-' && i-1 > s.floor && isDigit(s.glyphs[i-2].r) && isMask(s.glyphs[i].r) { // 2026-XXXX
+func (t glyphs) numeralsBefore(i int) int {
+	for least := max(0, i-2*policeDigits); i > least && t.gap(i) == glued; {
+		switch {
+		case isNumeral(t.r(i - 1)):
+			i--
+		case t.r(i-1) == '-' && isDigit(t.r(i-2)) && t.is(i, maskClass): // 2026-XXXX
 			i -= 2
-			continue
+		default:
+			return i
 		}
-		if !isNumeral(r) {
-			break
-		}
-		i--
 	}
 	return i
 }
 
-// nearHead returns where the longest head begins and ends behind which digits begin
-// between the glyphs lo and hi, and whether it is the police's; start is -1 if there is
-// none. None has two digits or masks, so no glyph is asked again for the next digits.
-func (s *scanner) nearHead(lo, hi int) (start, head int, police bool) {
+// A nearHead is the head of a near miss: two at least of a place, ICP and a mark, or a place
+// and a class, or several classes; or that of the police.
+type nearHead struct {
+	form int // what it asks of its digits
+	stop int
+}
+
+// nearHead returns where the longest head begins behind which digits begin between lo and hi,
+// or -1.
+func (t glyphs) nearHead(lo, hi int) (start int, head nearHead) {
 	const most = 64
-	start, head = -1, -1
-	for i := lo - 1; i >= max(s.floor, lo-most); i-- {
-		r, before := s.glyphs[i].r, s.before(i)
-		if r == blockGlyph || isDigit(r) && isDigit(before) {
+	start = -1
+	for i := hi - 1; i >= max(0, lo-most); i-- {
+		r := t.r(i)
+		if r == blockGlyph || i < lo && isDigit(r) && isDigit(t.r(i-1)) { // no head has two
 			break
 		}
-		if s.mayBeginNearHead(i) {
-			c := scanner{glyphs: s.glyphs, floor: s.floor, i: i}
-			found, ofPolice := c.nearHeadAt()
-			if found && c.i <= hi+1 && (c.i >= lo || c.signBefore(lo, ofPolice)) {
-				start, head, police = i, c.i, ofPolice
-			}
+		if isLetter(r) && t.joined(i, letterClass) {
+			continue
 		}
-		if isMask(r) && isMask(before) && !s.slippedAt(i) { // the first letter of Xin may be one
-			break
+		h := t.nearHeadAt(i)
+		if h.stop > i && h.stop <= hi+1 && (h.stop >= lo || t.isSignBefore(lo, h)) {
+			start, head = i, h
 		}
 	}
-	return start, head, police
+	return start, head
 }
 
-// slippedAt reports whether glyph i is of letters that stand for ICP.
-func (s *scanner) slippedAt(i int) bool {
-	c := scanner{glyphs: s.glyphs, i: i}
-	return isLetter(s.glyphs[i].r) && c.slipped()
-}
-
-// signBefore reports whether nothing but a sign stands between the place, ICP and mark
-// that have been read and the digits at glyph lo, which are as many as such a number has:
-// 京ICP备[11018762]号, 京公网安备（11010802020134）号.
-func (s *scanner) signBefore(lo int, police bool) bool {
-	r := s.r()
-	if s.i != lo-1 || !s.placed || s.gap() > tagged || s.glyphs[lo].gap > tagged ||
-		r <= 0 || isHan(r) || isLetter(r) || isDigit(r) {
+// isSignBefore reports whether nothing but a sign stands between the head and the digits,
+// which are as many as such a number has: 京ICP备[11018762]号, 京公网安备（11010802020134）号.
+func (t glyphs) isSignBefore(digit int, h nearHead) bool {
+	if h.stop != digit-1 || t.gap(h.stop) > tagged || t.gap(digit) > tagged || t.is(h.stop, ofWord|hanClass) {
 		return false
 	}
-	switch count := s.digitRun(lo); {
-	case police:
-		return count == policeDigits
-	case s.n.kind == License:
-		return count == 6
+	if h.form == filingForm {
+		return t.isPlausible(digit)
 	}
-	return s.n.kind == Filing && s.plausible(lo)
+	return t.digits(digit) == forms[h.form].enough
 }
 
-// mayBeginNearHead reports whether the head of a near miss may begin at glyph i: a
-// word of the vocabulary, or a Han character in front of ICP.
-func (s *scanner) mayBeginNearHead(i int) bool {
-	switch r := s.glyphs[i].r; {
-	case isLetter(r):
-		// Behind the digits of another number a word may begin, too.
-		return latinInitials[r-'a'] != 0 && (!s.joined(i, true) || isDigit(s.before(i)))
-	case isHan(r):
-		next := s.glyphs[i+1].r
-		return initialOf(r).r == r || next == 'i' || next == 'l' || next == '1' || next == '|' ||
-			strings.ContainsRune("公网香澳台星合", r)
-	default:
-		return r == '|' || r == '1' || r == '(' || r == '['
+// nearHeadAt reads the head of a near miss.
+func (t glyphs) nearHeadAt(i int) nearHead {
+	none := nearHead{stop: i}
+	p := t.nearPlace(i)
+	head, placed := p.stop, p.stop > i
+	if stop := t.word(head, policeMark); stop > head {
+		return nearHead{policeForm, t.fillers(stop)}
 	}
+	if t.r(head) == '|' || t.r(head) == ':' {
+		head++
+	}
+	c, ofClass := t.class(head), t.classSlip(head)
+	switch {
+	case c.stop > head && (placed || c.set&(c.set-1) != 0):
+		return nearHead{classForm, c.stop}
+	case c.stop > head:
+		return none
+	case p.found() && ofClass > head:
+		return nearHead{classForm, ofClass - 1}
+	}
+	r := reading{t, facts{start: i, placeEnd: p.stop}}
+	r.setPlace(p)
+	stop := t.icp(head)
+	headed := stop > head
+	if p.found() {
+		stop = t.slipped(stop)
+	}
+	slipped := !headed && stop > head
+	if headed || slipped || t.is(stop, hanClass) {
+		stop = r.readMark(stop)
+	}
+	marked := r.n.kind != 0
+	if marked && t.is(stop, hanClass) && t.r(stop) == t.r(stop-1) { // 备备
+		stop++
+	}
+	if f := r.wrongMark(stop); headed && placed && !marked && f.why == UnknownMark {
+		marked, stop = true, f.stop
+	}
+	stop = t.fillers(stop)
+	if c := t.class(stop); headed && c.stop > stop { // ICP License No. B2-
+		return nearHead{classForm, c.stop}
+	}
+	if headed && initialOf(t.r(stop)).letter != 0 { // ICP 证浙 18029214, 京ICP备沪18029214
+		stop++
+	}
+	if !headed && !(marked && (slipped || p.found() && r.n.kind == Filing)) || !placed && !marked {
+		return none
+	}
+	if r.n.kind == License {
+		return nearHead{licenseForm, stop}
+	}
+	return nearHead{filingForm, stop}
 }
 
-// nearHeadAt consumes the head of a near miss: two at least of a place, ICP and a
-// mark, or a place and a class, or several classes; or that of the police.
-func (s *scanner) nearHeadAt() (found, police bool) {
-	start := s.i
-	foreign := s.otherRegister()
-	ambiguous := Reason(0)
-	if !foreign {
-		ambiguous = s.place()
+// nearPlace reads a place, or what stands in front of ICP and is no province of the
+// mainland: other registers, those that issue none, and a Han character alone, perhaps in
+// brackets.
+func (t glyphs) nearPlace(i int) place {
+	if stop := t.word(i, otherRegister|noneIssued); stop > i && t.isICP(stop) {
+		return place{stop: stop}
 	}
-	province := s.placed
-	if s.i == start+1 && (s.inWord(start) || isLetter(s.glyphs[start].r) && isDigit(s.before(start))) { // of a UUID
-		return false, false
+	p := t.place(i)
+	switch letter := t.is(i, letterClass); {
+	case p.stop == i+1 && (t.inWord(i) || letter && isDigit(t.r(i-1))): // of a UUID
+		return place{stop: i}
+	case p.stop > i:
+		return p
 	}
-	if s.matchAny(policeMarks) {
-		s.skipFillers()
-		return true, true
+	stop := i
+	if t.isOpening(i) {
+		stop++
 	}
-	placed := province || ambiguous != 0 || foreign || s.foreignPlace()
-	if s.r() == '|' || s.r() == ':' {
-		s.i++
+	if !t.is(stop, hanClass) || t.is(stop, labelClass) || stop == i && t.joined(i, hanClass) {
+		return place{stop: i}
 	}
-	if s.class() {
-		return placed || s.n.classes&(s.n.classes-1) != 0, false
+	stop++
+	if closed := t.closing(stop); t.isOpening(i) && closed > stop {
+		stop = closed
 	}
-	if province && s.classWithoutHyphen() {
-		return true, false
+	if t.gap(stop) >= lineBreak || !t.isICP(stop) {
+		return place{stop: i}
 	}
-	headed := s.icp()
-	slipped := province && s.slipped()
-	if headed || slipped || isHan(s.r()) {
-		s.markOrNone()
-	}
-	marked := s.n.kind != 0
-	if marked && isHan(s.r()) && s.r() == s.before(s.i) { // 备备
-		s.i++
-	}
-	if headed && placed && !marked && initialOf(s.r()).letter == 0 && s.foreignMark() {
-		marked = true
-	}
-	s.skipFillers()
-	if headed && s.class() { // ICP License No. B2-
-		return true, false
-	}
-	if headed && initialOf(s.r()).letter != 0 { // ICP 证浙 18029214, 京ICP备沪18029214
-		s.i++
-	}
-	return placed && headed || headed && marked || province && s.n.kind == Filing || slipped && marked, false
-}
-
-// otherRegister consumes the name of a register in front of ICP that is not the
-// ministry's: 沪交ICP备.
-func (s *scanner) otherRegister() bool {
-	start := s.i
-	if s.matchAny(otherRegisters) && s.icpNext() {
-		return true
-	}
-	s.i = start
-	return false
-}
-
-// foreignPlace consumes what stands in front of ICP and is no province of the
-// mainland: those that issue none, and a Han character alone, perhaps in brackets.
-func (s *scanner) foreignPlace() bool {
-	start := s.i
-	if s.matchAny(noneIssued) && s.icpNext() {
-		return true
-	}
-	s.i = start
-	bracket := s.r() == '(' || s.r() == '['
-	if bracket {
-		s.i++
-	}
-	if r := s.r(); !isHan(r) || !bracket && isHan(s.before(start)) && s.glyphs[start].gap == glued || isLabelRune(r) {
-		s.i = start
-		return false
-	}
-	s.i++
-	if bracket && !s.closing() || s.gap() >= lineBreak || !s.icpNext() {
-		s.i = start
-		return false
-	}
-	return true
+	return place{stop: stop}
 }
 
 // nearEnd returns the glyph behind all that is printed of a near miss whose digits
-// begin at glyph i: these, 号, and what stands for an index.
-func (s *scanner) nearEnd(i int) int {
-	s.i = i
-	for s.isNumeralNext(s.i == i) || s.maskApart() {
-		s.i++
+// begin at the position: these, 号, and what stands for an index.
+func (t glyphs) nearEnd(start int) int {
+	i := start
+	for t.isNumeralAt(i, i == start) {
+		i++
 	}
-	if opening := s.glyphs[i].r; opening == '(' || opening == '[' {
-		s.closing()
+	if t.isOpening(start) {
+		i = t.closing(i)
 	}
-	sign := scanner{glyphs: s.glyphs, reading: reading{serial: i}}
-	if stop := sign.signLike(s.i); stop > s.i {
-		s.i = stop + s.digitRun(stop)
-	} else if stop := s.ellipsisEnd(s.i, false); !isDigit(s.glyphs[stop].r) {
-		s.i = stop
+	r := reading{t, facts{serial: start}}
+	if stop := r.signLike(i); stop > i {
+		i = stop + t.digits(stop)
+	} else if stop := t.ellipsis(i, tagged); !isDigit(t.r(stop)) {
+		i = stop
 	}
-	if s.gap() <= spaced {
-		s.numberWord()
+	if t.gap(i) <= spaced {
+		i = t.numberWord(i, false)
 	}
-	stop := s.i
-	switch {
-	case s.r() == '-' && s.gap() <= tagged && s.glyphs[s.i+1].gap <= tagged:
-		s.i++
-		for isDigit(s.r()) || s.maskAt(s.i) {
-			s.i++
+	if t.r(i) != '-' || t.gap(i) > tagged || t.gap(i+1) > tagged {
+		if t.gap(i) == glued {
+			i += t.digits(i)
 		}
-		if s.i == stop+1 {
-			return stop
-		}
-		if isLetter(s.r()) && s.gap() == glued && !isLetter(s.peek()) {
-			s.i++
-		}
-		return s.i
-	case s.gap() == glued:
-		return stop + s.digitRun(stop)
+		return i
+	}
+	stop := i + 1
+	for isDigit(t.r(stop)) || t.isMaskAt(stop) {
+		stop++
+	}
+	if stop == i+1 {
+		return i
+	}
+	if t.gap(stop) == glued && t.is(stop, letterClass) && !is(t.peek(stop), letterClass) {
+		stop++
 	}
 	return stop
 }
 
-// isNumeralNext reports whether the next glyph may be one of the digits: a digit or
+// isNumeralAt reports whether the glyph at the position may be one of the digits: a digit or
 // a mask, or what is taken for one, alone or between two. The first may be parted
-// from what is in front.
-func (s *scanner) isNumeralNext(first bool) bool {
-	r, next := s.r(), s.peek()
+// from what is in front, and so may several masks in front of 号: XXXX XXXX号.
+func (t glyphs) isNumeralAt(i int, first bool) bool {
+	r, next := t.r(i), t.peek(i)
 	switch {
-	case !first && s.gap() != glued:
-		return false
-	case isDigit(r), s.maskAt(s.i):
+	case !first && t.gap(i) != glued:
+		return t.gap(i) == spaced && t.is(i, maskClass) && t.is(i+1, maskClass) && t.r(t.masks(i)) == '号'
+	case isDigit(r), t.isMaskAt(i):
 		return true
 	case isLetter(r):
-		return isNumeral(r) && !(isLetter(next) && !isNumeral(next)) || !first && isDigit(next) && !s.classAt(s.i)
+		return isNumeral(r) && (!isLetter(next) || isNumeral(next)) || !first && isDigit(next) && !t.isClass(i)
 	}
-	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || r == '-' && s.maskAt(s.i+1))
+	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || r == '-' && t.isMaskAt(i+1))
 }
 
-// maskAt reports whether a mask stands at glyph i, and not the first letter of a word.
-func (s *scanner) maskAt(i int) bool {
-	r, next := s.runeAt(i), s.runeAt(i+1)
-	return isMask(r) && !(isLetter(r) && isLetter(next) && s.glyphs[i+1].gap == glued && !isMask(next))
+// isMaskAt reports whether a mask stands at the position, and not the first letter of a word.
+func (t glyphs) isMaskAt(i int) bool {
+	return t.is(i, maskClass) && !(t.is(i, letterClass) && is(t.peek(i), letterClass) && !is(t.peek(i), maskClass))
 }
 
-// maskApart reports whether a mask comes next that a space parts from what is in front
-// of it: XXXX XXXX号.
-func (s *scanner) maskApart() bool {
-	stop := s.i
-	for isMask(s.runeAt(stop)) && (stop == s.i || s.glyphs[stop].gap == glued) {
-		stop++
-	}
-	return stop > s.i+1 && s.gap() == spaced && s.runeAt(stop) == '号'
-}
-
-// enoughNumerals reports whether five digits or two masks stand between the
-// glyphs.
-func (s *scanner) enoughNumerals(i, stop int) bool {
+// enoughNumerals reports whether five digits or two masks stand from i to stop.
+func (t glyphs) enoughNumerals(i, stop int) bool {
 	digits, masks := 0, 0
 	for ; i < stop; i++ {
-		switch r := s.glyphs[i].r; {
-		case isDigit(r):
+		switch {
+		case isDigit(t.r(i)):
 			digits++
-		case isMask(r):
+		case t.is(i, maskClass):
 			masks++
 		}
 	}

@@ -6,9 +6,9 @@ import "unicode/utf8"
 //
 //	direct    what String and English write, byte by byte      direct.go  direct
 //	folded    text as glyphs, without gaps                      fold.go    foldText
-//	words     province, ICP, mark, class, 号                     words.go   place, icp, mark, …
-//	number    the grammar of the package doc                    grammar.go scanner.number
-//	          … of which the digits and the index               serial.go  readSerial
+//	words     province, ICP, mark, class, 号                     lex.go     place, word, class, …
+//	reading   the grammar of the package doc                    grammar.go number
+//	          … of which the digits and the index               serial.go, index.go
 //	lenient   one number and nothing left                       this file  parseLenient
 //	strict    … that is written properly                        this file  parse
 //	finders   … around every group of digits                    find.go, and what it names
@@ -142,216 +142,158 @@ func (n *Number) parseLong(s string) ParseError {
 	return n.parseGlyphs(s, foldText(buf[:0], s))
 }
 
-func (n *Number) parseGlyphs(s string, glyphs []glyph) ParseError {
-	sc := scanner{glyphs: glyphs}
-	if why := sc.all(); why != 0 {
-		return sc.parseError(s, why)
+func (n *Number) parseGlyphs(s string, t glyphs) ParseError {
+	r := t.all()
+	if r.flaw.why != 0 {
+		return t.parseError(s, r.flaw)
 	}
-	*n = sc.n
+	*n = r.n
 	return ParseError{}
 }
 
-// all reads one number that is all of the text, perhaps behind a label. The error
-// stands from failed to failedEnd.
-func (s *scanner) all() Reason {
-	why := s.number(0)
-	if why == 0 && s.atEnd() && s.tail == 0 {
-		return 0
+// all reads one number that is all of the text, perhaps behind a label.
+func (t glyphs) all() reading {
+	r, from := t.number(0, 0), 0
+	if r.flaw.why != 0 {
+		r, from = t.behindLabel(r)
 	}
-	if why != 0 {
-		why = s.behindLabel(why)
-	}
-	switch {
-	case why == 0 && s.atEnd() && s.tail == 0:
-		return 0
+	switch why := r.flaw.why; {
 	case why == 0:
-		return s.leftOver()
-	case why == NotICP && s.depth == 0 && !s.headed:
-		return s.diagnose()
-	case why == MissingSerial, why == NotDigit && !s.placed:
-		return s.behindHead(why)
+		r.flaw = r.leftOver()
+	case why == NotICP && r.depth == 0 && !r.headed:
+		r.flaw = t.diagnose(from)
+	case why == MissingSerial, why == NotDigit && !r.placed():
+		r.flaw = r.behindHead()
 	}
-	return why
+	return r
 }
 
 // behindLabel reads a number behind what is then its label: 许可证号：ICP证浙B2-20160106.
 // It may be behind each word of it, since ICP is one, too. If there is none, the
-// error is that of the last one tried, or what it was; if nothing is like a number, the
-// floor is moved behind the label, so that the diagnosis is of what follows it.
-func (s *scanner) behindLabel(why Reason) Reason {
-	kept, at := s.reading, s.i
-	s.i = 0
-	for why != 0 && s.matchAny(labels) && !s.atEnd() {
-		behind := s.i
-		again := s.number(0)
-		if again != NotICP || why == NotICP {
-			kept, at, why = s.reading, s.i, again
+// error is that of the last one tried, or what it was. From is where the last label ends
+// behind which nothing is like a number.
+func (t glyphs) behindLabel(first reading) (r reading, from int) {
+	r = first
+	for i := t.word(0, label); i > 0 && t.r(i) != end && r.flaw.why != 0; {
+		again := t.number(i, 0)
+		if again.flaw.why != NotICP || r.flaw.why == NotICP {
+			r = again
 		}
-		if why == NotICP {
-			s.floor = behind
+		if r.flaw.why == NotICP {
+			from = i
 		}
-		s.i = behind
+		stop := t.word(i, label)
+		if stop == i {
+			break
+		}
+		i = stop
 	}
-	s.reading, s.i = kept, at
-	return why
+	return r, from
 }
 
 // behindHead says what there is instead of a serial: another number, ICP备案号为京ICP备…,
 // or what is none, ICP备案号：深ICP备…; or what was said.
-func (s *scanner) behindHead(why Reason) Reason {
-	said, at := s.reading, s.serial
-	if why == MissingSerial && s.numberBehind(at) {
-		return s.fail(0, s.start, LeadingText)
+func (r *reading) behindHead() flaw {
+	if start := r.findPlaced(r.serial); start >= 0 && r.flaw.why == MissingSerial {
+		return flaw{LeadingText, 0, start}
 	}
-	if !said.placed {
-		s.i, s.floor = at, at
-		if s.number(0) == NotICP && !s.headed {
-			switch other := s.diagnose(); other {
-			case UnknownProvince, NotMainland, OtherRegister, PoliceFiling, MissingICP, MissingHyphen:
-				return other
-			}
+	if r.placed() {
+		return r.flaw
+	}
+	if other := r.glyphs.number(r.serial, 0); other.flaw.why == NotICP && !other.headed {
+		switch f := r.diagnose(r.serial); f.why {
+		case UnknownProvince, NotMainland, OtherRegister, PoliceFiling:
+			return f
 		}
+	} else if other.flaw.why == PoliceFiling || other.flaw.why == MissingICP || other.flaw.why == MissingHyphen {
+		return other.flaw
 	}
-	s.reading = said
-	return why
+	return r.flaw
 }
 
-// parseError returns the error that stands from failed to failedEnd, or that the
-// text is not UTF-8.
-func (s *scanner) parseError(input string, why Reason) ParseError {
+// leftOver says what is wrong with what follows the number, if anything does.
+func (r *reading) leftOver() flaw {
+	last := len(r.glyphs) - 1
+	switch {
+	case r.tail.why == 0 && r.stop == last:
+		return flaw{}
+	case r.tail.why != 0 && r.tail.why != TrailingText:
+		return r.tail
+	}
+	for i := r.stop; i < last; i++ {
+		if again := r.glyphs.number(i, 0); again.flaw.why == 0 {
+			return flaw{TwoNumbers, r.stop, last}
+		}
+	}
+	return flaw{TrailingText, r.stop, last}
+}
+
+// diagnose says what there is instead of a number, from the position on, if the grammar found
+// none there.
+func (t glyphs) diagnose(from int) flaw {
+	last := len(t) - 1
+	if from == last {
+		return flaw{Empty, from, from}
+	}
+	if stop, is := t.wordAt(from, otherRegister|noneIssued); t.icp(stop) > stop || t.isClass(stop) {
+		switch {
+		case is&otherRegister != 0:
+			return flaw{OtherRegister, from, stop}
+		case is != 0:
+			return flaw{NotMainland, from, stop}
+		}
+	}
+	p := t.place(from)
+	if stop := t.word(t.match(from, corpsLetter), policeWord); stop > from {
+		return flaw{PoliceFiling, from, stop}
+	}
+	if start := t.findPlaced(from); start >= 0 {
+		return flaw{LeadingText, 0, start}
+	}
+	head := from // of the first number without a place
+	for head < last && t.icp(head) == head && !t.isClass(head) {
+		head++
+	}
+	found := p.found() && !(t.is(p.stop-1, letterClass) && t.gap(p.stop) == glued && t.is(p.stop, letterClass))
+	switch {
+	case found && !(head > p.stop && head < last && t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
+		return flaw{NotICP, p.stop, last}
+	case from < head && head < last:
+		return flaw{UnknownProvince, from, head}
+	}
+	return flaw{NotICP, 0, last}
+}
+
+// findPlaced returns where the first number with a place begins that stands at the position or
+// behind it, or -1.
+func (t glyphs) findPlaced(i int) int {
+	for ; i < len(t)-1; i++ {
+		if t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) || !t.mayBegin(i) {
+			continue
+		}
+		if r := t.number(i, 0); r.flaw.why == 0 && r.placed() {
+			return r.start
+		}
+	}
+	return -1
+}
+
+// mayBegin reports whether a number may begin at the position.
+func (t glyphs) mayBegin(i int) bool {
+	return t.place(i).stop > i || t.icp(i) > i || t.r(i) == '合'
+}
+
+// parseError returns the error for the flaw, or that the text is not UTF-8.
+func (t glyphs) parseError(input string, f flaw) ParseError {
 	if at := firstInvalid(input); at < len(input) {
 		return ParseError{input, at, at + 1, InvalidUTF8}
 	}
-	at, stop := s.failed, min(s.failedEnd, len(s.glyphs))
-	e := ParseError{Input: input, Offset: int(s.glyphs[at].at), Reason: why}
+	e := ParseError{Input: input, Offset: int(t[f.at].at), Reason: f.why}
 	e.End = e.Offset
-	if stop > at {
-		e.End = int(s.glyphs[stop-1].end())
+	if stop := min(f.stop, len(t)); stop > f.at {
+		e.End = int(t[stop-1].end())
 	}
 	return e
-}
-
-// numberBehind reads the first number with a place that begins at glyph i or behind
-// it, and reports whether there is one.
-func (s *scanner) numberBehind(i int) bool {
-	for ; s.glyphs[i].r != end; i++ {
-		if s.i = i; s.mayBegin() && s.number(0) == 0 && s.placed {
-			return true
-		}
-	}
-	return false
-}
-
-// leftOver says what is wrong with what follows the number.
-func (s *scanner) leftOver() Reason {
-	if s.tail != 0 && s.tail != TrailingText {
-		return s.fail(s.tailAt, s.tailEnd, s.tail)
-	}
-	at := s.i
-	rest := scanner{glyphs: s.glyphs, i: at}
-	for ; !rest.atEnd(); rest.i = rest.start + 1 {
-		if rest.number(0) == 0 {
-			return s.fail(at, len(s.glyphs)-1, TwoNumbers)
-		}
-	}
-	return s.fail(at, len(s.glyphs)-1, TrailingText)
-}
-
-// diagnose says what there is instead of a number, if the grammar found none.
-func (s *scanner) diagnose() Reason {
-	start := s.floor
-	if s.i = start; s.atEnd() {
-		return s.fail(start, start, Empty)
-	}
-	for _, other := range [...]struct {
-		words []string
-		why   Reason
-	}{{otherRegisters, OtherRegister}, {noneIssued, NotMainland}} {
-		s.i = start
-		if !s.matchAny(other.words) {
-			continue
-		}
-		if stop := s.i; s.icp() || s.class() {
-			return s.fail(start, stop, other.why)
-		}
-	}
-	place, placed := s.placeEnd, s.placed
-	if s.i = place; !placed {
-		s.match(corpsLetter)
-	}
-	if s.matchAny(policeWords) {
-		return s.fail(start, s.i, PoliceFiling)
-	}
-	if placed {
-		if why := s.slip(); why != 0 {
-			return why
-		}
-		s.i = place
-		placed = !(isLetter(s.before(place)) && s.gap() == glued && isLetter(s.r()))
-	}
-	return s.elsewhere(start, place, placed)
-}
-
-// slip says what is missing or mistyped behind a place, in what is otherwise a
-// number: ICP, or the hyphen behind a class.
-func (s *scanner) slip() Reason {
-	at := s.i
-	if s.classWithoutHyphen() || s.classApart() {
-		return s.fail(s.i, s.i, MissingHyphen)
-	}
-	slipped := s.slipped()
-	stop := s.i
-	if !slipped && !isHan(s.r()) {
-		return 0 // B is a mark behind ICP only
-	}
-	if s.mark() == 0 {
-		return 0
-	}
-	s.skipFillers()
-	if s.digitRun(s.i) < minDigits && s.maskEnd(s.i) == s.i {
-		return 0
-	}
-	return s.fail(at, stop, MissingICP)
-}
-
-// elsewhere says where in the text a number stands, if one does. In front of glyph
-// place there may be a province.
-func (s *scanner) elsewhere(start, place int, placed bool) Reason {
-	stop, digits := len(s.glyphs)-1, 0
-	for _, g := range s.glyphs {
-		if isDigit(g.r) {
-			digits++
-		}
-	}
-	head := start // of the first number without a place
-	for i := start; i < stop; i++ {
-		s.i = i
-		if digits >= minDigits && s.mayBegin() && !s.inWord(i) && s.number(0) == 0 && s.placed {
-			return s.fail(0, s.start, LeadingText)
-		}
-		if head == start && s.head(i) {
-			head = i
-		}
-	}
-	switch {
-	case placed && !(head > place && s.glyphs[head].r == 'i' && isHan(s.glyphs[place].r)): // 广东深圳ICP备…
-		return s.fail(place, stop, NotICP)
-	case head > start:
-		return s.fail(start, head, UnknownProvince)
-	}
-	return s.fail(0, stop, NotICP)
-}
-
-// mayBegin reports whether a number may begin with the next glyph.
-func (s *scanner) mayBegin() bool {
-	switch r := s.r(); {
-	case r == '|', r == '1', r == '(', r == '[', r == '合':
-		return true
-	case isLetter(r):
-		return !s.joined(s.i, true) && (r == 'i' || latinInitials[r-'a'] != 0) // A1 and B2, too
-	default:
-		return initialOf(r).r == r
-	}
 }
 
 // firstInvalid returns the offset of the first byte of s that is not UTF-8, or

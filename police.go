@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // A PoliceNumber is a number of the police's register (公安备案), which websites
@@ -97,9 +96,6 @@ func (n PoliceNumber) English() string {
 }
 
 const (
-	policeDigits    = 14
-	minPoliceDigits = 10 // of the older ones
-
 	policeChinese = "公网安备"
 	policeEnglish = " Public Security Filing No. "
 
@@ -164,12 +160,12 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 		return PoliceNumber{}, tooLong(s)
 	}
 	var buf [maxLen + 1]glyph
-	sc := scanner{glyphs: foldText(buf[:0], text)}
-	n, why := sc.policeAll()
-	if why == 0 {
-		return n, ParseError{}
+	t := glyphs(foldText(buf[:0], text))
+	r := t.policeAll()
+	if r.flaw.why == 0 {
+		return r.police(), ParseError{}
 	}
-	e := sc.parseError(text, why)
+	e := t.parseError(text, r.flaw)
 	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
 }
 
@@ -190,87 +186,93 @@ func codeOf(href string) (code string, start int) {
 }
 
 // policeAll reads one police number that is all of the text.
-func (s *scanner) policeAll() (n PoliceNumber, why Reason) {
-	if s.atEnd() {
-		return n, s.fail(0, 0, Empty)
+func (t glyphs) policeAll() (r reading) {
+	last := len(t) - 1
+	switch {
+	case last == 0:
+		r.flaw = flaw{Empty, 0, 0}
+		return r
+	case isDigit(t.r(0)): // the code alone
+		r = reading{glyphs: t}
+		r.flaw = r.policeCode(0, 0)
+	default:
+		if r = t.policeNumber(0); r.flaw.why != 0 {
+			r = t.policeBehindLabel(r)
+		}
 	}
-	if s.digitRun(0) > 0 { // the code alone
-		n, why = s.policeCode(0)
-	} else if n, why = s.police(); why != 0 {
-		n, why = s.policeBehindLabel(why)
+	if r.flaw.why == 0 && r.stop < last {
+		r.flaw = flaw{TrailingText, r.stop, last}
 	}
-	if why == 0 && !s.atEnd() {
-		why = s.fail(s.i, len(s.glyphs)-1, TrailingText)
-	}
-	return n, why
+	return r
 }
 
 // policeBehindLabel reads a number behind what is then its label, 公安备案号：京公网安备…;
 // if there is none, the error stays what it was.
-func (s *scanner) policeBehindLabel(why Reason) (PoliceNumber, Reason) {
-	first, at := s.reading, s.i
-	s.i = s.floor
-	for s.matchAny(labels) || s.matchAny(policeLabels) || s.matchAny(policeMarks) {
-		behind := s.i
-		if n, again := s.police(); again != NotPolice && again != MissingSerial {
-			return n, again
+func (t glyphs) policeBehindLabel(first reading) reading {
+	const labels = label | policeLabel | policeMark
+	for i := t.word(0, labels); i > 0; {
+		if r := t.policeNumber(i); r.flaw.why != NotPolice && r.flaw.why != MissingSerial {
+			return r
 		}
-		s.i = behind
-		if s.number(0) == 0 { // 公安备案号：京ICP备…
-			return PoliceNumber{}, s.fail(behind, len(s.glyphs)-1, NotPolice)
+		if r := t.number(i, 0); r.flaw.why == 0 { // 公安备案号：京ICP备…
+			first.flaw = flaw{NotPolice, i, len(t) - 1}
+			return first
 		}
-		s.i = behind
+		stop := t.word(i, labels)
+		if stop == i {
+			break
+		}
+		i = stop
 	}
-	s.reading, s.i = first, at
-	return PoliceNumber{}, why
+	return first
 }
 
-// police reads place, 公网安备, digits and 号.
-func (s *scanner) police() (n PoliceNumber, why Reason) {
-	start := s.i
-	s.reading = reading{start: start}
-	ambiguous := s.place()
-	corps := !s.placed && s.match(corpsLetter)
-	s.placeEnd = s.i
-	switch {
-	case s.n.variant == joint || !s.matchAny(policeMarks):
-		if s.takesLetter() { // Jin Gongwang Anbei
-			return n, s.fail(start, s.placeEnd-1, AmbiguousProvince)
-		}
-		return n, s.fail(start, len(s.glyphs)-1, NotPolice)
-	case ambiguous != 0:
-		return n, s.fail(start, s.placeEnd, ambiguous)
+// policeNumber reads place, 公网安备, digits and 号.
+func (t glyphs) policeNumber(i int) reading {
+	r := reading{t, facts{start: i, serial: i}}
+	p := t.place(i)
+	corps := t.match(i, corpsLetter) > i
+	if corps {
+		p.stop++
 	}
-	s.skipFillers()
-	n, why = s.policeCode(s.n.province)
-	if why == 0 {
-		region, ofCorps := n.region()
-		switch {
-		case corps && !ofCorps:
-			return n, s.fail(start, start+1, UnknownProvince)
-		case region != 0 && isLetter(s.glyphs[start].r) && s.isPinyin(start, s.placeEnd, region.policePinyin()):
-			n.province = region // Gan, Gui
+	r.setPlace(p)
+	stop := t.word(p.stop, policeMark)
+	switch before := p.stop - 1; {
+	case p.joint, stop == p.stop:
+		r.flaw = flaw{NotPolice, i, len(t) - 1}
+		if p.province == Beijing && t.r(before) == 'g' && t.word(before, policeMark) > before { // Jin Gongwang Anbei
+			r.flaw = flaw{AmbiguousProvince, i, before}
 		}
+		return r
+	case p.why != 0:
+		r.flaw = flaw{p.why, i, p.stop}
+		return r
 	}
-	return n, why
+	r.flaw = r.policeCode(t.fillers(stop), p.province)
+	if r.flaw.why == 0 {
+		r.flaw = r.checkRegion(corps)
+	}
+	return r
 }
 
-// takesLetter reports whether the place, which was read as Jing, is Jin in front of
-// Gongwang.
-func (s *scanner) takesLetter() bool {
-	if s.n.province != Beijing || s.before(s.i) != 'g' {
-		return false
+// checkRegion says that the letter is that of the Xinjiang Corps and the digits are not, and
+// settles what Gan and Gui are by these.
+func (r *reading) checkRegion(corps bool) flaw {
+	region, ofCorps := r.police().region()
+	if corps && !ofCorps {
+		return flaw{UnknownProvince, r.start, r.start + 1}
 	}
-	c := scanner{glyphs: s.glyphs, i: s.i - 1}
-	return c.matchAny(policeMarks)
+	if region != 0 && r.isPinyin(r.start, r.placeEnd, region.policePinyin()) {
+		r.n.province = region
+	}
+	return flaw{}
 }
 
 // isPinyin reports whether the glyphs from start to stop are the pinyin, perhaps with
 // a tone or in brackets.
-func (s *scanner) isPinyin(start, stop int, pinyin string) bool {
-	c := scanner{glyphs: s.glyphs, i: start}
-	i := c.nameEnd(pinyin)
-	return i > start && (i == stop || i == stop-1 && !isLetter(s.glyphs[i].r))
+func (t glyphs) isPinyin(start, stop int, pinyin string) bool {
+	i := t.name(start, pinyin)
+	return i > start && (i == stop || i == stop-1 && !t.is(i, letterClass))
 }
 
 // policePinyin returns the pinyin of the letter on police numbers. Gan and Gui are
@@ -282,68 +284,60 @@ func (p Province) policePinyin() string {
 	return p.pinyin(License)
 }
 
-// policeCode reads the digits, and 号, of a number with the letter of p, or with
-// none.
-func (s *scanner) policeCode(p Province) (n PoliceNumber, why Reason) {
-	at := s.i
-	s.serial, s.n.serial = at, 0
-	count := s.readPoliceDigits()
-	s.whole = count == policeDigits
-	mayGoOn := 0 < count && count < policeDigits
-	masked := s.maskBehind(mayGoOn)
-	switch {
-	case masked > s.i:
-		return n, s.fail(s.i, masked, Masked)
-	case s.digitLike(s.i) > s.i, mayGoOn && s.signNext():
-		return n, s.fail(s.i, s.i+1, NotDigit)
-	case count == 0 && !s.atEnd() && isDigit(s.glyphs[at+1].r): // 公网安备(…
-		return n, s.fail(at, at+1, NotDigit)
-	case count == 0:
-		return n, s.fail(at, at, MissingSerial)
-	case count < minPoliceDigits, count == 11, count > policeDigits, at == 0 && count != policeDigits,
-		s.digitTagged():
-		return n, s.fail(at, s.i, PoliceLength)
-	}
-	if n = (PoliceNumber{s.n.serial, uint8(count), p}); p == 0 {
-		n.province, _ = n.region()
-	}
-	if n.province == 0 {
-		if s.glyphs[at].r == '7' || s.glyphs[at].r == '8' { // 71, 81 and 82
-			return n, s.fail(at, at+len(corpsCode), NotMainland)
-		}
-		return n, s.fail(at, at+len(corpsCode), NotPolice)
-	}
-	if s.numberWord() {
-		s.whole = true
-		if s.gap() == glued && isDigit(s.r()) {
-			return n, s.fail(at, s.i+s.digitRun(s.i), PoliceLength)
-		}
-	}
-	return n, 0
+// police returns the police number that has been read.
+func (r *reading) police() PoliceNumber {
+	return PoliceNumber{r.n.serial, r.n.digits, r.n.province}
 }
 
-// signNext reports whether what comes next stands alone between two digits and is
-// neither one nor 号.
-func (s *scanner) signNext() bool {
-	r := s.r()
-	return r > 0 && r != utf8.RuneError && r != '号' && s.gap() == glued && !isDigit(r) && isDigit(s.peek())
+// policeCode reads the digits, and 号, of a number with the letter of p, or with
+// none.
+func (r *reading) policeCode(i int, p Province) flaw {
+	serial, stop := r.policeRun(i)
+	count := stop - i
+	r.serial, r.stop = i, stop
+	r.n.serial, r.n.digits, r.n.province = serial, uint8(count), p
+	r.whole = forms[policeForm].alone.has(count)
+	if f := r.spoiled(stop, count > 0 && !r.whole); f.why != 0 {
+		return f
+	}
+	switch {
+	case count == 0:
+		return r.noDigits(i)
+	case !forms[policeForm].lengths.has(count), i == 0 && !r.whole, r.digitTagged(stop):
+		return flaw{PoliceLength, i, stop}
+	case p == 0:
+		r.n.province, _ = r.police().region()
+	}
+	if r.n.province == 0 {
+		why := NotPolice
+		if r.r(i) == '7' || r.r(i) == '8' { // 71, 81 and 82
+			why = NotMainland
+		}
+		return flaw{why, i, i + len(corpsCode)}
+	}
+	if closed := r.numberWord(stop, r.toned); closed > stop {
+		r.whole, r.stop = true, closed
+		if r.gap(closed) == glued && isDigit(r.r(closed)) {
+			return flaw{PoliceLength, i, closed + r.digits(closed)}
+		}
+	}
+	return flaw{}
+}
+
+// policeRun reads digits, which spaces may part if there are 14 with the category of websites,
+// 02, behind the region, which all have: 1101163841 2013 is a number of ten and a year.
+func (t glyphs) policeRun(i int) (serial uint64, stop int) {
+	first, end := t.run(i, 0)
+	serial, stop = first, end
+	for stop-i < policeDigits && t.isDigitApart(stop) {
+		serial, stop = t.run(stop, serial)
+	}
+	if stop > end && !(stop-i == policeDigits && ofWebsite(serial)) {
+		return first, end
+	}
+	return serial, stop
 }
 
 // ofWebsite reports whether the 14 digits have the category of websites, 02, behind the
 // region.
 func ofWebsite(serial uint64) bool { return serial/1e6%100 == 2 }
-
-// readPoliceDigits reads digits, which spaces may part if there are 14 with the 02 behind
-// the region that all have: 1101163841 2013 is a number of ten and a year.
-func (s *scanner) readPoliceDigits() int {
-	count := s.run()
-	last, serial, first := s.i, s.n.serial, count
-	for count < policeDigits && s.digitApart() {
-		count += s.run()
-	}
-	if count == policeDigits && (count == first || ofWebsite(s.n.serial)) {
-		return count
-	}
-	s.i, s.n.serial = last, serial
-	return first
-}

@@ -371,22 +371,17 @@ func parseProvince(s string) (Province, ParseError) {
 		return 0, tooLong(s)
 	}
 	var buf [smallText]glyph
-	sc := scanner{glyphs: foldText(buf[:0], s)}
-	why := sc.place()
+	t := glyphs(foldText(buf[:0], s))
+	p, last, why := t.place(0), len(t)-1, UnknownProvince
 	switch {
-	case why == 0 && sc.n.province != 0 && sc.atEnd():
-		return sc.n.province, ParseError{}
-	case why != 0 && sc.atEnd():
-		// The pinyin of two.
-	default:
-		sc.i = 0
-		why = UnknownProvince
-		if sc.atEnd() {
-			why = Empty
-		} else if sc.matchAny(noneIssued) && sc.atEnd() {
-			why = NotMainland
-		}
+	case last == 0:
+		why = Empty
+	case p.stop == last && p.province != 0:
+		return p.province, ParseError{}
+	case p.stop == last && p.why != 0: // the pinyin of two
+		why = p.why
+	case t.word(0, noneIssued) == last:
+		why = NotMainland
 	}
-	sc.fail(0, len(sc.glyphs)-1, why)
-	return 0, sc.parseError(s, why)
+	return 0, t.parseError(s, flaw{why, 0, last})
 }

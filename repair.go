@@ -167,6 +167,9 @@ func realDigits(e ParseError) []Number {
 	return orElse(readDigits(e), entity(e))
 }
 
+// digitLikes are letters that are taken for digits, and those digits.
+const digitLikes = "o0i1l1s5b8z2"
+
 // readDigits is the repair of letters that are taken for digits, and of a sign
 // between them.
 func readDigits(e ParseError) []Number {
@@ -177,11 +180,8 @@ func readDigits(e ParseError) []Number {
 	rest, among := wrong+after, true
 	repaired := strings.Map(func(r rune) rune {
 		folded := foldRune(r)
-		i := strings.IndexRune(digitLikes, folded)
-		switch {
-		case !among || !isLetter(folded) && !isDigit(folded):
-			among = false
-		case i >= 0 && isLetter(folded):
+		among = among && is(folded, letterClass|digitClass)
+		if i := strings.IndexRune(digitLikes, folded); among && i >= 0 && isLetter(folded) {
 			return rune(digitLikes[i+1])
 		}
 		return r
@@ -243,13 +243,16 @@ func eitherPlace(e ParseError) []Number {
 // outerPlace returns the province of the head that the text begins with, perhaps behind
 // a label, or that it is 合字.
 func outerPlace(text string) (p Province, hezi bool) {
-	s := scannerOf(text)
-	if s.place(); !s.placed {
-		for s.matchAny(labels) {
+	t, i := foldedText(text), 0
+	for !t.place(i).found() {
+		stop := t.word(i, label)
+		if stop == i {
+			break
 		}
-		s.place()
+		i = stop
 	}
-	return s.n.province, s.n.variant == joint
+	outer := t.place(i)
+	return outer.province, outer.joint
 }
 
 // provincesOf returns those that the pinyin, perhaps in brackets and with a tone,
@@ -266,17 +269,16 @@ func provincesOf(pinyin string) (all []Province) {
 
 // firstPlace returns the province that the text begins with, and what is behind.
 func firstPlace(text string) (Province, string) {
-	s := scannerOf(text)
-	if s.place() != 0 || s.i == 0 {
+	t := foldedText(text)
+	p := t.place(0)
+	if p.province == 0 {
 		return 0, text
 	}
-	return s.n.province, text[s.glyphs[s.i-1].end():]
+	return p.province, text[t[p.stop-1].end():]
 }
 
-// scannerOf returns a scanner of the text, as much of it as a number can have.
-func scannerOf(text string) scanner {
-	return scanner{glyphs: foldText(nil, text[:min(len(text), maxLen)])}
-}
+// foldedText folds the text, as much of it as a number can have.
+func foldedText(text string) glyphs { return foldText(nil, text[:min(len(text), maxLen)]) }
 
 // eitherKind is the repair of a number that could be a license or a filing, which it
 // is with more than six digits.
@@ -312,15 +314,14 @@ func serialIn(text string) (serial, after string) {
 
 // placeIn returns the first province that is named in the text, or zero.
 func placeIn(text string) Province {
-	for s := scannerOf(text); !s.atEnd(); s.i++ {
-		at := s.i
-		if isLetter(s.r()) && s.joined(at, true) {
+	t := foldedText(text)
+	for i := range t {
+		if t.is(i, letterClass) && t.joined(i, ofWord) {
 			continue
 		}
-		if s.place() == 0 && s.n.province != 0 {
-			return s.n.province
+		if p := t.place(i); p.province != 0 {
+			return p.province
 		}
-		s.i = at
 	}
 	return 0
 }

@@ -114,8 +114,8 @@ func (w *window) glyphAt(offset, i int) int {
 	return i
 }
 
-// startOf returns the offset in the text where glyph i begins.
-func (w *window) startOf(i int) int64 { return int64(w.base) + int64(w.glyphs[i].at) }
+// offset returns where the glyph begins in the text.
+func (w *window) offset(g glyph) int64 { return int64(w.base) + int64(g.at) }
 
-// endOf returns the offset behind glyph i.
-func (w *window) endOf(i int) int64 { return int64(w.base) + int64(w.glyphs[i].end()) }
+// behind returns the offset in the text behind the glyph.
+func (w *window) behind(g glyph) int64 { return int64(w.base) + int64(g.end()) }

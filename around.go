@@ -1,0 +1,261 @@
+package icp
+
+import "strings"
+
+// This file tells of what stands behind a number whether it is the rest of it, or was
+// meant for that, or is something else. It is looked at through all that may part them.
+
+// isCut reports whether a serial that is not whole may go on behind the position, or is of
+// something else. A license of six digits, as most have, is cut if digits come first there
+// that are of nothing else; the digits of an old filing are one at an end only.
+func (r *reading) isCut(i int) bool {
+	at := r.signsBehind(i)
+	more := r.digitsOf(at)
+	behind := at + more
+	switch n := &r.n; {
+	case r.ellipsis(i, spaced) > i, n.digits == maxDigits && n.mayBePiece():
+		return true
+	case n.form() == &forms[licenseForm] && n.digits == 6:
+		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
+	case r.r(i-1) == '号':
+		return more > 0
+	case more > 0 || !r.ends(i):
+		return true
+	}
+	return !r.n.endsLine()
+}
+
+// digitsOf returns how many digits stand at the position that are not the number of a house.
+func (t glyphs) digitsOf(i int) int {
+	count := t.digits(i)
+	if t.isHouse(i + count) {
+		return 0
+	}
+	return count
+}
+
+// isHouse reports whether the 号 at the position is of a house: 11号楼.
+func (t glyphs) isHouse(i int) bool {
+	return t.r(i) == '号' && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
+}
+
+// ends reports whether a number ends in front of the position, whatever stands there: with a
+// line or a block, in a text also with the markup of one; with a closing quote or bracket, a
+// sign that ends a clause, or a comma without a digit glued behind.
+func (t glyphs) ends(i int) bool {
+	switch r := t.r(i); {
+	case r < 0, t.gap(i) >= lineBreak, is(r, closingClass):
+		return true
+	case r == ',':
+		return !isDigit(t.r(i+1)) || t.gap(i+1) > tagged
+	case r == '<':
+		return t.endsParagraph(i + 1)
+	case r == '&':
+		return t.word(i, escapedEnd) > i
+	case r == '\\':
+		return strings.ContainsRune(`nrt"'`, max(0, t.r(i+1)))
+	}
+	return false
+}
+
+// endsParagraph reports whether a tag whose < stands in front of the position ends what is
+// before: an end tag, or the start tag of what begins a line or a block.
+func (t glyphs) endsParagraph(i int) bool {
+	var buf [16]byte
+	name := buf[:0]
+	for t.is(i, ofWord) && t.gap(i) == glued && len(name) < len(buf) {
+		name = append(name, byte(t.r(i)))
+		i++
+	}
+	if len(name) == 0 {
+		return t.r(i) == '/'
+	}
+	return kindOf(asString(name)).gap() >= lineBreak
+}
+
+// indexMayGoOn reports whether the index that ends in front of the position may not be all:
+// digits stand behind it that make no more than five with its own and are no
+// year, or the letter of a service does behind a hyphen.
+func (r *reading) indexMayGoOn(i int) bool {
+	if r.n.index == 0 || r.n.service != Website {
+		return false
+	}
+	if r.isServiceApart(i) {
+		return true
+	}
+	at := r.signsBehind(i)
+	more := r.digitsOf(at)
+	count := more
+	for index := r.n.index; index > 0; index /= 10 {
+		count++
+	}
+	return more > 0 && count <= maxIndexDigits && !r.isOfElse(i, at, more)
+}
+
+// isServiceApart reports whether a service's letter stands alone behind a hyphen at
+// the position, or one sign that is glued to both: -2.X.
+func (t glyphs) isServiceApart(i int) bool {
+	const signs = ".:·*/_"
+	switch behind := t.referenceEnd(i); {
+	case t.r(i) == '-':
+		i++
+	case behind > i: // &nbsp;
+		i = behind
+	case t.gap(i) == glued && t.gap(i+1) == glued && strings.ContainsRune(signs, max(0, t.r(i))):
+		i++
+	default:
+		return false
+	}
+	return t.gap(i) < lineBreak && t.isService(i)
+}
+
+// isOfElse reports whether so many digits behind the signs that begin at i are of
+// something else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example, a telephone.
+func (t glyphs) isOfElse(i, at, digits int) bool {
+	behind := at + digits
+	next := t.r(behind + 1)
+	switch r := t.r(behind); {
+	case isHan(r):
+		return !is(r, labelClass)
+	case isLetter(r):
+		return isLetter(next) || r == 'x' && isDigit(next) // 7x24
+	case r == '-' && t.isYear(at):
+		return isDigit(next)
+	case r == ')': // (0755)12345678
+		return t.r(at-1) == '(' && isDigit(next)
+	case r == '©', t.r(at-1) == '+' && t.gap(at-1) > tagged:
+		return true
+	}
+	return !(t.gap(i) <= tagged && t.is(i, digitClass|dateClass)) && t.isDateOrPhone(at)
+}
+
+// isDateOrPhone reports whether the digits at the position are of a date, a time or a
+// telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
+// 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
+func (t glyphs) isDateOrPhone(i int) bool {
+	const group = 4 // digits of one at most
+	first := t.digits(i)
+	signs, longest, last := 0, first, first
+	k := i + first
+	for first > 0 && t.gap(k) == glued && t.is(k, dateClass) && isDigit(t.peek(k)) {
+		last = t.digits(k + 1)
+		k += 1 + last
+		longest = max(longest, last)
+		signs++
+	}
+	area := t.r(i) == '0' && t.r(i+1) != '0' && (first == 3 || first == group)
+	switch {
+	case t.r(k) == '号':
+		return false
+	case signs == 0:
+		return first == 11 && t.r(i) == '1' && t.r(i+1) >= '3'
+	case signs == 1 && t.isYear(i):
+		return last <= 2
+	case signs == 1:
+		return last >= 7 && (area || first == 3 && t.r(i) == '4' && t.r(i+1) == '0')
+	}
+	return longest <= group || area
+}
+
+// isYear reports whether the digits at the position are a year.
+func (t glyphs) isYear(i int) bool {
+	year, stop := t.run(i, 0)
+	return stop-i == len("2013") && 1900 <= year && year < 2100
+}
+
+// isOfOther reports whether the index that ends in front of the position is of something else by
+// what is glued to it. Behind a spaced hyphen this may be all but what footers go on with:
+// 号 - 360网站, - 163.com, - 1号店; else only a year is: 号-2014年.
+func (r *reading) isOfOther(i int) bool {
+	switch {
+	case r.n.index == 0:
+		return false
+	case r.isHyphenApart():
+		return r.isLongerWord(i) || r.isUnit(i)
+	}
+	return r.r(i) == '年' && r.gap(i) <= tagged
+}
+
+// isUnit reports whether what no index has stands behind a space at the position: 100 万,
+// 1985 年, 7 × 24.
+func (t glyphs) isUnit(i int) bool {
+	return t.gap(i) == spaced && (t.r(i) == '×' && isDigit(t.r(i+1)) || t.word(i, unit) > i)
+}
+
+// isHyphenApart reports whether spaces part the entity's number from the hyphen behind it,
+// or this from what follows.
+func (r *reading) isHyphenApart() bool {
+	i := r.entityEnd
+	apart := r.gap(i)
+	for ; r.r(i) == '-'; i++ {
+		apart = max(apart, r.gap(i+1))
+	}
+	return apart > tagged
+}
+
+// isLongerWord reports whether what ends with a digit or a letter in front of the position goes
+// on there, and not with what footers have behind a number.
+func (t glyphs) isLongerWord(i int) bool {
+	switch r := t.r(i); {
+	case t.gap(i) > tagged:
+		return false
+	case is(r, hanClass|letterClass):
+		return !t.isFooter(i)
+	case r == ',':
+		return t.digits(i+1) == len("000") // 1,000
+	case is(r, dateClass):
+		return t.joined(i+1, dateClass) && t.is(i+1, ofWord) && (isDigit(t.r(i+1)) || !t.isFooter(i+1))
+	default:
+		return is(r, unitClass)
+	}
+}
+
+// isFooter reports whether what footers have behind a number begins at the position: a word,
+// or the next number.
+func (t glyphs) isFooter(i int) bool {
+	p := t.place(i)
+	behind := p.stop
+	if behind == i && t.is(i, hanClass) { // 深公网安备
+		behind++
+	}
+	return t.word(i, next) > i || t.beginsNumber(i) || t.word(behind, policeMark) > behind || p.stop > i && t.r(behind) == '网' // 京网文
+}
+
+// isNearTail reports whether what follows a number for the reason is written as
+// its end and is none.
+func isNearTail(why Reason) bool {
+	switch why {
+	case MissingHyphen, IndexRange, UnknownService, NotDigit, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
+		return true
+	}
+	return false
+}
+
+// nearTailEnd returns the glyph behind what was meant for the end of the entity's number
+// and fails for the tail's reason, with the 号 that is glued to it; or the glyph behind
+// the number, if this is something else: 号 2024, 号 - 5G, 号-XXX公司.
+func (r *reading) nearTailEnd() int {
+	stop := r.tail.stop
+	if r.gap(stop) == glued {
+		stop = r.indexEnd(stop)
+	}
+	ended := r.is(stop, labelClass) && !r.isHouse(stop)
+	other := r.isHyphenApart()
+	switch r.tail.why {
+	case MissingHyphen:
+		other = other || r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd) || r.isLongerWord(stop) && !ended
+	case YearOrIndex:
+		other = r.isLongerWord(stop)
+	case DanglingHyphen:
+		other = other || r.r(r.start-1) == '-' // -京ICP备11018762号-
+	default:
+		other = other || r.is(stop, hanClass) && r.isLongerWord(stop) && !ended
+	}
+	switch {
+	case other:
+		return r.entityEnd
+	case r.r(stop) == '号' && r.gap(stop) == glued && ended: // -2*号
+		return stop + 1
+	}
+	return stop
+}

@@ -1,0 +1,89 @@
+package icp
+
+// This file is the table of what the head of a number asks of the digits behind it.
+
+// A form is what one kind of number asks of its digits.
+type form struct {
+	lengths lengths // how many there may be
+	alone   lengths // of these, how many are a serial whatever stands behind them
+	enough  int     // so many are all: digits behind a space are none of them
+	want    string  // for the customer: how many there should be
+}
+
+// lengths are numbers of digits, a bit each.
+type lengths uint16
+
+func (l lengths) has(count int) bool { return l>>count&1 != 0 }
+
+// forms has a row for each form. Filings have a year of two or four digits, and six; those of
+// five or six are from before 2007. Licenses have six properly; seven and eight are printed,
+// see [Number.Doubt]; behind a class, a year and four. What the police give has 14; the
+// others are older.
+var forms = [...]form{
+	filingForm:  {1<<5 | 1<<6 | 1<<8 | 1<<10, 1<<8 | 1<<10, 8, "备案号应有 8 位或 10 位数字"},
+	licenseForm: {1<<6 | 1<<7 | 1<<8, 1 << 8, 6, "许可证号应有 6 位数字"},
+	classForm:   {1 << 8, 1 << 8, 8, "许可证号“-”后应有 8 位数字"},
+	policeForm:  {1<<10 | 1<<12 | 1<<13 | 1<<14, 1 << 14, 14, ""},
+}
+
+const (
+	filingForm = iota
+	licenseForm
+	classForm
+	policeForm
+)
+
+const (
+	minDigits       = 5 // of a serial
+	maxDigits       = 10
+	minPoliceDigits = 10
+	policeDigits    = 14
+	maxIndexDigits  = 5
+
+	// lastShortYear is the last year in which filings have five or six digits.
+	lastShortYear = 2006
+)
+
+// form returns what n's head asks of its digits.
+func (n *Number) form() *form {
+	switch {
+	case n.classes != 0:
+		return &forms[classForm]
+	case n.kind == License:
+		return &forms[licenseForm]
+	}
+	return &forms[filingForm]
+}
+
+// setDigits sets how many digits the serial has, or says why no such number has that many.
+func (n *Number) setDigits(count int) Reason {
+	if !n.form().lengths.has(count) {
+		return SerialLength
+	}
+	n.digits = uint8(count)
+	return 0
+}
+
+// standsAlone reports whether the serial of n is one whatever stands behind it.
+func (n *Number) standsAlone() bool {
+	return n.form().alone.has(int(n.digits)) && !n.mayBePiece()
+}
+
+// endsLine reports whether the serial of n, which does not stand alone, is one at the end of a
+// line.
+func (n *Number) endsLine() bool {
+	return n.kind != Filing || n.digits != 8 && n.Year() <= lastShortYear
+}
+
+// mayBePiece reports whether the digits of a filing without an index may be of something
+// else: a date, a number cut off, or ten of no year from 2020.
+func (n *Number) mayBePiece() bool {
+	return n.kind == Filing && n.index == 0 && (cutOff(int(n.digits), n.serial) || n.digits == maxDigits && n.serial < 2020e6)
+}
+
+// cutOff reports whether the serial of a filing with eight digits may be one of ten cut
+// off, or a date (20201227): in 2020, when the eight-digit ones ended, no
+// province had counted far beyond 140000.
+func cutOff(digits int, serial uint64) bool {
+	return digits == 8 && 20140000 < serial && serial < 21000000
+}

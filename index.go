@@ -1,0 +1,223 @@
+package icp
+
+import "strings"
+
+// This file reads the index of a service, -11A, or says why what stands there is none.
+
+// readIndex reads the index at the position, where the entity's number ends, with 号 or
+// without.
+func (r *reading) readIndex(i int, closed bool) {
+	r.entityEnd, r.stop = i, i
+	stop, f := r.index(i, closed)
+	if f.why != 0 {
+		r.n.index, r.n.service, r.tail = 0, 0, f
+		return
+	}
+	r.stop = stop
+	r.whole = r.whole || r.n.index != 0
+}
+
+// index reads -11A, and 号 behind it.
+func (r *reading) index(i int, closed bool) (stop int, f flaw) {
+	switch digits := r.digits(i); {
+	case r.gap(i) >= lineBreak:
+	case r.r(i) == '-':
+		return r.behindHyphen(i)
+	case closed && 0 < digits && digits <= maxIndexDigits && (r.gap(i) <= tagged || digits < len("2024")):
+		return i, flaw{MissingHyphen, i, r.indexEnd(i)}
+	case r.gap(i) == glued && r.isService(i):
+		return i, flaw{LetterWithoutIndex, i, i + 1}
+	}
+	return i, flaw{}
+}
+
+func (r *reading) behindHyphen(i int) (stop int, f flaw) {
+	apart := r.gap(i)
+	if i++; r.r(i) == '-' && r.gap(i) == glued { // 号--1
+		i++
+	}
+	apart = max(apart, r.gap(i))
+	switch letter := r.is(i, letterClass); {
+	case r.r(i) == end:
+		return i, flaw{DanglingHyphen, i - 1, i}
+	case apart >= lineBreak:
+		return i, flaw{TrailingText, i, i + 1}
+	case r.is(i, maskClass) && (!letter || r.isLoneLetter(i) || is(r.peek(i), maskClass)):
+		return i, flaw{Masked, i, r.masks(i)}
+	case r.isService(i):
+		return i, flaw{LetterWithoutIndex, i, i + 1}
+	case r.isLikeDigit(i):
+		return i, flaw{NotDigit, i, i + 1}
+	case !isDigit(r.r(i)):
+		return i, flaw{TrailingText, i, i + 1}
+	}
+	return r.indexDigits(i, apart)
+}
+
+// masks returns the glyph behind the masks from the position on, one glued to the other.
+func (t glyphs) masks(i int) int {
+	for i++; t.is(i, maskClass) && t.gap(i) == glued; i++ {
+	}
+	return i
+}
+
+// indexEnd returns the glyph behind the digits at the position and a service's letter.
+func (t glyphs) indexEnd(i int) int {
+	i += t.digits(i)
+	if t.gap(i) == glued && t.isService(i) {
+		i++
+	}
+	return i
+}
+
+// isLikeDigit reports whether a letter stands at the position that is taken for a digit of an
+// index: -l, -1O, -lA. That of -1B or -1s may be a service's of tomorrow.
+func (t glyphs) isLikeDigit(i int) bool {
+	if r := t.r(i); r != 'o' && r != 'i' && r != 'l' {
+		return false
+	}
+	return t.gap(i+1) != glued || !t.is(i+1, letterClass) || t.isService(i+1) || t.beginsNumber(i+1)
+}
+
+// indexDigits reads the digits of an index, which may stand one by one if the
+// serial's do, and what is behind them.
+func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
+	i, value, oneBy := at, 0, false
+	single := r.oneBy && r.digits(at) == 1
+	for ; isDigit(r.r(i)) && i-at <= maxIndexDigits; i++ {
+		one := single && r.isDigitApart(i) && r.digits(i) == 1
+		if i > at && r.gap(i) != glued && !one {
+			break
+		}
+		oneBy = oneBy || one && i > at
+		value = value*10 + int(r.r(i)-'0')
+	}
+	service := r.isService(i)
+	switch {
+	case r.r(at) == '0', i-at > maxIndexDigits, value > maxIndex:
+		return i, flaw{IndexRange, at, r.indexEnd(at)}
+	case r.gap(i) == tagged && (isDigit(r.r(i)) || r.isLoneLetter(i) || r.serviceWord(i) > i),
+		r.gap(i) == spaced && !r.oneBy && service:
+		return i, flaw{TrailingText, i, i + 1} // one with the index, or beside it
+	case apart > glued && !oneBy && value >= 10000: // 号 - 12377 举报
+		return i, flaw{TrailingText, i, i + 1}
+	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
+		return i, flaw{YearOrIndex, at, i}
+	}
+	if masked := r.maskEnd(i); masked > i && !service {
+		return i, flaw{Masked, i, masked}
+	}
+	r.n.index, r.n.service = uint16(value), Website
+	return r.readService(i)
+}
+
+// readService reads the letter of the service behind an index, and 号.
+func (r *reading) readService(i int) (stop int, f flaw) {
+	if r.is(i, foreignClass) && r.gap(i) <= tagged && !is(r.peek(i), foreignClass|letterClass) {
+		return i, flaw{UnknownService, i, i + 1}
+	}
+	if r.is(i, letterClass) && (r.gap(i) == glued || r.oneBy && r.gap(i) < lineBreak) {
+		service := r.serviceLetter(i)
+		if f = r.checkService(i, service); f.why != 0 {
+			return i, f
+		}
+		if service != 0 && r.word(i, next|gluedNext) == i {
+			r.n.service = service
+			i++
+		}
+	}
+	if stop = r.bracketedService(i); stop > i {
+		return i, flaw{UnknownService, i, stop}
+	}
+	if stop = r.numberWord(i, r.toned); stop == i && r.isLonger(i) {
+		return i, flaw{TrailingText, i, i + 1}
+	}
+	return stop, flaw{}
+}
+
+// checkService says why the letter at the position, glued to an index, is of no service: it is
+// taken for a digit, or tells another one, or begins a word. What footers go on with may.
+func (r *reading) checkService(i int, service Service) flaw {
+	word := r.serviceWord(i)
+	goesOn := r.word(i, next|gluedNext) > i
+	switch {
+	case r.isLikeDigit(i):
+		return flaw{NotDigit, i, i + 1}
+	case word > i+1:
+		return flaw{UnknownService, i, word}
+	case goesOn:
+		return flaw{} // -1Copyright
+	case r.isLoneLetter(i), r.beginsNumber(i + 1), r.word(i+1, next|gluedNext) > i+1:
+		if service == 0 || isDigit(r.peek(i)) {
+			return flaw{UnknownService, i, i + 1 + r.digits(i+1)}
+		}
+	case service != 0:
+		return flaw{TrailingText, i, i + 1} // -1Xinhua, -1AHao: a word, or a service's letter and one
+	}
+	return flaw{}
+}
+
+// serviceWord returns the glyph behind the letters at the position, if they may tell a
+// service and are several: -2AX, -1App; or the position.
+func (t glyphs) serviceWord(i int) int {
+	stop := t.match(i, "app")
+	for stop == i || t.gap(stop) == glued {
+		if t.serviceLetter(stop) == 0 {
+			break
+		}
+		stop++
+	}
+	if t.is(stop, letterClass) && t.gap(stop) == glued {
+		return i // of another word
+	}
+	return stop
+}
+
+// bracketedService returns the glyph behind a service's letter or name in brackets, if one
+// stands at the position: -2(A), -2（小程序）.
+func (t glyphs) bracketedService(i int) int {
+	if !t.isOpening(i) || t.gap(i) >= lineBreak {
+		return i
+	}
+	name := t.word(i+1, serviceWord)
+	if t.isService(i + 1) {
+		name = i + 2
+	}
+	stop := t.closing(name)
+	if name == i+1 || stop == name {
+		return i
+	}
+	if t.gap(stop) < lineBreak && t.icp(t.place(stop).stop) > stop {
+		return i // of what names the next number
+	}
+	return stop
+}
+
+// beginsNumber reports whether a word of the vocabulary that begins a number stands at the
+// position: -4AZhejiang ICP Filing No. …
+func (t glyphs) beginsNumber(i int) bool {
+	behind := t.place(i).stop
+	return t.icp(behind) > behind || t.isClass(behind) || t.match(i, "no.") > i
+}
+
+// isLonger reports whether what was read as an index is the beginning of something longer,
+// as a date, -2024-01-02, or a domain, -58.com, or has a Han character among its digits, -1的3.
+func (t glyphs) isLonger(i int) bool {
+	if t.gap(i) != glued {
+		return false
+	}
+	if stop := t.word(i, domain); stop > i {
+		return t.gap(stop) > glued || !t.is(stop, letterClass)
+	}
+	digits := t.digits(i + 1)
+	switch behind := t.r(i + 1 + digits); {
+	case digits == 0 || t.gap(i+1) != glued:
+		return false
+	case t.r(i) == '-', t.r(i) == '.', t.r(i) == '/':
+		return true
+	case !t.is(i, hanClass) || digits >= maxIndexDigits:
+		return false
+	default: // not 于2019年
+		return t.gap(i+1+digits) >= lineBreak || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
+	}
+}

@@ -1,0 +1,414 @@
+package icp
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// This file reads words where they stand in folded text. Its functions take a position, which
+// is the index of a glyph, and return the one behind what they have read: the same if it is not
+// there.
+
+// glyphs are folded text. The last one is end.
+type glyphs []glyph
+
+// r returns the rune at the position, end outside of the text.
+func (t glyphs) r(i int) rune {
+	if uint(i) >= uint(len(t)) {
+		return end
+	}
+	return t[i].r
+}
+
+// gap returns what parts the glyph from the one before.
+func (t glyphs) gap(i int) gap {
+	if uint(i) >= uint(len(t)) {
+		return block
+	}
+	return t[i].gap
+}
+
+// is reports whether the rune at the position has one of the classes.
+func (t glyphs) is(i int, class runeClass) bool { return is(t.r(i), class) }
+
+// peek returns the rune behind the one at the position, if nothing parts the two.
+func (t glyphs) peek(i int) rune {
+	if t.gap(i+1) != glued {
+		return end
+	}
+	return t.r(i + 1)
+}
+
+// joined reports whether the glyph at the position is of the same word as the one before, or
+// of the same identifier, if class has joiners.
+func (t glyphs) joined(i int, class runeClass) bool {
+	return t.gap(i) <= tagged && t.is(i-1, class)
+}
+
+const (
+	ofWord       = letterClass | digitClass
+	ofIdentifier = ofWord | joinerClass
+)
+
+// match reads the word.
+func (t glyphs) match(i int, word string) int {
+	k := i
+	for _, r := range word {
+		if t.r(k) != r {
+			return i
+		}
+		k++
+	}
+	return k
+}
+
+// word reads the longest word of the class.
+func (t glyphs) word(i int, class wordClass) (stop int) {
+	stop, _ = t.wordAt(i, class)
+	return stop
+}
+
+// wordAt is word, and returns what the word may be, too.
+func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
+	words := wordsFrom(t.r(i))
+	for k := range words {
+		if words[k].is&class == 0 {
+			continue
+		}
+		if stop := t.match(i, words[k].text); stop > i {
+			return stop, words[k].is
+		}
+	}
+	return i, 0
+}
+
+// wordBefore returns where the longest word of the class begins that ends in front of the
+// position, a Latin one as a word of its own, or the position.
+func (t glyphs) wordBefore(i int, class wordClass) (start int) {
+	start = i
+	for k := i - 1; k >= max(0, i-longestWord); k-- {
+		if !(isLetter(t.r(k)) && t.joined(k, ofWord)) && t.endsAt(k, i, class) {
+			start = k
+		}
+	}
+	return start
+}
+
+// longestWord is how many glyphs those in front of a number have at most.
+const longestWord = 18
+
+// endsAt reports whether a word of the class stands at the position that ends at stop.
+func (t glyphs) endsAt(i, stop int, class wordClass) bool {
+	words := wordsFrom(t.r(i))
+	for k := range words {
+		if words[k].is&class != 0 && t.match(i, words[k].text) == stop {
+			return true
+		}
+	}
+	return false
+}
+
+// before returns where the word begins that ends in front of the position, or the position.
+func (t glyphs) before(i int, word string) int {
+	start := i - len([]rune(word))
+	if start < 0 || t.match(start, word) != i {
+		return i
+	}
+	return start
+}
+
+// fillers reads what may follow a mark and means nothing.
+func (t glyphs) fillers(i int) int {
+	for !isDigit(t.r(i)) {
+		stop := t.word(i, filler)
+		if stop == i {
+			break
+		}
+		i = stop
+	}
+	return i
+}
+
+// closing reads a closing bracket.
+func (t glyphs) closing(i int) int {
+	if t.r(i) == ')' || t.r(i) == ']' {
+		i++
+	}
+	return i
+}
+
+// isOpening reports whether an opening bracket stands at the position.
+func (t glyphs) isOpening(i int) bool { return t.r(i) == '(' || t.r(i) == '[' }
+
+// tone reads the tone digit behind a pinyin word: Jing1. Behind a mark it is one only if the
+// place has one, too: in zheng2 030173 it may be of the serial.
+func (t glyphs) tone(i int) int {
+	if t.gap(i) == glued && t.isTone(i) && !isDigit(t.peek(i)) {
+		i++
+	}
+	return i
+}
+
+func (t glyphs) isTone(i int) bool { return '1' <= t.r(i) && t.r(i) <= '5' }
+
+// icp reads ICP.
+func (t glyphs) icp(i int) int { return t.word(i, icpWord) }
+
+// isICP reports whether ICP stands at the position, perhaps as 1CP.
+func (t glyphs) isICP(i int) bool { return !isDigit(t.peek(i)) && t.icp(i) > i }
+
+// A place is a province, or 合字, as it stands in front of a number.
+type place struct {
+	province Province
+	joint    bool   // 合字
+	why      Reason // AmbiguousProvince, if it could be two; it is none then
+	gansu    bool   // it is Gan, which is Jiangxi or, on a license, Gansu
+	toned    bool   // its pinyin has a tone
+	stop     int
+}
+
+func (p place) found() bool { return p.province != 0 || p.joint }
+
+// place reads a place, as a letter, a name or pinyin, perhaps in brackets.
+func (t glyphs) place(i int) place {
+	start := i
+	bracket := t.isOpening(i)
+	if bracket {
+		i++
+	}
+	p := t.latinPlace(i)
+	if p.stop == i {
+		p = t.hanPlace(i)
+	}
+	if p.stop == i {
+		p.stop = t.word(i, jointWord)
+		p.joint = p.stop > i
+	}
+	if closed := t.closing(p.stop); bracket && p.stop > i && closed > p.stop {
+		p.stop = closed
+	} else if bracket || p.stop == i {
+		return place{stop: start}
+	}
+	return p
+}
+
+// hanPlace reads the longest Han spelling of a province.
+func (t glyphs) hanPlace(i int) place {
+	initial := initialOf(t.r(i))
+	for rest := initial.names; rest != 0; rest &= rest - 1 {
+		p := Province(bits.TrailingZeros32(rest))
+		for _, name := range [...]string{provinces[p].name, provinces[p].short} {
+			if stop := t.match(i, name); stop > i {
+				return place{province: p, stop: stop}
+			}
+		}
+	}
+	if initial.letter == 0 {
+		return place{stop: i}
+	}
+	return place{province: initial.letter, stop: i + 1}
+}
+
+// latinPlace reads the longest Latin spelling of a province.
+func (t glyphs) latinPlace(i int) (found place) {
+	found.stop = i
+	if !t.is(i, letterClass) {
+		return found
+	}
+	second, third := t.r(i+1), t.r(i+2)
+	for rest := latinInitials[t.r(i)-'a']; rest != 0; rest &= rest - 1 {
+		p := Province(bits.TrailingZeros32(rest))
+		row := &provinces[p]
+		for k, name := range row.pinyin {
+			if !mayBeginName(name, second, third) {
+				continue
+			}
+			switch stop := t.name(i, name); {
+			case stop > found.stop:
+				found = place{province: p, stop: stop}
+			case stop < found.stop, stop == i, found.province == p:
+			case k > 0:
+				found.gansu = true
+			default:
+				found.province, found.why = 0, AmbiguousProvince
+			}
+		}
+		for _, name := range row.english {
+			if !mayBeginName(name, second, third) {
+				continue
+			}
+			if stop := t.name(i, name); stop > found.stop {
+				found = place{province: p, stop: t.suffix(stop, p)}
+			}
+		}
+	}
+	if found.stop > i && !t.isICP(found.stop) { // Jing1CP
+		stop := t.tone(found.stop)
+		found.toned, found.stop = stop > found.stop, stop
+	}
+	return found
+}
+
+// mayBeginName reports whether these are the second and the third letter of the name, as
+// far as it goes.
+func mayBeginName(name string, second, third rune) bool {
+	return len(name) == 1 || rune(name[1]) == second && (len(name) == 2 || rune(name[2]) == third)
+}
+
+// suffix reads Province or the like behind p's name.
+func (t glyphs) suffix(i int, p Province) int {
+	for _, suffix := range latinSuffixes[p.municipality()] {
+		if stop := t.name(i, suffix); stop > i {
+			return stop
+		}
+	}
+	return i
+}
+
+// name reads a name of the province table, with its capitals and spaces.
+func (t glyphs) name(i int, name string) int {
+	k := i
+	for n := range len(name) {
+		if name[n] == ' ' {
+			continue
+		}
+		if t.r(k) != rune(name[n]|0x20) {
+			return i
+		}
+		k++
+	}
+	return k
+}
+
+// inWord reports whether the province's letter at the position ends a word that does not mean
+// the province.
+func (t glyphs) inWord(i int) bool {
+	if !t.joined(i, hanClass) {
+		return false
+	}
+	for k := range notLetters {
+		if notLetters[k].letter == t.r(i) {
+			return strings.Contains(notLetters[k].words, string([]rune{t.r(i - 1), t.r(i)}))
+		}
+	}
+	return false
+}
+
+// A class is what a license's head says: B1.B2-, or B-2-4- with its sub-class.
+type class struct {
+	set      Classes
+	subclass uint8
+	stop     int // behind the hyphen
+}
+
+// class reads the classes of a license and the hyphen behind them.
+func (t glyphs) class(i int) class {
+	none := class{stop: i}
+	var set Classes
+	for t.r(i) == 'a' || t.r(i) == 'b' {
+		letter, digit := t.r(i), i+1
+		old := t.r(digit) == '-' && set == 0
+		if old {
+			digit++
+		}
+		one := classOf(letter, t.r(digit))
+		if one == 0 || set.Has(one) {
+			return none
+		}
+		set |= one
+		i = digit + 1
+		if old {
+			return t.subclass(i, set, none)
+		}
+		if t.r(i) == '-' {
+			return class{set: set, stop: i + 1}
+		}
+		stop := t.word(i, joiner)
+		if stop == i && t.gap(i) != spaced {
+			return none
+		}
+		i = stop
+	}
+	return none
+}
+
+// subclass reads the -4- behind B-2, the set.
+func (t glyphs) subclass(i int, set Classes, none class) class {
+	if digit := t.r(i + 1); t.r(i) != '-' || digit < '1' || digit > '9' || t.r(i+2) != '-' {
+		return none
+	}
+	return class{set, uint8(t.r(i+1) - '0'), i + 3}
+}
+
+// classOf returns the class that the letter and the digit name, or zero.
+func classOf(letter, digit rune) Classes {
+	if letter != 'a' && letter != 'b' || digit != '1' && digit != '2' {
+		return 0
+	}
+	return A1 << (2*(letter-'a') + digit - '1')
+}
+
+// isClass reports whether the classes of a license stand at the position.
+func (t glyphs) isClass(i int) bool { return t.class(i).stop > i }
+
+// numberWord reads 号, or a word for it.
+func (t glyphs) numberWord(i int, toned bool) int {
+	stop := t.word(i, numberWord)
+	switch {
+	case stop == i, t.gap(i) >= lineBreak:
+		return i
+	case !t.is(i, letterClass):
+		return stop
+	case t.r(stop-1) == '.' && isDigit(t.r(stop)): // No. 2
+		return i
+	}
+	if toned {
+		stop = t.tone(stop)
+	}
+	if t.gap(stop) == glued && t.is(stop, letterClass) && t.r(stop-1) != '.' {
+		return i
+	}
+	return stop
+}
+
+// digits returns how many digits, one glued to the other, begin at the position.
+func (t glyphs) digits(i int) (count int) {
+	for ; isDigit(t.r(i)) && (count == 0 || t.gap(i) == glued); i++ {
+		count++
+	}
+	return count
+}
+
+// digitsBefore returns how many digits, one glued to the other, end in front of the position.
+func (t glyphs) digitsBefore(i int) (count int) {
+	for ; isDigit(t.r(i-1)) && (count == 0 || t.gap(i) == glued); i-- {
+		count++
+	}
+	return count
+}
+
+// serviceLetter returns the service that the letter at the position stands for.
+func (t glyphs) serviceLetter(i int) Service {
+	if !t.is(i, letterClass) {
+		return 0
+	}
+	return Service(max(0, strings.IndexByte(serviceLetters, byte(t.r(i))&^0x20)))
+}
+
+// isLoneLetter reports whether the letter at the position begins no word.
+func (t glyphs) isLoneLetter(i int) bool {
+	return t.is(i, letterClass) && !is(t.peek(i), letterClass) && !(isDigit(t.peek(i)) && t.isClass(i))
+}
+
+// isService reports whether a service's letter stands at the position alone.
+func (t glyphs) isService(i int) bool { return t.isLoneLetter(i) && t.serviceLetter(i) != 0 }
+
+// signRun returns the glyph behind the signs from the position on that are the same, one glued
+// to the other.
+func (t glyphs) signRun(i int) int {
+	stop := i + 1
+	for t.r(stop) == t.r(i) && t.gap(stop) == glued {
+		stop++
+	}
+	return stop
+}

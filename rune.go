@@ -1,0 +1,110 @@
+package icp
+
+import "unicode/utf8"
+
+// This file tells what a rune is, once: what else asks does so by its classes.
+
+// A runeClass is a set of what a folded rune may be.
+type runeClass uint16
+
+const (
+	digitClass     runeClass = 1 << iota
+	letterClass              // of ours
+	foreignClass             // looks like a letter and is none of ours: А, Χ, ×
+	hanClass                 // an ideograph
+	labelClass               // of labels, and parts a number as punctuation does
+	maskClass                // stands for a digit that is not shown
+	likeClass                // a letter that is taken for a digit
+	dateClass                // parts the digits of a date, a time or a telephone
+	headClass                // may stand between a head and the digits
+	joinerClass              // makes one identifier of what is on both sides
+	passedClass              // may stand in front of a license without a place, and says nothing
+	closingClass             // ends what is before: a closing quote or bracket, the end of a clause
+	listClass                // stands between the things of a list
+	unitClass                // goes on with a number that is no index: 号 - 100%
+	symbolClass              // no punctuation but a sign that means something
+	placeSignClass           // may stand between a place and what follows it: 京｜ICP备
+)
+
+// is reports whether r, which is folded, has one of the classes.
+func is(r rune, class runeClass) bool { return classesOf(r)&class != 0 }
+
+// classesOf returns what the rune is.
+func classesOf(r rune) runeClass {
+	switch {
+	case r < 0:
+		return 0
+	case isLetter(r):
+		return letterClass | asciiClasses[r]
+	case isDigit(r):
+		return digitClass
+	case r < utf8.RuneSelf:
+		return asciiClasses[r]
+	case isHan(r):
+		return hanClass | hanSign(r)
+	}
+	for i := range signs {
+		if signs[i].r == r {
+			return signs[i].class
+		}
+	}
+	if 0xC0 <= r && r <= 0x24F || 0x370 <= r && r <= 0x52F { // Latin; Greek, Cyrillic
+		return foreignClass
+	}
+	return 0
+}
+
+// hanSign returns what else an ideograph is.
+func hanSign(r rune) runeClass {
+	switch r {
+	case '证', '备', '号', '字', '编', '码', '序', '许', '可', '书', '案', '第', '经', '营':
+		return labelClass
+	}
+	return 0
+}
+
+const sign = headClass | joinerClass | passedClass
+
+// asciiClasses are those of ASCII characters, beside that a letter is one.
+var asciiClasses = [utf8.RuneSelf]runeClass{
+	'b': likeClass, 'i': likeClass, 'l': likeClass, 'o': likeClass, 's': likeClass, 'z': likeClass, 'x': maskClass,
+
+	'-': sign | dateClass, '.': sign | dateClass, ':': headClass | passedClass | dateClass | placeSignClass,
+	'/': joinerClass | passedClass | dateClass | listClass, '|': headClass | passedClass | listClass | placeSignClass,
+	'(': headClass | passedClass | placeSignClass, '[': headClass | passedClass | placeSignClass,
+	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
+	'\'': headClass | passedClass | closingClass, '"': passedClass | closingClass,
+	'_': headClass | passedClass, '`': passedClass | closingClass, '~': passedClass | unitClass, '!': passedClass,
+	'<': passedClass, '{': passedClass,
+	',': passedClass | listClass, ';': passedClass | closingClass | listClass,
+	'@': joinerClass | unitClass, '=': joinerClass, '&': joinerClass | passedClass,
+	'#': joinerClass | passedClass | maskClass | unitClass, '%': joinerClass | unitClass, '+': joinerClass | unitClass,
+	'*': maskClass | passedClass | unitClass, '?': maskClass, '$': symbolClass,
+}
+
+// signs are the others.
+var signs = [...]struct {
+	r     rune
+	class runeClass
+}{
+	{'、', passedClass | closingClass | listClass}, {'。', passedClass | closingClass},
+	{'“', passedClass}, {'”', passedClass | closingClass}, {'’', closingClass}, {'「', passedClass}, {'」', passedClass | closingClass},
+	{'《', passedClass}, {'》', passedClass | closingClass}, {'』', closingClass}, {'–', passedClass}, {'—', passedClass},
+	{'·', passedClass | listClass}, {'•', passedClass}, {'・', passedClass}, {'‧', passedClass},
+	{'×', maskClass | foreignClass | unitClass}, {'●', maskClass}, {'○', maskClass}, {'◯', maskClass}, {'■', maskClass},
+	{'□', maskClass}, {'█', maskClass}, {'▇', maskClass}, {'▓', maskClass}, {'〇', maskClass},
+	{'°', unitClass}, {'℃', unitClass}, {'÷', 0},
+	{'©', symbolClass}, {'®', symbolClass}, {'™', symbolClass}, {'¥', symbolClass}, {'￥', symbolClass}, {'€', symbolClass}, {'£', symbolClass},
+}
+
+func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
+func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
+
+// isMask reports whether r stands for a digit that is not shown.
+func isMask(r rune) bool { return is(r, maskClass) }
+
+// isHan reports whether r is an ideograph: of the blocks of the basic plane, or of
+// the planes that hold nothing else.
+func isHan(r rune) bool {
+	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || 0x20000 <= r && r <= 0x3FFFF
+}

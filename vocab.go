@@ -1,0 +1,279 @@
+package icp
+
+import "unicode/utf8"
+
+// This file is the vocabulary: how each word of a number, and of what stands around one, is
+// written. A way to write one is a row here; a way to write a province is one in province.go.
+// Words are written as folded: Latin letters in lower case, Han characters simplified, without
+// spaces. They stand by their first character, the longer ones first.
+
+// A word has what it may be.
+type word struct {
+	text string
+	is   wordClass
+}
+
+// A wordClass is a set of what a word may be.
+type wordClass uint32
+
+const (
+	icpWord        wordClass = 1 << iota
+	slip                     // stands where ICP is meant and could be something else
+	filingMark               // stands between ICP and the digits and tells the kind
+	licenseMark              // so
+	pinyin                   // a mark that has a tone
+	filler                   // may follow a mark and means nothing
+	numberWord               // may follow the digits
+	jointWord                // the prefix of some licenses of several provinces
+	joiner                   // stands between the classes of one license. So does a space
+	label                    // may stand before a number and decides nothing
+	title                    // of licenses: the finders go back over it from one without a place
+	footer                   // of footers and companies, behind which such a license may stand
+	administration           // of a province, who issues its licenses
+	noneIssued               // a part of China whose websites need no number
+	otherRegister            // a joke, or a university's own list
+	policeMark               // stands between the letter and the digits of the police's number
+	policeLabel              // may stand before such a number, beside labels, and decides nothing
+	policeWord               // begins one
+	unit                     // no word that a footer goes on with: 号 - 1985 年
+	serviceWord              // what an index is of that is no website's
+	domain                   // what names of sites end with
+	next                     // what footers go on with, glued to an index
+	gluedNext                // so, and also behind the letter of a service
+	escapedEnd               // a reference to what a number ends with: < is mostly of an end tag
+)
+
+const markWord = filingMark | licenseMark
+
+// kind returns the kind that a mark tells.
+func (c wordClass) kind() Kind {
+	switch {
+	case c&filingMark != 0:
+		return Filing
+	case c&licenseMark != 0:
+		return License
+	}
+	return 0
+}
+
+// wordsFrom returns the words that begin with the rune, and others.
+func wordsFrom(r rune) []word {
+	switch {
+	case r < 0:
+		return nil
+	case r < utf8.RuneSelf:
+		return latinWords[r]
+	}
+	return hanWords[r%hanWordsSize]
+}
+
+var latinWords = [utf8.RuneSelf][]word{
+	'&': {{"&quot;", escapedEnd}, {"&#34;", escapedEnd}, {"&#39;", escapedEnd}, {"&lt;", escapedEnd}},
+	',': {{",", joiner}},
+	'-': {{"-", filler}},
+	'.': {{".info", domain}, {".app", domain}, {".com", domain}, {".edu", domain}, {".gov", domain},
+		{".net", domain}, {".org", domain}, {".top", domain}, {".vip", domain}, {".xyz", domain},
+		{".cc", domain}, {".cn", domain}, {".co", domain}, {".io", domain}, {".me", domain}, {".tv", domain},
+		{".", filler | joiner | label}},
+	'/': {{"/", label}},
+	'1': {{"1cp", icpWord}},
+	':': {{":", filler | label}},
+	'a': {{"allrights", next}, {"address", gluedNext}, {"android", gluedNext}, {"about", gluedNext},
+		{"added", title}, {"all", gluedNext}, {"app", label | serviceWord | gluedNext}},
+	'b': {{"business", title}, {"bei'an", filingMark | pinyin}, {"bei-an", filingMark | pinyin}, {"beian", filingMark | pinyin},
+		{"bei", filingMark | pinyin}, {"b", filingMark}},
+	'c': {{"chinaicpcode", label}, {"certificate", licenseMark | title}, {"corporation", footer},
+		{"copyright", footer | next}, {"company", footer}, {"contact", gluedNext}, {"china", footer},
+		{"corp", footer}, {"co", footer}, {"cp", slip}},
+	'd': {{"designedby", next}, {"designed", gluedNext}},
+	'e': {{"email", gluedNext}, {"edi", label | title}},
+	'f': {{"filing", filingMark | label | title}, {"for", filler}},
+	'g': {{"gongwang'anbei", policeMark}, {"gongwanganbei", policeMark}, {"gonganbeian", policeMark},
+		{"gongwang", policeWord}, {"gongan", policeWord}, {"group", footer}},
+	'h': {{"hongkong", noneIssued}, {"hezi", jointWord}, {"http", gluedNext}, {"hao", filler | numberWord}},
+	'i': {{"icp备案/许可证号", label}, {"icp许可证", label}, {"information", title}, {"icp主体", label},
+		{"icp备案", label}, {"icp编号", label}, {"ipc编号", label}, {"icpc", slip}, {"icb", slip},
+		{"icp", icpWord | label | title}, {"idc", title}, {"inc", footer}, {"ios", gluedNext},
+		{"ipc", icpWord}, {"isp", title}, {"ic", slip}, {"ip", slip}},
+	'l': {{"licence", licenseMark | title}, {"license", licenseMark | label | title}, {"limited", footer},
+		{"lcp", icpWord}, {"llc", footer}, {"ltd", footer}},
+	'm': {{"macao", noneIssued}, {"macau", noneIssued}, {"mail", gluedNext}},
+	'n': {{"number", filler | numberWord | title}, {"no.", numberWord}, {"no", filler | label | title}},
+	'o': {{"operating", title}, {"operation", title}},
+	'p': {{"publicnetworksecurity", policeMark}, {"publicsecurityfiling", policeMark},
+		{"publicsecurityrecord", policeMark}, {"publicsecurity", policeMark | policeWord},
+		{"publicnetwork", policeWord}, {"preparation", filingMark}, {"poweredby", next},
+		{"prepared", filingMark}, {"powered", footer | gluedNext}, {"permit", title}, {"phone", gluedNext},
+		{"prc", footer}},
+	'r': {{"registration", filingMark}, {"recordal", filingMark}, {"reserved", footer},
+		{"record", filingMark | label | title}, {"rights", footer}, {"right", footer}},
+	's': {{"services", title}, {"service", title}, {"support", next}, {"site", footer}, {"sp", title}},
+	't': {{"telecommunications", title}, {"telecommunication", title}, {"technology", footer},
+		{"telecom", title}, {"taiwan", noneIssued}, {"tcp", slip}, {"tel", gluedNext}},
+	'v': {{"version", gluedNext}, {"value", title}},
+	'w': {{"website", footer}, {"www", gluedNext}},
+	'z': {{"zheng", licenseMark | pinyin}},
+	'|': {{"|cp", icpWord}, {"|", filler}},
+}
+
+// hanWords is a hash table: a word stands at the remainder of its first character. If two
+// meet, it does not compile, and another size will do.
+const hanWordsSize = 636
+
+var hanWords = [hanWordsSize][]word{
+	'·' % hanWordsSize: {{"·", joiner}},
+	'、' % hanWordsSize: {{"、", joiner}},
+	'・' % hanWordsSize: {{"・", joiner}},
+	'万' % hanWordsSize: {{"万", unit}},
+	'业' % hanWordsSize: {{"业务", title}},
+	'中' % hanWordsSize: {{"中华人民共和国", label | title}, {"中心", footer}},
+	'主' % hanWordsSize: {{"主体", label}, {"主办", next}},
+	'互' % hanWordsSize: {{"互联网信息服务", label | title}, {"互联网", label | title}},
+	'亿' % hanWordsSize: {{"亿", unit}},
+	'代' % hanWordsSize: {{"代码", footer}},
+	'保' % hanWordsSize: {{"保留", footer}},
+	'信' % hanWordsSize: {{"信息产业部", title}, {"信息服务", title}, {"信息网络", next}, {"信息", label}},
+	'元' % hanWordsSize: {{"元", unit}},
+	'全' % hanWordsSize: {{"全国公安机关互联网站安全管理服务平台", policeLabel},
+		{"全国互联网安全管理服务平台", policeLabel}, {"全国", title}},
+	'公' % hanWordsSize: {{"公安机关网站备案", policeMark}, {"公安机关备案", policeMark | next},
+		{"公安网监备案", policeMark}, {"公安联网备案", policeMark}, {"公网监备案证", policeMark},
+		{"公安局备案", policeMark}, {"公安网安备", policeMark}, {"公安部备案", policeMark},
+		{"公网安备案", policeMark}, {"公安备案", policeMark | next}, {"公安网备", policeMark},
+		{"公网安备", policeMark | next}, {"公安备", policeMark}, {"公安部", policeLabel},
+		{"公网备", policeMark}, {"公司", footer}, {"公安", policeWord}, {"公网", policeWord}},
+	'出' % hanWordsSize: {{"出版", next}},
+	'区' % hanWordsSize: {{"区通信管理局", administration}},
+	'友' % hanWordsSize: {{"友情链接", next}},
+	'台' % hanWordsSize: {{"台湾", noneIssued}, {"台", noneIssued}},
+	'号' % hanWordsSize: {{"号号", numberWord}, {"号码", filler | label | title},
+		{"号", filler | numberWord | label | title}},
+	'司' % hanWordsSize: {{"司", footer}},
+	'合' % hanWordsSize: {{"合字", jointWord}},
+	'地' % hanWordsSize: {{"地址", footer | next}},
+	'域' % hanWordsSize: {{"域名", label}},
+	'增' % hanWordsSize: {{"增值电信业务", label}, {"增值电信", title}, {"增值", title | next}},
+	'备' % hanWordsSize: {{"备案", filingMark | label | title | next}, {"备", filingMark | title}},
+	'字' % hanWordsSize: {{"字", filler}},
+	'小' % hanWordsSize: {{"小程序", label | serviceWord}, {"小时", unit}},
+	'工' % hanWordsSize: {{"工业和信息化部", title}, {"工信部", label | title}, {"工cp", slip}},
+	'市' % hanWordsSize: {{"市通信管理局", administration}},
+	'平' % hanWordsSize: {{"平台", footer}},
+	'年' % hanWordsSize: {{"年", footer | unit}},
+	'序' % hanWordsSize: {{"序号", filler | label | title}},
+	'彬' % hanWordsSize: {{"彬", otherRegister}},
+	'快' % hanWordsSize: {{"快应用", label | serviceWord}},
+	'所' % hanWordsSize: {{"所有", footer}},
+	'批' % hanWordsSize: {{"批文", title}},
+	'技' % hanWordsSize: {{"技术支持", next}},
+	'持' % hanWordsSize: {{"持有", footer}},
+	'日' % hanWordsSize: {{"日", footer}},
+	'星' % hanWordsSize: {{"星云", otherRegister}, {"星", otherRegister}},
+	'服' % hanWordsSize: {{"服务", label}},
+	'本' % hanWordsSize: {{"本", title}},
+	'权' % hanWordsSize: {{"权所有", footer}, {"权利", footer}},
+	'条' % hanWordsSize: {{"条款", footer}},
+	'案' % hanWordsSize: {{"案", filler}},
+	'沪' % hanWordsSize: {{"沪交", otherRegister}},
+	'港' % hanWordsSize: {{"港", noneIssued}},
+	'澳' % hanWordsSize: {{"澳门", noneIssued}, {"澳", noneIssued}},
+	'版' % hanWordsSize: {{"版权所有", footer}, {"版权", next}},
+	'牌' % hanWordsSize: {{"牌照", title}},
+	'电' % hanWordsSize: {{"电信与信息服务业务", label}, {"电信与信息服务", title}, {"电信", title},
+		{"电话", footer}},
+	'登' % hanWordsSize: {{"登录番号", filingMark}, {"登记号", label}},
+	'省' % hanWordsSize: {{"省通信管理局", administration}},
+	'科' % hanWordsSize: {{"科技", footer}},
+	'站' % hanWordsSize: {{"站长统计", next}, {"站", footer}},
+	'第' % hanWordsSize: {{"第", filler | title}},
+	'经' % hanWordsSize: {{"经营许可证", licenseMark}, {"经营许可", next}, {"经营性", title},
+		{"经营", label | title}},
+	'编' % hanWordsSize: {{"编号", filler | label | title}},
+	'网' % hanWordsSize: {{"网安公备", policeMark}, {"网安备案", policeMark}, {"网站地图", next},
+		{"网站备案", next}, {"网络文化", next}, {"网警备案", policeMark}, {"网安备", policeMark},
+		{"网安", policeWord}, {"网站", label | title}, {"网警", policeWord}, {"网", footer}},
+	'联' % hanWordsSize: {{"联网备案", next}, {"联系", next}, {"联网", policeLabel}},
+	'茶' % hanWordsSize: {{"茶", otherRegister}},
+	'萌' % hanWordsSize: {{"萌", otherRegister}},
+	'营' % hanWordsSize: {{"营业执照", next}},
+	'许' % hanWordsSize: {{"许可证", licenseMark | label | title | next}, {"许可", title}},
+	'证' % hanWordsSize: {{"证书", title}, {"证", licenseMark | title}},
+	'跨' % hanWordsSize: {{"跨地区", label | title}, {"跨省", title}},
+	'通' % hanWordsSize: {{"通信管理局", administration}, {"通管局", administration}},
+	'邮' % hanWordsSize: {{"邮箱", footer}},
+	'部' % hanWordsSize: {{"部", footer}},
+	'隐' % hanWordsSize: {{"隐私", next}},
+	'集' % hanWordsSize: {{"集团", footer}},
+	'香' % hanWordsSize: {{"香港", noneIssued}},
+}
+
+// notLetters has, by their last character, the words that end with the letter of a
+// province and do not mean it: places that are elsewhere, as Nanjing, which is in
+// Jiangsu, regions of several provinces, and others. Of those with more than two
+// characters the last two stand here: 阿克苏, 张家川.
+var notLetters = [...]struct {
+	letter rune
+	words  string // between spaces
+}{
+	{'京', "南京 东京 西京 汴京 盛京 镐京"},
+	{'津', "江津 延津 夏津 河津 利津 宁津 孟津 盐津 新津 京津 平津 牛津 大津 生津 问津"},
+	{'冀', "津冀 希冀"},
+	{'晋', "新晋 魏晋 东晋 西晋 两晋 秦晋 升晋"},
+	{'蒙', "启蒙 发蒙 童蒙 愚蒙 西蒙 尔蒙 雷蒙 戴蒙 阿蒙 拉蒙"},
+	{'辽', "通辽 东辽 双辽 西辽 宋辽"},
+	{'吉', "昌吉 安吉 大吉 老吉 多吉 择吉 凶吉 趋吉"},
+	{'黑', "漆黑 乌黑 抹黑 拉黑 打黑 扫黑 天黑 摸黑 纯黑 暗黑 墨黑 曜黑"},
+	{'沪', "京沪 浙沪"},
+	{'苏', "克苏 勒苏 昭苏 复苏 紫苏 流苏 屠苏 扶苏 前苏 美苏"},
+	{'浙', "苏浙"},
+	{'皖', "浙皖 苏皖"},
+	{'鲁', "开鲁 平鲁 秘鲁 祖鲁 普鲁 布鲁 阿鲁 粗鲁"},
+	{'豫', "犹豫 晋豫 鄂豫"},
+	{'桂', "肉桂 月桂 丹桂 金桂 银桂 折桂 黔桂"},
+	{'渝', "成渝 川渝 不渝"},
+	{'蜀', "巴蜀 魏蜀"},
+	{'川', "银川 铜川 宜川 洛川 延川 永川 合川 南川 伊川 栾川 淅川 潢川 利川 汉川 吴川 龙川 陆川 灵川 " +
+		"遂川 临川 宾川 剑川 陇川 东川 泾川 金川 平川 家川 陵川 淄川 桦川 武川 西川 仁川 石川 香川 旭川 奈川 德川 立川 吉川 " +
+		"贵川 陕川 山川 冰川 百川 河川 大川"},
+	{'贵', "富贵 名贵 珍贵 昂贵 尊贵 高贵 华贵 宝贵 可贵 权贵 娇贵 新贵 显贵 云贵 川贵"},
+	{'黔', "滇黔 川黔 渝黔"},
+	{'藏', "隐藏 收藏 珍藏 馆藏 典藏 宝藏 矿藏 储藏 贮藏 蕴藏 冷藏 窖藏 雪藏 私藏 库藏 埋藏 暗藏 潜藏 躲藏 深藏 掩藏 鉴藏 大藏 三藏 " +
+		"青藏 川藏 滇藏"},
+	{'甘', "陕甘 不甘 回甘 心甘 同甘"},
+	{'青', "常青 长青 丹青 踏青 知青 沥青 年青 垂青 冬青 汗青 杀青 刺青 靛青 藏青 返青 柳青 叶青 竹青 天青 卫青"},
+	{'宁', "南宁 西宁 济宁 遂宁 咸宁 普宁 海宁 长宁 东宁 休宁 怀宁 阜宁 睢宁 江宁 天宁 常宁 新宁 绥宁 会宁 静宁 正宁 安宁 景宁 " +
+		"泰宁 建宁 寿宁 周宁 武宁 华宁 昌宁 富宁 广宁 兴宁 邕宁 万宁 镇宁 威宁 抚宁 肃宁 丰宁 集宁 大宁 洛宁 伊宁 北宁 崇宁 " +
+		"沪宁 甘宁 苏宁 列宁 康宁 归宁 叮宁"},
+	{'新', "的新 用新 阜新 永新 阳新 奉新 安新 大新 更新 最新 全新 重新 创新 刷新 高新 崭新 翻新 革新 维新 焕新 上新 迎新 清新 常新 时新 簇新 " +
+		"自新 立新 出新 推新 换新 招新 尝新 布新 纳新 如新 鼎新 华新"},
+}
+
+// notPinyin has, by their last syllable, the first ones of names that end with the pinyin of
+// a letter and are elsewhere, as Fo Shan, which is in Guangdong; of those with more than
+// two syllables the last but one.
+var notPinyin = [...]struct{ pinyin, before string }{
+	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun yan tai ying xiao heng lu song ma"},
+	{"jing", "nan dong xi"},
+	{"jin", "wu jiang jia"},
+	{"hu", "wu tai"},
+	{"chuan", "yin tong lin yi nan ling hui"},
+	{"ning", "nan xi hai ji chang jing wu fu sui lin tai"},
+	{"qing", "da an zhao de fu yong le"},
+	{"xiang", "xin ping lin"},
+	{"xin", "fu yong yang"},
+	{"qian", "su"},
+	{"long", "jiu"},
+	{"wan", "tai"},
+}
+
+// longerNames are names of places with the end of them that is another's letter.
+// A sign between the two, or what is left of a character, makes no place of the end.
+var longerNames = [...]struct{ before, place string }{
+	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
+}
+
+// houseRunes follow the number of a house; onlyHouseRunes begin no other word there.
+const (
+	houseRunes     = onlyHouseRunes + "座层门单馆厂店铺巷弄"
+	onlyHouseRunes = "楼院室栋幢"
+)
