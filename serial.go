@@ -335,7 +335,7 @@ func (r *reading) signLike(i int) int {
 	case isHan(sign):
 		like = closed
 	case sign == '-':
-		like = count < minDigits && more >= sequence || closed && r.isFilingWith(count, more)
+		like = count < minDigits && more >= sequence || r.isFilingWith(count, more, closed)
 	default:
 		like = r.mayLack(count, more)
 	}
@@ -345,9 +345,9 @@ func (r *reading) signLike(i int) int {
 	return stop
 }
 
-// isFilingWith reports whether the digits on both sides of a hyphen are a filing's of the years
-// in which none has five or six any more. Seven in front are a serial cut short, and an index.
-func (r *reading) isFilingWith(count, more int) bool {
+// isFilingWith reports whether the digits on both sides of a hyphen are the police's, or in front of
+// 号 a filing's of the years in which none has five or six any more. Seven in front are a serial cut short, and an index.
+func (r *reading) isFilingWith(count, more int, closed bool) bool {
 	year, _ := r.run(r.serial, 0)
 	for range count - 2 {
 		year /= 10
@@ -355,7 +355,7 @@ func (r *reading) isFilingWith(count, more int) bool {
 	switch {
 	case r.n.kind == 0: // the police's, which has no index
 		return true
-	case r.n.kind != Filing, count == 7:
+	case r.n.kind != Filing, count == 7, !closed:
 		return false
 	case count+more == maxDigits:
 		return year == 20 && r.r(r.serial+2) >= '2'
