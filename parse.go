@@ -267,6 +267,15 @@ func (t glyphs) diagnose(from int) flaw {
 // findPlaced returns where the first number with a place begins that stands at the position or
 // behind it, or -1.
 func (t glyphs) findPlaced(i int) int {
+	digits := 0
+	for k := i; k < len(t); k++ {
+		if isDigit(t.r(k)) {
+			digits++
+		}
+	}
+	if digits < minDigits {
+		return -1
+	}
 	for ; i < len(t)-1; i++ {
 		if t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) || !t.mayBegin(i) {
 			continue
