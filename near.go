@@ -97,16 +97,16 @@ type nearHead struct {
 }
 
 // nearHead returns where the longest head begins behind which digits begin between lo and hi,
-// or -1.
+// or -1. None has two digits or masks, so no glyph is asked again for the next digits.
 func (t glyphs) nearHead(lo, hi int) (start int, head nearHead) {
 	const most = 64
 	start = -1
-	for i := hi - 1; i >= max(0, lo-most); i-- {
-		r := t.r(i)
-		if r == blockGlyph || i < lo && isDigit(r) && isDigit(t.r(i-1)) { // no head has two
-			break
-		}
-		if isLetter(r) && t.joined(i, letterClass) {
+	for i := lo - 1; i >= max(0, lo-most); i-- {
+		switch {
+		case t.r(i) == blockGlyph, isDigit(t.r(i)) && isDigit(t.r(i-1)),
+			t.is(i, maskClass) && t.is(i-1, maskClass) && t.slipped(i) == i:
+			return start, head
+		case t.is(i, letterClass) && t.joined(i, letterClass):
 			continue
 		}
 		h := t.nearHeadAt(i)
