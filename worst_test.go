@@ -1,0 +1,164 @@
+package icp_test
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/go-icp/icp"
+)
+
+// The slowest text is looked for, and not thought of: pieces of all that the tables have,
+// put together at random and repeated, and changed as long as that makes it slower.
+
+// searchedModes are the modes in which the slowest text is looked for.
+var searchedModes = []icp.Mode{icp.Text, icp.HTML, icp.Police | icp.NearMisses, icp.HTML | icp.Police | icp.NearMisses}
+
+// A hostile makes texts.
+type hostile struct {
+	random *rand.Rand
+	pieces []string
+}
+
+// pieceOf is what the texts of the tables are cut into: tags, references, escapes, words,
+// digits, Han characters and signs.
+var pieceOf = regexp.MustCompile(`<[^<>]{0,40}>?|&#?\w{0,8};?|\\u\w{0,4}|[a-zA-Z]+|[0-9]+|\p{Han}+|(?s:.)`)
+
+func newHostile(seed uint64) *hostile {
+	all := texts()
+	for _, row := range table("html.tsv") {
+		all = append(all, row[0])
+	}
+	for _, row := range provinceRows() {
+		for _, field := range row {
+			all = append(all, field)
+		}
+	}
+	pieces := []string{"x", "*", "XX", "12", "12345", "12345678", "\xff", "\x00", "\n"}
+	for _, text := range all {
+		pieces = append(pieces, pieceOf.FindAllString(text, -1)...)
+	}
+	slices.Sort(pieces)
+	return &hostile{rand.New(rand.NewPCG(seed, 21)), slices.Compact(pieces)}
+}
+
+func (h *hostile) piece() string { return h.pieces[h.random.IntN(len(h.pieces))] }
+
+// pattern returns up to twelve pieces.
+func (h *hostile) pattern() (pattern []string) {
+	for range 1 + h.random.IntN(12) {
+		pattern = append(pattern, h.piece())
+	}
+	return pattern
+}
+
+// changed returns the pattern with a piece more, less or another, or repeated.
+func (h *hostile) changed(pattern []string) []string {
+	const most = 60
+	i := h.random.IntN(len(pattern))
+	with, behind := []string{}, i+1
+	switch h.random.IntN(4) {
+	case 0:
+		with = []string{h.piece()}
+	case 1:
+		with, behind = []string{h.piece()}, i
+	case 2:
+		if len(pattern) == 1 {
+			return pattern
+		}
+	default:
+		with = slices.Repeat(pattern[i:i+1], 2+h.random.IntN(4))
+	}
+	pattern = slices.Concat(pattern[:i], with, pattern[behind:])
+	return pattern[:min(len(pattern), most)]
+}
+
+// A worst is a text and how many nanoseconds a byte of it takes.
+type worst struct {
+	pattern []string
+	cost    float64
+}
+
+func (w worst) text(size int) string {
+	pattern := strings.Join(w.pattern, "")
+	return strings.Repeat(pattern, size/len(pattern)+1)[:size]
+}
+
+// measure measures the pattern, repeated to the size.
+func measure(pattern []string, mode icp.Mode, size int) worst {
+	w := worst{pattern: pattern}
+	text := w.text(size)
+	w.cost = best(func() {
+		for range icp.FindAll(text, mode) {
+		}
+	}) / float64(size)
+	return w
+}
+
+// climb makes a pattern slower until that fails for long, or time is up.
+func (h *hostile) climb(mode icp.Mode, end time.Time) worst {
+	const size, patience = 4 << 10, 80
+	top := measure(h.pattern(), mode, size)
+	for stuck := 0; stuck < patience && time.Now().Before(end); stuck++ {
+		if w := measure(h.changed(top.pattern), mode, size); w.cost > top.cost*1.02 {
+			top, stuck = w, 0
+		}
+	}
+	return top
+}
+
+// BenchmarkWorst prints the texts that cost most a byte, as multiples of a loop that adds
+// up the bytes. ICP_SEED is where the search begins, ICP_SECONDS how long a mode is searched.
+func BenchmarkWorst(b *testing.B) {
+	seed, _ := strconv.ParseUint(os.Getenv("ICP_SEED"), 10, 64)
+	seconds, _ := strconv.Atoi(os.Getenv("ICP_SECONDS"))
+	for _, mode := range searchedModes {
+		b.Run(strconv.Itoa(int(mode)), func(b *testing.B) {
+			h := newHostile(seed)
+			var all []worst
+			for end := time.Now().Add(time.Duration(cmp.Or(seconds, 15)) * time.Second); time.Now().Before(end); {
+				all = append(all, h.climb(mode, end))
+			}
+			costliest := func(a, b worst) int { return cmp.Compare(b.cost, a.cost) }
+			slices.SortFunc(all, costliest)
+			all = all[:min(len(all), 10)]
+			loop := make([]byte, 1<<20)
+			for i, w := range all { // no less by being long
+				all[i] = measure(w.pattern, mode, len(loop))
+				all[i].cost *= float64(len(loop)) / best(func() { benchLoop(loop) })
+			}
+			slices.SortFunc(all, costliest)
+			for _, w := range all {
+				b.Logf("%4.0f loops: %q", w.cost, strings.Join(w.pattern, ""))
+			}
+			b.ReportMetric(all[0].cost, "loops/byte")
+		})
+	}
+}
+
+// TestWorstMemory holds that no text makes a finder allocate more the longer it is.
+func TestWorstMemory(t *testing.T) {
+	const size, most = 512 << 10, 128 << 10
+	h, count := newHostile(1), 50
+	if thorough {
+		count = 500
+	}
+	for range count {
+		pattern := h.pattern()
+		text := worst{pattern: pattern}.text(size)
+		for _, mode := range searchedModes {
+			assert.LessOrEqual(t, allocated(func() {
+				for range icp.FindAll(text, mode) {
+				}
+			}), uint64(most), "%q, mode %d", pattern, mode)
+		}
+	}
+}
