@@ -120,3 +120,5 @@ func (o Options) page(place, contentType string, text []byte, cut bool) (Page, e
 }
 
 func noPage(kind string) Skip { return NoPage + ": " + Skip(kind) }
+
+func unknownEncoding(name string) Skip { return UnknownEncoding + ": " + Skip(name) }

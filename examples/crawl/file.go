@@ -78,7 +78,7 @@ func (o Options) open(r, origin io.Reader, name string, depth int) (*File, error
 		}
 		open := o.decoder(coding)
 		if open == nil {
-			return nil, UnknownEncoding + ": " + Skip(coding)
+			return nil, unknownEncoding(coding)
 		}
 		decoded, err := open(f.text)
 		if err != nil {

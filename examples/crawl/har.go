@@ -8,7 +8,7 @@ import (
 	"io"
 )
 
-// isHAR reports whether head is the beginning of a HTTP archive: {"log":{
+// isHAR reports whether head is the beginning of an HTTP archive: {"log":{
 func isHAR(head []byte) bool {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	for _, token := range []string{"{", `"log"`, ":", "{"} {
@@ -28,7 +28,7 @@ type exchange struct {
 	}
 }
 
-// exchanges yields the pages of a HTTP archive.
+// exchanges yields the pages of an HTTP archive.
 func (f *File) exchanges(yield func(Page, error) bool) bool {
 	if mark, _ := f.text.peek(3); string(mark) == "\ufeff" {
 		f.text.pos += len(mark)

@@ -146,7 +146,7 @@ func (o Options) undo(coding string, body []byte) (text []byte, cut bool, err er
 		open = o.decoder("raw deflate") // as some servers understand it
 	}
 	if open == nil {
-		return nil, false, Skip(string(UnknownEncoding) + ": " + word(coding))
+		return nil, false, unknownEncoding(word(coding))
 	}
 	r, err := open(bytes.NewReader(body))
 	if err != nil {

@@ -47,7 +47,7 @@ func isWACZ(z *zip.Reader) bool {
 func (f *File) entry(entry *zip.File, yield func(Page, error) bool) bool {
 	r, err := entry.Open()
 	if err != nil { // another method than deflate
-		return yield(Page{}, UnknownEncoding+": zip")
+		return yield(Page{}, unknownEncoding("zip"))
 	}
 	defer r.Close()
 	inner, err := f.options.open(decompressed{r}, nil, entry.Name, f.depth+1)

@@ -1,6 +1,6 @@
 // Package table reads tables as people have them, for the examples: CSV in the
-// charsets and with the separators of all spreadsheets, and their workbooks. No row vanishes: what
-// cannot be told apart is an error that says where.
+// charsets and with the separators of all spreadsheets, and their workbooks. No
+// row vanishes: what cannot be told apart is an error that says where.
 package table
 
 import (
