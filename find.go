@@ -278,12 +278,14 @@ type finder struct {
 	certain int // where the number in match ends; a near miss goes on behind it
 	digit   int // where its digits begin, or their mask
 
+	nearAsked int64 // where the run of numerals begins for which a near miss was looked for last
+
 	*window
 	owner int // of what is in the window, if it is ours
 }
 
 func newFinder(mode Mode, w *window, owner int) finder {
-	return finder{mode: mode, window: w, owner: owner}
+	return finder{mode: mode, window: w, owner: owner, nearAsked: -1}
 }
 
 // next finds the next match, or leaves pos where to go on behind the horizon.
@@ -313,7 +315,7 @@ func (f *finder) next() bool {
 func (f *finder) forget() int {
 	done := max(0, f.pos-lookBehind)
 	f.pos, f.floor, f.last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
-	f.near = max(0, f.near-done)
+	f.near, f.nearAsked = max(0, f.near-done), f.nearAsked-int64(done)
 	f.anchors = anchors{}
 	f.count, f.from, f.to = 0, 0, 0
 	return done

@@ -12,7 +12,12 @@ const maxNear = 96
 // nearAt reports whether a near miss has its digits, or their mask, at the glyph,
 // and makes it the match.
 func (f *finder) nearAt(t glyphs, digit int) bool {
-	start, near := t.nearHead(t.numeralsBefore(digit), digit)
+	first := t.numeralsBefore(digit)
+	if f.nearAsked == f.offset(t[first]) {
+		return false // as before
+	}
+	f.nearAsked = f.offset(t[first])
+	start, near := t.nearHead(first, digit)
 	if start < 0 || near.form == policeForm && f.mode&Police == 0 {
 		return false
 	}
@@ -106,7 +111,7 @@ func (t glyphs) nearHead(lo, hi int) (start int, head nearHead) {
 		case t.r(i) == blockGlyph, isDigit(t.r(i)) && isDigit(t.r(i-1)),
 			t.is(i, maskClass) && t.is(i-1, maskClass) && t.slipped(i) == i:
 			return start, head
-		case t.is(i, letterClass) && t.joined(i, letterClass):
+		case !t.mayBeginNearHead(i):
 			continue
 		}
 		h := t.nearHeadAt(i)
@@ -115,6 +120,22 @@ func (t glyphs) nearHead(lo, hi int) (start int, head nearHead) {
 		}
 	}
 	return start, head
+}
+
+// mayBeginNearHead reports whether the head of a near miss may begin at the position: a word
+// of the vocabulary, or a Han character in front of ICP.
+func (t glyphs) mayBeginNearHead(i int) bool {
+	const words = otherRegister | noneIssued | policeMark | jointWord
+	switch r := t.r(i); {
+	case isLetter(r):
+		return latinInitials[r-'a'] != 0 && !t.joined(i, letterClass)
+	case r < utf8.RuneSelf:
+		return r == '|' || r == '1' || t.isOpening(i)
+	case initialOf(r).r == r, t.word(i, words) > i:
+		return true
+	}
+	next := t.r(i + 1)
+	return t.is(i, hanClass) && (next == 'i' || next == 'l' || next == '1' || next == '|')
 }
 
 // isSignBefore reports whether nothing but a sign stands between the head and the digits,

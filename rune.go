@@ -43,10 +43,8 @@ func classesOf(r rune) runeClass {
 	case isHan(r):
 		return hanClass | hanSign(r)
 	}
-	for i := range signs {
-		if signs[i].r == r {
-			return signs[i].class
-		}
+	if s := &signs[r%signsSize]; s.r == r {
+		return s.class
 	}
 	if 0xC0 <= r && r <= 0x24F || 0x370 <= r && r <= 0x52F { // Latin; Greek, Cyrillic
 		return foreignClass
@@ -82,19 +80,29 @@ var asciiClasses = [utf8.RuneSelf]runeClass{
 	'*': maskClass | passedClass | unitClass, '?': maskClass, '$': symbolClass,
 }
 
-// signs are the others.
-var signs = [...]struct {
+// signs are the others. It is a hash table: a sign stands at its remainder. If two meet, it does
+// not compile, and another size will do.
+const signsSize = 95
+
+var signs = [signsSize]struct {
 	r     rune
 	class runeClass
 }{
-	{'、', passedClass | closingClass | listClass}, {'。', passedClass | closingClass},
-	{'“', passedClass}, {'”', passedClass | closingClass}, {'’', closingClass}, {'「', passedClass}, {'」', passedClass | closingClass},
-	{'《', passedClass}, {'》', passedClass | closingClass}, {'』', closingClass}, {'–', passedClass}, {'—', passedClass},
-	{'·', passedClass | listClass}, {'•', passedClass}, {'・', passedClass}, {'‧', passedClass},
-	{'×', maskClass | foreignClass | unitClass}, {'●', maskClass}, {'○', maskClass}, {'◯', maskClass}, {'■', maskClass},
-	{'□', maskClass}, {'█', maskClass}, {'▇', maskClass}, {'▓', maskClass}, {'〇', maskClass},
-	{'°', unitClass}, {'℃', unitClass}, {'÷', 0},
-	{'©', symbolClass}, {'®', symbolClass}, {'™', symbolClass}, {'¥', symbolClass}, {'￥', symbolClass}, {'€', symbolClass}, {'£', symbolClass},
+	'、' % signsSize: {'、', passedClass | closingClass | listClass}, '。' % signsSize: {'。', passedClass | closingClass},
+	'“' % signsSize: {'“', passedClass}, '”' % signsSize: {'”', passedClass | closingClass},
+	'’' % signsSize: {'’', closingClass}, '「' % signsSize: {'「', passedClass},
+	'」' % signsSize: {'」', passedClass | closingClass}, '《' % signsSize: {'《', passedClass},
+	'》' % signsSize: {'》', passedClass | closingClass}, '』' % signsSize: {'』', closingClass},
+	'–' % signsSize: {'–', passedClass}, '—' % signsSize: {'—', passedClass},
+	'·' % signsSize: {'·', passedClass | listClass}, '•' % signsSize: {'•', passedClass},
+	'・' % signsSize: {'・', passedClass}, '‧' % signsSize: {'‧', passedClass},
+	'×' % signsSize: {'×', maskClass | foreignClass | unitClass}, '●' % signsSize: {'●', maskClass},
+	'○' % signsSize: {'○', maskClass}, '◯' % signsSize: {'◯', maskClass}, '■' % signsSize: {'■', maskClass},
+	'□' % signsSize: {'□', maskClass}, '█' % signsSize: {'█', maskClass}, '▇' % signsSize: {'▇', maskClass},
+	'▓' % signsSize: {'▓', maskClass}, '〇' % signsSize: {'〇', maskClass}, '°' % signsSize: {'°', unitClass},
+	'℃' % signsSize: {'℃', unitClass}, '÷' % signsSize: {'÷', 0}, '©' % signsSize: {'©', symbolClass},
+	'®' % signsSize: {'®', symbolClass}, '™' % signsSize: {'™', symbolClass}, '¥' % signsSize: {'¥', symbolClass},
+	'￥' % signsSize: {'￥', symbolClass}, '€' % signsSize: {'€', symbolClass}, '£' % signsSize: {'£', symbolClass},
 }
 
 func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
