@@ -10,10 +10,11 @@ import (
 
 // A glyph is a rune of a text that is no gap, folded.
 type glyph struct {
-	r    rune   // as the vocabulary spells it; or end or blockGlyph
-	at   uint16 // where it begins in the text, in bytes
-	size uint8  // how many bytes it is written with
-	gap  gap    // what parts it from the glyph before
+	r     rune      // as the vocabulary spells it; or end or blockGlyph
+	class runeClass // what it is
+	at    uint16    // where it begins in the text, in bytes
+	size  uint8     // how many bytes it is written with
+	gap   gap       // what parts it from the glyph before
 }
 
 // end returns where the glyph ends in the text.
@@ -68,7 +69,7 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool)
 			r, size = foldRune(escaped(s[i:])), escapeSize
 		}
 		if r > newline {
-			glyphs = append(glyphs, glyph{r, uint16(i), uint8(size), before})
+			glyphs = append(glyphs, glyph{r, classesOf(r), uint16(i), uint8(size), before})
 			before = glued
 		} else {
 			before = max(before, gap(r))
@@ -84,7 +85,7 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 	n := len(glyphs)
 	glyphs = glyphs[:cap(glyphs)]
 	for ; uint(i) < uint(len(s)) && uint(n) < uint(len(glyphs)); i++ {
-		r, size := rune(s[i]), 1
+		r, size, class := rune(s[i]), 1, hanClass
 		if r < utf8.RuneSelf {
 			if r = foldASCII(r); r <= newline {
 				before = max(before, gap(r))
@@ -93,15 +94,17 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 			if r == '\\' {
 				break
 			}
+			class = asciiClasses[r&0x7F]
 		} else {
 			if r < 0xE4 || r > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
 				break
 			}
 			r = foldHan(r&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
+			class |= hanSign(r)
 			size = letterSize
 		}
 		g := &glyphs[n]
-		g.r, g.at, g.size, g.gap = r, uint16(i), uint8(size), before
+		g.r, g.class, g.at, g.size, g.gap = r, class, uint16(i), uint8(size), before
 		n++
 		before = glued
 		i += size - 1

@@ -88,14 +88,11 @@ func (r *reading) complete() flaw {
 // behind no Han character but that of a label.
 func (t glyphs) loneJoint(i int) place {
 	none := place{stop: i}
-	if t.is(i-1, hanClass) && !t.is(i-1, labelClass) {
-		return none
-	}
 	bracket := t.isOpening(i)
 	if bracket {
 		i++
 	}
-	if t.r(i) != '合' {
+	if t.r(i) != '合' || t.is(i-1, hanClass) && !t.is(i-1, labelClass) {
 		return none
 	}
 	if i++; bracket {

@@ -3,6 +3,7 @@ package icp
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file reads words where they stand in folded text. Its functions take a position, which
@@ -29,7 +30,9 @@ func (t glyphs) gap(i int) gap {
 }
 
 // is reports whether the rune at the position has one of the classes.
-func (t glyphs) is(i int, class runeClass) bool { return is(t.r(i), class) }
+func (t glyphs) is(i int, class runeClass) bool {
+	return uint(i) < uint(len(t)) && t[i].class&class != 0
+}
 
 // peek returns the rune behind the one at the position, if nothing parts the two.
 func (t glyphs) peek(i int) rune {
@@ -53,13 +56,27 @@ const (
 // match reads the word.
 func (t glyphs) match(i int, word string) int {
 	k := i
-	for _, r := range word {
+	for n := 0; n < len(word); k++ {
+		r, size := firstRune(word[n:])
 		if t.r(k) != r {
 			return i
 		}
-		k++
+		n += size
 	}
 	return k
+}
+
+// firstRune returns the first rune of a word, which is valid UTF-8, and its length. It is
+// quicker than package utf8.
+func firstRune(word string) (r rune, size int) {
+	r = rune(word[0])
+	switch {
+	case r < utf8.RuneSelf:
+		return r, 1
+	case r < 0xE0:
+		return r&0x1F<<6 | rune(word[1])&0x3F, 2
+	}
+	return r&0x0F<<12 | rune(word[1])&0x3F<<6 | rune(word[2])&0x3F, letterSize
 }
 
 // word reads the longest word of the class.
@@ -176,8 +193,10 @@ func (t glyphs) place(i int) place {
 	if bracket {
 		i++
 	}
-	p := t.latinPlace(i)
-	if p.stop == i {
+	p := place{stop: i}
+	if t.is(i, letterClass) {
+		p = t.latinPlace(i)
+	} else if t.is(i, hanClass) {
 		p = t.hanPlace(i)
 	}
 	if p.stop == i {
@@ -212,9 +231,6 @@ func (t glyphs) hanPlace(i int) place {
 // latinPlace reads the longest Latin spelling of a province.
 func (t glyphs) latinPlace(i int) (found place) {
 	found.stop = i
-	if !t.is(i, letterClass) {
-		return found
-	}
 	second, third := t.r(i+1), t.r(i+2)
 	for rest := latinInitials[t.r(i)-'a']; rest != 0; rest &= rest - 1 {
 		p := Province(bits.TrailingZeros32(rest))

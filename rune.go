@@ -34,10 +34,6 @@ func classesOf(r rune) runeClass {
 	switch {
 	case r < 0:
 		return 0
-	case isLetter(r):
-		return letterClass | asciiClasses[r]
-	case isDigit(r):
-		return digitClass
 	case r < utf8.RuneSelf:
 		return asciiClasses[r]
 	case isHan(r):
@@ -61,11 +57,21 @@ func hanSign(r rune) runeClass {
 	return 0
 }
 
-const sign = headClass | joinerClass | passedClass
+const (
+	likeLetter = letterClass | likeClass
+	sign       = headClass | joinerClass | passedClass
+)
 
-// asciiClasses are those of ASCII characters, beside that a letter is one.
+// asciiClasses are those of ASCII characters.
 var asciiClasses = [utf8.RuneSelf]runeClass{
-	'b': likeClass, 'i': likeClass, 'l': likeClass, 'o': likeClass, 's': likeClass, 'z': likeClass, 'x': maskClass,
+	'0': digitClass, '1': digitClass, '2': digitClass, '3': digitClass, '4': digitClass,
+	'5': digitClass, '6': digitClass, '7': digitClass, '8': digitClass, '9': digitClass,
+
+	'a': letterClass, 'b': likeLetter, 'c': letterClass, 'd': letterClass, 'e': letterClass, 'f': letterClass,
+	'g': letterClass, 'h': letterClass, 'i': likeLetter, 'j': letterClass, 'k': letterClass, 'l': likeLetter,
+	'm': letterClass, 'n': letterClass, 'o': likeLetter, 'p': letterClass, 'q': letterClass, 'r': letterClass,
+	's': likeLetter, 't': letterClass, 'u': letterClass, 'v': letterClass, 'w': letterClass,
+	'x': letterClass | maskClass, 'y': letterClass, 'z': likeLetter,
 
 	'-': sign | dateClass, '.': sign | dateClass, ':': headClass | passedClass | dateClass | placeSignClass,
 	'/': joinerClass | passedClass | dateClass | listClass, '|': headClass | passedClass | listClass | placeSignClass,
