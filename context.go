@@ -73,7 +73,7 @@ func (f *finder) accept(r *reading) bool {
 func (f *finder) policeAt(t glyphs, digit int) bool {
 	const most = 32 // glyphs of a mark and what may follow it
 	mark := -1
-	for i := digit - 1; i >= max(0, digit-most); i-- {
+	for i := digit - 1; i >= max(0, digit-most) && !isDigit(t.r(i)); i-- {
 		if stop := t.word(i, policeMark); stop > i && t.fillers(stop) == digit {
 			mark = i
 		}

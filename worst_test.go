@@ -130,10 +130,8 @@ func BenchmarkWorst(b *testing.B) {
 			costliest := func(a, b worst) int { return cmp.Compare(b.cost, a.cost) }
 			slices.SortFunc(all, costliest)
 			all = all[:min(len(all), 10)]
-			loop := make([]byte, 1<<20)
-			for i, w := range all { // no less by being long
-				all[i] = measure(w.pattern, mode, len(loop))
-				all[i].cost *= float64(len(loop)) / best(func() { benchLoop(loop) })
+			for i, w := range all {
+				all[i].cost = loops([]byte(w.text(64<<10)), mode)
 			}
 			slices.SortFunc(all, costliest)
 			for _, w := range all {
@@ -142,6 +140,16 @@ func BenchmarkWorst(b *testing.B) {
 			b.ReportMetric(all[0].cost, "loops/byte")
 		})
 	}
+}
+
+// loops returns how many times as long as adding up the bytes a text takes, each at its
+// best of some rounds by turns: the machine does other things, too.
+func loops(text []byte, mode icp.Mode) float64 {
+	adding, finding := best(func() { benchLoop(text) }), best(func() { benchCount(text, mode) })
+	for range 9 {
+		adding, finding = min(adding, best(func() { benchLoop(text) })), min(finding, best(func() { benchCount(text, mode) }))
+	}
+	return finding / adding
 }
 
 // TestWorstMemory holds that no text makes a finder allocate more the longer it is.
