@@ -100,8 +100,10 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 				break
 			}
 			r = foldHan(r&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
-			class |= hanSign(r)
 			size = letterSize
+			if class |= hanSign(r); r < utf8.RuneSelf { // 丨 is |
+				class = asciiClasses[r&0x7F]
+			}
 		}
 		g := &glyphs[n]
 		g.r, g.class, g.at, g.size, g.gap = r, class, uint16(i), uint8(size), before
