@@ -118,8 +118,11 @@ func (t glyphs) listsPlaces(start, stop int) bool {
 	for k > 0 && t.gap(k) < lineBreak && t.is(k-1, listClass) {
 		k--
 	}
+	if k == start {
+		return false
+	}
 	other, why := t.longestPlace(k, true)
-	return k < start && (why != 0 || other < k && t.place(other).province != t.place(start).province)
+	return why != 0 || other < k && t.place(other).province != t.place(start).province
 }
 
 // endsLonger reports whether the place from start to stop is the end of a longer name, and a
