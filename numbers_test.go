@@ -31,17 +31,16 @@ func numbers() iter.Seq[icp.Number] {
 
 func allParts() iter.Seq[icp.Parts] {
 	return func(yield func(icp.Parts) bool) {
-		services := func(p icp.Parts) bool {
-			for _, index := range []int{0, 1, 10, 1626, 65535} {
-				for service := icp.Website; service <= icp.QuickApp; service++ {
-					p.Index, p.Service = index, service
-					if index == 0 {
-						p.Service = 0
-					}
-					if !yield(p) {
-						return false
-					}
+		indexes, turn := []int{1, 10, 1626, 65535}, 0
+		services := func(p icp.Parts) bool { // the entity, and each service with an index in turn
+			for p.Service = 0; p.Service <= icp.QuickApp; p.Service++ {
+				if p.Service != 0 {
+					p.Index = indexes[turn%len(indexes)]
 				}
+				if !yield(p) {
+					return false
+				}
+				turn++
 			}
 			return true
 		}
