@@ -24,7 +24,7 @@ func TestFindHTMLTable(t *testing.T) {
 func TestFindHTML(t *testing.T) {
 	t.Parallel()
 	const number = "京ICP备11018762号-11"
-	for _, test := range []struct {
+	for i, test := range []struct {
 		name string
 		page string // what is found stands between ⟦ and ⟧
 	}{
@@ -111,6 +111,9 @@ func TestFindHTML(t *testing.T) {
 			assert.Equal(t, want, spans(t, page, icp.HTML), "%q", page)
 
 			// Offsets hold on a long page, too, and behind another number.
+			if !thorough && i%8 != 0 {
+				return
+			}
 			long := strings.Repeat("<p>津ICP备18006391号&nbsp;</p>\n", 2000)
 			matches := spans(t, long+page, icp.HTML)
 			require.Len(t, matches, 2001)

@@ -273,9 +273,9 @@ func TestFindAllBreak(t *testing.T) {
 // TestFindAllFromEveryByte begins and ends a search at each byte of the texts.
 func TestFindAllFromEveryByte(t *testing.T) {
 	text := strings.Join(findTexts(), "\n")
-	step := 32
+	step, each := 32, 4*len(modes)
 	if thorough {
-		step = 3
+		step, each = 3, len(modes)
 	}
 	for _, mode := range modes {
 		t.Run(strconv.Itoa(int(mode)), func(t *testing.T) {
@@ -285,7 +285,7 @@ func TestFindAllFromEveryByte(t *testing.T) {
 				search(t, text[i:min(len(text), i+300)], mode)
 			}
 			for _, text := range findTexts() {
-				for i := int(mode); i < len(text); i += len(modes) {
+				for i := int(mode); i < len(text); i += each {
 					search(t, text[i:], mode)
 					search(t, text[:i], mode)
 				}
