@@ -210,7 +210,7 @@ func (w *worker) print(m icp.Match, printed string) {
 	if m.End <= w.printed {
 		return
 	}
-	if w.page {
+	if w.page && strings.ContainsAny(printed, "<&") { // else nothing but white space is shown otherwise
 		printed = icp.TextOf(printed, icp.HTML, icp.Match{End: int64(len(printed)), Hidden: m.Hidden})
 	}
 	printed = oneLine(printed)
