@@ -57,7 +57,7 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 	case stop-start > count: // with gaps
 		return true
 	}
-	return (start == f.floor || mayPrecede(f.text[start-1])) && !f.miscounted(start, count)
+	return (start == f.floor || mayPrecede(f.text[start-1])) && !f.miscounted(count)
 }
 
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
@@ -94,7 +94,7 @@ func (f *finder) group(digit int) (start, stop, count int) {
 	for stop < hi && isDigit(rune(f.text[stop])) {
 		stop++
 	}
-	if gapBefore(f.text[lo:start]) || gapBehind(f.text[stop:hi]) {
+	if start > lo+1 && mayGoOn(f.text[start-1], f.text[start-2]) || stop+1 < hi && mayGoOn(f.text[stop], f.text[stop+1]) {
 		return f.wideGroup(start)
 	}
 	start = f.behindEscape(start)
@@ -115,43 +115,11 @@ func (f *finder) unbroken(i int) (lo, hi int) {
 	return lo, hi
 }
 
-// gapBefore reports whether s may end with a digit and a gap of at most maxDigitGap
-// bytes behind it.
-func gapBefore(s string) bool {
-	for gap := 0; gap < len(s) && gap <= maxDigitGap; gap++ {
-		rest := s[:len(s)-gap]
-		switch c := rest[len(rest)-1]; {
-		case isDigit(rune(c)):
-			return gap > 0
-		case !isGap(c):
-			return false
-		}
-	}
-	return false
-}
-
-// gapBehind is gapBefore for what s begins with.
-func gapBehind(s string) bool {
-	for gap := 0; gap < len(s) && gap <= maxDigitGap; gap++ {
-		switch c := s[gap]; {
-		case isDigit(rune(c)):
-			return gap > 0
-		case !isGap(c):
-			return false
-		case isWideDigit(s[gap:]):
-			return true
-		}
-	}
-	return false
-}
+// mayGoOn reports whether digits may go on behind these two bytes, or in front of them.
+func mayGoOn(c, beyond byte) bool { return isGap(c) && (isGap(beyond) || isDigit(rune(beyond))) }
 
 // isGap reports whether c may be of a gap or of a full-width digit.
 func isGap(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
-
-// isWideDigit reports whether s begins with a full-width digit.
-func isWideDigit(s string) bool {
-	return len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBC && isDigit(rune(s[2])-0x90+'0')
-}
 
 // behindEscape returns the end of the escape, as \u590f, whose last digits the
 // offset stands at or behind, or the offset.
@@ -243,35 +211,42 @@ func (f *finder) mayFollow(i int) bool {
 
 func (f *finder) mayFollowAt(i int, near bool) bool {
 	const most = 40
-	digit, hyphen := i, false
+	digit := i
 	for range most {
 		if i <= f.last {
 			return false
 		}
-		c := f.text[i-1]
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
+		r, size := foldASCII(rune(f.text[i-1])), 1
+		if f.text[i-1] >= utf8.RuneSelf {
 			r, size = lastWide(f.text[:i])
-			switch {
-			case isHan(r):
-				return is(r, labelClass) || initialOf(r).letter != 0 || near && i > size && f.text[i-size-1]|0x20 == 'p'
-			case isLetter(r), isDigit(r), isMask(r):
-				return true
-			}
 		}
-		switch {
-		case isLetter(r | 0x20):
-			return mayEndWord(f.text[max(0, i-3):i]) && (near || f.mayPrecedeICP(i-3))
-		case isDigit(r):
-			behind := i-2 == f.last || f.escapeBefore(i-2)
-			return mayEndClass(f.text[max(0, i-4):i-1], hyphen, behind)
-		case c > ' ' && r > newline && !is(foldASCII(r), headClass) && !(near && i == digit): // one may be a slip
-			return false
+		switch class := classesOf(r); {
+		case class&hanClass != 0:
+			return class&labelClass != 0 || initialOf(r).letter != 0 || near && i > size && f.text[i-size-1]|0x20 == 'p'
+		case class&letterClass != 0:
+			return size > 1 || mayEndHead(f.text[max(0, i-2):i])
+		case class&digitClass != 0: // of a class, or a tone
+			return size > 1 || i < 2 || isWordByte(f.text[i-2]) || f.escapeBefore(i-2)
+		case r > newline && class&headClass == 0 && !(near && i == digit): // one may be a slip
+			return size > 1 && class&maskClass != 0
 		}
-		hyphen = hyphen || r == '-' || r == '_'
 		i -= size
 	}
 	return true
+}
+
+// isWordByte reports whether c may be in front of the digit of a class or a tone: B2-, B-2-, Bei4.
+func isWordByte(c byte) bool { return isASCIILetter(c) || isGap(c) || c == '-' || c == '_' }
+
+// mayEndHead reports whether a Latin word of a head may end with these two letters, or with
+// the second one if it stands alone: I C P, or B for 备.
+func mayEndHead(last string) bool {
+	const ends = "cp pc ng on ed rd al an ei se ce te er or no ao"
+	c := lowerASCII(last[len(last)-1])
+	if len(last) == 1 || c == 'b' || !isASCIILetter(last[0]) {
+		return strings.IndexByte("abcdegilnopr", c) >= 0
+	}
+	return strings.Contains(ends, string([]byte{lowerASCII(last[0]), c}))
 }
 
 // escapeBefore reports whether what may be an escape ends in front of the offset.
@@ -279,16 +254,12 @@ func (f *finder) escapeBefore(i int) bool {
 	return i >= escapeSize && f.text[i-escapeSize] == '\\'
 }
 
-// miscounted reports whether no number has so many digits, one glued to the other,
-// behind what stands in front of the offset.
-func (f *finder) miscounted(i, count int) bool {
-	switch count {
-	case 5, 6, 8, 10:
+// miscounted reports whether no number has so many digits, one glued to the other.
+func (f *finder) miscounted(count int) bool {
+	if f.mode&Police != 0 && forms[policeForm].lengths.has(count) {
 		return false
-	case 7: // some licenses without a class
-		return i >= len("B2-") && f.text[i-1] == '-' && f.text[i-3]|0x20 == 'b' || strings.HasSuffix(f.text[:i], "备")
 	}
-	return f.mode&Police == 0 || count < minPoliceDigits || count > policeDigits
+	return !(forms[filingForm].lengths | forms[licenseForm].lengths).has(count)
 }
 
 // numeralsStart goes back over the digits, masks and letters in front of the
@@ -302,77 +273,4 @@ func (f *finder) numeralsStart(i int) int {
 		i--
 	}
 	return i
-}
-
-// mayPrecedeICP reports whether a place may end in front of the offset, if ICP stands
-// there.
-func (f *finder) mayPrecedeICP(i int) bool {
-	if i < 0 || f.text[i]|0x20 != 'i' || f.text[i+1]|0x20 != 'c' {
-		return true // another word
-	}
-	for i > f.last && f.text[i-1] <= ' ' {
-		i--
-	}
-	if i <= f.last {
-		return false
-	}
-	c := f.text[i-1]
-	if isDigit(rune(c)) { // a tone
-		return i > 1 && isASCIILetter(f.text[i-2])
-	}
-	return c >= utf8.RuneSelf || isASCIILetter(c) || strings.IndexByte(":|)]-_.", c) >= 0
-}
-
-// mayEndClass reports whether a digit of a class may stand behind these bytes, if
-// there is a hyphen behind it, or a tone. What is in front of the class may be
-// the end of another number.
-func mayEndClass(last string, hyphen, behindNumber bool) bool {
-	if last == "" {
-		return false
-	}
-	c, before := last[len(last)-1], byte(' ')
-	if len(last) > 1 {
-		before = last[len(last)-2]
-	}
-	switch {
-	case !hyphen:
-		return isASCIILetter(c)
-	case c <= ' ' || c >= utf8.RuneSelf:
-		return true
-	case c == '-' || c == '_': // B-2, or B-2-4
-		return before|0x20 == 'a' || before|0x20 == 'b' || before == '1' || before == '2' || before <= ' ' || before >= utf8.RuneSelf
-	case c|0x20 != 'a' && c|0x20 != 'b':
-		return mayEndWord(last) // bei4-
-	case isASCIILetter(before): // of a place or ICP, in Latin letters
-		return behindNumber || strings.IndexByte("aceginoptu", before|0x20) >= 0
-	case '1' <= before && before <= '5' && len(last) > 2 && isASCIILetter(last[len(last)-3]): // Jing1B2-
-		return true
-	}
-	return behindNumber || !isDigit(rune(before))
-}
-
-// mayEndWord reports whether a Latin word of a head may end with these letters, up
-// to three bytes. With a gap in front of the last it is letter by letter; with one in front
-// of the last two it is parted there: Bei An.
-func mayEndWord(last string) bool {
-	lower := [3]byte{' ', ' ', ' '}
-	for i := range len(last) {
-		lower[3-len(last)+i] = lowerASCII(last[i])
-	}
-	if lower[1] <= ' ' || lower[1] >= utf8.RuneSelf {
-		return strings.IndexByte("abcdegilnopr", lower[2]) >= 0
-	}
-	switch string(lower[:]) {
-	case "icp", "ipc", "lcp", "|cp", "1cp", // ICP
-		"ing", "ion", "red", "ord", "dal", "ian", "'an", "-an", "bei", "nse", "nce", "ate", "eng", // marks
-		"ber", "hao", "for": // fillers
-		return true
-	}
-	switch string(lower[1:]) {
-	case "no", "pb", "cb", "-b", "_b", "(b", "[b": // the last are B for 备
-		return true
-	case "cp", "pc", "ng", "on", "ed", "rd", "al", "an", "ei", "se", "ce", "te", "er", "ao", "or": // Bei An, I CP
-		return lower[0] <= ' ' || lower[0] >= utf8.RuneSelf
-	}
-	return false
 }

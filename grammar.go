@@ -44,7 +44,8 @@ const maxDepth = 2
 
 // number reads a number, as much of it as there is.
 func (t glyphs) number(i, depth int) reading {
-	r := reading{t, facts{start: i, depth: depth}}
+	r := t.reading(i)
+	r.depth = depth
 	p := t.place(i)
 	if p.stop == i {
 		p = t.loneJoint(i)
@@ -59,6 +60,9 @@ func (t glyphs) number(i, depth int) reading {
 	}
 	return r
 }
+
+// reading returns one that begins at the position, of which nothing is known.
+func (t glyphs) reading(i int) reading { return reading{t, facts{start: i, serial: i}} }
 
 func (r *reading) setPlace(p place) {
 	r.n.province, r.toned, r.gansu, r.placeEnd = p.province, p.toned, p.gansu, p.stop

@@ -30,7 +30,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	var buf [maxNear + 1]glyph
 	cut := glyphs(append(append(buf[:0], t[start:stop]...), glyph{r: end, at: t[stop-1].end()}))
 	cut[0].gap = glued
-	r := reading{}
+	r := cut.reading(0)
 	if near.form == policeForm {
 		r = cut.policeAll()
 	} else {
@@ -170,7 +170,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	case p.found() && ofClass > head:
 		return nearHead{classForm, ofClass - 1}
 	}
-	r := reading{t, facts{start: i, placeEnd: p.stop}}
+	r := t.reading(i)
 	r.setPlace(p)
 	stop := t.icp(head)
 	headed := stop > head
@@ -245,7 +245,7 @@ func (t glyphs) nearEnd(start int) int {
 	if t.isOpening(start) {
 		i = t.closing(i)
 	}
-	r := reading{t, facts{serial: start}}
+	r := t.reading(start)
 	if stop := r.signLike(i); stop > i {
 		i = stop + t.digits(stop)
 	} else if stop := t.ellipsis(i, tagged); !isDigit(t.r(stop)) {

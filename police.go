@@ -186,14 +186,13 @@ func codeOf(href string) (code string, start int) {
 }
 
 // policeAll reads one police number that is all of the text.
-func (t glyphs) policeAll() (r reading) {
-	last := len(t) - 1
+func (t glyphs) policeAll() reading {
+	r, last := t.reading(0), len(t)-1
 	switch {
 	case last == 0:
 		r.flaw = flaw{Empty, 0, 0}
 		return r
 	case isDigit(t.r(0)): // the code alone
-		r = reading{glyphs: t}
 		r.flaw = r.policeCode(0, 0)
 	default:
 		if r = t.policeNumber(0); r.flaw.why != 0 {
@@ -229,7 +228,7 @@ func (t glyphs) policeBehindLabel(first reading) reading {
 
 // policeNumber reads place, 公网安备, digits and 号.
 func (t glyphs) policeNumber(i int) reading {
-	r := reading{t, facts{start: i, serial: i}}
+	r := t.reading(i)
 	p := t.place(i)
 	corps := t.match(i, corpsLetter) > i
 	if corps {
