@@ -144,6 +144,7 @@ func (t glyphs) isDateOrPhone(i int) bool {
 		signs++
 	}
 	area := t.r(i) == '0' && t.r(i+1) != '0' && (first == 3 || first == group)
+	hotline := t.r(i) == '4' && t.r(i+1) == '0' && first == 3
 	switch {
 	case t.r(k) == '号':
 		return false
@@ -152,7 +153,7 @@ func (t glyphs) isDateOrPhone(i int) bool {
 	case signs == 1 && t.isYear(i):
 		return last <= 2
 	case signs == 1:
-		return last >= 7 && (area || first == 3 && t.r(i) == '4' && t.r(i+1) == '0')
+		return last >= 7 && (area || hotline)
 	}
 	return longest <= group || area
 }
@@ -218,7 +219,11 @@ func (t glyphs) isFooter(i int) bool {
 	if behind == i && t.is(i, hanClass) { // 深公网安备
 		behind++
 	}
-	return t.word(i, next) > i || t.beginsNumber(i) || t.word(behind, policeMark) > behind || p.stop > i && t.r(behind) == '网' // 京网文
+	switch {
+	case t.word(i, next) > i, t.beginsNumber(i), t.word(behind, policeMark) > behind:
+		return true
+	}
+	return p.stop > i && t.r(behind) == '网' // 京网文
 }
 
 // isNearTail reports whether what follows a number for the reason is written as
@@ -240,16 +245,17 @@ func (r *reading) nearTailEnd() int {
 		stop = r.indexEnd(stop)
 	}
 	ended := r.is(stop, labelClass) && !r.isHouse(stop)
+	longer := r.isLongerWord(stop) && !ended
 	other := r.isHyphenApart()
 	switch r.tail.why {
 	case MissingHyphen:
-		other = other || r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd) || r.isLongerWord(stop) && !ended
+		other = other || r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd) || longer
 	case YearOrIndex:
 		other = r.isLongerWord(stop)
 	case DanglingHyphen:
 		other = other || r.r(r.start-1) == '-' // -京ICP备11018762号-
 	default:
-		other = other || r.is(stop, hanClass) && r.isLongerWord(stop) && !ended
+		other = other || longer && r.is(stop, hanClass)
 	}
 	switch {
 	case other:

@@ -203,7 +203,8 @@ func (t glyphs) placeIn(i, at int, headed bool) place {
 	if p.stop == i && !headed {
 		p = t.loneJoint(i)
 	}
-	if p.found() && p.stop < at && t.is(p.stop, placeSignClass) && !(headed && t.isOpening(p.stop)) {
+	sign := t.is(p.stop, placeSignClass) && !(headed && t.isOpening(p.stop))
+	if sign && p.found() && p.stop < at {
 		p.stop++
 	}
 	return p
@@ -218,13 +219,20 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 		}
 	}
 	name := stop-i > 1 && t.is(i+1, hanClass)
-	return !name && t.inWord(i) || letters == 1 && t.isLetterOfWord(i, stop, headed) || t.endsCity(i, stop)
+	switch {
+	case !name && t.inWord(i), letters == 1 && t.isLetterOfWord(i, stop, headed):
+		return true
+	}
+	return t.endsCity(i, stop)
 }
 
 // isLetterOfWord reports whether the place of one letter, which is E for Hubei, is no word of
 // its own: it is glued to what may be one, or to the class at the position.
 func (t glyphs) isLetterOfWord(i, at int, headed bool) bool {
-	return !headed && t.gap(at) <= tagged || t.joined(i, foreignClass|digitClass) || t.joined(i, hanClass) && !t.is(i-1, labelClass)
+	if !headed && t.gap(at) <= tagged {
+		return true
+	}
+	return t.joined(i, foreignClass|digitClass|hanClass) && !t.is(i-1, labelClass)
 }
 
 // endsCity reports whether the pinyin from i to stop is the end of a city's name with

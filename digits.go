@@ -222,7 +222,8 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 		}
 		switch class := classesOf(r); {
 		case class&hanClass != 0:
-			return class&labelClass != 0 || initialOf(r).letter != 0 || near && i > size && f.text[i-size-1]|0x20 == 'p'
+			slip := near && i > size && f.text[i-size-1]|0x20 == 'p' // ICP各
+			return slip || class&labelClass != 0 || initialOf(r).letter != 0
 		case class&letterClass != 0:
 			return size > 1 || mayEndHead(f.text[max(0, i-2):i])
 		case class&digitClass != 0: // of a class, or a tone

@@ -121,12 +121,13 @@ func (n *Number) directTelecom(s string, i int) (size int) {
 // directSubclass reads the rest of an old license with a sub-class, B-2-4-20080039.
 func (n *Number) directSubclass(s string, i int) (size int) {
 	class := s[i:min(len(s), i+len("B-2-4-"))]
-	if len(class) < len("B-2-4-") || class[3] != '-' || class[5] != '-' ||
-		class[2] != '1' && class[2] != '2' || class[4] < '1' || '9' < class[4] {
+	if len(class) < len("B-2-4-") || class[3] != '-' || class[5] != '-' {
 		return 0
 	}
-	n.classes = A1 << (2*(class[0]-'A') + class[2] - '1')
-	n.variant = class[4] - '0'
+	n.classes, n.variant = classOf(rune(class[0])|0x20, rune(class[2])), class[4]-'0'
+	if n.classes == 0 || n.variant < 1 || n.variant > 9 {
+		return 0
+	}
 	return n.directClassSerial(s, i+len(class))
 }
 

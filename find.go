@@ -416,5 +416,8 @@ func (f *finder) plainBehind(i int) bool {
 	if i < len(f.text) {
 		next, _ = foldWide(f.text[i:])
 	}
-	return isHan(r) && !is(r, labelClass) && r != '年' && !isDigit(next) && next != noWidth
+	if isDigit(next) || next == noWidth {
+		return false
+	}
+	return isHan(r) && !is(r, labelClass) && r != '年'
 }

@@ -78,7 +78,10 @@ func (n *Number) endsLine() bool {
 // mayBePiece reports whether the digits of a filing without an index may be of something
 // else: a date, a number cut off, or ten of no year from 2020.
 func (n *Number) mayBePiece() bool {
-	return n.kind == Filing && n.index == 0 && (cutOff(int(n.digits), n.serial) || n.digits == maxDigits && n.serial < 2020e6)
+	if n.kind != Filing || n.index != 0 {
+		return false
+	}
+	return cutOff(int(n.digits), n.serial) || n.digits == maxDigits && n.serial < 2020e6
 }
 
 // cutOff reports whether the serial of a filing with eight digits may be one of ten cut

@@ -214,9 +214,9 @@ func (r *reading) inner(i int) flaw {
 		return r.noSerial(i)
 	}
 	r.facts = in.facts
+	sameKind := outer.n.kind == in.n.kind || outer.n.kind == 0
 	switch {
-	case placed && !in.placed() && in.n.digits > 0 &&
-		(why == 0 || why == MissingProvince && (outer.n.kind == in.n.kind || outer.n.kind == 0)):
+	case placed && !in.placed() && in.n.digits > 0 && (why == 0 || sameKind && why == MissingProvince):
 		r.n.province, r.gansu = outer.n.province, outer.gansu
 		if outer.n.variant != 0 {
 			r.n.variant = outer.n.variant
@@ -339,10 +339,11 @@ func (r *reading) wrongMark(i int) flaw {
 	if stop := r.slipped(i); stop > i && r.placed() {
 		return flaw{MissingICP, i - len("icp"), stop}
 	}
-	if r.is(i, hanClass) && r.r(i) != '备' && r.r(i) != '证' && initialOf(r.r(i)).letter == 0 && r.digits(i+1) >= minDigits {
-		return flaw{UnknownMark, i, i + 1}
+	mark := r.word(i, markWord) > i || initialOf(r.r(i)).letter != 0
+	if mark || !r.is(i, hanClass) || r.digits(i+1) < minDigits {
+		return flaw{}
 	}
-	return flaw{}
+	return flaw{UnknownMark, i, i + 1}
 }
 
 // foreignWord says that a word stands where the mark should, in front of a

@@ -19,11 +19,15 @@ func (r *reading) readIndex(i int, closed bool) {
 
 // index reads -11A, and 号 behind it.
 func (r *reading) index(i int, closed bool) (stop int, f flaw) {
+	most := maxIndexDigits
+	if r.gap(i) > tagged {
+		most = len("2024") - 1
+	}
 	switch digits := r.digits(i); {
 	case r.gap(i) >= lineBreak:
 	case r.r(i) == '-':
 		return r.behindHyphen(i)
-	case closed && 0 < digits && digits <= maxIndexDigits && (r.gap(i) <= tagged || digits < len("2024")):
+	case closed && 0 < digits && digits <= most:
 		return i, flaw{MissingHyphen, i, r.indexEnd(i)}
 	case r.gap(i) == glued && r.isService(i):
 		return i, flaw{LetterWithoutIndex, i, i + 1}

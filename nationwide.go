@@ -68,7 +68,10 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	if t.wordBefore(i, next|otherRegister) < i {
 		return true
 	}
-	return (several || line && isHan(last)) && is(last, letterClass|hanClass) && !t.isFragment(i)
+	if !several && !(line && isHan(last)) {
+		return false
+	}
+	return is(last, letterClass|hanClass) && !t.isFragment(i)
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or

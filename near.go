@@ -134,8 +134,7 @@ func (t glyphs) mayBeginNearHead(i int) bool {
 	case initialOf(r).r == r, t.word(i, words) > i:
 		return true
 	}
-	next := t.r(i + 1)
-	return t.is(i, hanClass) && (next == 'i' || next == 'l' || next == '1' || next == '|')
+	return t.is(i, hanClass) && t.icp(i+1) > i+1
 }
 
 // isSignBefore reports whether nothing but a sign stands between the head and the digits,

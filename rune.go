@@ -120,5 +120,9 @@ func isMask(r rune) bool { return is(r, maskClass) }
 // isHan reports whether r is an ideograph: of the blocks of the basic plane, or of
 // the planes that hold nothing else.
 func isHan(r rune) bool {
-	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || 0x20000 <= r && r <= 0x3FFFF
+	switch {
+	case 0x3400 <= r && r <= 0x9FFF, 0xF900 <= r && r <= 0xFAFF, 0x20000 <= r && r <= 0x3FFFF:
+		return true
+	}
+	return false
 }

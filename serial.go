@@ -41,8 +41,10 @@ func (r *reading) readSerial(i int) flaw {
 // well: 京ICP11018762. Eight are a filing's if their year can be.
 func (r *reading) mayBeEither(count int) bool {
 	year := r.n.serial / 1e6
-	return count == 8 && (year < 4 || year > 20) ||
-		minDigits <= count && count <= 6 && r.maskBehind(r.stop, true) == r.stop && r.digitLike(r.stop) == r.stop
+	if count == 8 {
+		return year < 4 || year > 20
+	}
+	return forms[filingForm].lengths.has(count) && count < maxDigits && r.spoiled(r.stop, true).why == 0
 }
 
 // readDigits reads the digits of a serial.
@@ -120,8 +122,10 @@ func (t glyphs) digitTagged(i int) bool { return t.gap(i) == tagged && isDigit(t
 // letters and stands apart from the next, may be no digit of the serial but make a class
 // of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
 func (r *reading) mayBeOfMark(i int) bool {
-	return r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued && isDigit(r.r(i+1)) &&
-		(r.isTone(i) || r.r(i-1) == 'b')
+	if r.n.kind == 0 || !r.joined(i, letterClass) || r.gap(i+1) == glued || !isDigit(r.r(i+1)) {
+		return false
+	}
+	return r.isTone(i) || r.r(i-1) == 'b'
 }
 
 // mayBeginWithTone reports whether the digit at the position, the first of the serial, may be
@@ -136,7 +140,8 @@ func (r *reading) mayBeginWithTone(i int) bool {
 func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	count, n := stop-i, &r.n
 	bare := n.kind == License && n.classes == 0
-	if f := r.spoiled(stop, count > 0 && (why != 0 || !r.whole && !(n.kind == License && count == 6))); f.why != 0 {
+	mayGoOn := why != 0 || !r.whole && !(n.kind == License && count == 6)
+	if f := r.spoiled(stop, count > 0 && mayGoOn); f.why != 0 {
 		return f
 	}
 	switch {
@@ -321,7 +326,8 @@ func (r *reading) digitLike(i int) int {
 func (r *reading) signLike(i int) int {
 	const sequence = 4 // digits at least
 	sign, count := r.r(i), i-r.serial
-	if sign < 0 || sign == utf8.RuneError || sign == '号' || r.gap(i) != glued || isDigit(sign) || count == 0 || r.isClass(i) {
+	switch {
+	case sign < 0, sign == utf8.RuneError, sign == '号', isDigit(sign), r.gap(i) != glued, count == 0, r.isClass(i):
 		return i
 	}
 	stop := r.signRun(i)
