@@ -49,11 +49,15 @@ func (n Number) Doubt() Reason {
 		n.kind == Filing && n.digits == 10 && year < 2020,
 		n.classes != 0 && year < 2001:
 		return DoubtfulYear
-	case year > thisYear():
+	case year > begun && year > thisYear():
 		return FutureYear
 	}
 	return 0
 }
+
+// begun is a year that has begun. What year it is is asked for later ones only: that takes
+// longer than all else, in a browser above all.
+const begun = 2026
 
 // isPattern reports whether the digits are all the same, or each is one more,
 // or one less, than the one before, where 0 comes after 9: 88888888, 12345678,
