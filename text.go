@@ -12,7 +12,7 @@ package icp
 func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	end := min(max(0, m.End), int64(len(text))) // of a match of another text, too
 	piece := string(text[min(max(0, m.Start), end):end])
-	if mode&HTML == 0 {
+	if mode&HTML == 0 || isShownAsWritten(piece) {
 		return piece
 	}
 	if m.Hidden { // and so is all in it
@@ -31,6 +31,17 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 		p.hidden.drop(len(p.hidden.text))
 	}
 	return string(b)
+}
+
+// isShownAsWritten reports whether the piece has no tag, reference or white space; most have
+// none.
+func isShownAsWritten(piece string) bool {
+	for i := range len(piece) {
+		if c := piece[i]; c <= ' ' || c == '<' || c == '&' {
+			return false
+		}
+	}
+	return true
 }
 
 // appendTo appends the text of the lane, with an end of line for those that part it.
