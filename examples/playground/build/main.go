@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 )
 
@@ -29,15 +28,16 @@ func main() {
 
 // build fills the folder: what is in site, Go's own script, the library.
 func build(folder string) error {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
+	output, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return err
 	}
+	root := strings.TrimSpace(string(output))
 	files, err := filepath.Glob("site/*")
 	if err != nil {
 		return err
 	}
-	files = append(files, filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), "../../LICENSE")
+	files = append(files, filepath.Join(root, "lib", "wasm", "wasm_exec.js"), "../../LICENSE")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func build(folder string) error {
 			return err
 		}
 	}
-	return compile(filepath.Join(folder, "icp.wasm"))
+	return compile(root, filepath.Join(folder, "icp.wasm"))
 }
 
 func copyTo(folder, file string) error {
@@ -57,16 +57,24 @@ func copyTo(folder, file string) error {
 	return os.WriteFile(filepath.Join(folder, filepath.Base(file)), content, 0o644)
 }
 
-// compile builds the library without what costs size: symbols, inlining, what
-// databases ask for.
-func compile(file string) error {
-	c := exec.Command("go", "build", "-trimpath", "-tags=icp_nosql", "-ldflags=-s -w", "-gcflags=all=-l", "-o", file, "./wasm")
-	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	// A program without threads has nothing of the collector that is new in Go 1.26
-	// and is to have no switch from Go 1.27 on.
-	if strings.HasPrefix(runtime.Version(), "go1.26") {
-		c.Env = append(c.Env, "GOEXPERIMENT=nogreenteagc")
-	}
+// compile builds the library without what costs size: symbols, what databases ask for,
+// and inlining, but for packages that are the smaller for it.
+func compile(root, file string) error {
+	c := exec.Command("go", "build", "-trimpath", "-tags=icp_nosql", "-ldflags=-s -w", "-gcflags=all=-l",
+		"-gcflags=internal/strconv=", "-gcflags=unicode/utf8=", "-o", file, "./wasm")
+	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT="+strings.Join(without(root), ","))
 	c.Stderr = os.Stderr
 	return c.Run()
+}
+
+// without returns what a program without threads can do without, and is large: of the
+// collector, what is new in Go 1.26, and of the allocator, in Go 1.27. Other releases may
+// have no switches for it.
+func without(root string) (experiments []string) {
+	for _, name := range []string{"greenteagc", "sizespecializedmalloc"} {
+		if _, err := os.Stat(filepath.Join(root, "src", "internal", "goexperiment", "exp_"+name+"_off.go")); err == nil {
+			experiments = append(experiments, "no"+name)
+		}
+	}
+	return experiments
 }

@@ -9,8 +9,14 @@ export function compile(url?: string | URL): Promise<WebAssembly.Module>;
 export function parse(text: string): { ok: true; number: ICPNumber } | Refused;
 /** Reads one police number (公安备案号). */
 export function parsePolice(text: string): { ok: true; police: PoliceNumber } | Refused;
-/** Finds all numbers. html: the text is the source of a page. */
-export function find(text: string, options?: { html?: boolean; police?: boolean; nearMisses?: boolean }): Match[];
+/** Finds all numbers. */
+export function find(text: string, options?: FindOptions): Match[];
+
+/** Finds what find finds, and gives it away, some at a time: what comes first can be shown before the rest is found. */
+export function findSome(text: string, options: FindOptions | undefined, give: (matches: Match[]) => void): void;
+
+/** html: the text is the source of a page. */
+export interface FindOptions { html?: boolean; police?: boolean; nearMisses?: boolean }
 
 /** What is wrong, or doubtful: a name for programs, and messages. */
 export interface Reason { name: string; chinese: string; english: string }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { icp } from "./built.js";
 
-const { load, parse, parsePolice, find } = icp;
+const { load, parse, parsePolice, find, findSome } = icp;
 await load();
 
 function rows(name) {
@@ -51,6 +51,17 @@ test("offsets count as slice does", () => {
   assert.deepEqual(found.map((m) => m.reason?.name), [undefined, undefined, "NotDigit"]);
   assert.deepEqual(find(page), [], "no page without html");
   assert.deepEqual(find(page, { html: true }).length, 1);
+});
+
+test("some at a time is all, in order", () => {
+  const page = "京ICP备11018762号\n".repeat(1000), given = [];
+  findSome(page, undefined, (some) => {
+    given.push(some);
+    assert.ok(parse("京ICP备11018762号").ok, "meanwhile, others are served");
+  });
+  assert.ok(given.length > 5);
+  assert.deepEqual(given.flat(), find(page));
+  findSome("", {}, (some) => assert.deepEqual(some, []));
 });
 
 test("what the parts are", () => {

@@ -13,7 +13,7 @@ await load();
 test("types", (t) => {
   const page = `<a href="http://www.beian.miit.gov.cn/">京ICP备11018762号-11A</a> 粤B2-20090059 京公网安备11010502030143号 京ICP备1101876O号`;
   const program = `
-    import { load, compile, parse, parsePolice, find, type ICPNumber, type PoliceNumber, type Refused, type Match } from "${folder}/icp.js";
+    import { load, compile, parse, parsePolice, find, findSome, type ICPNumber, type PoliceNumber, type Refused, type Match } from "${folder}/icp.js";
     const numbers: ICPNumber[] = ${JSON.stringify(["京ICP备11018762号-11A", "A2.B1.B2-20100001", "京ICP备12345678号"].map((text) => parse(text).number))};
     const police: PoliceNumber = ${JSON.stringify(parsePolice("京公网安备11010502030143号").police)};
     const refused: Refused[] = ${JSON.stringify([parse("京ICP备1101876O号"), parsePolice("京公网安备1号")])};
@@ -22,6 +22,7 @@ test("types", (t) => {
     result.ok ? result.number.text : result.error.candidates;
     compile().then(load);
     find("", { html: true });
+    findSome("", undefined, (some) => some.map((m) => m.text));
   `;
   const temporary = mkdtempSync(join(tmpdir(), "playground-"));
   t.after(() => rmSync(temporary, { recursive: true }));

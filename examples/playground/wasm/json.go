@@ -2,48 +2,61 @@
 
 package main
 
-import "strings"
+import "strconv"
 
-// This file writes JSON; package encoding/json is larger than the library.
+// A writer writes JSON; package encoding/json is larger than the library.
+type writer []byte
 
-// object returns an object of names and what is JSON already, by turns.
-func object(fields ...string) string {
-	b := []byte{'{'}
-	for i := 0; i < len(fields); i += 2 {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(append(append(append(b, '"'), fields[i]...), `":`...), fields[i+1]...)
-	}
-	return string(append(b, '}'))
-}
+// begin begins an object or an array: what of an object, by its name.
+func (w *writer) begin(name string, bracket byte) { *w = append(w.named(name), bracket) }
 
-func array(elements []string) string { return "[" + strings.Join(elements, ",") + "]" }
+func (w *writer) end(bracket byte) { *w = append(*w, bracket) }
 
-// quoted returns a JSON string. What comes from JavaScript is UTF-8.
-func quoted(s string) string {
+func (w *writer) number(name string, n int) { *w = strconv.AppendInt(w.named(name), int64(n), 10) }
+
+func (w *writer) bool(name string, b bool) { *w = strconv.AppendBool(w.named(name), b) }
+
+func (w *writer) null(name string) { *w = append(w.named(name), "null"...) }
+
+// text writes a string. What comes from JavaScript is UTF-8.
+func (w *writer) text(name, s string) {
 	const hex = "0123456789abcdef"
-	b := append(make([]byte, 0, len(s)+2), '"')
+	b := append(w.named(name), '"')
+	written := 0
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
-		case c < ' ':
-			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-		default:
-			b = append(b, c)
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
 		}
+		b = append(append(b, s[written:i]...), '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		written = i + 1
 	}
-	return string(append(b, '"'))
+	*w = append(append(b, s[written:]...), '"')
 }
 
-// units returns the length of s in JavaScript, where it is UTF-16.
-func units(s string) (n int) {
-	for _, r := range s {
-		if r > 0xFFFF {
+// named returns all that is written, and the name of what comes next unless it is in an
+// array.
+func (w *writer) named(name string) []byte {
+	b := *w
+	if len(b) > 0 && b[len(b)-1] != '{' && b[len(b)-1] != '[' {
+		b = append(b, ',')
+	}
+	if name != "" {
+		b = append(append(append(b, '"'), name...), `":`...)
+	}
+	return b
+}
+
+// units returns the length of s in JavaScript, where it is UTF-16: a character has one
+// unit, or two where it has four bytes.
+func units(s []byte) (n int) {
+	for _, c := range s {
+		if c&0xC0 != 0x80 { // it is the first byte
 			n++
 		}
-		n++
+		if c >= 0xF0 {
+			n++
+		}
 	}
 	return n
 }

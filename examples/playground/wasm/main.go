@@ -1,11 +1,10 @@
 //go:build js
 
-// Command wasm is what icp.js loads: the library as two functions that take a text
-// and return JSON, which icp.js makes objects of.
+// Command wasm is what icp.js loads: the library as three functions that take a text
+// and give JSON, which icp.js makes objects of.
 package main
 
 import (
-	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -16,49 +15,75 @@ func main() {
 	functions := js.Global().Get("Object").New()
 	functions.Set("parse", function(parse))
 	functions.Set("parsePolice", function(parsePolice))
-	functions.Set("find", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		return find(args[0].String(), mode(args[1:]))
-	}))
+	functions.Set("find", function(find))
 	js.Global().Set("icpFunctions", functions)
 	select {}
 }
 
-func function(f func(string) string) js.Func {
-	return js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args[0].String()) })
+// function returns what JavaScript calls with a text, as UTF-8, and options.
+func function(f func(w *writer, text []byte, options []js.Value)) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		text := make([]byte, args[0].Length())
+		js.CopyBytesToGo(text, args[0])
+		var w writer
+		f(&w, text, args[1:])
+		return string(w)
+	})
 }
 
-func parse(text string) string {
-	n, err := icp.ParseLenient(text)
-	if err != nil {
-		return refusal(text, err)
+func parse(w *writer, text []byte, _ []js.Value) {
+	n, err := icp.ParseLenient(string(text))
+	w.begin("", '{')
+	if w.result(text, err) {
+		w.icp("number", n)
 	}
-	return object("ok", "true", "number", number(n))
+	w.end('}')
 }
 
-func parsePolice(text string) string {
-	n, err := icp.ParsePoliceLenient(text)
-	if err != nil {
-		return refusal(text, err)
+func parsePolice(w *writer, text []byte, _ []js.Value) {
+	n, err := icp.ParsePoliceLenient(string(text))
+	w.begin("", '{')
+	if w.result(text, err) {
+		w.police("police", n)
 	}
-	return object("ok", "true", "police", police(n))
+	w.end('}')
 }
 
-// refusal returns what is wrong. To assert the type needs no package errors, whose
-// As is as large as all of this program.
-func refusal(text string, err error) string {
-	e, _ := err.(icp.ParseError)
-	var candidates []string
-	for _, n := range e.Candidates() {
-		candidates = append(candidates, quoted(n.String()))
+// some is how many matches are given at once.
+const some = 100
+
+// find gives the matches to the last of the options, some at a time, with offsets that
+// count as JavaScript does.
+func find(w *writer, text []byte, options []js.Value) {
+	mode, give := mode(options), options[len(options)-1]
+	at, count := 0, 0
+	upTo := func(end int64) int {
+		count += units(text[at:end])
+		at = int(end)
+		return count
 	}
-	return object("ok", "false", "error", object(
-		"reason", quoted(e.Reason.String()),
-		"start", strconv.Itoa(units(text[:e.Offset])),
-		"end", strconv.Itoa(units(text[:e.End])),
-		"chinese", quoted(e.Chinese()),
-		"english", quoted(sentence(e.Reason)),
-		"candidates", array(candidates),
-	))
+	left := some
+	w.begin("", '[')
+	for m := range icp.FindAll(text, mode) {
+		if left--; left < 0 {
+			w.end(']')
+			give.Invoke(string(*w))
+			left, *w = some-1, append((*w)[:0], '[')
+		}
+		w.begin("", '{')
+		w.number("start", upTo(m.Start))
+		w.number("end", upTo(m.End))
+		w.text("text", icp.TextOf(text, mode, m))
+		w.icp("number", m.Number)
+		w.police("police", m.Police)
+		w.reason("reason", m.Reason)
+		w.text("link", m.Link.String())
+		w.bool("hidden", m.Hidden)
+		w.end('}')
+	}
+	w.end(']')
+	give.Invoke(string(*w))
+	*w = nil
 }
 
 // mode reads the options in the order of icp.js.
@@ -71,78 +96,83 @@ func mode(options []js.Value) (m icp.Mode) {
 	return m
 }
 
-// find returns the matches, with offsets that count as JavaScript does.
-func find(text string, mode icp.Mode) string {
-	var all []string
-	at, count := 0, 0
-	upTo := func(end int64) string {
-		count += units(text[at:end])
-		at = int(end)
-		return strconv.Itoa(count)
+// result writes whether the text was read, and what is wrong if it was not. To assert
+// the type needs no package errors, whose As is as large as all of this program.
+func (w *writer) result(text []byte, err error) (ok bool) {
+	w.bool("ok", err == nil)
+	if err == nil {
+		return true
 	}
-	for m := range icp.FindAll(text, mode) {
-		all = append(all, object(
-			"start", upTo(m.Start),
-			"end", upTo(m.End),
-			"text", quoted(icp.TextOf(text, mode, m)),
-			"number", number(m.Number),
-			"police", police(m.Police),
-			"reason", reason(m.Reason),
-			"link", quoted(m.Link.String()),
-			"hidden", strconv.FormatBool(m.Hidden),
-		))
+	e, _ := err.(icp.ParseError)
+	w.begin("error", '{')
+	w.text("reason", e.Reason.String())
+	w.number("start", units(text[:e.Offset]))
+	w.number("end", units(text[:e.End]))
+	w.text("chinese", e.Chinese())
+	w.text("english", sentence(e.Reason))
+	w.begin("candidates", '[')
+	for _, n := range e.Candidates() {
+		w.text("", n.String())
 	}
-	return array(all)
+	w.end(']')
+	w.end('}')
+	return false
 }
 
-// A written number is of either kind.
-type written interface {
+func (w *writer) icp(name string, n icp.Number) {
+	if n.IsZero() {
+		w.null(name)
+		return
+	}
+	w.begin(name, '{')
+	w.written(n)
+	w.text("kind", n.Kind().String())
+	w.text("kindChinese", n.Kind().Chinese())
+	w.text("classes", n.Classes().String())
+	w.text("entity", n.Entity().String())
+	w.number("index", n.Index())
+	w.text("service", n.Service().String())
+	w.text("serviceChinese", n.Service().Chinese())
+	w.end('}')
+}
+
+func (w *writer) police(name string, n icp.PoliceNumber) {
+	if n.IsZero() {
+		w.null(name)
+		return
+	}
+	w.begin(name, '{')
+	w.written(n)
+	w.text("region", n.Region())
+	w.end('}')
+}
+
+// written writes what both kinds of numbers have.
+func (w *writer) written(n interface {
 	String() string
 	English() string
 	HTML() string
 	Province() icp.Province
 	Doubt() icp.Reason
+}) {
+	w.text("text", n.String())
+	w.text("english", n.English())
+	w.text("html", n.HTML())
+	w.text("province", n.Province().String())
+	w.text("provinceChinese", n.Province().ChineseShort())
+	w.reason("doubt", n.Doubt())
 }
 
-// both returns the fields that both kinds have, and those that one has.
-func both(n written, fields ...string) string {
-	return object(append(fields,
-		"text", quoted(n.String()),
-		"english", quoted(n.English()),
-		"html", quoted(n.HTML()),
-		"province", quoted(n.Province().String()),
-		"provinceChinese", quoted(n.Province().ChineseShort()),
-		"doubt", reason(n.Doubt()),
-	)...)
-}
-
-func number(n icp.Number) string {
-	if n.IsZero() {
-		return "null"
-	}
-	return both(n,
-		"kind", quoted(n.Kind().String()),
-		"kindChinese", quoted(n.Kind().Chinese()),
-		"classes", quoted(n.Classes().String()),
-		"entity", quoted(n.Entity().String()),
-		"index", strconv.Itoa(n.Index()),
-		"service", quoted(n.Service().String()),
-		"serviceChinese", quoted(n.Service().Chinese()),
-	)
-}
-
-func police(n icp.PoliceNumber) string {
-	if n.IsZero() {
-		return "null"
-	}
-	return both(n, "region", quoted(n.Region()))
-}
-
-func reason(r icp.Reason) string {
+func (w *writer) reason(name string, r icp.Reason) {
 	if r == 0 {
-		return "null"
+		w.null(name)
+		return
 	}
-	return object("name", quoted(r.String()), "chinese", quoted(r.Chinese()), "english", quoted(sentence(r)))
+	w.begin(name, '{')
+	w.text("name", r.String())
+	w.text("chinese", r.Chinese())
+	w.text("english", sentence(r))
+	w.end('}')
 }
 
 // sentence returns what a person is told: without the package's name, or bytes.
