@@ -175,22 +175,21 @@ func digitsEnd(s string, i int) int {
 // whether that is all of s; if not, n is undefined.
 func (n *Number) folded(s string) bool {
 	const filing, loneIndex = letterSize + len(chineseFiling), 1000
-	var buf [writtenSize]byte
-	size, spaced := properly(&buf, s)
-	if size > filing && isDigit(rune(buf[size-1])) && digitsEnd(asString(buf[:size]), filing) == size {
-		size += copy(buf[size:], "号")
+	var b [writtenSize]byte
+	size, spaced := properly(&b, s)
+	if size > filing && isDigit(rune(b[size-1])) && digitsEnd(asString(b[:size]), filing) == size {
+		size += copy(b[size:], "号")
 	}
 	*n = Number{}
 	// A greater index with spaces may be a year, or another number.
-	return size > 0 && n.direct(asString(buf[:size])) == size && !(spaced && n.index >= loneIndex)
+	return size > 0 && n.direct(asString(b[:size])) == size && !(spaced && n.index >= loneIndex)
 }
 
 // properly writes s to b without spaces, each character as it is properly written, and
 // returns the size, and whether there are spaces; or 0, if s is no number of such characters,
-// or may be another one with its spaces: they may part the digits of a serial one by one, and
-// no letter from digits in front.
+// or may be another one with its spaces.
 func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
-	digits, oneBy, index := 0, false, false
+	var p parted
 	for i, gap := 0, 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -199,40 +198,57 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 			}
 		}
 		i += n
-		switch {
-		case r == ' ':
+		if r == ' ' {
 			gap += n
-			spaced = true
 			continue
-		case size+letterSize >= len(b):
+		}
+		bit := uint64(1) << size
+		if gap > 0 {
+			p.spaces |= bit
+			if gap > maxDigitGap {
+				p.wide |= bit
+			}
+			gap = 0
+		}
+		switch {
+		case size+letterSize >= len(b), size == 0 && initialOf(r).letter == 0:
 			return 0, false
 		case isDigit(r):
-			if digits > 0 && (gap > maxDigitGap || gap > 0 && index || digits > 1 && oneBy != (gap > 0)) {
+			p.digits |= bit
+		case isLetter(r | 0x20):
+			p.letters |= bit
+			r &^= 0x20
+		case r == '_':
+			r = '-'
+		case r >= utf8.RuneSelf:
+			if size > 0 && r != '备' && r != '证' && r != '号' {
 				return 0, false
 			}
-			digits++
-			oneBy = gap > 0
-		case gap > 0 && digits > 0 && isLetter(r|0x20):
-			return 0, false
-		default:
-			index = index || digits >= minDigits
-			digits = 0
-		}
-		gap = 0
-		switch {
-		case r == '备', r == '证', r == '号', size == 0 && initialOf(r).letter != 0:
 			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
 			size += letterSize
 			continue
-		case r >= utf8.RuneSelf, size == 0:
-			return 0, false
-		case isLetter(r):
-			r -= 'a' - 'A'
-		case r == '_':
-			r = '-'
 		}
 		b[size] = byte(r)
 		size++
 	}
-	return size, spaced
+	if !p.oneNumber() {
+		return 0, false
+	}
+	return size, p.spaces != 0
+}
+
+// A parted has which bytes of a number are what, as bits.
+type parted struct {
+	digits, letters uint64
+	spaces, wide    uint64 // in front of them are spaces, more than part two digits
+}
+
+// oneNumber reports whether the spaces part nothing: no letter from a digit, and of the digits
+// those of a serial, which are the first that stand together, one by one.
+func (p *parted) oneNumber() bool {
+	next := p.digits << 1
+	more := p.digits & next
+	serial := more &^ (more + more&-more)
+	parted := p.spaces & more
+	return p.spaces&p.letters&next == 0 && p.wide&more == 0 && (parted == 0 || parted == serial)
 }
