@@ -47,7 +47,7 @@ type markup struct {
 	// How to go on.
 	state   state
 	minded  minded  // which tags do more than part
-	raw     name    // whose end tag ends the text that is no markup
+	raw     uint64  // whose end tag ends the text that is no markup
 	escape  escape  // how it is to be read if it is a script
 	literal int     // up to where it is known to be text
 	closed  bool    // it ends there
@@ -122,7 +122,7 @@ func (m *markup) hold(buf string, last bool) {
 // readRaw has the content of the element that has begun be read in the state.
 func (m *markup) readRaw(s state) {
 	m.state = s
-	m.raw = newName(&m.tag)
+	m.raw = m.tag.key
 	m.escape = unescaped
 }
 
@@ -218,17 +218,16 @@ func (m *markup) leaveTag(i int) {
 		return
 	}
 	m.tagRest = inAttributes
-	if m.tag.end == i {
-		m.tagRest = inTagName
+	if m.pos = m.tag.nameEnd; m.pos == i {
+		m.tagRest = inPlainValue
 	}
-	m.pos = m.tag.end
 }
 
 // readLink opens the link whose tag has been read.
 func (m *markup) readLink() {
 	m.link = m.outer
 	if m.tag.has&hasHref != 0 {
-		m.link = LinkOf(m.tag.value(m.tag.href))
+		m.link = LinkOf(m.tag.value(hrefValue))
 	}
 }
 
@@ -435,21 +434,24 @@ func (m *markup) skipRaw() {
 		case len(rest)-i < maxEndTag && !m.last:
 			m.pos += i
 			return
-		case m.raw.isTag(rest[i:], "</") && m.escape == inNestedScript:
+		case isTagOf(m.raw, rest[i:], "</") && m.escape == inNestedScript:
 			m.escape = inScriptComment
-		case m.raw.isTag(rest[i:], "</"):
+		case isTagOf(m.raw, rest[i:], "</"):
 			m.pos += i
 			m.state = inContent
 			return
-		case !m.raw.is("script"):
+		case m.raw != scriptKey:
 		case m.escape == unescaped && strings.HasPrefix(rest[i:], "<!--"):
 			m.escape = inScriptComment
 			i++ // the dashes may be those of -->
-		case m.escape == inScriptComment && m.raw.isTag(rest[i:], "<"):
+		case m.escape == inScriptComment && isTagOf(m.raw, rest[i:], "<"):
 			m.escape = inNestedScript
 		}
 	}
 }
+
+// scriptKey is the key of script.
+const scriptKey = 's' | 'c'<<8 | 'r'<<16 | 'i'<<24 | 'p'<<32 | 't'<<40
 
 // readVerbatim reads text that is no markup.
 func (m *markup) readVerbatim() token {
@@ -482,7 +484,7 @@ func (m *markup) findLiteral() {
 	end := -1
 	switch m.state {
 	case inVerbatim:
-		end = m.raw.endTag(s)
+		end = endTagOf(m.raw, s)
 	case inCDATA:
 		end = strings.Index(s, "]]>")
 	}
@@ -493,4 +495,17 @@ func (m *markup) findLiteral() {
 		}
 	}
 	m.literal = m.pos + end
+}
+
+// endTagOf returns the offset of the first end tag in s that has the key, or -1.
+func endTagOf(key uint64, s string) int {
+	for i := 0; ; i++ {
+		next := strings.IndexByte(s[i:], '<')
+		if next < 0 {
+			return -1
+		}
+		if i += next; isTagOf(key, s[i:], "</") {
+			return i
+		}
+	}
 }

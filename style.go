@@ -78,7 +78,7 @@ var wide = wordsByEffect{undeclared: {"revert-layer"}, shows: {"initial", "inher
 
 // mayMatter reports whether an attribute of the tag may matter.
 func (t *tag) mayMatter() bool {
-	return t.has&hasMatter != hasStyle || mayMatter(t.value(t.style), t.kind&elBlock != 0)
+	return t.has&hasMatter != hasStyle || mayMatter(t.value(styleValue), t.kind&elBlock != 0)
 }
 
 // mayMatter reports whether the style may declare something that matters, or that

@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // This file reads tags, as much of them as matters: the name, and the attributes
 // that hide. Most of a page is tags, and most of a tag attributes that say nothing.
@@ -12,9 +15,9 @@ type tag struct {
 	has  attribute
 
 	// Where it is, as long as that is at hand.
-	of                 string
-	start, end         int  // of the name
-	href, style, group span // group is the attribute name
+	of      string
+	nameEnd int
+	values  [valueCount]span
 
 	known [64]knownName // the kinds of names that were read
 }
@@ -46,61 +49,82 @@ const (
 	hasMatter = hasHidden | hasUntilFound | hasPopover | hasOpen | hasStyle | isCut
 )
 
-// name returns the name as it is written.
-func (t *tag) name() string { return t.of[t.start:t.end] }
+// The values that are kept.
+const (
+	styleValue = iota
+	hrefValue
+	nameValue
+	valueCount
+	noValue = valueCount
+)
+
+// attributes are those that matter, by their keys. One may count for one value alone.
+var attributes = [...]struct {
+	key   uint64
+	only  string
+	has   attribute
+	value int
+}{
+	{'h' | 'r'<<8 | 'e'<<16 | 'f'<<24, "", hasHref, hrefValue},
+	{'s' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32, "", hasStyle, styleValue},
+	{'n' | 'a'<<8 | 'm'<<16 | 'e'<<24, "", hasName, nameValue},
+	{hiddenKey, "until-found", hasUntilFound, noValue},
+	{hiddenKey, "", hasHidden, noValue},
+	{'o' | 'p'<<8 | 'e'<<16 | 'n'<<24, "", hasOpen, noValue},
+	{'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48, "", hasPopover, noValue},
+	{xlinkKey, "", hasHref, hrefValue},
+	{shadowKey, "open", hasShadow, noValue},
+	{shadowKey, "closed", hasShadow, noValue},
+}
+
+const (
+	hiddenKey = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
+	xlinkKey  = 'x' | 'l'<<8 | 'i'<<16 | 'n'<<24 | 'k'<<32 | ':'<<40 | 'h'<<48 | 'r'<<56 // xlink:href
+	shadowKey = 's' | 'h'<<8 | 'a'<<16 | 'd'<<24 | 'o'<<32 | 'w'<<40 | 'r'<<48 | 'o'<<56 // shadowrootmode
+)
 
 // value returns a value as it is written.
-func (t *tag) value(s span) string { return t.of[s.start:s.end] }
+func (t *tag) value(i int) string { return t.of[t.values[i].start:t.values[i].end] }
 
 // read reads the tag whose name begins at s[start], and returns where it ends, or the
 // end of s.
 func (t *tag) read(s string, start int) int {
-	end := 0
+	i := t.readName(s, start)
+	t.nameEnd, t.has = i, 0
+	for i < len(s) {
+		switch c := s[i]; {
+		case c == '>':
+			return i + 1
+		case !endsTagName(c):
+			i = t.readAttribute(s, i)
+		default:
+			if i++; c == '/' && i < len(s) && s[i] == '>' {
+				t.has |= hasSlash
+			}
+		}
+	}
+	t.has |= isCut
+	return i
+}
+
+// readName reads the name, and returns where it ends.
+func (t *tag) readName(s string, start int) int {
 	if start+wordSize < len(s) {
 		word := load64(s[start : start+wordSize])
 		n := firstOf(less(word, '0') | equal(word, '>'))
 		key := lowerWord(word) & firstBytes(n)
 		known := &t.known[key*spread>>58]
 		if known.key == key && endsTagName(s[start+n]) {
-			end = start + n
-			t.start, t.end, t.key, t.kind = start, end, key, known.kind
+			t.key, t.kind = key, known.kind
+			return start + n
 		}
 	}
-	if end == 0 {
-		end = t.readName(s, start)
-	}
-	t.has = 0
-	for i := end; i < len(s); {
-		switch c := s[i]; {
-		case c == '>':
-			return i + 1
-		case c == '/':
-			if i++; i < len(s) && s[i] == '>' {
-				t.has |= hasSlash
-			}
-		case endsTagName(c):
-			i++
-		default:
-			a := attributeAt(s, i)
-			if i = a.next; i < 0 {
-				i = len(s)
-			} else if maybeMatters(a.key) {
-				t.note(a.key, a.value)
-			}
-		}
-	}
-	t.has |= isCut
-	return len(s)
-}
-
-// readName reads a name that is not yet known, and returns where it ends.
-func (t *tag) readName(s string, start int) int {
 	end := start
 	for end < len(s) && !endsTagName(s[end]) {
 		end++
 	}
 	name := s[start:end]
-	t.start, t.end, t.key, t.kind = start, end, keyOf(name), kindOf(name)
+	t.key, t.kind = keyOf(name), kindOf(name)
 	if len(name) <= wordSize && name[len(name)-1] != 0 { // else it has the key of another one
 		t.known[t.key*spread>>58] = knownName{t.key, t.kind}
 	}
@@ -118,108 +142,17 @@ func keyOf(name string) (key uint64) {
 	return lowerWord(key)
 }
 
+// isTagOf reports whether s begins with the opening, < or </, and the name that has the
+// key and no more letters.
+func isTagOf(key uint64, s, opening string) bool {
+	end := len(opening) + (bits.Len64(key)+7)/8
+	return len(s) > end && endsTagName(s[end]) && s[:len(opening)] == opening && keyOf(s[len(opening):end]) == key
+}
+
 // endsTagName reports whether c ends the name of a tag.
 func endsTagName(c byte) bool {
 	const ends = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\f' | 1<<'\r' | 1<<'/' | 1<<'>'
 	return c < 64 && uint64(ends)>>(c&63)&1 != 0
-}
-
-// maybeMatters reports whether the attribute may be one that matters, by its first
-// letter.
-func maybeMatters(key uint64) bool {
-	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
-	return uint32(letters)>>(key&31)&1 != 0
-}
-
-// note notes the attribute if it is one of those that matter. The first of a name
-// counts.
-func (t *tag) note(key uint64, value span) {
-	switch {
-	case (key == hrefKey || key == xlinkKey) && t.has&hasHref == 0:
-		t.has |= hasHref
-		t.href = value
-	case key == styleKey && t.has&hasStyle == 0:
-		t.has |= hasStyle
-		t.style = value
-	case key == openKey:
-		t.has |= hasOpen
-	case key == nameKey && t.has&hasName == 0:
-		t.has |= hasName
-		t.group = value
-	case key == hiddenKey && equalFold(t.value(value), "until-found"):
-		t.has |= hasUntilFound
-	case key == hiddenKey:
-		t.has |= hasHidden
-	case key == shadowKey && (equalFold(t.value(value), "open") || equalFold(t.value(value), "closed")):
-		t.has |= hasShadow
-	case key == popoverKey:
-		t.has |= hasPopover
-	}
-}
-
-// The attributes that matter, as keys.
-const (
-	openKey    = 'o' | 'p'<<8 | 'e'<<16 | 'n'<<24
-	nameKey    = 'n' | 'a'<<8 | 'm'<<16 | 'e'<<24
-	hrefKey    = 'h' | 'r'<<8 | 'e'<<16 | 'f'<<24
-	styleKey   = 's' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32
-	hiddenKey  = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
-	xlinkKey   = 'x' | 'l'<<8 | 'i'<<16 | 'n'<<24 | 'k'<<32 | ':'<<40 | 'h'<<48 | 'r'<<56 // xlink:href
-	shadowKey  = 's' | 'h'<<8 | 'a'<<16 | 'd'<<24 | 'o'<<32 | 'w'<<40 | 'r'<<48 | 'o'<<56 // shadowrootmode
-	popoverKey = 'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48
-)
-
-// An attributeSpan tells where an attribute is.
-type attributeSpan struct {
-	key   uint64 // as that of a tag
-	value span   // empty if there is none
-	next  int    // what is behind it, or -1 if it has no end
-}
-
-// attributeAt reads the attribute that begins at s[i].
-func attributeAt(s string, i int) attributeSpan {
-	if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
-		word := load64(s[i : i+wordSize])
-		n := firstOf(less(word, '@'))
-		if quote := s[i+n+1]; s[i+n] == '=' && n > 0 && (quote == '"' || quote == '\'') {
-			value := i + n + len(`="`)
-			size := strings.IndexByte(s[value:], quote)
-			if size < 0 {
-				return attributeSpan{next: -1}
-			}
-			return attributeSpan{lowerWord(word) & firstBytes(n), span{value, value + size}, value + size + 1}
-		}
-	}
-	end := i + 1 // = may be the first letter
-	for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
-		end++
-	}
-	a := attributeSpan{key: keyOf(s[i:end])}
-	a.readValue(s, end)
-	return a
-}
-
-// readValue reads the value behind the name that ends at s[i], if there is one.
-func (a *attributeSpan) readValue(s string, i int) {
-	if i = spaceEnd(s, i); i < len(s) && s[i] != '=' {
-		a.next = i
-		return
-	}
-	i = spaceEnd(s, min(i+1, len(s)))
-	if a.next = -1; i == len(s) {
-		return
-	}
-	if s[i] == '"' || s[i] == '\'' {
-		if n := strings.IndexByte(s[i+1:], s[i]); n >= 0 {
-			a.value, a.next = span{i + 1, i + 1 + n}, i+n+len(`""`)
-		}
-		return
-	}
-	start := i
-	for i < len(s) && (s[i] == '/' || !endsTagName(s[i])) {
-		i++
-	}
-	a.value, a.next = span{start, i}, i
 }
 
 // isSpace reports whether c is white space in a tag.
@@ -233,44 +166,66 @@ func spaceEnd(s string, i int) int {
 	return i
 }
 
-// A name is that of an element, in lower case, as much of it as there is room.
-type name struct {
-	key  uint64
-	text [31]byte
-	size uint8
-}
-
-func newName(t *tag) (n name) {
-	n.key = t.key
-	n.size = uint8(copy(n.text[:], t.name()))
-	for i, c := range n.text[:n.size] {
-		n.text[i] = lowerASCII(c)
+// readAttribute reads the attribute that begins at s[i], and returns what is behind it.
+func (t *tag) readAttribute(s string, i int) int {
+	if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
+		word := load64(s[i : i+wordSize])
+		n := firstOf(less(word, '@'))
+		if quote := s[i+n+1]; s[i+n] == '=' && n > 0 && (quote == '"' || quote == '\'') {
+			return t.readQuoted(lowerWord(word)&firstBytes(n), s, i+n+1)
+		}
 	}
-	return n
+	end := i + 1 // = may be the first letter
+	for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
+		end++
+	}
+	key, i := keyOf(s[i:end]), spaceEnd(s, end)
+	if i < len(s) && s[i] != '=' {
+		t.note(key, span{})
+		return i
+	}
+	i = spaceEnd(s, min(i+1, len(s)))
+	if i < len(s) && (s[i] == '"' || s[i] == '\'') {
+		return t.readQuoted(key, s, i)
+	}
+	start := i
+	for i < len(s) && (s[i] == '/' || !endsTagName(s[i])) {
+		i++
+	}
+	if i < len(s) {
+		t.note(key, span{start, i})
+	}
+	return i
 }
 
-// is reports whether s is the name.
-func (n *name) is(s string) bool {
-	size := min(len(s), len(n.text))
-	return size == int(n.size) && equalFold(s[:size], asString(n.text[:size]))
+// readQuoted is readAttribute for one whose value is in quotes, which begin at s[i].
+func (t *tag) readQuoted(key uint64, s string, i int) int {
+	value := i + 1
+	size := strings.IndexByte(s[value:], s[i])
+	if size < 0 {
+		return len(s)
+	}
+	t.note(key, span{value, value + size})
+	return value + size + 1
 }
 
-// isTag reports whether s begins with a tag of the name.
-func (n *name) isTag(s, opening string) bool {
-	end := len(opening) + int(n.size)
-	return len(s) > end && endsTagName(s[end]) && strings.HasPrefix(s, opening) && n.is(s[len(opening):end])
-}
-
-// endTag returns the offset of the first end tag of the name in s, or -1.
-func (n *name) endTag(s string) int {
-	for i := 0; ; i++ {
-		next := strings.IndexByte(s[i:], '<')
-		if next < 0 {
-			return -1
+// note notes the attribute if it is one of those that matter. The first of a name
+// counts.
+func (t *tag) note(key uint64, value span) {
+	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
+	if uint32(letters)>>(key&31)&1 == 0 { // most do not begin with one of these
+		return
+	}
+	for i := range attributes {
+		a := &attributes[i]
+		if key != a.key || a.only != "" && !equalFold(t.of[value.start:value.end], a.only) {
+			continue
 		}
-		if i += next; n.isTag(s[i:], "</") {
-			return i
+		if t.has&a.has == 0 && a.value != noValue {
+			t.values[a.value] = value
 		}
+		t.has |= a.has
+		return
 	}
 }
 
@@ -279,20 +234,17 @@ type tagPart byte
 
 const (
 	noTag        tagPart = iota
-	inTagName            // in its name
 	inAttributes         // before an attribute's name
 	inName               // in the name, or behind it
 	inValue              // before the value
-	inPlainValue         // in one without quotes
-	inQuotes     = '\''  // as the quote itself, so that a byte ends what it begins
-	inTwinQuotes = '"'
+	inPlainValue         // in one without quotes, or in the name of the tag
+	inQuotes     = '"'   // as the quote itself, so that a byte ends what it begins; or as '
 )
 
 // next returns where in the tag it is behind c.
 func (part tagPart) next(c byte) tagPart {
-	space := isSpace(c)
-	switch {
-	case part == inQuotes || part == inTwinQuotes:
+	switch space := isSpace(c); {
+	case part >= inQuotes:
 		if c == byte(part) {
 			return inAttributes
 		}
@@ -304,9 +256,9 @@ func (part tagPart) next(c byte) tagPart {
 		return inPlainValue
 	case part == inName && c == '=':
 		return inValue
-	case part == inAttributes && !space && c != '/':
+	case part == inAttributes && !endsTagName(c):
 		return inName
-	case part == inPlainValue && space, part == inTagName && endsTagName(c), part == inName && c == '/':
+	case part == inPlainValue && space, part == inName && c == '/':
 		return inAttributes
 	}
 	return part
