@@ -312,12 +312,8 @@ func (p *page) look(t *tag) (l look) {
 		return look{}
 	}
 	var s styling
-	style := ""
 	if t.has&hasStyle != 0 {
-		style = t.value(styleValue)
-	}
-	if mayMatter(style, t.kind&elBlock != 0 && t.kind&elMayHide == 0 && t.has&(hasHidden|hasUntilFound|hasPopover) == 0) {
-		s = declared(p.decode(style))
+		s = declared(p.decode(t.value(styleValue)))
 	}
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && t.has&hasName != 0 && p.isSecond(t.value(nameValue))
 	popover := t.has&hasPopover != 0 && (closed || t.kind&elClosed == 0)

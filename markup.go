@@ -166,7 +166,7 @@ func (m *markup) read() token {
 			return m.readOther(i)
 		}
 		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
-		if m.tag.kind&kinds != 0 || m.tag.has&hasMatter != 0 && m.tag.mayMatter() || t == endTag && !m.endPlain(&m.tag) && !m.passEnd() {
+		if m.tag.kind&kinds != 0 || m.tag.has&hasMatter != 0 || t == endTag && !m.endPlain(&m.tag) && !m.passEnd() {
 			m.leaveTag(i)
 			return t
 		}

@@ -1,12 +1,15 @@
 package icp
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file reads the style of an element, as far as it hides it or makes a block
 // of it.
 
 // A styling is what the properties of a style do.
-type styling [len(properties)]effect
+type styling [propertyCount]effect
 
 // An effect is what a property does to an element.
 type effect uint8
@@ -20,9 +23,6 @@ const (
 	shows   // nothing
 )
 
-// wordsByEffect are the values of a property by their effects.
-type wordsByEffect [shows + 1][]string
-
 // The properties that matter.
 const (
 	display = iota
@@ -30,171 +30,111 @@ const (
 	content
 	float
 	position
+	everyProperty
+	propertyCount
 )
 
-// properties has their values by what they do. No others count: browsers do not
-// know them, or none but the newest.
-var properties = [...]struct {
-	name   string
-	values wordsByEffect
+var properties = [propertyCount]string{
+	display: "display", visibility: "visibility", content: "content-visibility", float: "float", position: "position", everyProperty: "all",
+}
+
+// values are what the properties may have. No others count: browsers do not know
+// them, or none but the newest. Of two words, either may be the first.
+var values = [...]struct {
+	property int // all have those of everyProperty
+	effect   effect
+	words    []string
 }{
-	display: {"display", wordsByEffect{
-		shows: {
-			"inline", "contents", "ruby", "math", "inline-table",
-			"inline flow", "inline ruby", "inline math", "inline table", "flow", "flow inline", "ruby inline", "table inline",
-		},
-		boxes: {
-			"inline-block", "inline-flex", "inline-grid", "-webkit-inline-box", "-webkit-inline-flex", "inline flow-root",
-			"inline flex", "inline grid", "flow-root inline", "flex inline", "grid inline",
-		},
-		hides: {"none"},
-		blocks: {
-			"block", "flex", "grid", "table", "list-item", "flow-root", "-webkit-box", "-webkit-flex", "table-cell", "table-row",
-			"block flow", "block flow-root", "block flex", "block grid", "block table", "block ruby", "block math", "flow block",
-			"flow-root block", "flex block", "grid block", "table block", "list-item block", "block list-item", "list-item flow", "flow list-item",
-			"table-caption", "table-row-group", "table-header-group", "table-footer-group", "table-column", "table-column-group",
-		},
+	{everyProperty, undeclared, []string{"revert-layer"}},
+	{everyProperty, reverts, []string{"revert"}},
+	{everyProperty, shows, []string{"initial", "inherit", "unset"}},
+	{display, hides, []string{"none"}},
+	{display, blocks, []string{
+		"block", "flex", "grid", "table", "list-item", "flow-root", "-webkit-box", "-webkit-flex",
+		"table-cell", "table-row", "table-caption", "table-row-group", "table-header-group",
+		"table-footer-group", "table-column", "table-column-group", "block flow", "block flow-root",
+		"block flex", "block grid", "block table", "block ruby", "block math", "block list-item", "flow list-item",
 	}},
-	visibility: {"visibility", wordsByEffect{
-		shows: {"visible"},
-		hides: {"hidden", "collapse"},
+	{display, boxes, []string{
+		"inline-block", "inline-flex", "inline-grid", "-webkit-inline-box", "-webkit-inline-flex",
+		"inline flow-root", "inline flex", "inline grid",
 	}},
-	content: {"content-visibility", wordsByEffect{
-		shows: {"visible", "auto"},
-		hides: {"hidden"},
+	{display, shows, []string{
+		"inline", "contents", "ruby", "math", "flow", "inline-table", "inline flow", "inline ruby", "inline math", "inline table",
 	}},
-	float: {"float", wordsByEffect{
-		shows:  {"none"},
-		blocks: {"left", "right", "inline-start", "inline-end"},
-	}},
-	position: {"position", wordsByEffect{
-		shows:  {"static", "relative", "sticky", "-webkit-sticky"},
-		blocks: {"absolute", "fixed"},
-	}},
+	{visibility, hides, []string{"hidden", "collapse"}},
+	{visibility, shows, []string{"visible"}},
+	{content, hides, []string{"hidden"}},
+	{content, shows, []string{"visible", "auto"}},
+	{float, blocks, []string{"left", "right", "inline-start", "inline-end"}},
+	{float, shows, []string{"none"}},
+	{position, blocks, []string{"absolute", "fixed"}},
+	{position, shows, []string{"static", "relative", "sticky", "-webkit-sticky"}},
 }
 
-// wide are the values that all properties have, and all, which is all of them.
-var wide = wordsByEffect{undeclared: {"revert-layer"}, shows: {"initial", "inherit", "unset"}, reverts: {"revert"}}
-
-// mayMatter reports whether an attribute of the tag may matter.
-func (t *tag) mayMatter() bool {
-	return t.has&hasMatter != hasStyle || mayMatter(t.value(styleValue), t.kind&elBlock != 0)
-}
-
-// mayMatter reports whether the style may declare something that matters, or that
-// hides if nothing else does, by the last letters of the properties and the first
-// ones of their values. Most do not.
-func mayMatter(style string, hidesOnly bool) bool {
-	for rest := style; ; {
-		name, value, found := strings.Cut(rest, ":")
-		if !found {
-			return strings.IndexByte(style, '&') >= 0
-		}
-		rest = value
-		if value = value[spaceEnd(value, 0):]; name == "" || value == "" {
+// effectOf returns what the value of the property does, and whether it is known.
+func effectOf(property int, value cssValue) (_ effect, known bool) {
+	for i := range values {
+		v := &values[i]
+		if v.property != property && v.property != everyProperty {
 			continue
 		}
-		first := value[0] | 0x20
-		switch name[len(name)-1] | 0x20 {
-		case 'l': // all
-			if hidesOnly || !equalFold(name[max(0, len(name)-len("all")):], "all") {
-				continue
-			}
-			return true
-		case 'y':
-			if hidesOnly && first != 'n' && first != 'h' && first != 'c' && first != '/' {
-				continue
-			}
-		case 't':
-			if hidesOnly || first != 'l' && first != 'r' && first != 'i' && first != '/' {
-				continue
-			}
-		case 'n':
-			if hidesOnly || first != 'a' && first != 'f' && first != '/' {
-				continue
-			}
-		default:
-			if isASCIILetter(name[len(name)-1]) {
-				continue
-			}
-			return true
-		}
-		if endsLikeProperty(name) {
-			return true
-		}
-	}
-}
-
-// endsLikeProperty reports whether the last letters are those of a property.
-func endsLikeProperty(name string) bool {
-	for i := range properties {
-		p := properties[i].name
-		if len(name) >= len(p) && equalFold(name[len(name)-len(p):], p) {
-			return true
-		}
-	}
-	return false
-}
-
-// effectOf returns what the value does, and whether it is known.
-func (w *wordsByEffect) effectOf(value string) (_ effect, known bool) {
-	for e := range w {
-		for _, v := range w[e] {
-			if equalFold(value, v) {
-				return effect(e), true
-			}
+		if slices.ContainsFunc(v.words, value.is) {
+			return v.effect, true
 		}
 	}
 	return undeclared, false
 }
 
-// propertyOf returns the property of the name, or -1.
-func propertyOf(name string) int {
-	for i := range properties {
-		if p := properties[i].name; equalFold(name, p) {
-			return i
-		}
-	}
-	return -1
-}
-
 // declared returns what the style declares. Of each property the last declaration
 // counts.
 func declared(style string) (s styling) {
-	var important [len(s)]bool
+	var important [propertyCount]bool
 	for style != "" {
-		name, rest := cssToken(style)
-		i := propertyOf(name)
-		all := equalFold(name, "all")
-		if i < 0 && !all {
+		var name string
+		name, style = cssToken(style)
+		property := slices.IndexFunc(properties[:], func(p string) bool { return equalFold(p, name) })
+		if property < 0 {
 			style = afterDeclaration(style)
 			continue
 		}
-		var value string
-		var marked bool
-		value, marked, style = cssValue(rest)
-		everywhere, wideKnown := wide.effectOf(value)
+		var value cssValue
+		value, style = cssValueOf(style)
+		e, known := effectOf(property, value)
+		if !known {
+			continue
+		}
 		for k := range s {
-			if !all && k != i || important[k] && !marked {
-				continue
-			}
-			e, known := everywhere, wideKnown
-			if !known && !all {
-				e, known = properties[k].values.effectOf(value)
-			}
-			if known {
-				s[k], important[k] = e, marked
+			if (k == property || property == everyProperty) && (value.important || !important[k]) {
+				s[k], important[k] = e, value.important
 			}
 		}
 	}
 	return s
 }
 
-// cssValue returns the value that a property has, a colon in front, and whether it
-// is important; the rest is what is behind the declaration. Of what is no word, nor
-// two, it returns "".
-func cssValue(style string) (value string, important bool, rest string) {
-	var tokens [5]string // : block flow ! important
+// A cssValue is what a property has, of one word or two.
+type cssValue struct {
+	first, second string // both "" for what is no word, nor two
+	important     bool
+}
+
+// is reports whether the value is the word, or the two.
+func (v *cssValue) is(words string) bool {
+	if v.second == "" {
+		return equalFold(v.first, words)
+	}
+	first, second, _ := strings.Cut(words, " ")
+	if equalFold(v.first, second) {
+		first, second = second, first
+	}
+	return equalFold(v.first, first) && equalFold(v.second, second)
+}
+
+// cssValueOf returns the value that a property has, a colon in front; the rest is what
+// is behind the declaration.
+func cssValueOf(style string) (value cssValue, rest string) {
+	var tokens [7]string // : block flow ! important, and one that is too many
 	n := 0
 	for {
 		var token string
@@ -202,23 +142,20 @@ func cssValue(style string) (value string, important bool, rest string) {
 		if token == "" || token == ";" {
 			break
 		}
-		if n < len(tokens) {
-			tokens[n] = token
-		}
-		n++
+		tokens[n] = token
+		n = min(n+1, len(tokens)-1)
 	}
-	if n > 3 && n <= len(tokens) && tokens[n-2] == "!" && equalFold(tokens[n-1], "important") {
-		important = true
+	if n > 3 && tokens[n-2] == "!" && equalFold(tokens[n-1], "important") {
+		value.important = true
 		n -= 2
 	}
-	switch {
-	case tokens[0] != ":":
-	case n == 2:
-		value = tokens[1]
-	case n == 3:
-		value = tokens[1] + " " + tokens[2]
+	if tokens[0] == ":" && (n == 2 || n == 3) {
+		value.first = tokens[1]
+		if n == 3 {
+			value.second = tokens[2]
+		}
 	}
-	return value, important, style
+	return value, style
 }
 
 // afterDeclaration returns what is behind the first declaration of the style.
@@ -227,12 +164,8 @@ func afterDeclaration(style string) string {
 		switch c := style[i]; {
 		case c == ';':
 			return style[i+1:]
-		case c == '(' || c == '"' || c == '\'':
-			_, style = cssToken(style[i:])
-			i = -1
-		case c == '/' && strings.HasPrefix(style[i:], "/*"):
-			_, style, _ = strings.Cut(style[i+len("/*"):], "*/")
-			i = -1
+		case c == '(' || c == '"' || c == '\'' || c == '/':
+			style, i = afterOpening(style[i:]), -1
 		}
 	}
 	return ""
@@ -243,7 +176,7 @@ func afterDeclaration(style string) string {
 func cssToken(style string) (token, rest string) {
 	style = style[spaceEnd(style, 0):]
 	for strings.HasPrefix(style, "/*") {
-		_, style, _ = strings.Cut(style[len("/*"):], "*/")
+		style = afterOpening(style)
 		style = style[spaceEnd(style, 0):]
 	}
 	i := 0
@@ -253,14 +186,21 @@ func cssToken(style string) (token, rest string) {
 	if i > 0 || style == "" {
 		return style[:i], style[i:]
 	}
-	closing := style[:1]
-	switch closing {
-	case "(":
+	return style[:1], afterOpening(style)
+}
+
+// afterOpening returns what is behind the first character of the style, and behind what
+// that opens: a comment, quotes or brackets.
+func afterOpening(style string) string {
+	opening, closing := style[:1], style[:1]
+	switch {
+	case strings.HasPrefix(style, "/*"):
+		opening, closing = "/*", "*/"
+	case opening == "(":
 		closing = ")"
-	case `"`, "'":
-	default:
-		return style[:1], style[1:]
+	case opening != `"` && opening != "'":
+		return style[1:]
 	}
-	_, rest, _ = strings.Cut(style[1:], closing)
-	return style[:1], rest
+	_, rest, _ := strings.Cut(style[len(opening):], closing)
+	return rest
 }
