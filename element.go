@@ -49,14 +49,12 @@ const (
 	elRuby
 	elRubyPart
 
-	// elSequel is what ends others of its sort, before its start tag.
-	elSequel  = elItem | elTerm | elCell | elRow | elRows | elOption | elGroup | elRubyPart
-	elImplied = elP | elItem | elTerm | elOption | elGroup | elRubyPart
+	elEndsOthers = elEndsP | elItem | elTerm | elCell | elRow | elRows | elOption | elGroup | elRubyPart
+	elImplied    = elP | elItem | elTerm | elOption | elGroup | elRubyPart
 
 	elMayHide = elClosed | elUnseen | elDetails | elFallback
 
-	// elSpecial is what matters where nothing else is open.
-	elSpecial = elMayHide | elRaw | elVerbatim | elPlain | elTemplate | elForeign
+	elSpecial = elVoid | elForeign | elForm | elAnchor | elRaw | elVerbatim | elPlain | elSlot | elTemplate | elSummary
 )
 
 // kindOf returns the kind of the element. One with a hyphen is the page's own.

@@ -219,7 +219,7 @@ func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 	l.part(tagged)
 	end := l.pieces[len(l.pieces)-1].end()
 	l.add("0", end, 0, LinkNone)
-	l.cut()
+	l.part(block)
 	return f.searchLane(l, true, yield)
 }
 

@@ -27,7 +27,8 @@ type page struct {
 	hidden      lane  // what the page's own markup hides
 	hiddenEnded bool  // the outermost element that hides it has ended
 	ready       event // what next will return
-	lane        *lane // where text goes; nil: nowhere
+	lane        *lane // where text goes
+	nowhere     lane
 
 	// The names of details that have been open, the last ones, and how many there were.
 	groups  [8]uint64
@@ -65,8 +66,7 @@ func openPage() *page {
 	p := &page{hiddenEnded: true}
 	p.depth = 1 // itself
 	p.lane = &p.shown
-	p.shown.cut()
-	p.mind()
+	p.shown.part(block)
 	p.prepare()
 	return p
 }
@@ -74,40 +74,11 @@ func openPage() *page {
 // next reads on to where there is something to be searched.
 func (p *page) next() event {
 	for p.ready = 0; p.ready == 0; {
-		t := p.read()
-		if p.white && p.lane != nil {
-			p.lane.space()
-		}
-		if p.parts != 0 {
-			p.part(p.parts.gap())
-		}
-		switch t {
-		case someText:
-			p.show()
-		case startTag:
-			p.startTag(&p.tag)
-			p.mind()
-		case endTag:
-			p.endTag(&p.tag)
-			p.mind()
-		case edge:
+		if p.read(); p.ready == 0 {
 			p.edge()
 		}
 	}
 	return p.ready
-}
-
-// mind has markup return the tags that do more than part where we are.
-func (p *page) mind() {
-	p.minded = minded{starts: elSpecial &^ elRaw, ends: elForeign | elIsland}
-	p.kept, p.floor = 0, 0
-	if p.foreign {
-		p.minded = minded{starts: elAny, ends: elAny}
-	}
-	if p.inside > 0 {
-		p.kept, p.floor = p.scopes[0].at, p.scopes[p.inside-1].at
-		p.minded.starts |= elEndsP | elSequel | elSlot
-	}
 }
 
 // edge has more of the page read, or reports what is left to be searched at its
@@ -132,68 +103,91 @@ func (p *page) reveal() {
 	}
 }
 
-// show shows the text that has been read.
-func (p *page) show() {
+// show shows the text for the next bytes of the page, so many.
+func (p *page) show(text string, size int) {
+	start := p.base + int64(p.pos)
+	p.pos += size
 	l, ready := p.lane, shownText
-	if l == nil {
+	switch {
+	case l == &p.nowhere:
 		return
-	}
-	if l == &p.hidden {
+	case l == &p.hidden:
 		if ready = hiddenText; p.hiddenEnded { // what is there has been searched
 			p.hiddenEnded = false
 			l.drop(len(l.text))
 		}
 	}
-	l.add(p.text, p.base+int64(p.start), p.pos-p.start, p.link)
+	l.add(text, start, size, p.link)
 	if l.fresh >= enoughText {
 		l.fresh, p.ready = 0, ready
 	}
 }
 
-// part parts what is before from what is behind, where text goes to.
-func (p *page) part(g gap) {
-	if p.lane != nil {
-		p.lane.part(g)
+// startTag opens the element.
+func (p *page) startTag(t *tag) {
+	if t.kind&elEndsOthers != 0 || p.foreign {
+		p.endBefore(t)
+		p.leave()
+	}
+	var l look
+	if t.has&hasMatter != 0 || t.kind&elMayHide != 0 {
+		l = p.look(t)
+	}
+	switch {
+	case l.gone:
+	case l.block:
+		p.lane.part(block)
+	default:
+		p.lane.part(t.kind.gap())
+	}
+	special := t.kind&elSpecial != 0 || p.foreign
+	if special && p.isEmpty(t) {
+		return
+	}
+	e := p.begin(t)
+	if l.block {
+		e.is |= isBlock
+	}
+	if special {
+		p.open(t)
+	}
+	if l.hidden && p.lane == &p.shown {
+		p.hidden.part(block)
+		p.enter(scope{to: &p.hidden, gone: l.gone, folded: l.folded})
+	} else if special {
+		p.openScope(t, l.hidden)
 	}
 }
 
-// startTag opens the element.
-func (p *page) startTag(t *tag) {
-	p.endBefore(t)
-	p.leave()
-	look := p.look(t)
-	if !look.gone {
-		p.partStart(t, look.block)
+// openScope has the content of a template go nowhere, and show that of the summary of
+// details that are folded.
+func (p *page) openScope(t *tag, hidden bool) {
+	switch {
+	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
+		p.enter(p.template(t))
+	case t.kind&elSummary != 0 && p.inside > 0 && p.scopes[p.inside-1].summarize(p.depth) && !hidden:
+		p.reveal()
+		p.shown.part(block)
+		p.enter(scope{to: &p.shown})
 	}
-	if p.isEmpty(t) {
-		return
-	}
-	if e := p.begin(t); look.block {
-		e.is |= isBlock
-	}
+}
+
+// open does what opening an element does besides.
+func (p *page) open(t *tag) {
 	switch {
 	case t.kind&elAnchor != 0:
-		p.readLink()
+		p.link = p.outer
+		if t.has&hasHref != 0 {
+			p.link = LinkOf(t.value(hrefValue))
+		}
 	case t.kind&elRaw != 0:
 		p.readRaw(inRaw)
 	case t.kind&elVerbatim != 0:
 		p.readRaw(inVerbatim)
 	case t.kind&elPlain != 0:
 		p.readRaw(inPlain)
-	}
-	if t.kind&elSlot != 0 && p.inside > 0 {
+	case t.kind&elSlot != 0 && p.inside > 0:
 		p.scopes[p.inside-1].slotted = true
-	}
-	switch {
-	case look.hidden && p.lane == &p.shown:
-		p.hidden.cut()
-		p.enter(scope{to: &p.hidden, gone: look.gone, folded: look.folded})
-	case t.kind&elTemplate != 0 && p.lane != nil:
-		p.enter(p.template(t))
-	case t.kind&elSummary != 0 && p.inside > 0 && p.scopes[p.inside-1].summarize(p.depth) && !look.hidden:
-		p.reveal()
-		p.shown.cut()
-		p.enter(scope{to: &p.shown})
 	}
 }
 
@@ -213,6 +207,10 @@ func (p *page) isEmpty(t *tag) bool {
 
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
+	if p.endPlain(t) {
+		p.lane.part(t.kind.gap())
+		return
+	}
 	g, gone := t.kind.gap(), false
 	if i := p.ending(t); i > 0 {
 		if p.at(i).is&isBlock != 0 {
@@ -226,20 +224,11 @@ func (p *page) endTag(t *tag) {
 		p.leave()
 	}
 	if !gone {
-		p.part(g)
+		p.lane.part(g)
 	}
 	if t.kind&elAnchor != 0 {
 		p.link = p.outer
 	}
-}
-
-// partStart parts what is before the start tag from what is behind.
-func (p *page) partStart(t *tag, styled bool) {
-	if styled {
-		p.part(block)
-		return
-	}
-	p.part(t.kind.gap())
 }
 
 // template returns the scope of a template: nothing in it is shown, unless it is the
@@ -247,7 +236,7 @@ func (p *page) partStart(t *tag, styled bool) {
 func (p *page) template(t *tag) scope {
 	host := p.at(p.depth - 2)
 	if t.has&hasShadow == 0 || host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 {
-		return scope{}
+		return scope{to: &p.nowhere}
 	}
 	host.is |= isHost
 	return scope{to: p.lane, shadow: true}
@@ -262,6 +251,7 @@ func (p *page) enter(s scope) {
 	s.at = p.depth - 1
 	p.scopes[p.inside] = s
 	p.inside++
+	p.kept = p.scopes[0].at
 	p.lane = s.to
 }
 
@@ -270,21 +260,22 @@ func (p *page) leave() {
 	for p.inside > 0 && p.ended(p.scopes[p.inside-1].at) {
 		if s := &p.scopes[p.inside-1]; p.goesOn(s.at) {
 			s.at = p.depth - 1
+			p.kept = p.scopes[0].at
 			return
 		}
 		p.inside--
-		left, around := &p.scopes[p.inside], &p.shown
+		left := &p.scopes[p.inside]
+		p.lane, p.kept = &p.shown, 0
 		if p.inside > 0 {
-			around = p.scopes[p.inside-1].to
+			p.lane, p.kept = p.scopes[p.inside-1].to, p.scopes[0].at
 		}
-		p.lane = around
 		switch {
 		case left.shadow:
 			p.leaveShadow(left)
 		case left.to == &p.hidden:
 			p.reveal()
 		case left.to == &p.shown: // a summary
-			p.shown.cut()
+			p.shown.part(block)
 		}
 	}
 }
@@ -293,7 +284,7 @@ func (p *page) leave() {
 // the place of, unless that has a slot for it.
 func (p *page) leaveShadow(s *scope) {
 	if !s.slotted && p.lane == &p.shown && p.depth == s.at {
-		p.hidden.cut()
+		p.hidden.part(block)
 		p.enter(scope{to: &p.hidden})
 	}
 }
@@ -308,7 +299,7 @@ type look struct {
 
 // look returns what becomes of the element where it would be shown.
 func (p *page) look(t *tag) (l look) {
-	if p.lane == nil || t.kind&elTemplate != 0 || t.kind&elMayHide == 0 && t.has&(hasMatter&^hasOpen) == 0 {
+	if p.lane == &p.nowhere || t.kind&elTemplate != 0 {
 		return look{}
 	}
 	var s styling
@@ -368,7 +359,7 @@ func (l *look) skipped(t *tag, s *styling) bool {
 
 // A scope is an element whose text goes elsewhere than the text around it.
 type scope struct {
-	to      *lane // where it goes; nil: nowhere
+	to      *lane // where it goes;
 	at      int   // how many elements it is in
 	gone    bool  // it is not there: it parts nothing
 	folded  bool  // its summary is shown, which is still to come

@@ -99,9 +99,6 @@ func (l *lane) part(g gap) {
 	l.gap = max(l.gap, g)
 }
 
-// cut parts what is before from what is behind as a block does.
-func (l *lane) cut() { l.part(block) }
-
 // drop forgets the text before the offset n.
 func (l *lane) drop(n int) {
 	if n == len(l.text) {

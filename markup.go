@@ -27,14 +27,9 @@ const (
 
 // Markup is a page, of which no more is held than what is to be read next.
 type markup struct {
-	// What was read last.
-	start int    // where in buf it begins; it ends at pos
-	text  string // if it is text: what is shown of it
-	tag   tag    // if it is a tag
-	white bool   // white space is in front of it
-	parts kind   // and what does no more than part: the kinds of the tags
+	tag tag // the last one
 
-	// Where the page comes from.
+	// Where the page comes frop.
 	r      io.Reader // nil if it is a string
 	err    error     // of the reader, other than io.EOF
 	window []byte    // what is read of it
@@ -46,7 +41,6 @@ type markup struct {
 
 	// How to go on.
 	state   state
-	minded  minded  // which tags do more than part
 	raw     uint64  // whose end tag ends the text that is no markup
 	escape  escape  // how it is to be read if it is a script
 	literal int     // up to where it is known to be text
@@ -56,17 +50,6 @@ type markup struct {
 	references
 	nesting
 }
-
-// A token is what comes next in a page.
-type token uint8
-
-const (
-	nothing  token = iota // that does more than part, so far
-	someText              // text that is shown as it is, or one reference
-	startTag
-	endTag
-	edge // the end of what is at hand: there is more, or not
-)
 
 // A state tells how what comes next is read.
 type state uint8
@@ -90,10 +73,6 @@ const (
 	inScriptComment
 	inNestedScript
 )
-
-// Minded tells which tags do more than part what is around them, besides those
-// with attributes that matter: start tags and end tags of such elements.
-type minded struct{ starts, ends kind }
 
 // fill moves what is not yet read to the front of the window and fills the rest
 // of it, so that nothing depends on how much the reader gives at a time. What was
@@ -126,174 +105,123 @@ func (m *markup) readRaw(s state) {
 	m.escape = unescaped
 }
 
-// read reads what comes next, up to something that does more than part.
-func (m *markup) read() token {
-	m.white, m.parts = false, 0
-	switch {
-	case m.pos >= m.limit:
-		return edge
-	case m.state != inContent || m.tagRest != noTag:
-		return m.resume()
-	}
-	s, i := m.buf, m.pos
-	for i < m.limit && m.state == inContent {
-		if isWhite(s[i]) {
-			m.white = true
-			if i++; i < len(s) && s[i] <= ' ' {
-				i = whiteEnd(s, i)
-			}
+// read reads what comes next, until something is ready.
+func (p *page) read() {
+	for p.ready == 0 && p.pos < p.limit {
+		if p.state != inContent || p.tagRest != noTag {
+			p.resume()
 			continue
 		}
-		switch s[i] {
-		case '<':
-		case '&':
-			return m.readReference(i)
-		case 0:
-			if m.foreign {
-				m.start, m.text, m.pos = i, "\uFFFD", i+1
-				return someText
-			}
-			i++
-			continue
+		switch c := p.buf[p.pos]; {
+		case c == '<':
+			p.readTag()
+		case isWhite(c):
+			p.passWhite(len(p.buf))
+		case c == '&':
+			p.readReference()
+		case c != 0:
+			p.readText(len(p.buf))
+		case p.foreign:
+			p.show("\uFFFD", 1)
 		default:
-			return m.readText(i, len(s))
+			p.pos++
 		}
-		name, t, kinds := i+1, startTag, m.minded.starts
-		if name < len(s) && s[name] == '/' {
-			name, t, kinds = i+2, endTag, m.minded.ends
-		}
-		if name >= len(s) || !isASCIILetter(s[name]) {
-			return m.readOther(i)
-		}
-		i = m.tag.read(s[:min(len(s), i+maxTag)], name)
-		if m.tag.kind&kinds != 0 || m.tag.has&hasMatter != 0 || t == endTag && !m.endPlain(&m.tag) && !m.passEnd() {
-			m.leaveTag(i)
-			return t
-		}
-		m.parts |= m.tag.kind
-		if t == startTag && m.tag.kind&elVoid == 0 {
-			m.passStart()
-		}
-	}
-	m.pos = i
-	return nothing
-}
-
-// passStart opens the element, though its tag is not minded.
-func (m *markup) passStart() {
-	if m.tag.kind&elSequel != 0 || m.tag.kind&elEndsP != 0 && m.top().kind&(elBlock|elP) != elBlock {
-		m.endBefore(&m.tag)
-	}
-	m.begin(&m.tag)
-	switch {
-	case m.tag.kind&elAnchor != 0:
-		m.readLink()
-	case m.tag.kind&elRaw != 0:
-		m.readRaw(inRaw)
 	}
 }
 
-// passEnd closes the element, unless more ends with it that matters.
-func (m *markup) passEnd() bool {
-	if i := m.ending(&m.tag); i > 0 {
-		if i <= m.floor {
-			return false
-		}
-		if m.at(i).is&isBlock != 0 {
-			m.parts |= elBlock
-		}
-		m.end(i, &m.tag)
+// readTag reads the tag that is before us, or what begins like one.
+func (p *page) readTag() {
+	s, i := p.buf, p.pos+1
+	isEnd := i < len(s) && s[i] == '/'
+	if isEnd {
+		i++
 	}
-	if m.tag.kind&elAnchor != 0 {
-		m.link = m.outer
-	}
-	return true
-}
-
-// leaveTag goes to the end of the tag, which is at i, or notes where in the tag we are
-// if it is longer than what is read of it.
-func (m *markup) leaveTag(i int) {
-	m.pos = i
-	if m.tag.has&isCut == 0 {
+	if i >= len(s) || !isASCIILetter(s[i]) {
+		p.readOther()
 		return
 	}
-	m.tagRest = inAttributes
-	if m.pos = m.tag.nameEnd; m.pos == i {
-		m.tagRest = inPlainValue
+	p.pos = p.tag.read(s[:min(len(s), p.pos+maxTag)], i)
+	if p.tag.has&isCut != 0 {
+		p.cutTag()
+	}
+	if isEnd {
+		p.endTag(&p.tag)
+	} else {
+		p.startTag(&p.tag)
 	}
 }
 
-// readLink opens the link whose tag has been read.
-func (m *markup) readLink() {
-	m.link = m.outer
-	if m.tag.has&hasHref != 0 {
-		m.link = LinkOf(m.tag.value(hrefValue))
+// cutTag notes where we are in a tag that is longer than what is read of it.
+func (p *page) cutTag() {
+	p.tagRest = inAttributes
+	if p.tag.nameEnd == p.pos {
+		p.tagRest = inPlainValue
 	}
+	p.pos = p.tag.nameEnd
 }
 
-// readOther reads what begins with the < at i and is no tag.
-func (m *markup) readOther(i int) token {
-	m.pos = i
-	switch rest := m.buf[i:]; {
+// readOther reads what begins with the < before us and is no tag.
+func (p *page) readOther() {
+	switch rest := p.buf[p.pos:]; {
 	case strings.HasPrefix(rest, "</>"):
-		m.pos += len("</>")
+		p.pos += len("</>")
 	case strings.HasPrefix(rest, "<!-->"), strings.HasPrefix(rest, "<!--->"):
-		m.skip("<!", inMarkup)
+		p.skip("<!", inMarkup)
 	case strings.HasPrefix(rest, "<!--"):
-		m.skip("<!--", inComment)
-	case strings.HasPrefix(rest, "<![CDATA[") && m.foreign:
-		m.state = inCDATA
-		m.pos += len("<![CDATA[")
+		p.skip("<!--", inComment)
+	case strings.HasPrefix(rest, "<![CDATA[") && p.foreign:
+		p.state = inCDATA
+		p.pos += len("<![CDATA[")
 	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
-		m.skip("<!", inMarkup)
+		p.skip("<!", inMarkup)
 	default:
-		return m.readCharacter(i)
+		p.readCharacter()
 	}
-	return nothing
 }
 
 // skip goes behind what opens a comment or the like.
-func (m *markup) skip(opening string, to state) {
-	m.parts |= elAny
-	m.state = to
-	m.pos += len(opening)
+func (p *page) skip(opening string, to state) {
+	p.lane.part(tagged)
+	p.state = to
+	p.pos += len(opening)
 }
 
-// readReference reads the character reference at i, or the & that begins none.
-func (m *markup) readReference(i int) token {
-	shown, size := m.unescape(m.buf[i:])
-	if size == len("&") {
-		return m.readCharacter(i)
+// readReference reads the character reference before us, or the & that begins none.
+func (p *page) readReference() {
+	shown, size := p.unescape(p.buf[p.pos:])
+	switch {
+	case size == len("&"):
+		p.readCharacter()
+	case len(shown) == 1 && isWhite(shown[0]):
+		p.lane.space()
+		p.pos += size
+	default:
+		p.show(shown, size)
 	}
-	m.pos = i + size
-	if len(shown) == 1 && isWhite(shown[0]) {
-		m.white = true
-		return nothing
-	}
-	m.start, m.text = i, shown
-	return someText
 }
 
-// readCharacter reads the < or & at i that begins nothing. Where it is repeated,
+// readCharacter reads the < or & before us that begins nothing. Where it is repeated,
 // only the last one may begin something.
-func (m *markup) readCharacter(i int) token {
-	c, n := m.buf[i], 1
-	for end := min(len(m.buf), i+maxText); i+n+1 < end && m.buf[i+n] == c && m.buf[i+n+1] == c; {
-		n++
-	}
-	m.start, m.text, m.pos = i, m.buf[i:i+n], i+n
-	return someText
+func (p *page) readCharacter() {
+	rest := p.buf[p.pos:min(len(p.buf), p.pos+maxText)]
+	size := max(1, len(rest)-len(strings.TrimLeft(rest, rest[:1]))-1)
+	p.show(rest[:size], size)
 }
 
-// readText reads the text from i on, where one begins, no further than to end.
-func (m *markup) readText(i, end int) token {
-	end = min(end, i+maxText)
-	stop := i + max(1, plainSize(m.buf[i:end]))
-	if stop >= end {
-		stop = runeEnd(m.buf, stop)
+// readText reads the text before us, no further than to end.
+func (p *page) readText(end int) {
+	rest := p.buf[p.pos:min(end, p.pos+maxText)]
+	size := max(1, plainSize(rest))
+	if size == len(rest) {
+		size = runeEnd(p.buf, p.pos+size) - p.pos
 	}
-	m.start, m.text, m.pos = i, m.buf[i:stop], stop
-	return someText
+	p.show(p.buf[p.pos:p.pos+size], size)
+}
+
+// passWhite goes behind the white space before us, no further than to end.
+func (p *page) passWhite(end int) {
+	p.lane.space()
+	p.pos = whiteEnd(p.buf[:end], p.pos+1)
 }
 
 // runeEnd returns the offset i, or where the character ends that it is inside of:
@@ -350,42 +278,41 @@ func plainSize(s string) int {
 }
 
 // resume goes on with what is not read as text, references and tags.
-func (m *markup) resume() token {
+func (p *page) resume() {
 	switch {
-	case m.tagRest != noTag:
-		m.skipTag()
-	case m.state == inComment:
-		m.skipComment()
-	case m.state == inMarkup:
-		m.skipMarkup()
-	case m.state == inRaw:
-		m.skipRaw()
+	case p.tagRest != noTag:
+		p.skipTag()
+	case p.state == inComment:
+		p.skipComment()
+	case p.state == inMarkup:
+		p.skipMarkup()
+	case p.state == inRaw:
+		p.skipRaw()
 	default:
-		return m.readVerbatim()
+		p.readVerbatim()
 	}
-	return nothing
 }
 
 // skipTag goes behind the rest of a tag.
-func (m *markup) skipTag() {
-	for ; m.pos < len(m.buf) && m.tagRest != noTag; m.pos++ {
-		m.tagRest = m.tagRest.next(m.buf[m.pos])
+func (p *page) skipTag() {
+	for ; p.pos < len(p.buf) && p.tagRest != noTag; p.pos++ {
+		p.tagRest = p.tagRest.next(p.buf[p.pos])
 	}
 }
 
 // skipComment goes behind --> or --!>, whose dashes are not those of <!--.
-func (m *markup) skipComment() {
-	rest := m.buf[m.pos:]
+func (p *page) skipComment() {
+	rest := p.buf[p.pos:]
 	for i := 0; ; {
 		n := strings.IndexByte(rest[i:], '>')
 		if n < 0 {
-			m.skipRest(len("--!"))
+			p.skipRest(len("--!"))
 			return
 		}
 		i += n + 1
 		if strings.HasSuffix(rest[:i], "-->") || strings.HasSuffix(rest[:i], "--!>") {
-			m.pos += i
-			m.state = inContent
+			p.pos += i
+			p.state = inContent
 			return
 		}
 	}
@@ -393,59 +320,59 @@ func (m *markup) skipComment() {
 
 // skipRest goes to the end of what is at hand but for what may be a part of
 // something, n bytes at most.
-func (m *markup) skipRest(n int) {
-	if m.last {
+func (p *page) skipRest(n int) {
+	if p.last {
 		n = 0
 	}
-	m.pos = max(m.pos, len(m.buf)-n)
+	p.pos = max(p.pos, len(p.buf)-n)
 }
 
 // skipMarkup goes behind >.
-func (m *markup) skipMarkup() {
-	n := strings.IndexByte(m.buf[m.pos:], '>')
+func (p *page) skipMarkup() {
+	n := strings.IndexByte(p.buf[p.pos:], '>')
 	if n < 0 {
-		m.skipRest(0)
+		p.skipRest(0)
 		return
 	}
-	m.pos += n + 1
-	m.state = inContent
+	p.pos += n + 1
+	p.state = inContent
 }
 
 // skipRaw goes to the end tag of text that is not shown.
-func (m *markup) skipRaw() {
-	rest := m.buf[m.pos:]
+func (p *page) skipRaw() {
+	rest := p.buf[p.pos:]
 	for i := 0; ; i++ {
 		n := strings.IndexByte(rest[i:], '<')
 		upTo := rest[i:]
 		if n >= 0 {
 			upTo = upTo[:n]
 		}
-		if m.escape != unescaped {
+		if p.escape != unescaped {
 			if end := strings.Index(upTo, "-->"); end >= 0 {
-				m.escape = unescaped
+				p.escape = unescaped
 				i += end
 				continue
 			}
 		}
 		switch i += n; {
 		case n < 0:
-			m.skipRest(len("--"))
+			p.skipRest(len("--"))
 			return
-		case len(rest)-i < maxEndTag && !m.last:
-			m.pos += i
+		case len(rest)-i < maxEndTag && !p.last:
+			p.pos += i
 			return
-		case isTagOf(m.raw, rest[i:], "</") && m.escape == inNestedScript:
-			m.escape = inScriptComment
-		case isTagOf(m.raw, rest[i:], "</"):
-			m.pos += i
-			m.state = inContent
+		case isTagOf(p.raw, rest[i:], "</") && p.escape == inNestedScript:
+			p.escape = inScriptComment
+		case isTagOf(p.raw, rest[i:], "</"):
+			p.pos += i
+			p.state = inContent
 			return
-		case m.raw != scriptKey:
-		case m.escape == unescaped && strings.HasPrefix(rest[i:], "<!--"):
-			m.escape = inScriptComment
+		case p.raw != scriptKey:
+		case p.escape == unescaped && strings.HasPrefix(rest[i:], "<!--"):
+			p.escape = inScriptComment
 			i++ // the dashes may be those of -->
-		case m.escape == inScriptComment && isTagOf(m.raw, rest[i:], "<"):
-			m.escape = inNestedScript
+		case p.escape == inScriptComment && isTagOf(p.raw, rest[i:], "<"):
+			p.escape = inNestedScript
 		}
 	}
 }
@@ -454,47 +381,44 @@ func (m *markup) skipRaw() {
 const scriptKey = 's' | 'c'<<8 | 'r'<<16 | 'i'<<24 | 'p'<<32 | 't'<<40
 
 // readVerbatim reads text that is no markup.
-func (m *markup) readVerbatim() token {
-	if m.pos >= m.literal && !m.closed {
-		m.findLiteral()
+func (p *page) readVerbatim() {
+	if p.pos >= p.literal && !p.closed {
+		p.findLiteral()
 	}
-	t := nothing
-	switch i := m.pos; {
-	case i >= m.literal:
-		m.closed = false
-		if m.state == inCDATA {
-			m.pos += len("]]>")
+	switch {
+	case p.pos >= p.literal:
+		p.closed = false
+		if p.state == inCDATA {
+			p.pos += len("]]>")
 		}
-		m.state = inContent
-	case isWhite(m.buf[i]):
-		m.white = true
-		m.pos = whiteEnd(m.buf[:m.literal], i)
-	case m.buf[i] == 0:
-		m.pos++
+		p.state = inContent
+	case isWhite(p.buf[p.pos]):
+		p.passWhite(p.literal)
+	case p.buf[p.pos] == 0:
+		p.pos++
 	default:
-		t = m.readText(i, m.literal)
+		p.readText(p.literal)
 	}
-	return t
 }
 
 // findLiteral looks where the text ends that is no markup, not too far.
-func (m *markup) findLiteral() {
-	s := m.buf[m.pos:]
+func (p *page) findLiteral() {
+	s := p.buf[p.pos:]
 	s = s[:min(len(s), maxTag/2)]
 	end := -1
-	switch m.state {
+	switch p.state {
 	case inVerbatim:
-		end = endTagOf(m.raw, s)
+		end = endTagOf(p.raw, s)
 	case inCDATA:
 		end = strings.Index(s, "]]>")
 	}
-	if m.closed = end >= 0; !m.closed {
+	if p.closed = end >= 0; !p.closed {
 		end = len(s)
-		if !m.last || m.pos+end < len(m.buf) {
+		if !p.last || p.pos+end < len(p.buf) {
 			end -= maxEndTag
 		}
 	}
-	m.literal = m.pos + end
+	p.literal = p.pos + end
 }
 
 // endTagOf returns the offset of the first end tag in s that has the key, or -1.

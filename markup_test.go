@@ -172,6 +172,7 @@ var walkTests = []struct {
 	{"last display", `<b style="display:none;display:block">1</b><b style="display:block;display:none">2</b>`, "1", "2"},
 	{"important", `<b style="display:none!important;display:block">2</b>1<b style="display:block ! important;display:none">3`, "1|3", "2"},
 	{"display that does not exist", `1<b style="display:none;display:x">2</b><dialog style="display:none x">3</dialog><i hidden style="display:y">4`, "1", "2~3~4"},
+	{"semicolons", `1<b style=";display:none">2</b>3<b style="color:red;;display:none">4`, "13", "2~4"},
 	{"display before hidden", `<b hidden style="display:inline">1</b>`, "1", ""},
 	{"second style", `<b style="a:b" style="display:none">1</b>`, "1", ""},
 	{"collapsed", `1<b style="visibility:collapse">2</b>3`, "1'3", "2"},

@@ -31,7 +31,6 @@ type nesting struct {
 	depth   int  // how many are open
 	low     int  // how many of these are forgotten
 	kept    int  // where the one is that must not be, or 0
-	floor   int  // where the innermost is whose end matters, or 0
 	foreign bool // elements are not those of HTML
 	link    Link // where what comes next leads
 	outer   Link // where it does behind </a>

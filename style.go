@@ -91,15 +91,14 @@ func effectOf(property int, value cssValue) (_ effect, known bool) {
 func declared(style string) (s styling) {
 	var important [propertyCount]bool
 	for style != "" {
-		var name string
-		name, style = cssToken(style)
+		name, rest := cssToken(style)
 		property := slices.IndexFunc(properties[:], func(p string) bool { return equalFold(p, name) })
 		if property < 0 {
 			style = afterDeclaration(style)
 			continue
 		}
 		var value cssValue
-		value, style = cssValueOf(style)
+		value, style = cssValueOf(rest)
 		e, known := effectOf(property, value)
 		if !known {
 			continue

@@ -172,7 +172,15 @@ func (t *tag) readAttribute(s string, i int) int {
 		word := load64(s[i : i+wordSize])
 		n := firstOf(less(word, '@'))
 		if quote := s[i+n+1]; s[i+n] == '=' && n > 0 && (quote == '"' || quote == '\'') {
-			return t.readQuoted(lowerWord(word)&firstBytes(n), s, i+n+1)
+			value := i + n + len(`="`)
+			size := strings.IndexByte(s[value:], quote)
+			if size < 0 {
+				return len(s)
+			}
+			if key := lowerWord(word) & firstBytes(n); mayMatter(key) {
+				t.note(key, span{value, value + size})
+			}
+			return value + size + 1
 		}
 	}
 	end := i + 1 // = may be the first letter
@@ -209,13 +217,15 @@ func (t *tag) readQuoted(key uint64, s string, i int) int {
 	return value + size + 1
 }
 
+// mayMatter reports whether the attribute of the key may matter, by its first letter.
+func mayMatter(key uint64) bool {
+	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
+	return uint32(letters)>>(key&31)&1 != 0
+}
+
 // note notes the attribute if it is one of those that matter. The first of a name
 // counts.
 func (t *tag) note(key uint64, value span) {
-	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
-	if uint32(letters)>>(key&31)&1 == 0 { // most do not begin with one of these
-		return
-	}
 	for i := range attributes {
 		a := &attributes[i]
 		if key != a.key || a.only != "" && !equalFold(t.of[value.start:value.end], a.only) {
