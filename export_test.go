@@ -1,0 +1,159 @@
+package icp
+
+import (
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// This file gives the tests the tables of what a number is, to take a row out of.
+
+// A Row is a fact of one of these tables.
+type Row struct {
+	Table, Name string
+	out         func() (back func())
+}
+
+// Without calls do while the table lacks the row.
+func (r Row) Without(do func()) {
+	defer r.out()()
+	do()
+}
+
+// Rows returns the facts: each class of each word and sign, each spelling of each place, each
+// bound of each form, each character that is folded.
+func Rows() []Row {
+	return slices.Concat(wordRows(), signRows(), formRows(), placeRows(), cityRows(), foldRows())
+}
+
+// set returns a Row that makes the place in a table another.
+func set[T any](table, name string, place *T, without T) Row {
+	return Row{table, name, func() func() {
+		was := *place
+		*place = without
+		return func() { *place = was }
+	}}
+}
+
+// classRows are the classes of one word or sign.
+func classRows[C ~uint16 | ~uint32](table, name string, class *C) (rows []Row) {
+	for rest := *class; rest != 0; rest &= rest - 1 {
+		bit := rest & -rest
+		rows = append(rows, set(table, fmt.Sprintf("%s, bit %d", name, bits.TrailingZeros32(uint32(bit))), class, *class&^bit))
+	}
+	return rows
+}
+
+func wordRows() (rows []Row) {
+	for _, words := range slices.Concat(latinWords[:], hanWords[:]) {
+		for k := range words {
+			rows = append(rows, classRows("words", words[k].text, &words[k].is)...)
+		}
+	}
+	return rows
+}
+
+// signRows leaves out letters and digits.
+func signRows() (rows []Row) {
+	for r := range asciiClasses {
+		if asciiClasses[r]&ofWord == 0 {
+			rows = append(rows, classRows("signs", string(rune(r)), &asciiClasses[r])...)
+			continue
+		}
+		if other := asciiClasses[r] &^ ofWord; other != 0 {
+			rows = append(rows, set("signs", string(rune(r)), &asciiClasses[r], asciiClasses[r]&ofWord))
+		}
+	}
+	for k := range signs {
+		rows = append(rows, classRows("signs", string(signs[k].r), &signs[k].class)...)
+	}
+	return rows
+}
+
+func formRows() (rows []Row) {
+	for k := range forms {
+		f, name := &forms[k], fmt.Sprint("form ", k)
+		rows = append(rows, classRows("forms", name+", length", &f.lengths)...)
+		rows = append(rows, classRows("forms", name+", alone", &f.alone)...)
+		rows = append(rows, set("forms", name+", enough", &f.enough, 0), set("forms", name+", enough", &f.enough, 16))
+	}
+	return rows
+}
+
+func placeRows() (rows []Row) {
+	const none = "\x01" // no text has it
+	for k := range provinces[1:] {
+		p := &provinces[1+k]
+		rows = append(rows, set("places", p.name, &p.name, none), set("places", p.short, &p.short, none))
+		for _, names := range [...][]string{p.pinyin, p.english} {
+			for i := range names {
+				rows = append(rows, set("places", names[i], &names[i], none))
+			}
+		}
+	}
+	for k := range hanInitials {
+		if h := &hanInitials[k]; h.letter != 0 {
+			rows = append(rows, set("places", string(h.r), &h.letter, 0))
+		}
+	}
+	for _, names := range latinSuffixes {
+		for i := range names {
+			rows = append(rows, set("places", names[i], &names[i], none))
+		}
+	}
+	return rows
+}
+
+// cityRows are the names of what is no province.
+func cityRows() (rows []Row) {
+	for k := range notLetters {
+		rows = append(rows, listRows("cities", &notLetters[k].words, "")...)
+	}
+	for k := range notPinyin {
+		rows = append(rows, listRows("cities", &notPinyin[k].before, " "+notPinyin[k].pinyin)...)
+	}
+	for k := range longerNames {
+		rows = append(rows, set("cities", longerNames[k].before+longerNames[k].place, &longerNames[k].before, "\x01"))
+	}
+	return rows
+}
+
+// listRows are the words of a list, each with what they go on with.
+func listRows(table string, list *string, rest string) (rows []Row) {
+	words := strings.Fields(*list)
+	for i, word := range words {
+		others := slices.Delete(slices.Clone(words), i, i+1)
+		rows = append(rows, set(table, word+rest, list, strings.Join(others, " ")))
+	}
+	return rows
+}
+
+func foldRows() (rows []Row) {
+	for k := range folds {
+		for r := folds[k].lo; r <= folds[k].hi; r++ {
+			rows = append(rows, Row{"folds", fmt.Sprintf("%U", r), func() func() { return unfold(k, r) }})
+		}
+	}
+	for k := range hanFolds {
+		if h := &hanFolds[k]; h.from != 0 {
+			rows = append(rows, set("folds", string(h.from), &h.to, h.from))
+		}
+	}
+	return rows
+}
+
+// unfold has the rune of a row of folds be none of it.
+func unfold(k int, r rune) (back func()) {
+	was := folds[k]
+	switch r {
+	case was.hi:
+		folds[k].hi--
+	case was.lo:
+		folds[k].lo++
+	default:
+		folds[k].to = utf8.RuneError
+	}
+	return func() { folds[k] = was }
+}

@@ -1,0 +1,167 @@
+package icp_test
+
+import (
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/go-icp/icp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A check is a row of a table in testdata, and whether the package does what it says.
+type check struct {
+	text  string
+	holds func() bool
+}
+
+// TestRows takes each row out of the tables of what a number is, one at a time. Some row in
+// testdata must fail then: what no text needs is no fact. ICP_ROWS has it run; another
+// value than 1 is the row to say more of.
+func TestRows(t *testing.T) {
+	only := os.Getenv("ICP_ROWS")
+	if only == "" {
+		t.Skip("ICP_ROWS is not set")
+	}
+	checks := checks()
+	for _, c := range checks {
+		require.True(t, holds(c), "%q", c.text)
+	}
+	lately := []int{} // what failed, the last first: it fails for the next row, too
+	counts, unneeded := map[string]int{}, map[string][]string{}
+	start := time.Now()
+	for _, row := range icp.Rows() {
+		row.Without(func() {
+			i := slices.IndexFunc(lately, func(i int) bool { return !holds(checks[i]) })
+			if i >= 0 {
+				i = lately[i]
+			} else {
+				i = slices.IndexFunc(checks, func(c check) bool { return !holds(c) })
+			}
+			switch {
+			case i < 0:
+				unneeded[row.Table] = append(unneeded[row.Table], row.Name)
+			case row.Name == only:
+				t.Logf("%s %s: %q", row.Table, row.Name, checks[i].text)
+			}
+			if lately = slices.Insert(lately, 0, max(i, 0)); len(lately) > 8 {
+				lately = lately[:8]
+			}
+		})
+		counts[row.Table]++
+	}
+	t.Logf("%d checks, %v", len(checks), time.Since(start))
+	for table, count := range counts {
+		assert.Empty(t, unneeded[table], "%d of %d %s that no row in testdata needs", len(unneeded[table]), count, table)
+	}
+}
+
+// holds is whether the check does, and does not panic.
+func holds(c check) (holds bool) {
+	defer func() {
+		if recover() != nil {
+			holds = false
+		}
+	}()
+	return c.holds()
+}
+
+// checks returns the rows of testdata. It has all of what is read in them be read first.
+func checks() (all []check) {
+	add := func(text string, holds func() bool) { all = append(all, check{text, holds}) }
+	reads := func(text, want string) {
+		add(text, func() bool {
+			n, err := icp.ParseLenient(text)
+			return err == nil && n.String() == want
+		})
+	}
+	finds := func(text, want string, mode icp.Mode) {
+		add(text, func() bool { return findsThese(text, want, mode) })
+	}
+	refuses := func(text string, offset int, reason string) {
+		add(text, func() bool {
+			_, err := icp.ParseLenient(text)
+			e, ok := err.(icp.ParseError)
+			return ok && (offset < 0 || e.Offset == offset) && e.Reason.String() == reason
+		})
+	}
+	for _, row := range spellings() {
+		reads(row[0], row[1])
+		finds(row[0], row[1], icp.Text)
+	}
+	for i, row := range provinceRows() {
+		for _, name := range names(row) {
+			add(name, func() bool {
+				p, err := icp.ParseProvince(name)
+				return err == nil && p == icp.Province(i+1)
+			})
+		}
+	}
+	for _, row := range table("refusals.tsv") {
+		offset, err := strconv.Atoi(row[1])
+		if err != nil {
+			panic(row[1])
+		}
+		refuses(row[0], offset, row[2])
+	}
+	for _, row := range escaped("find.tsv") {
+		finds(row[0], row[1], modeOf(row[2]))
+	}
+	for _, row := range escaped("near.tsv") {
+		finds(row[0], row[1], modeOf(row[2])|icp.NearMisses)
+	}
+	for _, row := range escaped("html.tsv") {
+		finds(row[0], row[1], icp.HTML)
+	}
+	for _, row := range escaped("explain.tsv") {
+		refuses(row[0], -1, row[2])
+		want := list(row[1])
+		add(row[0], func() bool {
+			_, err := icp.ParseLenient(row[0])
+			return slices.Equal(want, candidates(err.(icp.ParseError)))
+		})
+	}
+	for _, text := range nothing() {
+		finds(text, "", icp.Text)
+		add(text, func() bool {
+			_, err := icp.ParseLenient(text)
+			return err != nil
+		})
+	}
+	for _, row := range policeForms {
+		add(row.text, func() bool {
+			n, err := icp.ParsePoliceLenient(row.text)
+			return err == nil && n.String() == row.want
+		})
+	}
+	for _, row := range table("doubts.tsv") {
+		add(row[0], func() bool {
+			n, err := icp.Parse(row[0])
+			return err == nil && (row[1] == "" && n.Doubt() == 0 || n.Doubt().String() == row[1])
+		})
+	}
+	for _, context := range contexts() {
+		for _, form := range forms() {
+			if form.suits(context.needs) {
+				finds(context.before+form.printed+context.after, form.number.String(), icp.Text)
+			}
+		}
+	}
+	return all
+}
+
+// findsThese reports whether the finder gives what is wanted, joined by |.
+func findsThese(text, want string, mode icp.Mode) bool {
+	for m := range icp.FindAll(text, mode) {
+		rest, ok := strings.CutPrefix(want, describe(m))
+		if !ok || rest != "" && rest[0] != '|' {
+			return false
+		}
+		want = strings.TrimPrefix(rest, "|")
+	}
+	return want == ""
+}
