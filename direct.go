@@ -191,35 +191,30 @@ func (n *Number) folded(s string) bool {
 func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 	var p parted
 	for i, gap := 0, 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			if r, n = foldWide(s[i:]); r == space {
-				r = ' '
-			}
+		r, n := foldASCII(rune(s[i])), 1
+		if s[i] >= utf8.RuneSelf {
+			r, n = foldWide(s[i:])
 		}
-		i += n
-		if r == ' ' {
+		if i += n; r == space {
 			gap += n
 			continue
 		}
 		bit := uint64(1) << size
 		if gap > 0 {
 			p.spaces |= bit
-			if gap > maxDigitGap {
-				p.wide |= bit
-			}
-			gap = 0
 		}
+		if gap > maxDigitGap {
+			p.wide |= bit
+		}
+		gap = 0
 		switch {
 		case size+letterSize >= len(b), size == 0 && initialOf(r).letter == 0:
 			return 0, false
 		case isDigit(r):
 			p.digits |= bit
-		case isLetter(r | 0x20):
+		case isLetter(r):
 			p.letters |= bit
-			r &^= 0x20
-		case r == '_':
-			r = '-'
+			r -= 'a' - 'A'
 		case r >= utf8.RuneSelf:
 			if size > 0 && r != '备' && r != '证' && r != '号' {
 				return 0, false
