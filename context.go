@@ -72,9 +72,12 @@ func (f *finder) accept(r *reading) bool {
 // policeAt is numberAt for police numbers.
 func (f *finder) policeAt(t glyphs, digit int) bool {
 	const most = 32 // glyphs of a mark and what may follow it
-	mark := -1
-	for i := digit - 1; i >= max(0, digit-most) && !isDigit(t.r(i)); i-- {
-		if stop := t.word(i, policeMark); stop > i && t.fillers(stop) == digit {
+	mark, first := -1, digit
+	if t.r(digit-1) == '-' { // 110-1081950
+		first -= 1 + t.digitsBefore(digit-1)
+	}
+	for i := first - 1; i >= max(0, first-most) && !isDigit(t.r(i)); i-- {
+		if stop := t.word(i, policeMark); stop > i && t.fillers(stop) == first {
 			mark = i
 		}
 	}
@@ -90,7 +93,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	}
 	r := t.policeNumber(start)
 	switch {
-	case r.flaw.why != 0, r.serial != digit, start < mark && t.endsLonger(start, r.placeEnd), !r.whole && r.isCut(r.stop):
+	case r.flaw.why != 0, r.serial != first, start < mark && t.endsLonger(start, r.placeEnd), !r.whole && r.isCut(r.stop):
 		return false
 	}
 	f.match = Match{Police: r.police(), Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}

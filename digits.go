@@ -227,7 +227,8 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 		case class&letterClass != 0:
 			return size > 1 || mayEndHead(f.text[max(0, i-2):i])
 		case class&digitClass != 0: // of a class, or a tone
-			return size > 1 || i < 2 || isWordByte(f.text[i-2]) || f.escapeBefore(i-2)
+			parted := f.mode&Police != 0 && f.text[i] == '-' // 110-1081950
+			return parted || size > 1 || i < 2 || isWordByte(f.text[i-2]) || f.escapeBefore(i-2)
 		case r > newline && class&headClass == 0 && !(near && i == digit): // one may be a slip
 			return size > 1 && class&maskClass != 0
 		}

@@ -291,8 +291,7 @@ func (r *reading) police() PoliceNumber {
 // policeCode reads the digits, and 号, of a number with the letter of p, or with
 // none.
 func (r *reading) policeCode(i int, p Province) flaw {
-	serial, stop := r.policeRun(i)
-	count := stop - i
+	serial, count, stop := r.policeRun(i)
 	r.serial, r.stop = i, stop
 	r.n.serial, r.n.digits, r.n.province = serial, uint8(count), p
 	r.whole = forms[policeForm].alone.has(count)
@@ -324,17 +323,22 @@ func (r *reading) policeCode(i int, p Province) flaw {
 }
 
 // policeRun reads digits, which spaces may part if there are 14 with the category of websites,
-// 02, behind the region, which all have: 1101163841 2013 is a number of ten and a year.
-func (t glyphs) policeRun(i int) (serial uint64, stop int) {
+// 02, behind the region, which all have: 1101163841 2013 is a number of ten and a year. A hyphen
+// may part those of old ones of ten: 110-1081950.
+func (t glyphs) policeRun(i int) (serial uint64, count, stop int) {
 	first, end := t.run(i, 0)
+	if t.r(end) == '-' && t.gap(end) == glued && end-i+t.digits(end+1) == minPoliceDigits {
+		serial, stop = t.run(end+1, first)
+		return serial, minPoliceDigits, stop
+	}
 	serial, stop = first, end
 	for stop-i < policeDigits && t.isDigitApart(stop) {
 		serial, stop = t.run(stop, serial)
 	}
 	if stop > end && !(stop-i == policeDigits && ofWebsite(serial)) {
-		return first, end
+		return first, end - i, end
 	}
-	return serial, stop
+	return serial, stop - i, stop
 }
 
 // ofWebsite reports whether the 14 digits have the category of websites, 02, behind the
