@@ -45,14 +45,16 @@ const (
 )
 
 // form returns what n's head asks of its digits.
-func (n *Number) form() *form {
+func (n *Number) form() *form { return &forms[n.formIndex()] }
+
+func (n *Number) formIndex() int {
 	switch {
 	case n.classes != 0:
-		return &forms[classForm]
+		return classForm
 	case n.kind == License:
-		return &forms[licenseForm]
+		return licenseForm
 	}
-	return &forms[filingForm]
+	return filingForm
 }
 
 // setDigits sets how many digits the serial has, or says why no such number has that many.

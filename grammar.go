@@ -337,6 +337,7 @@ func (r *reading) wrongMark(i int) flaw {
 		return flaw{}
 	}
 	if stop := r.slipped(i); stop > i && r.placed() {
+		r.serial = r.fillers(r.readMark(stop))
 		return flaw{MissingICP, i - len("icp"), stop}
 	}
 	mark := r.word(i, markWord) > i || initialOf(r.r(i)).letter != 0

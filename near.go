@@ -151,56 +151,40 @@ func (t glyphs) isSignBefore(digit int, h nearHead) bool {
 
 // nearHeadAt reads the head of a near miss.
 func (t glyphs) nearHeadAt(i int) nearHead {
-	none := nearHead{stop: i}
 	p := t.nearPlace(i)
-	head, placed := p.stop, p.stop > i
-	if stop := t.word(head, policeMark); stop > head {
+	if stop := t.word(p.stop, policeMark); stop > p.stop {
 		return nearHead{policeForm, t.fillers(stop)}
 	}
-	if t.r(head) == '|' || t.r(head) == ':' {
-		head++
+	start, parts := i, 0
+	if p.stop > i {
+		parts++
 	}
-	c, ofClass := t.class(head), t.classSlip(head)
-	switch {
-	case c.stop > head && (placed || c.set&(c.set-1) != 0 || t.wordBefore(i, licenseMark) < i):
-		return nearHead{classForm, c.stop}
-	case c.stop > head:
-		return none
-	case p.found() && ofClass > head:
-		return nearHead{classForm, ofClass - 1}
+	if !p.found() && p.why == 0 { // no province of the mainland
+		start = p.stop
 	}
-	r := t.reading(i)
-	r.setPlace(p)
-	stop := t.icp(head)
-	headed := stop > head
-	if p.found() {
-		stop = t.slipped(stop)
+	r := t.number(start, 0)
+	classes := r.n.classes
+	for _, part := range [...]bool{r.headed, r.n.kind != 0, classes&(classes-1) != 0,
+		classes != 0 && t.wordBefore(i, licenseMark) < i, r.flaw.why == UnknownMark} {
+		if part {
+			parts++
+		}
 	}
-	slipped := !headed && stop > head
-	if headed || slipped || t.is(stop, hanClass) {
-		stop = r.readMark(stop)
+	stop := r.serial
+	switch r.flaw.why {
+	case NotICP:
+		parts = 0
+	case UnknownMark, ConflictingProvince:
+		stop = t.fillers(r.flaw.stop)
+	case MissingProvince, AmbiguousKind:
+		if initialOf(t.r(stop)).letter != 0 { // ICP 证浙 18029214
+			stop++
+		}
 	}
-	marked := r.n.kind != 0
-	if marked && t.is(stop, hanClass) && t.r(stop) == t.r(stop-1) { // 备备
-		stop++
+	if parts < 2 || r.start != start {
+		return nearHead{stop: i}
 	}
-	if f := r.wrongMark(stop); headed && placed && !marked && f.why == UnknownMark {
-		marked, stop = true, f.stop
-	}
-	stop = t.fillers(stop)
-	if c := t.class(stop); headed && c.stop > stop { // ICP License No. B2-
-		return nearHead{classForm, c.stop}
-	}
-	if headed && initialOf(t.r(stop)).letter != 0 { // ICP 证浙 18029214, 京ICP备沪18029214
-		stop++
-	}
-	if !headed && !(marked && (slipped || p.found() && r.n.kind == Filing)) || !placed && !marked {
-		return none
-	}
-	if r.n.kind == License {
-		return nearHead{licenseForm, stop}
-	}
-	return nearHead{filingForm, stop}
+	return nearHead{r.n.formIndex(), stop}
 }
 
 // nearPlace reads a place, or what stands in front of ICP and is no province of the
