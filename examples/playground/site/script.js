@@ -3,20 +3,19 @@ import { compile, load, parse } from "./icp.js";
 import { kept } from "./address.js";
 import { EXAMPLE } from "./example.js";
 import { read } from "./number.js";
-import { put, search, start } from "./text.js";
+import { put, start } from "./text.js";
 import { say, translate } from "./words.js";
 
 const number = document.getElementById("number"), text = document.getElementById("text");
 
 async function run() {
   const module = await compile();
-  start(module);
   await load(module);
   if (number.value) read();
-  if (text.value) search();
   number.addEventListener("input", read);
   document.getElementById("example").addEventListener("click", () => put(EXAMPLE));
   document.documentElement.dataset.ready = "";
+  start(module);
   setTimeout(() => parse("京ICP备1101876O号")); // compiles what the first key would wait for
 }
 

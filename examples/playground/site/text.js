@@ -8,17 +8,22 @@ const BEGINNING = 1000; // of a long text
 
 const $ = (id) => document.getElementById(id);
 const area = $("text");
-const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+let worker; // once the page is ready, which it is sooner without
 let long = ""; // what was pasted, of which the area shows the beginning
 let busy = false, changed = false, notes = [];
 
-/** Gives the compiled library to the worker. */
-export const start = (module) => worker.postMessage(module);
+/** Starts the worker, with the compiled library. */
+export function start(module) {
+  worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  worker.onmessage = take;
+  worker.postMessage(module);
+  if (area.value) search();
+}
 
 /** Finds what the area holds: at once, or when the worker is done with what it held before. */
-export function search() {
+function search() {
   changed = busy;
-  if (busy) return;
+  if (busy || !worker) return;
   busy = true;
   const text = long || area.value;
   notes = [
@@ -50,8 +55,8 @@ $("clear").addEventListener("click", () => {
   area.focus();
 });
 
-worker.onmessage = ({ data: matches }) => {
+function take({ data: matches }) {
   busy = Boolean(matches);
   if (changed) return busy || search();
   busy ? more(matches) : end(notes);
-};
+}
