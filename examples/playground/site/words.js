@@ -17,7 +17,7 @@ const LINKS = {
 export const say = (chinese, other) => (english ? other : chinese);
 
 /** Returns the sentence about a reason or a refusal. */
-export const sentence = (reason) => say(reason.chinese, reason.english);
+export const sentence = (reason) => say(reason.chinese, reason.english[0].toUpperCase() + reason.english.slice(1));
 
 export const linked = (name) => say(...(LINKS[name] ?? [name, name]));
 
