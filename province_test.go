@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/go-icp/icp"
 	"github.com/stretchr/testify/assert"
@@ -182,6 +183,27 @@ func TestParseProvinceError(t *testing.T) {
 	}
 	_, err := icp.ParseProvince("Macau")
 	assert.ErrorContains(t, err, "Macau and Taiwan issue no ICP numbers")
+}
+
+// TestCities finds no number behind what is no province though it ends with the letter of one.
+func TestCities(t *testing.T) {
+	for _, text := range cityTexts() {
+		n, err := icp.ParseLenient(text)
+		assert.Error(t, err, "%q is read as %v", text, n)
+		assert.Empty(t, found(t, "© "+text, icp.Text), text)
+	}
+}
+
+// cityTexts has what may be taken for a number behind each name in cities.tsv.
+func cityTexts() (texts []string) {
+	for _, row := range table("cities.tsv") {
+		if row[0][0] < utf8.RuneSelf {
+			texts = append(texts, row[0]+" ICP No. 11018762")
+			continue
+		}
+		texts = append(texts, row[0]+"ICP备11018762号", row[0]+"B2-20090059")
+	}
+	return texts
 }
 
 func TestMinistry(t *testing.T) {

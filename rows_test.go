@@ -125,7 +125,7 @@ func checks() (all []check) {
 			return slices.Equal(want, candidates(err.(icp.ParseError)))
 		})
 	}
-	for _, text := range nothing() {
+	for _, text := range append(nothing(), cityTexts()...) {
 		finds(text, "", icp.Text)
 		add(text, func() bool {
 			_, err := icp.ParseLenient(text)

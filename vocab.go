@@ -215,55 +215,60 @@ var notLetters = [...]struct {
 	letter rune
 	words  string // between spaces
 }{
-	{'京', "南京 东京 西京 汴京 盛京 镐京"},
-	{'津', "江津 延津 夏津 河津 利津 宁津 孟津 盐津 新津 京津 平津 牛津 大津 生津 问津"},
-	{'冀', "津冀 希冀"},
-	{'晋', "新晋 魏晋 东晋 西晋 两晋 秦晋 升晋"},
-	{'蒙', "启蒙 发蒙 童蒙 愚蒙 西蒙 尔蒙 雷蒙 戴蒙 阿蒙 拉蒙"},
-	{'辽', "通辽 东辽 双辽 西辽 宋辽"},
-	{'吉', "昌吉 安吉 大吉 老吉 多吉 择吉 凶吉 趋吉"},
-	{'黑', "漆黑 乌黑 抹黑 拉黑 打黑 扫黑 天黑 摸黑 纯黑 暗黑 墨黑 曜黑"},
+	{'京', "南京 东京"},
+	{'津', "河津 利津 夏津 宁津 孟津 延津 江津 新津 盐津 京津 牛津"},
+	{'冀', "津冀"},
+	{'晋', "宁晋 秦晋"},
+	{'蒙', "启蒙"},
+	{'辽', "通辽 东辽 双辽"},
+	{'吉', "安吉 革吉 西吉 昌吉 老吉"},
 	{'沪', "京沪 浙沪"},
-	{'苏', "克苏 勒苏 昭苏 复苏 紫苏 流苏 屠苏 扶苏 前苏 美苏"},
-	{'浙', "苏浙"},
+	{'苏', "乌苏 勒苏 昭苏 克苏"},
+	{'浙', "苏浙 江浙"},
 	{'皖', "浙皖 苏皖"},
-	{'鲁', "开鲁 平鲁 秘鲁 祖鲁 普鲁 布鲁 阿鲁 粗鲁"},
-	{'豫', "犹豫 晋豫 鄂豫"},
-	{'桂', "肉桂 月桂 丹桂 金桂 银桂 折桂 黔桂"},
-	{'渝', "成渝 川渝 不渝"},
-	{'蜀', "巴蜀 魏蜀"},
-	{'川', "银川 铜川 宜川 洛川 延川 永川 合川 南川 伊川 栾川 淅川 潢川 利川 汉川 吴川 龙川 陆川 灵川 " +
-		"遂川 临川 宾川 剑川 陇川 东川 泾川 金川 平川 家川 陵川 淄川 桦川 武川 西川 仁川 石川 香川 旭川 奈川 德川 立川 吉川 " +
-		"贵川 陕川 山川 冰川 百川 河川 大川"},
-	{'贵', "富贵 名贵 珍贵 昂贵 尊贵 高贵 华贵 宝贵 可贵 权贵 娇贵 新贵 显贵 云贵 川贵"},
+	{'鲁', "平鲁 开鲁 秘鲁"},
+	{'豫', "宿豫 晋豫 鄂豫"},
+	{'桂', "黔桂"},
+	{'渝', "成渝 川渝"},
+	{'蜀', "巴蜀"},
+	{'川', "陵川 武川 桦川 崇川 临川 遂川 黎川 淄川 伊川 栾川 淅川 潢川 利川 汉川 " +
+		"吴川 龙川 富川 灵川 陆川 南川 合川 永川 务川 汇川 东川 剑川 宾川 江川 " +
+		"陇川 宜川 延川 洛川 铜川 平川 家川 泾川 金川 银川 贵川 仁川 石川 香川 " +
+		"旭川 奈川"},
+	{'贵', "云贵 川贵 富贵"},
 	{'黔', "滇黔 川黔 渝黔"},
-	{'藏', "隐藏 收藏 珍藏 馆藏 典藏 宝藏 矿藏 储藏 贮藏 蕴藏 冷藏 窖藏 雪藏 私藏 库藏 埋藏 暗藏 潜藏 躲藏 深藏 掩藏 鉴藏 大藏 三藏 " +
-		"青藏 川藏 滇藏"},
-	{'甘', "陕甘 不甘 回甘 心甘 同甘"},
-	{'青', "常青 长青 丹青 踏青 知青 沥青 年青 垂青 冬青 汗青 杀青 刺青 靛青 藏青 返青 柳青 叶青 竹青 天青 卫青"},
-	{'宁', "南宁 西宁 济宁 遂宁 咸宁 普宁 海宁 长宁 东宁 休宁 怀宁 阜宁 睢宁 江宁 天宁 常宁 新宁 绥宁 会宁 静宁 正宁 安宁 景宁 " +
-		"泰宁 建宁 寿宁 周宁 武宁 华宁 昌宁 富宁 广宁 兴宁 邕宁 万宁 镇宁 威宁 抚宁 肃宁 丰宁 集宁 大宁 洛宁 伊宁 北宁 崇宁 " +
-		"沪宁 甘宁 苏宁 列宁 康宁 归宁 叮宁"},
-	{'新', "的新 用新 阜新 永新 阳新 奉新 安新 大新 更新 最新 全新 重新 创新 刷新 高新 崭新 翻新 革新 维新 焕新 上新 迎新 清新 常新 时新 簇新 " +
-		"自新 立新 出新 推新 换新 招新 尝新 布新 纳新 如新 鼎新 华新"},
+	{'藏', "青藏 川藏 滇藏 隐藏 收藏 馆藏 典藏 珍藏"},
+	{'甘', "陕甘"},
+	{'青', "西青 高青 丁青 巴青"},
+	{'宁', "丰宁 抚宁 肃宁 乡宁 大宁 集宁 东宁 长宁 天宁 江宁 睢宁 阜宁 景宁 海宁 " +
+		"休宁 怀宁 周宁 寿宁 建宁 泰宁 武宁 济宁 洛宁 咸宁 常宁 新宁 绥宁 兴宁 " +
+		"广宁 普宁 南宁 邕宁 万宁 冕宁 遂宁 威宁 镇宁 华宁 安宁 富宁 昌宁 晋宁 " +
+		"会宁 正宁 静宁 西宁 伊宁 沪宁 甘宁 苏宁"},
+	{'新', "安新 阜新 奉新 永新 阳新 大新 最新 更新 全新 重新 刷新 创新 高新 的新 用新 换新"},
+	{'陇', "仪陇"},
 }
 
 // notPinyin has, by their last syllable, the first ones of names that end with the pinyin of
 // a letter and are elsewhere, as Fo Shan, which is in Guangdong; of those with more than
 // two syllables the last but one.
 var notPinyin = [...]struct{ pinyin, before string }{
-	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun yan tai ying xiao heng lu song ma"},
-	{"jing", "nan dong xi"},
-	{"jin", "wu jiang jia"},
+	{"wan", "tai"},
+	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun yan tai ying xiao heng lu song ma la liang zui"},
+	{"jing", "nan qu"},
+	{"jin", "wu jiang"},
 	{"hu", "wu tai"},
 	{"chuan", "yin tong lin yi nan ling hui"},
-	{"ning", "nan xi hai ji chang jing wu fu sui lin tai"},
-	{"qing", "da an zhao de fu yong le"},
+	{"ning", "nan xi hai ji chang jing wu fu sui tai xian"},
+	{"qing", "da an zhao de fu yong le di"},
 	{"xiang", "xin ping lin"},
 	{"xin", "fu yong yang"},
 	{"qian", "su"},
 	{"long", "jiu"},
-	{"wan", "tai"},
+	{"gan", "xiao"},
+	{"dian", "ma"},
+	{"liao", "tong"},
+	{"shu", "yu"},
+	{"su", "ke lei"},
 }
 
 // longerNames are names of places with the end of them that is another's letter.
