@@ -24,7 +24,7 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 			continue
 		}
 		start, why := t.placeBefore(i, headed)
-		if why != 0 {
+		if why != 0 || start == i && heads > 1 && !found { // all that is in front of a head is a label
 			continue
 		}
 		r := t.number(start, 0)
