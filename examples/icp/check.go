@@ -31,7 +31,7 @@ func (p *program) check(args []string) int {
 	}
 	status := exitOK
 	one := func(r reading) {
-		if r.err != nil && !r.blank {
+		if r.err != nil {
 			status = exitNo
 		}
 		write(r)
