@@ -122,7 +122,7 @@ func TestParseErrorChinese(t *testing.T) {
 			requireChinese(t, quoted.ReplaceAllString(e.Chinese(), ""))
 		}
 	}
-	for _, row := range escaped("explain.tsv") {
+	for _, row := range table("explain.tsv") {
 		_, err := icp.ParseLenient(row[0])
 		if all := list(row[1]); len(all) == 1 {
 			assert.Contains(t, err.(icp.ParseError).Chinese(), all[0], "%q", row[0])
@@ -197,7 +197,7 @@ func TestParseErrorMade(t *testing.T) {
 			}
 		}
 	}
-	for _, row := range escaped("explain.tsv") {
+	for _, row := range table("explain.tsv") {
 		_, err := icp.ParseLenient(row[0])
 		for _, offset := range []int{-1, 0, 4, 1000} {
 			for _, end := range []int{-1, 0, 5, 1000} {

@@ -14,7 +14,7 @@ import (
 
 // TestExplain holds what ParseLenient says of each text of the table.
 func TestExplain(t *testing.T) {
-	for _, row := range escaped("explain.tsv") {
+	for _, row := range table("explain.tsv") {
 		_, err := icp.ParseLenient(row[0])
 		requireParseError(t, row[0], err)
 		e := err.(icp.ParseError)

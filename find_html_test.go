@@ -16,7 +16,7 @@ import (
 
 // TestFindHTMLTable finds what browsers show.
 func TestFindHTMLTable(t *testing.T) {
-	for _, row := range escaped("html.tsv") {
+	for _, row := range table("html.tsv") {
 		assert.Equal(t, list(row[1]), found(t, row[0], icp.HTML), "%q: %s", row[0], row[2])
 	}
 }

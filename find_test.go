@@ -17,14 +17,14 @@ import (
 // TestFindAllTable finds what the table says; search holds each to what ParseLenient
 // reads.
 func TestFindAllTable(t *testing.T) {
-	for _, row := range escaped("find.tsv") {
+	for _, row := range table("find.tsv") {
 		assert.Equal(t, list(row[1]), found(t, row[0], modeOf(row[2])), "%q: %s", row[0], row[3:])
 	}
 }
 
 // TestFindNearMisses finds numbers and near misses in the order of the text.
 func TestFindNearMisses(t *testing.T) {
-	for _, row := range escaped("near.tsv") {
+	for _, row := range table("near.tsv") {
 		mode := modeOf(row[2])
 		assert.Equal(t, list(row[1]), found(t, row[0], mode|icp.NearMisses), "%q", row[0])
 
@@ -221,7 +221,7 @@ var findTexts = sync.OnceValue(func() (texts []string) {
 		texts = append(texts, "备案："+form.printed+" 。")
 	}
 	for _, name := range []string{"find.tsv", "near.tsv", "html.tsv"} {
-		for _, row := range escaped(name) {
+		for _, row := range table(name) {
 			texts = append(texts, row[0])
 		}
 	}

@@ -93,6 +93,9 @@ func checks() (all []check) {
 		reads(row[0], row[1])
 		finds(row[0], row[1], icp.Text)
 	}
+	for _, row := range wholes() {
+		reads(row[0], row[1])
+	}
 	for i, row := range provinceRows() {
 		for _, name := range names(row) {
 			add(name, func() bool {
@@ -108,16 +111,16 @@ func checks() (all []check) {
 		}
 		refuses(row[0], offset, row[2])
 	}
-	for _, row := range escaped("find.tsv") {
+	for _, row := range table("find.tsv") {
 		finds(row[0], row[1], modeOf(row[2]))
 	}
-	for _, row := range escaped("near.tsv") {
+	for _, row := range table("near.tsv") {
 		finds(row[0], row[1], modeOf(row[2])|icp.NearMisses)
 	}
-	for _, row := range escaped("html.tsv") {
+	for _, row := range table("html.tsv") {
 		finds(row[0], row[1], icp.HTML)
 	}
-	for _, row := range escaped("explain.tsv") {
+	for _, row := range table("explain.tsv") {
 		refuses(row[0], -1, row[2])
 		want := list(row[1])
 		add(row[0], func() bool {

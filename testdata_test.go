@@ -10,28 +10,29 @@ import (
 	"github.com/go-icp/icp"
 )
 
-// table returns the rows of a table in testdata, as the fields that tabs part.
-// Empty lines and those that begin with # are none; a field in quotation marks
-// is a Go string.
+// table returns the rows of a table in testdata, as the fields that tabs part. Empty lines
+// and those that begin with # are none. A field is written as in a Go string, without quotation
+// marks around it, in which " needs no backslash.
 func table(name string) (rows [][]string) {
 	for _, section := range sections(name) {
-		for _, fields := range section.rows {
-			for i, field := range fields {
-				if text, err := strconv.Unquote(field); err == nil && field[0] == '"' {
-					fields[i] = text
-				}
-			}
-			rows = append(rows, fields)
-		}
+		rows = append(rows, section.rows...)
 	}
 	return rows
 }
 
-// escaped is table for the tables whose first field is a Go string without
-// quotation marks around it.
-func escaped(name string) (rows [][]string) {
-	for _, section := range sections(name) {
-		rows = append(rows, section.escaped()...)
+// under returns the rows of a table that stand under headings that begin so, of which
+// each is there.
+func under(name string, headings ...string) (rows [][]string) {
+	for _, heading := range headings {
+		found := false
+		for _, section := range sections(name) {
+			if strings.HasPrefix(section.title, heading) {
+				rows, found = append(rows, section.rows...), true
+			}
+		}
+		if !found {
+			panic(name + " has no heading " + heading)
+		}
 	}
 	return rows
 }
@@ -56,22 +57,23 @@ func sections(name string) []section {
 		}
 		if line != "" && line[0] != '#' {
 			last := &all[len(all)-1]
-			last.rows = append(last.rows, strings.Split(line, "\t"))
+			last.rows = append(last.rows, unescaped(strings.Split(line, "\t")))
 		}
 	}
 	return all
 }
 
-// escaped returns the rows, the first field of each unquoted.
-func (s section) escaped() (rows [][]string) {
-	for _, row := range s.rows {
-		text, err := strconv.Unquote(`"` + strings.ReplaceAll(row[0], `"`, `\"`) + `"`)
-		if err != nil {
-			panic(row[0])
+// unescaped returns the fields as they are meant.
+func unescaped(fields []string) []string {
+	for i, field := range fields {
+		text, err := strconv.Unquote(`"` + strings.ReplaceAll(field, `"`, `\"`) + `"`)
+		quoted := len(field) > 1 && field[0] == '"' && field[len(field)-1] == '"'
+		if err != nil || quoted {
+			panic("no field of a table: " + field)
 		}
-		rows = append(rows, append([]string{text}, row[1:]...))
+		fields[i] = text
 	}
-	return rows
+	return fields
 }
 
 // list returns the items of a field that bars part.
