@@ -47,9 +47,6 @@ var registerHosts = [...]struct {
 	{"dxzhgl.miit.gov.cn", LinkLicense, LinkLicense},
 }
 
-// maxHost is more than the length of a host above and its port.
-const maxHost = 64
-
 // LinkOf returns where the address of a link leads, taken from the page as it is
 // written there: href="https&#58;//Beian.MIIT.gov.cn ". It is read as a browser
 // does, which minds neither case nor white space, and on a page that came by
@@ -62,18 +59,12 @@ func LinkOf(href string) Link {
 	if !mayLeadToRegister(href) {
 		return LinkElsewhere
 	}
-	a := address{rest: strings.TrimFunc(href, isControlOrSpace)}
-	a.advance()
-	secure, ok := a.scheme()
-	if !ok {
-		return LinkElsewhere
-	}
-	var buf [maxHost]byte
-	host := trimPort(a.authority(buf[:0]))
+	var buf [maxAddress + utf8.UTFMax]byte
+	host, secure := hostOf(asString(plainAddress(buf[:0], href)))
 	for i := range registerHosts {
 		row := &registerHosts[i]
 		switch {
-		case string(host) != row.host:
+		case host != row.host:
 		case secure:
 			return row.https
 		default:
@@ -144,113 +135,62 @@ func anchor(url, text string) string {
 	return `<a href="` + html.EscapeString(url) + `" target="_blank" rel="noopener noreferrer">` + text + `</a>`
 }
 
-// An address reads an href as https://url.spec.whatwg.org does: character
-// references stand for characters, tabs and line ends for nothing.
-type address struct {
-	c    rune // what is before us, or addressEnd
-	rest string
-}
+// maxAddress is how much of an address is read.
+const maxAddress = 256
 
-const addressEnd rune = -1
-
-// advance goes to the next character.
-func (a *address) advance() {
-	for a.rest != "" {
-		c, size := utf8.DecodeRuneInString(a.rest)
+// plainAddress appends the address up to the end of its host, as
+// https://url.spec.whatwg.org reads it: character references stand for characters, \ for
+// /, tabs and line ends for nothing.
+func plainAddress(b []byte, href string) []byte {
+	href = strings.TrimFunc(href, func(r rune) bool { return r <= ' ' })
+	for href != "" && len(b) < maxAddress {
+		c, size := utf8.DecodeRuneInString(href)
 		if c == '&' {
 			var shown string
-			shown, size = a.reference()
+			shown, size = unescape(referenceOf(href))
 			c, _ = utf8.DecodeRuneInString(shown)
 		}
-		if c < utf8.RuneSelf {
-			c = rune(lowerASCII(byte(c)))
-		}
-		a.c, a.rest = c, a.rest[size:]
-		if a.c != '\t' && a.c != '\n' && a.c != '\r' {
-			return
-		}
-	}
-	a.c = addressEnd
-}
-
-// reference returns what the reference that the rest begins with stands for, and
-// its length. One that is longer than any that people write is none.
-func (a *address) reference() (shown string, size int) {
-	const maxHrefReference = 32
-	size = referenceSize(a.rest[:min(len(a.rest), maxHrefReference)])
-	return unescape(a.rest[:size])
-}
-
-// scheme reads what stands in front of the host: https:// or http:// or //, with
-// \ as good as /, and more of them as good as two. Behind http:, which is not the
-// scheme of the page, even none will do. It reports false for all else.
-func (a *address) scheme() (secure, ok bool) {
-	var buf [len("https") + 1]byte
-	name := buf[:0]
-	for isLetter(a.c) && len(name) < len(buf) {
-		name = append(name, byte(a.c))
-		a.advance()
-	}
-	switch string(name) {
-	case "", "https":
-		secure = true
-	case "http":
-	default:
-		return false, false
-	}
-	if len(name) > 0 {
-		if a.c != ':' {
-			return false, false
-		}
-		a.advance()
-	}
-	slashes := 0
-	for a.c == '/' || a.c == '\\' {
-		slashes++
-		a.advance()
-	}
-	return secure, slashes >= 2 || !secure
-}
-
-// authority appends the host and the port; what stands in front of @ is the
-// user. It returns nil if b does not hold them.
-func (a *address) authority(b []byte) []byte {
-	size := 0
-	for ; a.c != addressEnd && a.c != '/' && a.c != '\\' && a.c != '?' && a.c != '#'; a.advance() {
+		href = href[size:]
 		switch {
-		case a.c == '@':
-			b, size = b[:0], 0
-			continue
-		case strings.ContainsRune(hostIgnores, a.c):
-			continue
-		case a.c >= utf8.RuneSelf:
-			size = cap(b) // it is none of ours
-		case size < cap(b):
-			b = append(b, byte(a.c))
+		case c == '\t', c == '\n', c == '\r':
+		case c == '?', c == '#', (c == '/' || c == '\\') && isInHost(b) && b[len(b)-1] != '/':
+			return append(b, '/')
+		case c == '\\':
+			b = append(b, '/')
+		case c < utf8.RuneSelf:
+			b = append(b, lowerASCII(byte(c)))
+		case !strings.ContainsRune(hostIgnores, c) || !isInHost(b):
+			b = utf8.AppendRune(b, c)
 		}
-		size++
-	}
-	if size > cap(b) {
-		return nil
 	}
 	return b
 }
 
+// isInHost reports whether what stands in front of the host has been read.
+func isInHost(address []byte) bool { return strings.Contains(asString(address), "//") }
+
 // hostIgnores are the characters without width that browsers drop from a host.
 const hostIgnores = "\u00AD\u200B\u2060\u2064\uFEFF"
 
-// trimPort returns the host without its port and the dot that may end it, or nil
-// if the port is none.
-func trimPort(authority []byte) []byte {
-	host, port, _ := strings.Cut(asString(authority), ":")
-	n := rune(0)
-	for _, r := range port {
-		if n = n*10 + r - '0'; !isDigit(r) || n > 0xFFFF {
-			return nil
-		}
+// hostOf returns the host of the address, "" if it has none, and whether it is asked by
+// https. Behind http:, which is not the scheme of the page, it needs no slashes.
+func hostOf(address string) (host string, secure bool) {
+	rest, isHTTP := strings.CutPrefix(address, "http:")
+	if !isHTTP {
+		rest = strings.TrimPrefix(address, "https:")
 	}
-	return authority[:len(strings.TrimSuffix(host, "."))]
+	authority := strings.TrimLeft(rest, "/")
+	if !isHTTP && len(rest)-len(authority) < len("//") {
+		return "", false
+	}
+	authority, _, ended := strings.Cut(authority, "/")
+	if !ended && len(address) >= maxAddress {
+		return "", false // there is more of it
+	}
+	user := strings.LastIndexByte(authority, '@') + 1
+	host, port, _ := strings.Cut(authority[user:], ":")
+	if strings.Trim(port, "0123456789") != "" || len(port) > 5 || len(port) == 5 && port > "65535" {
+		return "", false
+	}
+	return strings.TrimSuffix(host, "."), !isHTTP
 }
-
-// isControlOrSpace reports whether browsers drop r around an address.
-func isControlOrSpace(r rune) bool { return r <= ' ' }

@@ -65,7 +65,7 @@ func (c *references) decode(value string) string {
 // unescape is the function unescape without its allocations, mostly. What it
 // returns is good until the next call.
 func (c *references) unescape(s string) (shown string, size int) {
-	ref := s[:referenceSize(s[:min(len(s), maxReference)])]
+	ref := referenceOf(s)
 	if strings.HasPrefix(ref, "&#") {
 		r, size := numericReference(ref)
 		if size == maxReference {
@@ -104,10 +104,11 @@ func unescape(ref string) (shown string, size int) {
 	return namedReference(ref)
 }
 
-// referenceSize returns the length of what may be the character reference that s
-// begins with: & and letters and digits, or &# and what is no number perhaps; and
-// a semicolon if there is one.
-func referenceSize(s string) int {
+// referenceOf returns what may be the character reference that s begins with: & and
+// letters and digits, or &# and what is no number perhaps; and a semicolon if there is
+// one.
+func referenceOf(s string) string {
+	s = s[:min(len(s), maxReference)]
 	i := 1
 	if strings.HasPrefix(s, "&#") {
 		i++
@@ -118,7 +119,7 @@ func referenceSize(s string) int {
 	if i < len(s) && s[i] == ';' {
 		i++
 	}
-	return i
+	return s[:i]
 }
 
 // namedReference looks the name up. Some need no semicolon, and other letters, digits
