@@ -27,16 +27,16 @@ type page struct {
 	hidden      lane  // what the page's own markup hides
 	hiddenEnded bool  // the outermost element that hides it has ended
 	ready       event // what next will return
+	nowhere     lane  // what nobody sees
 	lane        *lane // where text goes
-	nowhere     lane
 
 	// The names of details that have been open, the last ones, and how many there were.
 	groups  [8]uint64
 	grouped int
 
-	// Where we are.
-	scopes [8]scope
-	inside int // how many of the scopes there are
+	// Where we are: the page and scopes in it.
+	scopes [9]scope
+	inside int // which of the scopes is the innermost
 }
 
 // An event is what there is to be searched.
@@ -65,7 +65,7 @@ func newPageReader(r io.Reader) *page {
 func openPage() *page {
 	p := &page{hiddenEnded: true}
 	p.depth = 1 // itself
-	p.lane = &p.shown
+	p.scopes[0].to, p.lane = &p.shown, &p.shown
 	p.shown.part(block)
 	p.prepare()
 	return p
@@ -165,7 +165,7 @@ func (p *page) openScope(t *tag, hidden bool) {
 	switch {
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
 		p.enter(p.template(t))
-	case t.kind&elSummary != 0 && p.inside > 0 && p.scopes[p.inside-1].summarize(p.depth) && !hidden:
+	case t.kind&elSummary != 0 && p.scope().summarize(p.depth) && !hidden:
 		p.reveal()
 		p.shown.part(block)
 		p.enter(scope{to: &p.shown})
@@ -186,8 +186,8 @@ func (p *page) open(t *tag) {
 		p.readRaw(inVerbatim)
 	case t.kind&elPlain != 0:
 		p.readRaw(inPlain)
-	case t.kind&elSlot != 0 && p.inside > 0:
-		p.scopes[p.inside-1].slotted = true
+	case t.kind&elSlot != 0:
+		p.scope().slotted = true
 	}
 }
 
@@ -216,10 +216,8 @@ func (p *page) endTag(t *tag) {
 		if p.at(i).is&isBlock != 0 {
 			g = block
 		}
-		if p.inside > 0 {
-			s := &p.scopes[p.inside-1]
-			gone = s.gone && s.at == i
-		}
+		s := p.scope()
+		gone = s.gone && s.at == i
 		p.end(i, t)
 		p.leave()
 	}
@@ -242,33 +240,30 @@ func (p *page) template(t *tag) scope {
 	return scope{to: p.lane, shadow: true}
 }
 
+// scope returns the innermost scope.
+func (p *page) scope() *scope { return &p.scopes[p.inside] }
+
 // enter has the text of the innermost element go where the scope says.
 func (p *page) enter(s scope) {
-	if p.inside == len(p.scopes) {
+	if p.inside == len(p.scopes)-1 {
 		return // many summaries in one another
 	}
 	p.top().is |= isScope
 	s.at = p.depth - 1
-	p.scopes[p.inside] = s
 	p.inside++
-	p.kept = p.scopes[0].at
-	p.lane = s.to
+	*p.scope(), p.lane = s, s.to
 }
 
 // leave has text go where it went before the scopes that have ended.
 func (p *page) leave() {
-	for p.inside > 0 && p.ended(p.scopes[p.inside-1].at) {
-		if s := &p.scopes[p.inside-1]; p.goesOn(s.at) {
-			s.at = p.depth - 1
-			p.kept = p.scopes[0].at
+	for p.ended(p.scope().at) {
+		left := p.scope()
+		if p.goesOn(left.at) {
+			left.at = p.depth - 1
 			return
 		}
 		p.inside--
-		left := &p.scopes[p.inside]
-		p.lane, p.kept = &p.shown, 0
-		if p.inside > 0 {
-			p.lane, p.kept = p.scopes[p.inside-1].to, p.scopes[0].at
-		}
+		p.lane = p.scope().to
 		switch {
 		case left.shadow:
 			p.leaveShadow(left)
@@ -359,7 +354,7 @@ func (l *look) skipped(t *tag, s *styling) bool {
 
 // A scope is an element whose text goes elsewhere than the text around it.
 type scope struct {
-	to      *lane // where it goes;
+	to      *lane // where it goes
 	at      int   // how many elements it is in
 	gone    bool  // it is not there: it parts nothing
 	folded  bool  // its summary is shown, which is still to come

@@ -30,7 +30,6 @@ type nesting struct {
 	open    [64]element
 	depth   int  // how many are open
 	low     int  // how many of these are forgotten
-	kept    int  // where the one is that must not be, or 0
 	foreign bool // elements are not those of HTML
 	link    Link // where what comes next leads
 	outer   Link // where it does behind </a>
@@ -58,7 +57,7 @@ func (n *nesting) begin(t *tag) *element {
 
 // forget makes room for one more element.
 func (n *nesting) forget() {
-	if n.kept == n.low+1 {
+	if n.at(n.low+1).is&isScope != 0 {
 		n.unwind(n.depth - 1) // it is the innermost that is forgotten
 		return
 	}
