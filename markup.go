@@ -29,7 +29,7 @@ const (
 type markup struct {
 	tag tag // the last one
 
-	// Where the page comes frop.
+	// Where the page comes from.
 	r      io.Reader // nil if it is a string
 	err    error     // of the reader, other than io.EOF
 	window []byte    // what is read of it
@@ -43,8 +43,6 @@ type markup struct {
 	state   state
 	raw     uint64  // whose end tag ends the text that is no markup
 	escape  escape  // how it is to be read if it is a script
-	literal int     // up to where it is known to be text
-	closed  bool    // it ends there
 	tagRest tagPart // where in a tag longer than maxTag
 
 	references
@@ -80,7 +78,6 @@ const (
 func (m *markup) fill() {
 	n := copy(m.window, m.buf[m.pos:])
 	m.base += int64(m.pos)
-	m.literal -= m.pos
 	m.pos = 0
 	got, err := readFull(m.r, m.window[n:])
 	if err != nil && err != io.EOF {
@@ -116,11 +113,11 @@ func (p *page) read() {
 		case c == '<':
 			p.readTag()
 		case isWhite(c):
-			p.passWhite(len(p.buf))
+			p.passWhite()
 		case c == '&':
 			p.readReference()
 		case c != 0:
-			p.readText(len(p.buf))
+			p.readText(p.pos + maxText)
 		case p.foreign:
 			p.show("\uFFFD", 1)
 		default:
@@ -210,7 +207,7 @@ func (p *page) readCharacter() {
 
 // readText reads the text before us, no further than to end.
 func (p *page) readText(end int) {
-	rest := p.buf[p.pos:min(end, p.pos+maxText)]
+	rest := p.buf[p.pos:min(len(p.buf), end)]
 	size := max(1, plainSize(rest))
 	if size == len(rest) {
 		size = runeEnd(p.buf, p.pos+size) - p.pos
@@ -218,10 +215,10 @@ func (p *page) readText(end int) {
 	p.show(p.buf[p.pos:p.pos+size], size)
 }
 
-// passWhite goes behind the white space before us, no further than to end.
-func (p *page) passWhite(end int) {
+// passWhite goes behind the white space before us.
+func (p *page) passWhite() {
 	p.lane.space()
-	p.pos = whiteEnd(p.buf[:end], p.pos+1)
+	p.pos = whiteEnd(p.buf, p.pos+1)
 }
 
 // runeEnd returns the offset i, or where the character ends that it is inside of:
@@ -283,9 +280,9 @@ func (p *page) resume() {
 	case p.tagRest != noTag:
 		p.skipTag()
 	case p.state == inComment:
-		p.skipComment()
+		p.skipTo("-->", "--!>")
 	case p.state == inMarkup:
-		p.skipMarkup()
+		p.skipTo(">", ">")
 	case p.state == inRaw:
 		p.skipRaw()
 	default:
@@ -300,8 +297,8 @@ func (p *page) skipTag() {
 	}
 }
 
-// skipComment goes behind --> or --!>, whose dashes are not those of <!--.
-func (p *page) skipComment() {
+// skipTo goes behind the next one of the endings, which end with >.
+func (p *page) skipTo(ending, other string) {
 	rest := p.buf[p.pos:]
 	for i := 0; ; {
 		n := strings.IndexByte(rest[i:], '>')
@@ -310,7 +307,7 @@ func (p *page) skipComment() {
 			return
 		}
 		i += n + 1
-		if strings.HasSuffix(rest[:i], "-->") || strings.HasSuffix(rest[:i], "--!>") {
+		if strings.HasSuffix(rest[:i], ending) || strings.HasSuffix(rest[:i], other) {
 			p.pos += i
 			p.state = inContent
 			return
@@ -327,43 +324,29 @@ func (p *page) skipRest(n int) {
 	p.pos = max(p.pos, len(p.buf)-n)
 }
 
-// skipMarkup goes behind >.
-func (p *page) skipMarkup() {
-	n := strings.IndexByte(p.buf[p.pos:], '>')
-	if n < 0 {
-		p.skipRest(0)
-		return
-	}
-	p.pos += n + 1
-	p.state = inContent
-}
-
 // skipRaw goes to the end tag of text that is not shown.
 func (p *page) skipRaw() {
 	rest := p.buf[p.pos:]
 	for i := 0; ; i++ {
 		n := strings.IndexByte(rest[i:], '<')
-		upTo := rest[i:]
-		if n >= 0 {
-			upTo = upTo[:n]
+		if n < 0 {
+			n = len(rest) - i
 		}
-		if p.escape != unescaped {
-			if end := strings.Index(upTo, "-->"); end >= 0 {
-				p.escape = unescaped
-				i += end
-				continue
-			}
+		if p.escape != unescaped && strings.Contains(rest[i:i+n], "-->") {
+			p.escape = unescaped
 		}
-		switch i += n; {
-		case n < 0:
+		i += n
+		isEnd := isTagOf(p.raw, rest[i:], "</")
+		switch {
+		case i == len(rest):
 			p.skipRest(len("--"))
 			return
 		case len(rest)-i < maxEndTag && !p.last:
 			p.pos += i
 			return
-		case isTagOf(p.raw, rest[i:], "</") && p.escape == inNestedScript:
+		case isEnd && p.escape == inNestedScript:
 			p.escape = inScriptComment
-		case isTagOf(p.raw, rest[i:], "</"):
+		case isEnd:
 			p.pos += i
 			p.state = inContent
 			return
@@ -380,56 +363,24 @@ func (p *page) skipRaw() {
 // scriptKey is the key of script.
 const scriptKey = 's' | 'c'<<8 | 'r'<<16 | 'i'<<24 | 'p'<<32 | 't'<<40
 
-// readVerbatim reads text that is no markup.
+// readVerbatim reads text that is no markup, up to where it may end.
 func (p *page) readVerbatim() {
-	if p.pos >= p.literal && !p.closed {
-		p.findLiteral()
-	}
-	switch {
-	case p.pos >= p.literal:
-		p.closed = false
-		if p.state == inCDATA {
-			p.pos += len("]]>")
-		}
+	rest := p.buf[p.pos:min(len(p.buf), p.pos+maxText)]
+	switch c := rest[0]; {
+	case p.state == inVerbatim && isTagOf(p.raw, rest, "</"):
 		p.state = inContent
-	case isWhite(p.buf[p.pos]):
-		p.passWhite(p.literal)
-	case p.buf[p.pos] == 0:
+	case p.state == inCDATA && strings.HasPrefix(rest, "]]>"):
+		p.pos += len("]]>")
+		p.state = inContent
+	case isWhite(c):
+		p.passWhite()
+	case c == 0:
 		p.pos++
 	default:
-		p.readText(p.literal)
-	}
-}
-
-// findLiteral looks where the text ends that is no markup, not too far.
-func (p *page) findLiteral() {
-	s := p.buf[p.pos:]
-	s = s[:min(len(s), maxTag/2)]
-	end := -1
-	switch p.state {
-	case inVerbatim:
-		end = endTagOf(p.raw, s)
-	case inCDATA:
-		end = strings.Index(s, "]]>")
-	}
-	if p.closed = end >= 0; !p.closed {
-		end = len(s)
-		if !p.last || p.pos+end < len(p.buf) {
-			end -= maxEndTag
+		end := len(rest)
+		if n := strings.IndexByte(rest[1:], ']'); p.state == inCDATA && n >= 0 {
+			end = 1 + n
 		}
-	}
-	p.literal = p.pos + end
-}
-
-// endTagOf returns the offset of the first end tag in s that has the key, or -1.
-func endTagOf(key uint64, s string) int {
-	for i := 0; ; i++ {
-		next := strings.IndexByte(s[i:], '<')
-		if next < 0 {
-			return -1
-		}
-		if i += next; isTagOf(key, s[i:], "</") {
-			return i
-		}
+		p.readText(p.pos + end)
 	}
 }
