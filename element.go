@@ -52,6 +52,7 @@ const (
 	elEndsOthers = elEndsP | elItem | elTerm | elCell | elRow | elRows | elOption | elGroup | elRubyPart
 	elImplied    = elP | elItem | elTerm | elOption | elGroup | elRubyPart
 
+	elFlow    = elBlock | elEndsP
 	elMayHide = elClosed | elUnseen | elDetails | elFallback
 
 	elSpecial = elVoid | elForeign | elForm | elAnchor | elRaw | elVerbatim | elPlain | elSlot | elTemplate | elSummary
@@ -59,13 +60,12 @@ const (
 
 // kindOf returns the kind of the element. One with a hyphen is the page's own.
 func kindOf(name string) kind {
-	letter := name[0] | 0x20 - 'a'
-	if int(letter) >= len(elements) {
-		return elAny
-	}
-	for i := range elements[letter] {
-		if e := &elements[letter][i]; equalFold(name, e.name) {
-			return elAny | e.kind
+	first := lowerASCII(name[0])
+	for i := range elements {
+		for _, known := range elements[i].names {
+			if known[0] == first && equalFold(name, known) {
+				return elAny | elements[i].kind
+			}
 		}
 	}
 	if strings.IndexByte(name, '-') > 0 {
@@ -74,86 +74,62 @@ func kindOf(name string) kind {
 	return elAny
 }
 
-// elements are those that are special, by their first letters, frequent ones
-// first.
-var elements = [...][]struct {
-	name string
-	kind kind
+// elements are those that are special.
+var elements = [...]struct {
+	kind  kind
+	names []string
 }{
-	0: {
-		{"a", elAnchor | elFormat}, {"address", elBlock | elEndsP}, {"article", elBlock | elEndsP | elHost},
-		{"aside", elBlock | elEndsP | elHost}, {"area", elVoid}, {"audio", elFallback},
-		{"applet", elFence},
-	},
-	'b' - 'a': {
-		{"br", elBreak | elVoid | elNative}, {"button", elBlock}, {"blockquote", elBlock | elEndsP | elHost | elNative},
-		{"body", elBlock | elHost | elNative}, {"base", elVoid}, {"basefont", elVoid}, {"bgsound", elVoid},
-		{"b", elFormat | elNative}, {"big", elFormat | elNative},
-	},
-	'c' - 'a': {
-		{"center", elBlock | elEndsP | elNative}, {"caption", elBlock | elEndsP | elFence | elCell}, {"col", elVoid}, {"canvas", elFallback},
-		{"code", elFormat | elNative},
-	},
-	'd' - 'a': {
-		{"div", elBlock | elEndsP | elHost | elNative}, {"dd", elBlock | elEndsP | elTerm | elNative}, {"dt", elBlock | elEndsP | elTerm | elNative},
-		{"dl", elBlock | elEndsP | elTerms | elNative}, {"dir", elBlock | elEndsP | elList},
-		{"details", elBlock | elEndsP | elDetails}, {"dialog", elBlock | elEndsP | elClosed},
-		{"datalist", elUnseen | elChoice}, {"desc", elIsland},
-	},
-	'e' - 'a': {{"embed", elVoid | elNative}, {"em", elFormat | elNative}},
-	'f' - 'a': {
-		{"form", elBlock | elEndsP | elForm}, {"fieldset", elBlock | elEndsP}, {"figcaption", elBlock | elEndsP},
-		{"figure", elBlock | elEndsP}, {"footer", elBlock | elEndsP | elHost}, {"frameset", elBlock}, {"frame", elVoid},
-		{"foreignobject", elIsland},
-		{"font", elFormat},
-	},
-	'h' - 'a': {
-		{"h2", elBlock | elEndsP | elHost | elNative}, {"h4", elBlock | elEndsP | elHost | elNative}, {"h3", elBlock | elEndsP | elHost | elNative}, {"h1", elBlock | elEndsP | elHost | elNative},
-		{"h5", elBlock | elEndsP | elHost | elNative}, {"h6", elBlock | elEndsP | elHost | elNative}, {"header", elBlock | elEndsP | elHost},
-		{"hgroup", elBlock | elEndsP}, {"head", elBlock | elNative}, {"html", elBlock}, {"hr", elBlock | elEndsP | elVoid | elNative},
-	},
-	'i' - 'a': {{"img", elVoid | elNative}, {"input", elVoid}, {"image", elVoid}, {"iframe", elBlock | elRaw}, {"i", elFormat | elNative}},
-	'k' - 'a': {{"keygen", elVoid}},
-	'l' - 'a': {
-		{"li", elBlock | elEndsP | elItem | elNative}, {"link", elVoid}, {"listing", elBlock | elEndsP | elNative}, {"legend", elBlock},
-	},
-	'm' - 'a': {
-		{"meta", elVoid | elNative}, {"main", elBlock | elEndsP | elHost}, {"menu", elBlock | elEndsP | elList | elNative}, {"math", elForeign},
-		{"meter", elFallback},
-		{"marquee", elBlock | elFence},
-	},
-	'n' - 'a': {
-		{"nav", elBlock | elEndsP | elHost}, {"noscript", elBlock | elRaw}, {"noembed", elBlock | elRaw},
-		{"noframes", elBlock | elRaw},
-		{"nobr", elFormat | elNative},
-	},
-	'o' - 'a': {{"option", elBlock | elOption}, {"ol", elBlock | elEndsP | elList | elNative}, {"optgroup", elBlock | elGroup}, {"object", elFence}},
-	'p' - 'a': {
-		{"p", elBlock | elEndsP | elP | elHost | elNative}, {"pre", elBlock | elEndsP | elNative}, {"param", elVoid},
-		{"plaintext", elBlock | elEndsP | elPlain}, {"progress", elFallback},
-	},
-	'r' - 'a': {
-		{"ruby", elRuby | elNative}, {"rt", elRubyPart}, {"rp", elUnseen | elRubyPart}, {"rb", elRubyPart}, {"rtc", elRubyPart},
-	},
-	's' - 'a': {
-		{"script", elBlock | elRaw}, {"style", elBlock | elRaw},
-		{"section", elBlock | elEndsP | elHost}, {"search", elBlock | elEndsP},
-		{"select", elBlock | elChoice}, {"summary", elBlock | elEndsP | elSummary}, {"source", elVoid},
-		{"svg", elForeign},
-		{"span", elHost | elNative}, {"strong", elFormat | elNative}, {"small", elFormat | elNative}, {"s", elFormat | elNative}, {"strike", elFormat | elNative}, {"slot", elSlot},
-	},
-	't' - 'a': {
-		{"td", elBlock | elEndsP | elCell | elFence}, {"tr", elBlock | elEndsP | elRow},
-		{"table", elBlock | elEndsP | elTable | elFence | elNative}, {"title", elBlock | elRaw}, {"th", elBlock | elEndsP | elCell | elFence},
-		{"tbody", elBlock | elEndsP | elRows}, {"tfoot", elBlock | elEndsP | elRows},
-		{"thead", elBlock | elEndsP | elRows}, {"textarea", elBlock}, {"track", elVoid},
-		{"template", elBlock | elTemplate | elFence},
-		{"tt", elFormat | elNative},
-	},
-	'u' - 'a': {{"ul", elBlock | elEndsP | elList | elNative}, {"u", elFormat | elNative}},
-	'v' - 'a': {{"video", elFallback}},
-	'w' - 'a': {{"wbr", elVoid | elInline}},
-	'x' - 'a': {{"xmp", elBlock | elEndsP | elVerbatim}},
+	{elFlow, []string{"address", "fieldset", "figcaption", "figure", "hgroup", "search"}},
+	{elFlow | elHost, []string{"article", "aside", "footer", "header", "main", "nav", "section"}},
+	{elFlow | elHost | elNative, []string{"blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6"}},
+	{elFlow | elNative, []string{"center", "listing", "pre"}},
+	{elFlow | elFence | elCell, []string{"caption"}},
+	{elFlow | elTerm | elNative, []string{"dd", "dt"}},
+	{elFlow | elTerms | elNative, []string{"dl"}},
+	{elFlow | elList, []string{"dir"}},
+	{elFlow | elDetails, []string{"details"}},
+	{elFlow | elClosed, []string{"dialog"}},
+	{elFlow | elForm, []string{"form"}},
+	{elFlow | elVoid | elNative, []string{"hr"}},
+	{elFlow | elItem | elNative, []string{"li"}},
+	{elFlow | elList | elNative, []string{"menu", "ol", "ul"}},
+	{elFlow | elP | elHost | elNative, []string{"p"}},
+	{elFlow | elPlain, []string{"plaintext"}},
+	{elFlow | elSummary, []string{"summary"}},
+	{elFlow | elCell | elFence, []string{"td", "th"}},
+	{elFlow | elRow, []string{"tr"}},
+	{elFlow | elTable | elFence | elNative, []string{"table"}},
+	{elFlow | elRows, []string{"tbody", "tfoot", "thead"}},
+	{elFlow | elVerbatim, []string{"xmp"}},
+	{elBlock, []string{"button", "frameset", "html", "legend", "textarea"}},
+	{elBlock | elHost | elNative, []string{"body"}},
+	{elBlock | elNative, []string{"head"}},
+	{elBlock | elRaw, []string{"iframe", "noembed", "noframes", "noscript", "script", "style", "title"}},
+	{elBlock | elFence, []string{"marquee"}},
+	{elBlock | elOption, []string{"option"}},
+	{elBlock | elGroup, []string{"optgroup"}},
+	{elBlock | elChoice, []string{"select"}},
+	{elBlock | elTemplate | elFence, []string{"template"}},
+	{elAnchor | elFormat, []string{"a"}},
+	{elVoid, []string{
+		"area", "base", "basefont", "bgsound", "col", "frame", "image",
+		"input", "keygen", "link", "param", "source", "track",
+	}},
+	{elFallback, []string{"audio", "canvas", "meter", "progress", "video"}},
+	{elFence, []string{"applet", "object"}},
+	{elBreak | elVoid | elNative, []string{"br"}},
+	{elFormat | elNative, []string{"b", "big", "code", "em", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}},
+	{elUnseen | elChoice, []string{"datalist"}},
+	{elIsland, []string{"desc", "foreignobject"}},
+	{elVoid | elNative, []string{"embed", "img", "meta"}},
+	{elFormat, []string{"font"}},
+	{elForeign, []string{"math", "svg"}},
+	{elRuby | elNative, []string{"ruby"}},
+	{elRubyPart, []string{"rb", "rt", "rtc"}},
+	{elUnseen | elRubyPart, []string{"rp"}},
+	{elHost | elNative, []string{"span"}},
+	{elSlot, []string{"slot"}},
+	{elVoid | elInline, []string{"wbr"}},
 }
 
 // impliedEnds tells which elements need no end tag: they end before the start tags

@@ -19,7 +19,7 @@ type tag struct {
 	nameEnd int
 	values  [valueCount]span
 
-	known [64]knownName // the kinds of names that were read
+	known [128]knownName // the kinds of names that were read
 }
 
 // A span is where a value is.
@@ -113,7 +113,7 @@ func (t *tag) readName(s string, start int) int {
 		word := load64(s[start : start+wordSize])
 		n := firstOf(less(word, '0') | equal(word, '>'))
 		key := lowerWord(word) & firstBytes(n)
-		known := &t.known[key*spread>>58]
+		known := &t.known[key*spread>>57]
 		if known.key == key && endsTagName(s[start+n]) {
 			t.key, t.kind = key, known.kind
 			return start + n
@@ -126,7 +126,7 @@ func (t *tag) readName(s string, start int) int {
 	name := s[start:end]
 	t.key, t.kind = keyOf(name), kindOf(name)
 	if len(name) <= wordSize && name[len(name)-1] != 0 { // else it has the key of another one
-		t.known[t.key*spread>>58] = knownName{t.key, t.kind}
+		t.known[t.key*spread>>57] = knownName{t.key, t.kind}
 	}
 	return end
 }
