@@ -129,51 +129,28 @@ func (p *page) startTag(t *tag) {
 		p.endBefore(t)
 		p.leave()
 	}
-	var l look
+	l := look{gap: t.kind.gap()}
 	if t.has&hasMatter != 0 || t.kind&elMayHide != 0 {
-		l = p.look(t)
+		p.look(&l, t)
 	}
-	switch {
-	case l.gone:
-	case l.block:
-		p.lane.part(block)
-	default:
-		p.lane.part(t.kind.gap())
-	}
+	p.lane.part(l.gap)
 	special := t.kind&elSpecial != 0 || p.foreign
 	if special && p.isEmpty(t) {
 		return
 	}
-	e := p.begin(t)
-	if l.block {
-		e.is |= isBlock
-	}
+	p.begin(t).gap = l.gap
 	if special {
-		p.open(t)
+		p.open(t, l.hidden)
 	}
 	if l.hidden && p.lane == &p.shown {
 		p.hidden.part(block)
-		p.enter(scope{to: &p.hidden, gone: l.gone, folded: l.folded})
-	} else if special {
-		p.openScope(t, l.hidden)
+		p.enter(scope{to: &p.hidden, folded: l.folded})
 	}
 }
 
-// openScope has the content of a template go nowhere, and show that of the summary of
-// details that are folded.
-func (p *page) openScope(t *tag, hidden bool) {
-	switch {
-	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
-		p.enter(p.template(t))
-	case t.kind&elSummary != 0 && p.scope().summarize(p.depth) && !hidden:
-		p.reveal()
-		p.shown.part(block)
-		p.enter(scope{to: &p.shown})
-	}
-}
-
-// open does what opening an element does besides.
-func (p *page) open(t *tag) {
+// open does what opening the element does besides: nothing of a template is shown, and
+// of details that are folded the summary alone.
+func (p *page) open(t *tag, hidden bool) {
 	switch {
 	case t.kind&elAnchor != 0:
 		p.link = p.outer
@@ -188,6 +165,12 @@ func (p *page) open(t *tag) {
 		p.readRaw(inPlain)
 	case t.kind&elSlot != 0:
 		p.scope().slotted = true
+	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
+		p.enter(p.template(t))
+	case t.kind&elSummary != 0 && p.scope().summarize(p.depth) && !hidden:
+		p.reveal()
+		p.shown.part(block)
+		p.enter(scope{to: &p.shown})
 	}
 }
 
@@ -207,23 +190,16 @@ func (p *page) isEmpty(t *tag) bool {
 
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
-	if p.endPlain(t) {
-		p.lane.part(t.kind.gap())
-		return
-	}
-	g, gone := t.kind.gap(), false
-	if i := p.ending(t); i > 0 {
-		if p.at(i).is&isBlock != 0 {
-			g = block
-		}
-		s := p.scope()
-		gone = s.gone && s.at == i
+	g := t.kind.gap()
+	if e := p.top(); e.key == t.key && e.isPlain() {
+		g = e.gap
+		p.depth--
+	} else if i := p.ending(t); i > 0 {
+		g = p.at(i).gap
 		p.end(i, t)
 		p.leave()
 	}
-	if !gone {
-		p.lane.part(g)
-	}
+	p.lane.part(g)
 	if t.kind&elAnchor != 0 {
 		p.link = p.outer
 	}
@@ -287,36 +263,47 @@ func (p *page) leaveShadow(s *scope) {
 // A look is what becomes of an element.
 type look struct {
 	hidden bool // its content is
-	gone   bool // so is the element: it parts nothing
 	folded bool // but its summary is shown
-	block  bool // its style makes a block of it
+	gap    gap  // what its tags part by: nothing, if it is not there itself
 }
 
-// look returns what becomes of the element where it would be shown.
-func (p *page) look(t *tag) (l look) {
+// look sets what becomes of the element where it would be shown.
+func (p *page) look(l *look, t *tag) {
 	if p.lane == &p.nowhere || t.kind&elTemplate != 0 {
-		return look{}
+		return
 	}
 	var s styling
 	if t.has&hasStyle != 0 {
 		s = declared(p.decode(t.value(styleValue)))
 	}
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && t.has&hasName != 0 && p.isSecond(t.value(nameValue))
-	popover := t.has&hasPopover != 0 && (closed || t.kind&elClosed == 0)
-	switch display := s[display]; {
-	case display == undeclared && t.has&hasHidden != 0:
-		l.gone = true
-	case display == undeclared || display == reverts:
-		l.gone = popover || t.kind&elUnseen != 0 || t.kind&elClosed != 0 && closed
-	default:
-		l.gone = display == hides
+	gone := s[display] == hides
+	switch s[display] {
+	case undeclared:
+		gone = t.has&hasHidden != 0 || t.isUnseen(closed)
+	case reverts:
+		gone = t.isUnseen(closed)
 	}
-	l.hidden = l.gone || s[visibility] == hides || t.kind&elFallback != 0 || l.skipped(t, &s)
+	l.hidden = gone || s[visibility] == hides || t.kind&elFallback != 0 || skipped(t, &s)
 	l.folded = t.kind&elDetails != 0 && closed && !l.hidden
 	l.hidden = l.hidden || l.folded
-	l.gone = l.gone && p.lane == &p.shown
-	l.block = t.kind&elInline == 0 && slices.Contains(s[:], blocks)
-	return l
+	switch {
+	case gone && p.lane == &p.shown:
+		l.gap = glued
+	case t.kind&elInline == 0 && slices.Contains(s[:], blocks):
+		l.gap = block
+	}
+}
+
+// isUnseen reports whether browsers' own style hides the element.
+func (t *tag) isUnseen(closed bool) bool {
+	switch {
+	case t.kind&elUnseen != 0:
+		return true
+	case t.kind&elClosed != 0:
+		return closed
+	}
+	return t.has&hasPopover != 0
 }
 
 // isSecond reports whether details of this name have been open before, of which browsers have
@@ -339,7 +326,7 @@ func (p *page) isSecond(name string) bool {
 
 // skipped reports whether the element is there without its content, which only a
 // box can be.
-func (l *look) skipped(t *tag, s *styling) bool {
+func skipped(t *tag, s *styling) bool {
 	if s[content] == shows || s[content] != hides && t.has&hasUntilFound == 0 {
 		return false
 	}
@@ -356,7 +343,6 @@ func (l *look) skipped(t *tag, s *styling) bool {
 type scope struct {
 	to      *lane // where it goes
 	at      int   // how many elements it is in
-	gone    bool  // it is not there: it parts nothing
 	folded  bool  // its summary is shown, which is still to come
 	shadow  bool  // it is a shadow root
 	slotted bool  // with a slot

@@ -8,6 +8,7 @@ package icp
 type element struct {
 	key  uint64 // of its name, 0 if it has ended but not what is in it
 	kind kind
+	gap  gap // what its tags part by
 	is   trait
 
 	link, outer Link // those around it, if it holds up links
@@ -18,7 +19,6 @@ type trait uint8
 
 const (
 	isForeign trait = 1 << iota // what is in it is no HTML
-	isBlock                     // by its style
 	isScope                     // its text goes elsewhere than the text around it
 	isGone                      // what is in it goes on without it
 	isHost                      // it has a shadow root
@@ -110,19 +110,8 @@ func (n *nesting) unwind(i int) {
 	n.foreign = n.top().is&isForeign != 0
 }
 
-// endPlain ends the innermost element if it is that of the end tag, and all that
-// this does, besides parting.
-func (n *nesting) endPlain(t *tag) bool {
-	e := n.top()
-	if e.key != t.key || e.is != 0 || e.kind&(elFence|elForeign|elIsland) != 0 {
-		return false
-	}
-	n.depth--
-	if t.kind&elAnchor != 0 {
-		n.link = n.outer
-	}
-	return true
-}
+// isPlain reports whether nothing but the element ends where it does.
+func (e *element) isPlain() bool { return e.is == 0 && e.kind&(elFence|elForeign|elIsland) == 0 }
 
 // find returns where the innermost element of the kind is, 0 if there is none, or
 // one of the guards in it.
