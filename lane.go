@@ -46,18 +46,20 @@ const (
 	enoughText = 3 << 10
 	pieceCost  = 12
 
-	// A lane holds that, and what is kept of what was searched before.
+	// A lane holds that, and what is kept of what was searched before. Most pages need
+	// few pieces.
 	laneText   = enoughText + maxText + horizon + lookBehind
 	lanePieces = enoughText/pieceCost + horizon + lookBehind
+	fewPieces  = lanePieces / 8
 )
 
 // add adds text that stands for size bytes of the page from start on.
 func (l *lane) add(text string, start int64, size int, link Link) {
 	if l.text == nil {
-		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, lanePieces/8)
+		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, fewPieces)
 	}
-	if len(l.pieces) == lanePieces/8 { // most pages need no more
-		l.pieces = slices.Grow(l.pieces, lanePieces-len(l.pieces))
+	if len(l.pieces) == fewPieces {
+		l.pieces = slices.Grow(l.pieces, lanePieces-fewPieces)
 	}
 	if l.white == whiteCome && l.gap < lineBreak {
 		l.text = append(l.text, ' ')
@@ -118,9 +120,8 @@ func (l *lane) drop(n int) {
 	}
 	if q := &l.pieces[0]; q.at < 0 {
 		if q.same {
-			end := q.end()
-			q.start = min(q.start-int64(q.at), end)
-			q.size = int32(end - q.start)
+			start := q.sourceOf(0)
+			q.start, q.size = start, int32(q.end()-start)
 		}
 		q.at, q.gap = 0, glued
 	}
@@ -137,18 +138,20 @@ func pieceAt(pieces []piece, offset int) int {
 
 // source returns what bytes of the page text[start:end] stands for.
 func (l *lane) source(start, end int) (from, to int64) {
-	first := l.pieces[pieceAt(l.pieces, start)]
-	from = first.start
+	first, last := &l.pieces[pieceAt(l.pieces, start)], &l.pieces[pieceAt(l.pieces, end-1)]
+	from, to = first.start, last.end()
 	if first.same {
-		from = min(from+int64(start)-int64(first.at), first.end())
+		from = first.sourceOf(start)
 	}
-	last := l.pieces[pieceAt(l.pieces, end-1)]
-	to = last.end()
 	if last.same {
-		to = min(to, last.start+int64(end)-int64(last.at))
+		to = last.sourceOf(end)
 	}
 	return from, to
 }
+
+// sourceOf returns where the byte at the offset in the text is in the page, or the end of
+// the piece.
+func (q *piece) sourceOf(offset int) int64 { return min(q.start+int64(offset)-int64(q.at), q.end()) }
 
 // linkAt returns where the page links the digit or mask at the offset to.
 func (l *lane) linkAt(at int) Link { return l.pieces[pieceAt(l.pieces, at)].link }
