@@ -210,7 +210,7 @@ func (r *reading) inner(i int) flaw {
 	}
 	in, outer := r.glyphs.number(i, r.depth+1), r.facts
 	why, placed := in.flaw.why, r.placed()
-	if why == NotICP {
+	if why == NotICP || why == MissingICP && placed {
 		return r.noSerial(i)
 	}
 	r.facts = in.facts

@@ -156,8 +156,11 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 		return nearHead{policeForm, t.fillers(stop)}
 	}
 	start, parts := i, 0
-	if p.stop > i {
+	switch {
+	case p.stop > i:
 		parts++
+	case t.place(i).found(): // the end of a word
+		return nearHead{stop: i}
 	}
 	if !p.found() && p.why == 0 { // no province of the mainland
 		start = p.stop
@@ -196,23 +199,18 @@ func (t glyphs) nearPlace(i int) place {
 	}
 	p := t.place(i)
 	switch letter := t.is(i, letterClass); {
-	case p.stop == i+1 && (t.inWord(i) || letter && isDigit(t.r(i-1))): // of a UUID
+	case p.stop == i+1 && (t.inWord(i) || letter && !t.isICP(p.stop)): // of a UUID, Area E(B2-2020901)
 		return place{stop: i}
 	case p.stop > i:
 		return p
 	}
-	stop := i
-	if t.isOpening(i) {
-		stop++
+	han, stop := i, i+1
+	if closed := t.closing(i + 2); t.isOpening(i) && closed > i+2 {
+		han, stop = i+1, closed
 	}
-	if !t.is(stop, hanClass) || t.is(stop, labelClass) || stop == i && t.joined(i, hanClass) {
-		return place{stop: i}
-	}
-	stop++
-	if closed := t.closing(stop); t.isOpening(i) && closed > stop {
-		stop = closed
-	}
-	if t.gap(stop) >= lineBreak || !t.isICP(stop) {
+	switch {
+	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass),
+		t.gap(stop) >= lineBreak, !t.isICP(stop):
 		return place{stop: i}
 	}
 	return place{stop: stop}

@@ -44,7 +44,8 @@ func (r *reading) mayBeEither(count int) bool {
 	if count == 8 {
 		return year < 4 || year > 20
 	}
-	return forms[filingForm].lengths.has(count) && count < maxDigits && r.spoiled(r.stop, true).why == 0
+	spoiled := r.maskBehind(r.stop, true) > r.stop || r.digitLike(r.stop) > r.stop
+	return forms[filingForm].lengths.has(count) && count < maxDigits && !spoiled
 }
 
 // readDigits reads the digits of a serial.
