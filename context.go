@@ -29,8 +29,9 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 		}
 		r := t.number(start, 0)
 		switch why := r.flaw.why; {
-		case start < i && t.endsLonger(start, r.placeEnd),
-			r.serial < digit || r.serial >= digit+count: // of another group
+		case why != 0 && why != ConflictingProvince,
+			r.serial < digit || r.serial >= digit+count, // of another group
+			start < i && t.endsLonger(start, r.placeEnd):
 		case why == 0 && r.start == start:
 			found = f.accept(&r) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
