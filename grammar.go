@@ -20,6 +20,7 @@ type facts struct {
 	depth     int // how many heads or labels were read before
 
 	headed bool // ICP is written
+	marked bool // a mark, or a class
 	toned  bool // the pinyin of its place has a tone
 	gansu  bool // the place is Gan, which is Jiangxi or, on a license, Gansu
 	fused  bool // the first digit may be the tone of the mark
@@ -183,13 +184,13 @@ func (r *reading) readMark(i int) int {
 	} else if bracket {
 		stop = closed
 	}
-	r.n.kind = is.kind()
+	r.n.kind, r.marked = is.kind(), true
 	return stop
 }
 
 // telecom reads what follows the classes of a license.
 func (r *reading) telecom(c class) flaw {
-	r.n.kind, r.n.classes = License, c.set
+	r.n.kind, r.n.classes, r.marked = License, c.set, true
 	if c.subclass != 0 {
 		r.n.variant = c.subclass
 	}
@@ -241,7 +242,7 @@ func (r *reading) slip(i int) flaw {
 		return flaw{PoliceFiling, r.start, stop}
 	}
 	if behind := r.classSlip(i); behind > i {
-		r.n.kind, r.serial = License, behind
+		r.n.kind, r.marked, r.serial = License, true, behind
 		return flaw{MissingHyphen, behind, behind}
 	}
 	stop := r.slipped(i)
@@ -253,7 +254,7 @@ func (r *reading) slip(i int) flaw {
 	if is == 0 || r.digits(digits) < minDigits && !r.is(digits, maskClass) {
 		return none
 	}
-	r.n.kind, r.serial = is.kind(), digits
+	r.n.kind, r.marked, r.serial = is.kind(), true, digits
 	return flaw{MissingICP, i, stop}
 }
 

@@ -167,7 +167,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	}
 	r := t.number(start, 0)
 	classes := r.n.classes
-	for _, part := range [...]bool{r.headed, r.n.kind != 0, classes&(classes-1) != 0,
+	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0,
 		classes != 0 && t.wordBefore(i, licenseMark) < i, r.flaw.why == UnknownMark} {
 		if part {
 			parts++
@@ -179,6 +179,10 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 		parts = 0
 	case UnknownMark, ConflictingProvince:
 		stop = t.fillers(r.flaw.stop)
+	case NotDigit:
+		if t.r(stop) == t.r(stop-1) { // 备备
+			stop = t.fillers(stop + 1)
+		}
 	case MissingProvince, AmbiguousKind:
 		if initialOf(t.r(stop)).letter != 0 { // ICP 证浙 18029214
 			stop++

@@ -295,7 +295,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 	r.serial, r.stop = i, stop
 	r.n.serial, r.n.digits, r.n.province = serial, uint8(count), p
 	r.whole = forms[policeForm].alone.has(count)
-	if f := r.spoiled(stop, count > 0 && !r.whole); f.why != 0 {
+	if f := r.spoiled(stop, 0 < count && count < policeDigits); f.why != 0 {
 		return f
 	}
 	switch {
