@@ -33,8 +33,8 @@ func texts() (all []string) {
 			all = append(all, row[0])
 		}
 	}
-	for _, row := range policeForms {
-		all = append(all, row.text)
+	for _, row := range policeForms() {
+		all = append(all, row[0])
 	}
 	return all
 }

@@ -12,75 +12,24 @@ import (
 )
 
 // policeForms are police numbers as printed, in all the ways of facts.
-var policeForms = []struct {
-	text, want string
-	doubt      icp.Reason
-}{
-	{"京公网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"京公网安备 11010502030143号", "京公网安备11010502030143号", 0},
-	{"川公网安备51010802000001号", "川公网安备51010802000001号", 0},
-	{"蜀公网安备51010802000001号", "川公网安备51010802000001号", 0},
-	{"黔公网安备 52010802003858号", "贵公网安备52010802003858号", 0},
-	{"陇公網安備62010002000001號", "甘公网安备62010002000001号", 0},
-	{"公安备案 31011202006203 号", "沪公网安备31011202006203号", 0},
-	{"渝公安网备：５０００００02000001", "渝公网安备50000002000001号", 0},
-	{"浙公网安备 11010802020134号", "浙公网安备11010802020134号", icp.RegionMismatch},
-	{"京公网安备110104734773", "京公网安备110104734773号", icp.LegacyLength},
-	{"京公网安备1101050007230", "京公网安备1101050007230号", icp.LegacyLength},
-	{"京公网安备1101163841", "京公网安备1101163841号", icp.LegacyLength},
-	{"京公网安备11010500000001号", "京公网安备11010500000001号", icp.PoliceCategory},
-	{"吉公网安备 22010202000000号", "吉公网安备22010202000000号", icp.Placeholder},
-	{"京公网安备案11000002000001号", "京公网安备11000002000001号", 0},
-	{"京公网备11000002000001号", "京公网安备11000002000001号", 0},
-	{"京公安备11000002000001", "京公网安备11000002000001号", 0},
-	{"京公安网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"京网安备案号11000002000001", "京公网安备11000002000001号", 0},
-	{"京网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"公安部备案号：11000002000001", "京公网安备11000002000001号", 0},
-	{"公安机关网站备案号11000002000001号", "京公网安备11000002000001号", 0},
-	{"公安局备案号：京公网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"京网安公备11000002000001号", "京公网安备11000002000001号", 0},
-	{"公安机关备案号：32059002001008", "苏公网安备32059002001008号", 0},
-	{"公安联网备案号：京公网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"联网备案号：京公网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"全国公安机关互联网站安全管理服务平台备案号：京公网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"公安备案号：公网安备11000002000001", "京公网安备11000002000001号", 0},
-	{"网站公安备案号京公网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"备案号：京公网安备11000002000001号", "京公网安备11000002000001号", 0},
-	{"Jing Gongwang'anbei 11000002000001 Hao", "京公网安备11000002000001号", 0},
-	{"E Gongwang Anbei 42011202001821", "鄂公网安备42011202001821号", 0},
-	{"Zhejiang Public Security Filing No. 33011002018442", "浙公网安备33011002018442号", 0},
-	{"Gan Gongwang Anbei 62010202000001", "甘公网安备62010202000001号", 0},
-	{"Beijing Public Network Security No. 11000002000001", "京公网安备11000002000001号", 0},
-	{"Public Security Record No. 11000002000001", "京公网安备11000002000001号", 0},
-	{"Public Security No. 11000002000001", "京公网安备11000002000001号", 0},
-	{"GONGAN BEIAN 11000002000001", "京公网安备11000002000001号", 0},
-	{"Gan Public Security Filing No. 36010202000001", "赣公网安备36010202000001号", 0},
-	{"Gui Gongwang Anbei 52010202000001", "贵公网安备52010202000001号", 0},
-	{"GUIGONGWANGANBEI45010202000001", "桂公网安备45010202000001号", 0},
-	{"京公网安备12345678901234号", "京公网安备12345678901234号", icp.Placeholder},
-	{"33011002018442", "浙公网安备33011002018442号", 0},
-	{"https://beian.mps.gov.cn/#/query/webSearch?code=33011002018442", "浙公网安备33011002018442号", 0},
-	{"http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=33011002018442", "浙公网安备33011002018442号", 0},
-	{"https://beian.mps.gov.cn/#/query/webSearch?code=33011002018442&from=11010802020134", "浙公网安备33011002018442号", 0},
-	{"https://beian.mps.gov.cn/?code=33011002018442#/query", "浙公网安备33011002018442号", 0},
-}
+func policeForms() [][]string { return table("police.tsv") }
 
 func TestParsePolice(t *testing.T) {
-	for _, test := range policeForms {
-		n, err := icp.ParsePoliceLenient(test.text)
-		if !assert.NoError(t, err, test.text) {
+	for _, row := range policeForms() {
+		text, want, doubt := row[0], row[1], row[2]
+		n, err := icp.ParsePoliceLenient(text)
+		if !assert.NoError(t, err, text) {
 			continue
 		}
-		assert.Equal(t, test.want, n.String())
-		assert.Equal(t, test.doubt, n.Doubt(), test.text)
-		for _, written := range []string{test.want, n.English()} {
+		assert.Equal(t, want, n.String())
+		assert.Equal(t, reasons[doubt], n.Doubt(), text)
+		for _, written := range []string{want, n.English()} {
 			strict, err := icp.ParsePolice(written)
 			assert.NoError(t, err)
 			assert.Equal(t, n, strict)
 		}
-		if test.text != test.want && test.text != n.English() {
-			_, err = icp.ParsePolice(test.text)
+		if text != want && text != n.English() {
+			_, err = icp.ParsePolice(text)
 			assert.ErrorIs(t, err, icp.NotCanonical)
 		}
 	}

@@ -59,7 +59,7 @@ var provinces = [...]provinceRow{
 	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", []string{"Jin"}, []string{"Tianjin", "Tientsin"}},
 	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", []string{"Ji"}, []string{"Hebei", "Hopeh"}},
 	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋", []string{"Jin"}, []string{"Shanxi", "Shansi"}},
-	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", []string{"Meng"}, []string{"Inner Mongolia", "Nei Mongol", "Nei Menggu", "Neimenggu", "Inner Mongolia Autonomous Region", "Nei Mongol Zizhiqu"}},
+	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", []string{"Meng"}, []string{"Inner Mongolia", "Nei Mongol", "Nei Menggu", "Inner Mongolia Autonomous Region", "Nei Mongol Zizhiqu"}},
 	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽", []string{"Liao"}, []string{"Liaoning"}},
 	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", []string{"Ji"}, []string{"Jilin", "Kirin"}},
 	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang"}},

@@ -135,10 +135,10 @@ func checks() (all []check) {
 			return err != nil
 		})
 	}
-	for _, row := range policeForms {
-		add(row.text, func() bool {
-			n, err := icp.ParsePoliceLenient(row.text)
-			return err == nil && n.String() == row.want
+	for _, row := range policeForms() {
+		add(row[0], func() bool {
+			n, err := icp.ParsePoliceLenient(row[0])
+			return err == nil && n.String() == row[1]
 		})
 	}
 	for _, row := range table("doubts.tsv") {

@@ -144,7 +144,7 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
 	case strings.ContainsRune(findJoiners, apart), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
 		return true // an identifier
-	case apart == '(', apart == '[', strings.Contains(after, "通信管理局"):
+	case apart == '(', apart == '[', strings.Contains(after, "通信管理局"), strings.Contains(after, "通管局"):
 		return true // its place, perhaps
 	case last(before) == utf8.RuneError && before != "":
 		return true // a letter in another encoding
