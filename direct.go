@@ -212,16 +212,16 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 			return 0, false
 		case isDigit(r):
 			p.digits |= bit
-		case isLetter(r):
+		case isLetter(r) && (r <= 'p' || p.digits != 0): // of ICP or a class, or of a service
 			p.letters |= bit
 			r -= 'a' - 'A'
-		case r >= utf8.RuneSelf:
-			if size > 0 && r != '备' && r != '证' && r != '号' {
-				return 0, false
-			}
+		case r == '-', r == '.':
+		case r == '备', r == '证', r == '号', size == 0:
 			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
 			size += letterSize
 			continue
+		default:
+			return 0, false
 		}
 		b[size] = byte(r)
 		size++
