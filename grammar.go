@@ -44,9 +44,8 @@ type flaw struct {
 const maxDepth = 2
 
 // number reads a number, as much of it as there is.
-func (t glyphs) number(i, depth int) reading {
-	r := t.reading(i)
-	r.depth = depth
+func (t glyphs) number(i, depth int) (r reading) {
+	r.glyphs, r.start, r.depth = t, i, depth
 	p := t.place(i)
 	if p.stop == i {
 		p = t.loneJoint(i)
