@@ -144,12 +144,20 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 		return strings.Contains(printed, "\n") || findSlowApart.MatchString(printed) || findSlowJointWord.MatchString(before+"\x00"+printed)
 	case strings.ContainsRune(findJoiners, apart), findDigit(next), findLetter(next), findSlowGlued.MatchString(printed):
 		return true // an identifier
-	case apart == '(', apart == '[', strings.Contains(after, "通信管理局"), strings.Contains(after, "通管局"):
+	case apart == '(', apart == '[', strings.Contains(after, "通信管理局"), strings.Contains(after, "通管局"),
+		findSlowPlaceFollows(after):
 		return true // its place, perhaps
 	case last(before) == utf8.RuneError && before != "":
 		return true // a letter in another encoding
 	}
 	return !findSlowNoPlace.MatchString(before)
+}
+
+// findSlowPlaceFollows reports whether the next word is a place.
+func findSlowPlaceFollows(after string) bool {
+	word, _, ends := strings.Cut(strings.TrimSpace(after), " ")
+	_, place := slowPlaces()[word]
+	return ends && place
 }
 
 func last(s string) rune {
