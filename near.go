@@ -83,7 +83,7 @@ func isNumeral(r rune) bool { return is(r, digitClass|maskClass|likeClass) && r 
 func (t glyphs) numeralsBefore(i int) int {
 	for least := max(0, i-2*policeDigits); i > least && t.gap(i) == glued; {
 		switch {
-		case isNumeral(t.r(i-1)), t.is(i-1, letterClass) && isDigit(t.r(i)) && isDigit(t.r(i-2)): // 1S0A4
+		case isNumeral(t.r(i - 1)), t.is(i-1, letterClass) && isDigit(t.r(i)) && isDigit(t.r(i-2)): // 1S0A4
 			i--
 		case t.r(i-1) == '-' && isDigit(t.r(i-2)) && t.is(i, maskClass): // 2026-XXXX
 			i -= 2
