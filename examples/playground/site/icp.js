@@ -40,7 +40,15 @@ export function find(text, options) {
 
 /** Finds what find finds, and gives it away, some at a time. */
 export function findSome(text, { html = false, police = false, nearMisses = false } = {}, give) {
-  ready().find(utf8(text), html, police, nearMisses, (some) => give(JSON.parse(some)));
+  const errors = []; // which would end Go's program if it got one
+  ready().find(utf8(text), html, police, nearMisses, (some) => {
+    try {
+      if (!errors.length) give(JSON.parse(some));
+    } catch (error) {
+      errors.push(error);
+    }
+  });
+  if (errors.length) throw errors[0];
 }
 
 // utf8 does what TextEncoder's encode does, which takes ten times as long in Chromium.

@@ -62,6 +62,8 @@ test("some at a time is all, in order", () => {
   assert.ok(given.length > 5);
   assert.deepEqual(given.flat(), find(page));
   findSome("", {}, (some) => assert.deepEqual(some, []));
+  assert.throws(() => findSome(page, {}, () => { throw new Error("mine"); }), /mine/);
+  assert.equal(find(page).length, 1000);
 });
 
 test("what the parts are", () => {
