@@ -157,3 +157,25 @@ func unfold(k int, r rune) (back func()) {
 	}
 	return func() { folds[k] = was }
 }
+
+// Fold returns the rune that r is a way to write.
+func Fold(r rune) rune { return foldRune(r) }
+
+// Characters returns the Han characters of words and places.
+func Characters() map[rune]bool {
+	all := map[rune]bool{}
+	add := func(text string) {
+		for _, r := range text {
+			all[r] = all[r] || isHan(r)
+		}
+	}
+	for _, words := range hanWords {
+		for _, w := range words {
+			add(w.text)
+		}
+	}
+	for _, p := range provinces {
+		add(p.name + p.letters)
+	}
+	return all
+}

@@ -7,10 +7,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
-	"github.com/go-icp/icp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/go-icp/icp"
 )
 
 // A check is a row of a table in testdata, and whether the package does what it says.
@@ -147,6 +150,9 @@ func checks() (all []check) {
 			return err == nil && (row[1] == "" && n.Doubt() == 0 || n.Doubt().String() == row[1])
 		})
 	}
+	for r, want := range compatible() {
+		add(string(r), func() bool { return icp.Fold(r) == want })
+	}
 	for _, context := range contexts() {
 		for _, form := range forms() {
 			if form.suits(context.needs) {
@@ -167,4 +173,26 @@ func findsThese(text, want string, mode icp.Mode) bool {
 		want = strings.TrimPrefix(rest, "|")
 	}
 	return want == ""
+}
+
+// TestFolds reads the radicals and compatibility forms of the characters of words and
+// places, which come out of PDF files.
+func TestFolds(t *testing.T) {
+	for r, want := range compatible() {
+		assert.Equal(t, string(want), string(icp.Fold(r)), "%U", r)
+	}
+}
+
+// compatible returns those forms, as Unicode has them, and the characters.
+func compatible() map[rune]rune {
+	all, characters := map[rune]rune{}, icp.Characters()
+	for _, block := range [][2]rune{{0x2F00, 0x2FDF}, {0xF900, 0xFAFF}, {0x2F800, 0x2FA1F}} {
+		for r := block[0]; r <= block[1]; r++ {
+			same, _ := utf8.DecodeRuneInString(norm.NFKC.String(string(r)))
+			if want := icp.Fold(same); characters[want] {
+				all[r] = want
+			}
+		}
+	}
+	return all
 }
