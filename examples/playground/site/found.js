@@ -35,7 +35,7 @@ export function end(notes) {
     say(`找到 ${found.length} 处。`, `${found.length} found.`),
     found.length > MOST ? say(`显示前 ${MOST} 处。`, `The first ${MOST} are shown.`) : "",
     ...notes,
-  ].filter(Boolean).join(" ");
+  ].filter(Boolean).join(say("", " "));
   const lines = footer();
   $("snippet").textContent = lines.join("\n");
   $("copied").textContent = "";

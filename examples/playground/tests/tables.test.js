@@ -10,15 +10,15 @@ await load();
 function rows(name) {
   const lines = readFileSync(new URL(`../../../testdata/${name}`, import.meta.url), "utf8").split("\n");
   return lines.filter((line) => line && !line.startsWith("#")).map((line) => line.split("\t"))
-    .map(([text, ...rest]) => [unquoted(text), ...rest.map(unquoted)])
+    .map(([text, ...rest]) => [unescaped(text), ...rest.map(unescaped)])
     .filter(([text]) => text !== undefined);
 }
 
-// unquoted reads a Go string; undefined if JavaScript, whose strings are UTF-16, has none such.
-function unquoted(field) {
-  if (!field.startsWith('"')) return field;
+// unescaped reads what is written as in a Go string; undefined if JavaScript, whose strings
+// are UTF-16, has none such.
+function unescaped(field) {
   if (/\\x[89a-f]/i.test(field)) return undefined;
-  return JSON.parse(field.replace(/\\x(..)/g, "\\u00$1").replace(/\\a/g, "\\u0007").replace(/\\v/g, "\\u000b")
+  return JSON.parse(`"${field.replaceAll('"', '\\"')}"`.replace(/\\x(..)/g, "\\u00$1").replace(/\\a/g, "\\u0007").replace(/\\v/g, "\\u000b")
     .replace(/\\U(.{8})/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16))));
 }
 
