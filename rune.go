@@ -75,15 +75,15 @@ var asciiClasses = [utf8.RuneSelf]runeClass{
 
 	'-': sign | dateClass, '.': sign | dateClass, ':': headClass | passedClass | dateClass | placeSignClass,
 	'/': joinerClass | passedClass | dateClass | listClass, '|': headClass | passedClass | listClass | placeSignClass,
-	'(': headClass | passedClass | placeSignClass, '[': headClass | passedClass | placeSignClass,
+	'(': passedClass | placeSignClass, '[': passedClass | placeSignClass,
 	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
-	'\'': headClass | passedClass | closingClass, '"': passedClass | closingClass,
-	'_': headClass | passedClass, '`': passedClass | closingClass, '~': passedClass | unitClass, '!': passedClass,
+	'\'': passedClass | closingClass, '"': passedClass | closingClass,
+	'`': passedClass | closingClass, '~': passedClass, '!': passedClass,
 	'<': passedClass, '{': passedClass,
 	',': passedClass | listClass, ';': passedClass | closingClass | listClass,
 	'@': joinerClass | unitClass, '=': joinerClass, '&': joinerClass | passedClass,
 	'#': joinerClass | passedClass | maskClass | unitClass, '%': joinerClass | unitClass, '+': joinerClass | unitClass,
-	'*': maskClass | passedClass | unitClass, '?': maskClass, '$': symbolClass,
+	'*': maskClass | passedClass, '?': maskClass, '$': symbolClass,
 }
 
 // signs are the others. It is a hash table: a sign stands at its remainder. If two meet, it does
@@ -96,13 +96,12 @@ var signs = [signsSize]struct {
 }{
 	'、' % signsSize: {'、', passedClass | closingClass | listClass}, '。' % signsSize: {'。', passedClass | closingClass},
 	'“' % signsSize: {'“', passedClass}, '”' % signsSize: {'”', passedClass | closingClass},
-	'’' % signsSize: {'’', closingClass}, '「' % signsSize: {'「', passedClass},
+	'「' % signsSize: {'「', passedClass},
 	'」' % signsSize: {'」', passedClass | closingClass}, '《' % signsSize: {'《', passedClass},
 	'》' % signsSize: {'》', passedClass | closingClass}, '』' % signsSize: {'』', closingClass},
-	'–' % signsSize: {'–', passedClass}, '—' % signsSize: {'—', passedClass},
 	'·' % signsSize: {'·', passedClass | listClass}, '•' % signsSize: {'•', passedClass},
 	'・' % signsSize: {'・', passedClass}, '‧' % signsSize: {'‧', passedClass},
-	'×' % signsSize: {'×', maskClass | foreignClass | unitClass}, '●' % signsSize: {'●', maskClass},
+	'×' % signsSize: {'×', maskClass | foreignClass}, '●' % signsSize: {'●', maskClass},
 	'○' % signsSize: {'○', maskClass}, '◯' % signsSize: {'◯', maskClass}, '■' % signsSize: {'■', maskClass},
 	'□' % signsSize: {'□', maskClass}, '█' % signsSize: {'█', maskClass}, '▇' % signsSize: {'▇', maskClass},
 	'▓' % signsSize: {'▓', maskClass}, '〇' % signsSize: {'〇', maskClass}, '°' % signsSize: {'°', unitClass},
