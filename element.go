@@ -49,7 +49,8 @@ const (
 	elRuby
 	elRubyPart
 
-	elEndsOthers = elEndsP | elItem | elTerm | elCell | elRow | elRows | elOption | elGroup | elRubyPart
+	elSequel     = elItem | elTerm | elCell | elRow | elRows | elOption | elGroup | elRubyPart
+	elEndsOthers = elEndsP | elSequel
 	elImplied    = elP | elItem | elTerm | elOption | elGroup | elRubyPart
 
 	elFlow    = elBlock | elEndsP

@@ -126,8 +126,9 @@ func (p *page) show(text string, size int) {
 // startTag opens the element.
 func (p *page) startTag(t *tag) {
 	if t.kind&elEndsOthers != 0 || p.foreign {
-		p.endBefore(t)
-		p.leave()
+		if p.endBefore(t); p.inside > 0 {
+			p.leave()
+		}
 	}
 	l := look{gap: t.kind.gap()}
 	if t.has&hasMatter != 0 || t.kind&elMayHide != 0 {

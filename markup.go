@@ -215,10 +215,12 @@ func (p *page) readText(end int) {
 	p.show(p.buf[p.pos:p.pos+size], size)
 }
 
-// passWhite goes behind the white space before us.
+// passWhite goes behind the white space before us, which is mostly one character.
 func (p *page) passWhite() {
 	p.lane.space()
-	p.pos = whiteEnd(p.buf, p.pos+1)
+	if p.pos++; p.pos < len(p.buf) && p.buf[p.pos] <= ' ' {
+		p.pos = whiteEnd(p.buf, p.pos)
+	}
 }
 
 // runeEnd returns the offset i, or where the character ends that it is inside of:
@@ -280,9 +282,9 @@ func (p *page) resume() {
 	case p.tagRest != noTag:
 		p.skipTag()
 	case p.state == inComment:
-		p.skipTo("-->", "--!>")
+		p.skipTo()
 	case p.state == inMarkup:
-		p.skipTo(">", ">")
+		p.skipTo()
 	case p.state == inRaw:
 		p.skipRaw()
 	default:
@@ -297,8 +299,8 @@ func (p *page) skipTag() {
 	}
 }
 
-// skipTo goes behind the next one of the endings, which end with >.
-func (p *page) skipTo(ending, other string) {
+// skipTo goes behind the end of what began with <!, of a comment --> or --!>.
+func (p *page) skipTo() {
 	rest := p.buf[p.pos:]
 	for i := 0; ; {
 		n := strings.IndexByte(rest[i:], '>')
@@ -307,7 +309,7 @@ func (p *page) skipTo(ending, other string) {
 			return
 		}
 		i += n + 1
-		if strings.HasSuffix(rest[:i], ending) || strings.HasSuffix(rest[:i], other) {
+		if p.state == inMarkup || strings.HasSuffix(rest[:i], "-->") || strings.HasSuffix(rest[:i], "--!>") {
 			p.pos += i
 			p.state = inContent
 			return

@@ -135,8 +135,12 @@ func (n *nesting) endBefore(t *tag) {
 		}
 		n.unwind(max(n.low+1, n.find(elForeign, elIsland)))
 	}
-	for i := range impliedEnds {
-		e := &impliedEnds[i]
+	rows := impliedEnds[:]
+	if t.kind&elSequel == 0 {
+		rows = rows[:1] // that of p
+	}
+	for i := range rows {
+		e := &rows[i]
 		if t.kind&e.next == 0 {
 			continue
 		}

@@ -92,7 +92,7 @@ func declared(style string) (s styling) {
 	var important [propertyCount]bool
 	for style != "" {
 		name, rest := cssToken(style)
-		property := slices.IndexFunc(properties[:], func(p string) bool { return equalFold(p, name) })
+		property := slices.IndexFunc(properties[:], func(p string) bool { return len(p) == len(name) && equalFold(p, name) })
 		if property < 0 {
 			style = afterDeclaration(style)
 			continue
