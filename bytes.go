@@ -44,6 +44,13 @@ func load64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// lastWord is load64 for what is shorter, with zeros behind.
+func lastWord(s string) uint64 {
+	var word [wordSize]byte
+	copy(word[:], s)
+	return load64(asString(word[:]))
+}
+
 // asString returns text without copying it: a []byte begins as a string does, with
 // where it is and how long.
 func asString[T ~string | ~[]byte](text T) string {

@@ -241,39 +241,40 @@ func isWhite(c byte) bool {
 // whiteEnd returns the offset of the first byte of s[i:] that is no white space.
 func whiteEnd(s string, i int) int {
 	for ; i+wordSize <= len(s); i += wordSize {
-		word := load64(s[i : i+wordSize])
-		// What is added to a byte that is not zero gives it a high bit.
-		b := word & low
-		more := (b ^ ' '*ones + low) & (b ^ '\t'*ones + low) & (b ^ '\n'*ones + low) & (b ^ '\r'*ones + low)
-		if n := firstOf(more | word); n < wordSize {
+		if n := whiteBytes(load64(s[i : i+wordSize])); n < wordSize {
 			return i + n
 		}
 	}
-	for i < len(s) && isWhite(s[i]) {
-		i++
-	}
-	return i
+	return i + whiteBytes(lastWord(s[i:]))
+}
+
+// whiteBytes returns how many bytes the word has in front of the first that is no white
+// space.
+func whiteBytes(word uint64) int {
+	// What is added to a byte that is not zero gives it a high bit.
+	b := word & low
+	more := (b ^ ' '*ones + low) & (b ^ '\t'*ones + low) & (b ^ '\n'*ones + low) & (b ^ '\r'*ones + low)
+	return firstOf(more | word)
 }
 
 // plainSize returns how much of s is shown as it is for sure: no more than what
 // stands before the first <, &, control character, or second space in a row.
 func plainSize(s string) int {
-	i := 0
-	before := uint64(0) // whether the byte before is a space
+	i, before := 0, byte(0)
 	for ; i+wordSize <= len(s); i += wordSize {
-		word := load64(s[i : i+wordSize])
-		spaces := equal(word, ' ') & high
-		if n := firstOf(less(word, ' ') | equal(word, '<') | equal(word, '&') | spaces&(spaces<<8|before)); n < wordSize {
+		if n := plainBytes(load64(s[i:i+wordSize]), before); n < wordSize {
 			return i + n
 		}
-		before = spaces >> 56
+		before = s[i+wordSize-1]
 	}
-	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '<' || c == '&' || c == ' ' && i > 0 && s[i-1] == ' ' {
-			break
-		}
-	}
-	return i
+	return i + plainBytes(lastWord(s[i:]), before)
+}
+
+// plainBytes is plainSize for a word, and the byte in front of it.
+func plainBytes(word uint64, before byte) int {
+	spaces := equal(word, ' ') & high
+	twice := spaces & (equal(word<<8|uint64(before), ' ') & high)
+	return firstOf(less(word, ' ') | equal(word, '<') | equal(word, '&') | twice)
 }
 
 // resume goes on with what is not read as text, references and tags.
@@ -281,10 +282,8 @@ func (p *page) resume() {
 	switch {
 	case p.tagRest != noTag:
 		p.skipTag()
-	case p.state == inComment:
-		p.skipTo()
-	case p.state == inMarkup:
-		p.skipTo()
+	case p.state == inComment, p.state == inMarkup:
+		p.skipComment()
 	case p.state == inRaw:
 		p.skipRaw()
 	default:
@@ -299,8 +298,9 @@ func (p *page) skipTag() {
 	}
 }
 
-// skipTo goes behind the end of what began with <!, of a comment --> or --!>.
-func (p *page) skipTo() {
+// skipComment goes behind the end of what began with <!: of a comment --> or --!>, whose
+// dashes are not those of <!--.
+func (p *page) skipComment() {
 	rest := p.buf[p.pos:]
 	for i := 0; ; {
 		n := strings.IndexByte(rest[i:], '>')

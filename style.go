@@ -179,7 +179,7 @@ func cssToken(style string) (token, rest string) {
 		style = style[spaceEnd(style, 0):]
 	}
 	i := 0
-	for i < len(style) && (isASCIILetter(style[i]) || isDigit(rune(style[i])) || style[i] == '-' || style[i] == '_') {
+	for i < len(style) && isNameByte(style[i]) {
 		i++
 	}
 	if i > 0 || style == "" {
@@ -187,6 +187,9 @@ func cssToken(style string) (token, rest string) {
 	}
 	return style[:1], afterOpening(style)
 }
+
+// isNameByte reports whether c is of the words of styles.
+func isNameByte(c byte) bool { return isASCIILetter(c) || isDigit(rune(c)) || c == '-' || c == '_' }
 
 // afterOpening returns what is behind the first character of the style, and behind what
 // that opens: a comment, quotes or brackets.

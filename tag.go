@@ -109,15 +109,17 @@ func (t *tag) read(s string, start int) int {
 
 // readName reads the name, and returns where it ends.
 func (t *tag) readName(s string, start int) int {
-	if start+wordSize < len(s) {
-		word := load64(s[start : start+wordSize])
-		n := firstOf(less(word, '0') | equal(word, '>'))
-		key := lowerWord(word) & firstBytes(n)
-		known := &t.known[key*spread>>57]
-		if known.key == key && endsTagName(s[start+n]) {
-			t.key, t.kind = key, known.kind
-			return start + n
-		}
+	var word uint64
+	if start+wordSize <= len(s) {
+		word = load64(s[start : start+wordSize])
+	} else {
+		word = lastWord(s[start:])
+	}
+	n := firstOf(less(word, '0') | equal(word, '>'))
+	key := lowerWord(word) & firstBytes(n)
+	if known := &t.known[key*spread>>57]; known.key == key && start+n < len(s) && endsTagName(s[start+n]) {
+		t.key, t.kind = key, known.kind
+		return start + n
 	}
 	end := start
 	for end < len(s) && !endsTagName(s[end]) {
@@ -135,12 +137,7 @@ func (t *tag) readName(s string, start int) int {
 const spread = 0x9E3779B97F4A7C15
 
 // keyOf returns the key of the name.
-func keyOf(name string) (key uint64) {
-	for i := range min(len(name), wordSize) {
-		key |= uint64(name[i]) << (8 * i)
-	}
-	return lowerWord(key)
-}
+func keyOf(name string) uint64 { return lowerWord(lastWord(name)) }
 
 // isTagOf reports whether s begins with the opening, < or </, and the name that has the
 // key and no more letters.
