@@ -63,9 +63,10 @@ func newPageReader(r io.Reader) *page {
 }
 
 func openPage() *page {
-	p := &page{hiddenEnded: true}
+	p := new(page)
 	p.depth = 1 // itself
 	p.scopes[0].to, p.lane = &p.shown, &p.shown
+	p.hiddenEnded = true
 	p.shown.part(block)
 	p.prepare()
 	return p
