@@ -232,8 +232,8 @@ var (
 	// findSlowSign matches what stands for the last digits.
 	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[axk]([^a-z]|$)|[*×?#●○◯〇■□█▇▓]([^\p{Han}]|$)|[…⋯]|[.。]{2})`)
 
-	// findSlowName matches what may begin with the name of a place.
-	findSlowName = regexp.MustCompile(`^[(\[]?(\p{Han}\s*\p{Han}|[a-z]{5}|[a-z]+ [a-z]{2})`)
+	// findSlowName matches what may begin with the name of a place, or its letter and a gap.
+	findSlowName = regexp.MustCompile(`^[(\[]?(\p{Han}\s*\p{Han}|\p{Han}\s|[a-z]{5}|[a-z]+ [a-z]{2})`)
 
 	// findSlowHead matches what begins with ICP.
 	findSlowHead = regexp.MustCompile(`^(i|l|\||1)(cp|pc)`)
