@@ -328,7 +328,7 @@ func (f *finder) at(start, stop, count int) bool {
 	if count >= minDigits && f.direct(start) {
 		return true
 	}
-	if !f.mayFollow(start) {
+	if !f.mayFollow(start) || f.isPlain(start, stop, count) && !f.mayHaveHead(start, count) {
 		return false
 	}
 	f.fold(start)
@@ -344,6 +344,12 @@ func (f *finder) at(start, stop, count int) bool {
 	}
 	floor := min(f.glyphAt(f.near, f.floorGlyph)-f.floorGlyph, digit)
 	return f.nearAt(t[floor:], digit-floor)
+}
+
+// isPlain reports whether the digits can be an ICP number's only, and nothing parts them.
+func (f *finder) isPlain(start, stop, count int) bool {
+	police := f.mode&Police != 0 && (count >= minPoliceDigits || start > 0 && f.text[start-1] == '-') // 110-1081951
+	return f.mode&NearMisses == 0 && stop-start == count && !police
 }
 
 // direct reads 京ICP备11018762号-11 or 粤B2-20090059, properly written around the digits
