@@ -78,12 +78,12 @@ var asciiClasses = [utf8.RuneSelf]runeClass{
 	'(': passedClass | placeSignClass, '[': passedClass | placeSignClass,
 	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
 	'\'': passedClass | closingClass, '"': passedClass | closingClass,
-	'`': passedClass | closingClass, '~': passedClass, '!': passedClass,
+	'`': passedClass | closingClass, '~': passedClass | unitClass, '!': passedClass,
 	'<': passedClass, '{': passedClass,
 	',': passedClass | listClass, ';': passedClass | closingClass | listClass,
 	'@': joinerClass | unitClass, '=': joinerClass, '&': joinerClass | passedClass,
 	'#': joinerClass | passedClass | maskClass | unitClass, '%': joinerClass | unitClass, '+': joinerClass | unitClass,
-	'*': maskClass | passedClass, '?': maskClass, '$': symbolClass,
+	'*': maskClass | passedClass | unitClass, '?': maskClass, '$': symbolClass,
 }
 
 // signs are the others. It is a hash table: a sign stands at its remainder. If two meet, it does
@@ -101,7 +101,7 @@ var signs = [signsSize]struct {
 	'》' % signsSize: {'》', passedClass | closingClass}, '』' % signsSize: {'』', closingClass},
 	'·' % signsSize: {'·', passedClass | listClass}, '•' % signsSize: {'•', passedClass},
 	'・' % signsSize: {'・', passedClass}, '‧' % signsSize: {'‧', passedClass},
-	'×' % signsSize: {'×', maskClass | foreignClass}, '●' % signsSize: {'●', maskClass},
+	'×' % signsSize: {'×', maskClass | foreignClass | unitClass}, '●' % signsSize: {'●', maskClass},
 	'○' % signsSize: {'○', maskClass}, '◯' % signsSize: {'◯', maskClass}, '■' % signsSize: {'■', maskClass},
 	'□' % signsSize: {'□', maskClass}, '█' % signsSize: {'█', maskClass}, '▇' % signsSize: {'▇', maskClass},
 	'▓' % signsSize: {'▓', maskClass}, '〇' % signsSize: {'〇', maskClass}, '°' % signsSize: {'°', unitClass},
