@@ -50,11 +50,18 @@ func classesOf(r rune) runeClass {
 
 // hanSign returns what else an ideograph is.
 func hanSign(r rune) runeClass {
-	switch r {
-	case '证', '备', '号', '字', '编', '码', '序', '许', '可', '书', '案', '第', '经', '营':
+	if labelRunes[uint32(r)%labelRunesSize] == r {
 		return labelClass
 	}
 	return 0
+}
+
+// labelRunes are the ideographs of labels. It is a hash table, as signs.
+const labelRunesSize = 30
+
+var labelRunes = [labelRunesSize]rune{
+	'证' % labelRunesSize: '证', '备' % labelRunesSize: '备', '号' % labelRunesSize: '号', '字' % labelRunesSize: '字',
+	'码' % labelRunesSize: '码', '案' % labelRunesSize: '案', '第' % labelRunesSize: '第',
 }
 
 const (

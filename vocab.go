@@ -269,7 +269,7 @@ var longerNames = [...]struct{ before, place string }{
 }
 
 // houseRunes follow the number of a house; onlyHouseRunes begin no other word there.
-const (
-	houseRunes     = onlyHouseRunes + "座层门单馆厂店铺巷弄"
+var (
+	houseRunes     = onlyHouseRunes + "座门单馆厂店铺巷"
 	onlyHouseRunes = "楼院室栋幢"
 )
