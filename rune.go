@@ -108,7 +108,7 @@ var signs = [signsSize]struct {
 	'》' % signsSize: {'》', passedClass | closingClass}, '』' % signsSize: {'』', closingClass},
 	'·' % signsSize: {'·', passedClass | listClass}, '•' % signsSize: {'•', passedClass},
 	'・' % signsSize: {'・', passedClass}, '‧' % signsSize: {'‧', passedClass},
-	'×' % signsSize: {'×', maskClass | foreignClass | unitClass}, '●' % signsSize: {'●', maskClass},
+	'×' % signsSize: {'×', maskClass | foreignClass}, '●' % signsSize: {'●', maskClass},
 	'○' % signsSize: {'○', maskClass}, '◯' % signsSize: {'◯', maskClass}, '■' % signsSize: {'■', maskClass},
 	'□' % signsSize: {'□', maskClass}, '█' % signsSize: {'█', maskClass}, '▇' % signsSize: {'▇', maskClass},
 	'▓' % signsSize: {'▓', maskClass}, '〇' % signsSize: {'〇', maskClass}, '°' % signsSize: {'°', unitClass},
