@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file passes over digits that no head can stand in front of, before anything is folded:
 // most digits of most texts are of something else.
@@ -16,17 +19,15 @@ func (f *finder) mayHaveHead(digit, count int) bool {
 	case r == '-' && f.mayEndClass(i):
 		return forms[classForm].lengths.has(count)
 	}
-	behind := end
+	behind, last := end, end // r, and behind that
 	for n := 0; n < most && r != end; n++ {
 		switch {
 		case r == '\\': // an escape may be anything
 			return true
-		case r == 'c' && behind == 'p' && n == 1:
-			return f.mayEndPlace(i)
-		case r == 'c' && behind == 'p', r == 'p' && behind == 'c':
-			return true
+		case behind == 'c' && last == 'p' && (r == 'i' || r == 'l' || r == '|' || r == '1'), behind == 'p' && last == 'c' && r == 'i':
+			return n > 2 || f.mayEndPlace(i)
 		}
-		behind = r
+		behind, last = r, behind
 		r, i = f.runeBefore(i)
 	}
 	return false
@@ -37,7 +38,7 @@ func (f *finder) mayHaveHead(digit, count int) bool {
 func (f *finder) runeBefore(i int) (r rune, start int) {
 	for i > f.last {
 		r, size := foldASCII(rune(f.text[i-1])), 1
-		if f.text[i-1] >= 0x80 {
+		if f.text[i-1] >= utf8.RuneSelf {
 			r, size = lastWide(f.text[:i])
 		}
 		if i -= size; r > newline {
@@ -67,13 +68,12 @@ func (f *finder) mayEndClass(hyphen int) bool {
 // class.
 const placeEnds = "aceginoptu"
 
-// mayEndPlace reports whether a place may stand in front of the ICP whose C is at the offset.
-func (f *finder) mayEndPlace(c int) bool {
-	_, i := f.runeBefore(c)
-	r, i := f.runeBefore(i)
+// mayEndPlace reports whether a place may stand in front of the ICP at the offset.
+func (f *finder) mayEndPlace(icp int) bool {
+	r, i := f.runeBefore(icp)
 	if isDigit(r) { // a tone
 		r, _ = f.runeBefore(i)
 		return isLetter(r)
 	}
-	return r >= 0x80 || isLetter(r) || is(r, headClass)
+	return r >= utf8.RuneSelf || isLetter(r) || is(r, headClass)
 }
