@@ -69,11 +69,6 @@ func signRows() (rows []Row) {
 	for k := range signs {
 		rows = append(rows, classRows("signs", string(signs[k].r), &signs[k].class)...)
 	}
-	for k := range labelRunes {
-		if r := &labelRunes[k]; *r != 0 {
-			rows = append(rows, set("signs", string(*r), r, 0))
-		}
-	}
 	for _, list := range []*string{&houseRunes, &onlyHouseRunes} {
 		for _, r := range *list {
 			rows = append(rows, set("signs", string(r), list, strings.ReplaceAll(*list, string(r), "")))
