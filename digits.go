@@ -243,10 +243,10 @@ func isWordByte(c byte) bool { return isASCIILetter(c) || isGap(c) || c == '-' |
 // mayEndHead reports whether a Latin word of a head may end with these two letters, or with
 // the second one if it stands alone: I C P, or B for 备.
 func mayEndHead(last string) bool {
-	const ends = "cp pc ng on ed rd al an ei se ce te er or no ao"
+	const ends = "cp pc ng on ed rd al an ei se ce te ty er or no ao"
 	c := lowerASCII(last[len(last)-1])
 	if len(last) == 1 || c == 'b' || !isASCIILetter(last[0]) {
-		return strings.IndexByte("abcdegilnopr", c) >= 0
+		return strings.IndexByte("abcdegilnopry", c) >= 0
 	}
 	return strings.Contains(ends, string([]byte{lowerASCII(last[0]), c}))
 }

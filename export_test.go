@@ -184,3 +184,20 @@ func Characters() map[rune]bool {
 	}
 	return all
 }
+
+// HeadEnds returns with which two letters the Latin words of a head end, or with which one.
+func HeadEnds() map[string]bool {
+	ends := map[string]bool{}
+	for _, words := range latinWords {
+		for _, w := range words {
+			last := w.text[max(0, len(w.text)-2):]
+			if w.is&(icpWord|markWord|filler|numberWord|policeMark) != 0 && isLetter(rune(last[len(last)-1])) {
+				ends[last] = true
+			}
+		}
+	}
+	return ends
+}
+
+// MayEndHead is what the finders know of them.
+func MayEndHead(last string) bool { return mayEndHead(last) }

@@ -175,6 +175,23 @@ func findsThese(text, want string, mode icp.Mode) bool {
 	return want == ""
 }
 
+// TestHeadEnds holds the endings that the finders look for to the words of the vocabulary.
+func TestHeadEnds(t *testing.T) {
+	ends := icp.HeadEnds()
+	for end := range ends {
+		assert.True(t, icp.MayEndHead(end), end)
+		assert.True(t, icp.MayEndHead(end[len(end)-1:]), "%s, a letter apart", end)
+	}
+	for a := 'a'; a <= 'z'; a++ {
+		for b := 'a'; b <= 'z'; b++ {
+			last := string([]rune{a, b})
+			if b != 'b' && !ends[last] { // B may stand behind any
+				assert.False(t, icp.MayEndHead(last), last)
+			}
+		}
+	}
+}
+
 // TestFolds reads the radicals and compatibility forms of the characters of words and
 // places, which come out of PDF files.
 func TestFolds(t *testing.T) {
