@@ -52,11 +52,11 @@ func TestAllocationsParse(t *testing.T) {
 	assert.Empty(t, costly[:min(len(costly), 10)], "and more: %d in all", len(costly))
 }
 
-// TestFindAllAllocs holds that no match costs an allocation: ten times the
+// TestFindAllAllocs holds that no match costs an allocation: four times the
 // matches cost no more.
 func TestFindAllAllocs(t *testing.T) {
 	few := strings.Join(findTexts(), "\n")
-	many := strings.Repeat(few+"\n", 10)
+	many := strings.Repeat(few+"\n", 4)
 	for _, mode := range modes {
 		cost := func(text string) float64 {
 			page := []byte(text)
@@ -74,7 +74,7 @@ func TestFindAllAllocs(t *testing.T) {
 
 func TestFindReaderAllocs(t *testing.T) {
 	few := strings.Join(findTexts(), "\n")
-	many := strings.Repeat(few+"\n", 10)
+	many := strings.Repeat(few+"\n", 4)
 	for _, mode := range modes {
 		cost := func(text string) float64 {
 			return testing.AllocsPerRun(1, func() {
@@ -95,9 +95,12 @@ var bulks = []string{"  a", "&nbsp;1", "&aab;&aac;", "?a=1&name=x&nama=y ", "&am
 func TestFindMemory(t *testing.T) {
 	html.UnescapeString("&hearts;") // has package html make its table
 	const size = 1 << 20
-	for _, s := range bulks {
+	for i, s := range bulks {
 		text := strings.Repeat(s, size/len(s))
-		for _, mode := range []icp.Mode{icp.Text, icp.HTML, icp.HTML | icp.Police | icp.NearMisses} {
+		for k, mode := range []icp.Mode{icp.Text, icp.HTML, icp.HTML | icp.Police | icp.NearMisses} {
+			if !thorough && k != 2 && k != i%2 {
+				continue
+			}
 			assert.LessOrEqual(t, allocated(func() {
 				for range icp.FindAll(text, mode) {
 				}
