@@ -429,7 +429,7 @@ func (p Parts) number() (Number, Reason) {
 	switch {
 	case p.Kind != Filing && p.Kind != License,
 		p.Province > Xinjiang,
-		p.Service > QuickApp,
+		int(p.Service) >= len(serviceLetters),
 		p.Classes > A1|A2|B1|B2,
 		p.Kind == Filing && p.Classes != 0,
 		p.Joint && (p.Province != 0 || p.Classes == 0),
