@@ -136,7 +136,7 @@ func TestChineseNames(t *testing.T) {
 	for service, want := range map[icp.Service]string{icp.Website: "网站", icp.App: "App", icp.MiniProgram: "小程序", icp.QuickApp: "快应用"} {
 		assert.Equal(t, want, service.Chinese())
 	}
-	for _, none := range []string{icp.Kind(0).Chinese(), icp.Kind(3).Chinese(), icp.Service(0).Chinese(), icp.Service(5).Chinese()} {
+	for _, none := range []string{icp.Kind(0).Chinese(), icp.Kind(3).Chinese(), icp.Service(0).Chinese(), icp.Service(255).Chinese()} {
 		assert.Empty(t, none)
 	}
 }

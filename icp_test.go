@@ -120,7 +120,7 @@ var invalidParts = []struct {
 	{icp.Parts{Kind: icp.License, Province: icp.Liaoning, Classes: icp.B2, Subclass: 10, Serial: "20080039"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Liaoning, Classes: icp.B2, Subclass: -1, Serial: "20080039"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Liaoning, Classes: icp.B2, Subclass: 'J', Serial: "20080039"}, icp.InvalidParts},
-	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "11018762", Index: 1, Service: 5}, icp.InvalidParts},
+	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Serial: "11018762", Index: 1, Service: 255}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.Filing, Serial: "11018762"}, icp.MissingProvince},
 	{icp.Parts{Kind: icp.License, Serial: "030173"}, icp.MissingProvince},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing}, icp.MissingSerial},
@@ -285,7 +285,7 @@ func TestUnknownValues(t *testing.T) {
 		assert.Equal(t, known || p == 0, p.Administration() != "")
 		assert.Equal(t, known || p == 0, p.AdministrationEnglish() != "")
 		assert.Equal(t, i == 1 || i == 2, icp.Kind(i).String() != "")
-		assert.Equal(t, 1 <= i && i <= 4, icp.Service(i).String() != "")
+		assert.Equal(t, 1 <= i && i <= len(allServices), icp.Service(i).String() != "")
 		assert.Equal(t, i&15 != 0, icp.Classes(i).String() != "")
 		assert.NotEmpty(t, icp.Reason(i).Error())
 	}

@@ -29,11 +29,19 @@ func numbers() iter.Seq[icp.Number] {
 	}
 }
 
+// allServices are those that there are.
+var allServices = func() (all []icp.Service) {
+	for service := icp.Website; service.String() != ""; service++ {
+		all = append(all, service)
+	}
+	return all
+}()
+
 func allParts() iter.Seq[icp.Parts] {
 	return func(yield func(icp.Parts) bool) {
 		indexes, turn := []int{1, 10, 1626, 65535}, 0
 		services := func(p icp.Parts) bool { // the entity, and each service with an index in turn
-			for p.Service = 0; p.Service <= icp.QuickApp; p.Service++ {
+			for p.Service = 0; int(p.Service) <= len(allServices); p.Service++ {
 				if p.Service != 0 {
 					p.Index = indexes[turn%len(indexes)]
 				}
@@ -123,7 +131,7 @@ func randomNumber(random *rand.Rand) icp.Number {
 	}
 	if random.IntN(3) > 0 {
 		p.Index = 1 + random.IntN([]int{9, 9, 99, 999, 65535}[random.IntN(5)])
-		p.Service = []icp.Service{icp.Website, icp.Website, icp.App, icp.MiniProgram, icp.QuickApp}[random.IntN(5)]
+		p.Service = max(icp.Website, icp.Service(random.IntN(len(allServices)+1)))
 	}
 	n, err := icp.New(p)
 	if err != nil {
