@@ -201,3 +201,15 @@ func HeadEnds() map[string]bool {
 
 // MayEndHead is what the finders know of them.
 func MayEndHead(last string) bool { return mayEndHead(last) }
+
+// Labels returns the words that may stand before a number.
+func Labels() (labels []string) {
+	for _, words := range slices.Concat(latinWords[:], hanWords[:]) {
+		for _, w := range words {
+			if w.is&label != 0 {
+				labels = append(labels, w.text)
+			}
+		}
+	}
+	return labels
+}

@@ -290,10 +290,7 @@ var (
 	slowPinyin = []string{"beian", "bei'an", "bei-an", "bei", "zheng"} // may have a tone
 	slowHan    = []string{"备", "备案", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
 	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "序号", "number", "no", "hao", "for", ":", ".", "|", "-"}
-	slowLabels = []string{
-		"icp", "icp备案/许可证号", "icp备案", "icp主体", "icp编号", "ipc编号", "网站", "工信部", "增值电信业务", "电信与信息服务业务", "互联网信息服务", "中华人民共和国", "跨地区", "经营", "许可证", "备案", "编号", "号", "号码", ":",
-		"app", "互联网", "域名", "chinaicpcode", "edi", "登记号", "小程序", "快应用", "主体", "服务", "信息", "序号", "/", "filing", "record", "license", "no", ".",
-	}
+	slowLabels = icp.Labels() // a new one is no other grammar
 )
 
 // slowAny matches one of the words, the longest first; between its letters there
