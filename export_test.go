@@ -213,3 +213,6 @@ func Labels() (labels []string) {
 	}
 	return labels
 }
+
+// ServiceLetters are those of services, folded.
+func ServiceLetters() string { return strings.ToLower(strings.Trim(serviceLetters, "\x00")) }

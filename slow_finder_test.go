@@ -233,7 +233,7 @@ var (
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
 
 	// findSlowSign matches what stands for the last digits.
-	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[axk]([^a-z]|$)|[*×?#●○◯〇■□█▇▓]([^\p{Han}]|$)|[…⋯]|[.。]{2})`)
+	findSlowSign = regexp.MustCompile(`^(\S{1,9}[号號]|\S\d|[` + icp.ServiceLetters() + `]([^a-z]|$)|[*×?#●○◯〇■□█▇▓]([^\p{Han}]|$)|[…⋯]|[.。]{2})`)
 
 	// findSlowName matches what may begin with the name of a place, or its letter and a gap.
 	findSlowName = regexp.MustCompile(`^[(\[]?(\p{Han}\s*\p{Han}|\p{Han}\s|[a-z]{5}|[a-z]+ [a-z]{2})`)

@@ -287,10 +287,11 @@ var (
 		"filing", "preparation", "prepared", "record", "recordal", "registration", "beian", "bei'an", "bei-an", "bei",
 		"license", "licence", "certificate", "zheng",
 	}
-	slowPinyin = []string{"beian", "bei'an", "bei-an", "bei", "zheng"} // may have a tone
-	slowHan    = []string{"备", "备案", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
-	slowFiller = []string{"号", "号码", "案", "第", "字", "编号", "序号", "number", "no", "hao", "for", ":", ".", "|", "-"}
-	slowLabels = icp.Labels() // a new one is no other grammar
+	slowPinyin   = []string{"beian", "bei'an", "bei-an", "bei", "zheng"} // may have a tone
+	slowHan      = []string{"备", "备案", "b", "登录番号", "证", "许可证", "经营许可证"} // and b, which takes no tone
+	slowFiller   = []string{"号", "号码", "案", "第", "字", "编号", "序号", "number", "no", "hao", "for", ":", ".", "|", "-"}
+	slowLabels   = icp.Labels() // a new one is no other grammar
+	slowServices = icp.ServiceLetters()
 )
 
 // slowAny matches one of the words, the longest first; between its letters there
@@ -351,7 +352,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		`(?P<class>` + strings.ReplaceAll(`(?:[ab]_[12](?:(?:_[.、,·・]| )_[ab]_[12])*_|[ab]_-_[12]_-_[1-9]_)-`, `_`, gap) + `)?` + gap +
 		`(?P<serial>[0-9](?: *[0-9]){4,})` +
 		`(?P<no> *` + number + `)?` +
-		`(?:(?P<dash> *--? *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[axk])?(?P<end> *` + number + `)?)?` +
+		`(?:(?P<dash> *--? *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[` + slowServices + `])?(?P<end> *` + number + `)?)?` +
 		gap + `(?P<close>[)\]])?` + gap + `$`)
 })
 
