@@ -211,7 +211,7 @@ func (f *finder) mayFollow(i int) bool {
 
 func (f *finder) mayFollowAt(i int, near bool) bool {
 	const most = 40
-	digit := i
+	digit, hyphen := i, false
 	for range most {
 		if i <= f.last {
 			return false
@@ -225,30 +225,51 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 			slip := near && i > size && f.text[i-size-1]|0x20 == 'p' // ICP各
 			return slip || class&labelClass != 0 || initialOf(r).letter != 0
 		case class&letterClass != 0:
-			return size > 1 || mayEndHead(f.text[max(0, i-2):i])
+			return size > 1 || mayEndHead(f.text[max(0, i-3):i])
 		case class&digitClass != 0: // of a class, or a tone
-			parted := f.mode&Police != 0 && f.text[i] == '-' // 110-1081950
-			return parted || size > 1 || i < 2 || isWordByte(f.text[i-2]) || f.escapeBefore(i-2)
+			return size > 1 || i < 2 || f.escapeBefore(i-2) || f.mayHoldDigit(i-1, hyphen)
 		case r > newline && class&headClass == 0 && !(near && i == digit): // one may be a slip
 			return size > 1 && class&maskClass != 0
 		}
+		hyphen = hyphen || r == '-'
 		i -= size
 	}
 	return true
 }
 
-// isWordByte reports whether c may be in front of the digit of a class or a tone: B2-, B-2-, Bei4.
-func isWordByte(c byte) bool { return isASCIILetter(c) || isGap(c) || c == '-' || c == '_' }
-
-// mayEndHead reports whether a Latin word of a head may end with these two letters, or with
-// the second one if it stands alone: I C P, or B for 备.
-func mayEndHead(last string) bool {
-	const ends = "cp pc ng on ed rd al an ei se ce te ty er or no ao"
-	c := lowerASCII(last[len(last)-1])
-	if len(last) == 1 || c == 'b' || !isASCIILetter(last[0]) {
-		return strings.IndexByte("abcdegilnopry", c) >= 0
+// mayHoldDigit reports whether what ends in front of the offset may be in front of the digit of
+// a class, with or without a hyphen behind, or of a tone: B2-, B-2-, Bei4.
+func (f *finder) mayHoldDigit(i int, hyphen bool) bool {
+	c := f.text[i-1]
+	switch letter := c | 0x20; {
+	case hyphen && (letter == 'a' || letter == 'b' || c == '-' || isGap(c)):
+		return true
 	}
-	return strings.Contains(ends, string([]byte{lowerASCII(last[0]), c}))
+	return isASCIILetter(c) && mayEndHead(f.text[max(0, i-3):i])
+}
+
+// isParted reports whether so many digits at the offset may be the rest of an old police number,
+// behind a hyphen: 110-1081950.
+func (f *finder) isParted(i, count int) bool {
+	return f.mode&Police != 0 && minDigits <= count && count < minPoliceDigits && strings.HasSuffix(f.text[:i], "-")
+}
+
+// mayEndHead reports whether a Latin word of a head may end with these letters, up to three
+// bytes, of which the last one or two may stand alone: I C P, Bei An. B is a mark behind any.
+func mayEndHead(last string) bool {
+	const ends = "icp ipc lcp ing ion red ord dal ian bei nse nce ate eng ber hao for ity no "
+	start := len(last) - 1
+	for start > 0 && isASCIILetter(last[start-1]) {
+		start--
+	}
+	var buf [4]byte
+	end := append(buf[:0], last[start:]...)
+	for i, c := range end {
+		end[i] = lowerASCII(c)
+	}
+	end = append(end, ' ')
+	word := asString(end)
+	return strings.Contains(ends, word) || strings.HasSuffix(word, "no ") || strings.HasSuffix(word, "b ")
 }
 
 // escapeBefore reports whether what may be an escape ends in front of the offset.
@@ -269,7 +290,8 @@ func (f *finder) miscounted(count int) bool {
 func (f *finder) numeralsStart(i int) int {
 	for k := 0; k < maxDigits && i > f.last; k++ {
 		c := rune(lowerASCII(f.text[i-1]))
-		if !isNumeral(c) && !(c == '-' && isMask(rune(lowerASCII(f.text[i])))) {
+		among := isLetter(c) && i > 1 && isDigit(rune(f.text[i-2])) // 0A4
+		if !isNumeral(c) && !among && !(c == '-' && isMask(rune(lowerASCII(f.text[i])))) {
 			break
 		}
 		i--

@@ -185,13 +185,14 @@ func Characters() map[rune]bool {
 	return all
 }
 
-// HeadEnds returns with which two letters the Latin words of a head end, or with which one.
+// HeadEnds returns with which three letters the Latin words of a head end, or with less.
 func HeadEnds() map[string]bool {
 	ends := map[string]bool{}
 	for _, words := range latinWords {
 		for _, w := range words {
-			last := w.text[max(0, len(w.text)-2):]
-			if w.is&(icpWord|markWord|filler|numberWord|policeMark) != 0 && isLetter(rune(last[len(last)-1])) {
+			last := w.text[max(0, len(w.text)-3):]
+			last = last[strings.LastIndexFunc(last, func(r rune) bool { return !isLetter(r) })+1:]
+			if w.is&(icpWord|markWord|filler|numberWord|policeMark) != 0 && last != "" {
 				ends[last] = true
 			}
 		}

@@ -328,7 +328,7 @@ func (f *finder) at(start, stop, count int) bool {
 	if count >= minDigits && f.direct(start) {
 		return true
 	}
-	if !f.mayFollow(start) || f.isPlain(start, stop, count) && !f.mayHaveHead(start, count) {
+	if !f.mayFollow(start) && !f.isParted(start, count) || f.isPlain(start, stop, count) && !f.mayHaveHead(start, count) {
 		return false
 	}
 	f.fold(start)

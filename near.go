@@ -159,7 +159,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	switch {
 	case p.stop > i:
 		parts++
-	case t.place(i).found(): // the end of a word
+	case t.icp(i) == i && !t.isClass(i), t.place(i).found(): // nothing, or the end of a word
 		return nearHead{stop: i}
 	}
 	if !p.found() && p.why == 0 { // no province of the mainland
