@@ -38,7 +38,7 @@ func (t glyphs) digitsOf(i int) int {
 
 // isHouse reports whether the 号 at the position is of a house: 11号楼.
 func (t glyphs) isHouse(i int) bool {
-	return t.r(i) == '号' && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
+	return t.r(i) == '号' && t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
 }
 
 // ends reports whether a number ends in front of the position, whatever stands there: with a

@@ -69,10 +69,8 @@ func signRows() (rows []Row) {
 	for k := range signs {
 		rows = append(rows, classRows("signs", string(signs[k].r), &signs[k].class)...)
 	}
-	for _, list := range []*string{&houseRunes, &onlyHouseRunes} {
-		for _, r := range *list {
-			rows = append(rows, set("signs", string(r), list, strings.ReplaceAll(*list, string(r), "")))
-		}
+	for _, r := range houseRunes {
+		rows = append(rows, set("signs", string(r), &houseRunes, strings.ReplaceAll(houseRunes, string(r), "")))
 	}
 	return rows
 }

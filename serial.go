@@ -1,9 +1,6 @@
 package icp
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // This file reads what a number ends with: the digits of its serial, and 号.
 
@@ -95,7 +92,7 @@ func (r *reading) isAll(count int, serial uint64) bool {
 // isClosed reports whether 号 follows, and not the number of a house.
 func (r *reading) isClosed(i int) bool {
 	stop := r.numberWord(i, false)
-	return stop > i && !(r.gap(stop) == glued && strings.ContainsRune(onlyHouseRunes, max(0, r.r(stop))))
+	return stop > i && !r.isHouse(stop-1)
 }
 
 // run reads digits that nothing parts, behind those of the value.

@@ -268,8 +268,5 @@ var longerNames = [...]struct{ before, place string }{
 	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
 }
 
-// houseRunes follow the number of a house; onlyHouseRunes begin no other word there.
-var (
-	houseRunes     = onlyHouseRunes + "座门单馆厂店铺巷"
-	onlyHouseRunes = "楼院室栋幢"
-)
+// houseRunes follow the number of a house.
+var houseRunes = "楼院室栋幢座门单馆厂店铺巷弄层"
