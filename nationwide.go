@@ -102,7 +102,8 @@ func (t glyphs) isPlacedBehind(i int) bool {
 func (t glyphs) isFragment(i int) bool {
 	const most = 16
 	from := t.runStart(i)
-	if i-from > most {
+	begun := t.is(t.signsBefore(from)-1, letterClass|hanClass)
+	if i-from > most || !begun {
 		return false
 	}
 	for p := Beijing; p <= Xinjiang; p++ {
