@@ -241,8 +241,7 @@ func (f *finder) mayFollowAt(i int, near bool) bool {
 // a class, with or without a hyphen behind, or of a tone: B2-, B-2-, Bei4.
 func (f *finder) mayHoldDigit(i int, hyphen bool) bool {
 	c := f.text[i-1]
-	switch letter := c | 0x20; {
-	case hyphen && (letter == 'a' || letter == 'b' || c == '-' || isGap(c)):
+	if hyphen && (c|0x20 == 'a' || c|0x20 == 'b' || c == '-' || isGap(c)) {
 		return true
 	}
 	return isASCIILetter(c) && mayEndHead(f.text[max(0, i-3):i])

@@ -348,7 +348,7 @@ func (f *finder) at(start, stop, count int) bool {
 
 // isPlain reports whether the digits can be an ICP number's only, and nothing parts them.
 func (f *finder) isPlain(start, stop, count int) bool {
-	police := f.mode&Police != 0 && (count >= minPoliceDigits || start > 0 && f.text[start-1] == '-') // 110-1081951
+	police := f.mode&Police != 0 && count >= minPoliceDigits || f.isParted(start, count)
 	return f.mode&NearMisses == 0 && stop-start == count && !police
 }
 

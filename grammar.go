@@ -45,7 +45,8 @@ const maxDepth = 2
 
 // number reads a number, as much of it as there is.
 func (t glyphs) number(i, depth int) (r reading) {
-	r.glyphs, r.start, r.depth = t, i, depth
+	r = t.reading(i)
+	r.depth = depth
 	p := t.place(i)
 	if p.stop == i {
 		p = t.loneJoint(i)
@@ -92,11 +93,12 @@ func (r *reading) complete() flaw {
 // behind no Han character but that of a label.
 func (t glyphs) loneJoint(i int) place {
 	none := place{stop: i}
+	ofWord := t.is(i-1, hanClass) && !t.is(i-1, labelClass)
 	bracket := t.isOpening(i)
 	if bracket {
 		i++
 	}
-	if t.r(i) != '合' || t.is(i-1, hanClass) && !t.is(i-1, labelClass) {
+	if t.r(i) != '合' || ofWord {
 		return none
 	}
 	if i++; bracket {

@@ -48,8 +48,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 // a place was meant for one: not those of ICP备案 400-910-0100 or ICP备案 20240901.
 func (t glyphs) isPlausible(i int) bool {
 	serial, stop := t.run(i, 0)
-	n := Number{kind: Filing, digits: uint8(stop - i), serial: serial}
-	return t.r(stop) == '号' || forms[filingForm].alone.has(stop-i) && !cutOff(stop-i, n.serial)
+	return t.r(stop) == '号' || forms[filingForm].alone.has(stop-i) && !cutOff(stop-i, serial)
 }
 
 // isProse reports whether the signs from i to stop are no mask but question marks, or
