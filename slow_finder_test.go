@@ -261,8 +261,8 @@ var (
 	// findSlowPart matches what may be a part number.
 	findSlowPart = regexp.MustCompile(`^\PL*([a-z][a-zA-Z]*\PL*[AB]|[eEｅＥ]\PL*[aAbBａＡｂＢ])`)
 
-	// findSlowJointWord matches 合 behind Han text.
-	findSlowJointWord = regexp.MustCompile(`\p{Han}\x00\s*合`)
+	// findSlowJointWord matches 合 behind Han text, in brackets, too.
+	findSlowJointWord = regexp.MustCompile(`\p{Han}\x00\s*[\p{Ps}]?\s*合`)
 
 	// findSlowNoPlace matches what is in front of a license that is certainly
 	// nationwide.
