@@ -12,7 +12,7 @@ import (
 // glyph on, and makes it the match.
 func (f *finder) numberAt(t glyphs, digit, count int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
-	found, heads := false, 0
+	found, heads, r := false, 0, reading{glyphs: t}
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		if t.r(i) < 0 || isDigit(t.r(i)) && isDigit(t.r(i-1)) && t.gap(i) == glued {
 			break
@@ -27,7 +27,7 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 		if why != 0 || start == i && heads > 1 && !found { // all that is in front of a head is a label
 			continue
 		}
-		r := t.number(start, 0)
+		r.read(start, 0)
 		switch why := r.flaw.why; {
 		case why != 0 && why != ConflictingProvince,
 			r.serial < digit || r.serial >= digit+count, // of another group
@@ -92,7 +92,8 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	if why != 0 {
 		return false
 	}
-	r := t.policeNumber(start)
+	r := reading{glyphs: t}
+	r.policeNumber(start)
 	switch {
 	case r.flaw.why != 0, r.serial != first, start < mark && t.endsLonger(start, r.placeEnd), !r.whole && r.isCut(r.stop):
 		return false
@@ -191,7 +192,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 		p := t.placeIn(i, at, headed)
 		switch {
 		case p.stop != at, t.isOfWord(i, at, headed):
-		case !headed && lines && at-i > 1 && !p.joint:
+		case !headed && lines && at-i > 1 && p.is&jointPlace == 0:
 			return at, 0 // whose the name in the line before is cannot be known
 		default:
 			start, why = i, p.why

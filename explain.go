@@ -140,7 +140,8 @@ func (e ParseError) serialLength(digits string) string {
 		}
 	}
 	t := foldedText(e.Input)
-	r := t.all()
+	r := reading{glyphs: t}
+	r.all()
 	form := r.n.form()
 	advice := "补全"
 	if form.lengths>>count == 0 {

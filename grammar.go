@@ -12,7 +12,8 @@ type reading struct {
 // facts are what is known of a reading, without the text. Places are glyphs.
 type facts struct {
 	n         Number
-	start     int // of the number, behind any label
+	start     int        // of the number, behind any label
+	written   placeClass // how its place is
 	placeEnd  int
 	serial    int // where its digits begin, or should
 	entityEnd int // of the entity's number, without an index
@@ -21,8 +22,6 @@ type facts struct {
 
 	headed bool // ICP is written
 	marked bool // a mark, or a class
-	toned  bool // the pinyin of its place has a tone
-	gansu  bool // the place is Gan, which is Jiangxi or, on a license, Gansu
 	fused  bool // the first digit may be the tone of the mark
 	behind bool // the place stands behind the mark
 	inside bool // the class is in brackets that stand behind the place
@@ -43,13 +42,20 @@ type flaw struct {
 // themselves: ICP许可证：沪ICP证：沪B2-20100043.
 const maxDepth = 2
 
-// number reads a number, as much of it as there is.
-func (t glyphs) number(i, depth int) (r reading) {
-	r = t.reading(i)
+// begin makes r one that begins at the position, of which nothing is known. A reading is
+// filled in where it is, since to copy one takes as long as to read a word.
+func (r *reading) begin(i int) {
+	r.facts = facts{}
+	r.start, r.serial = i, i
+}
+
+// read reads a number at the position, as much of it as there is.
+func (r *reading) read(i, depth int) {
+	r.begin(i)
 	r.depth = depth
-	p := t.place(i)
+	p := r.glyphs.place(i)
 	if p.stop == i {
-		p = t.loneJoint(i)
+		p = r.loneJoint(i)
 	}
 	r.setPlace(p)
 	r.flaw = r.body(p.stop)
@@ -59,15 +65,11 @@ func (t glyphs) number(i, depth int) (r reading) {
 	case r.flaw.why == 0:
 		r.flaw = r.complete()
 	}
-	return r
 }
 
-// reading returns one that begins at the position, of which nothing is known.
-func (t glyphs) reading(i int) reading { return reading{t, facts{start: i, serial: i}} }
-
 func (r *reading) setPlace(p place) {
-	r.n.province, r.toned, r.gansu, r.placeEnd = p.province, p.toned, p.gansu, p.stop
-	if p.joint {
+	r.n.province, r.written, r.placeEnd = p.province, p.is, p.stop
+	if p.is&jointPlace != 0 {
 		r.n.variant = joint
 	}
 }
@@ -80,7 +82,7 @@ func (r *reading) complete() flaw {
 	switch n := &r.n; {
 	case !r.placed() && n.classes == 0:
 		return flaw{MissingProvince, r.start, r.start}
-	case r.gansu && n.kind == License:
+	case r.written&maybeGansu != 0 && n.kind == License:
 		return flaw{AmbiguousProvince, r.start, r.placeEnd}
 	case n.variant == joint && n.classes == 0,
 		n.variant != 0 && n.variant != joint && !n.mayHaveSubclass():
@@ -110,7 +112,7 @@ func (t glyphs) loneJoint(i int) place {
 	if !t.isClass(t.match(i, ":")) {
 		return none
 	}
-	return place{joint: true, stop: i}
+	return place{is: jointPlace, stop: i}
 }
 
 // body reads what follows the place. A sign may stand between: 京｜ICP备…, 鲁：ICP备…,
@@ -172,13 +174,12 @@ func (r *reading) readMark(i int) int {
 	if is == 0 {
 		return i
 	}
-	if r.toned && r.is(at, letterClass) && stop > at+1 { // B2 is a class
-		toned := stop
+	if r.written&toned != 0 && r.is(at, letterClass) && stop > at+1 { // B2 is a class
+		word := stop
 		if is&pinyin != 0 {
-			toned = r.tone(stop)
+			stop = r.tone(stop)
 		}
-		r.fused = toned == stop && r.gap(stop) <= tagged
-		stop = toned
+		r.fused = stop == word && r.gap(stop) <= tagged
 	}
 	if closed := r.closing(stop); bracket && closed == stop {
 		return i
@@ -210,26 +211,27 @@ func (r *reading) inner(i int) flaw {
 	if r.depth == maxDepth {
 		return r.noSerial(i)
 	}
-	in, outer := r.glyphs.number(i, r.depth+1), r.facts
-	why, placed := in.flaw.why, r.placed()
+	outer, placed := r.facts, r.placed()
+	r.read(i, r.depth+1)
+	why := r.flaw.why
 	if why == NotICP || why == MissingICP && placed {
+		r.facts = outer
 		return r.noSerial(i)
 	}
-	r.facts = in.facts
-	sameKind := outer.n.kind == in.n.kind || outer.n.kind == 0
+	sameKind := outer.n.kind == r.n.kind || outer.n.kind == 0
 	switch {
-	case placed && !in.placed() && in.n.digits > 0 && (why == 0 || sameKind && why == MissingProvince):
-		r.n.province, r.gansu = outer.n.province, outer.gansu
+	case placed && !r.placed() && r.n.digits > 0 && (why == 0 || sameKind && why == MissingProvince):
+		r.n.province, r.written = outer.n.province, outer.written
 		if outer.n.variant != 0 {
 			r.n.variant = outer.n.variant
 		}
 		r.start, r.placeEnd = outer.start, outer.placeEnd
 		return r.complete()
 	case why != 0:
-		return in.flaw
-	case placed && (outer.n.province != in.n.province || (outer.n.variant == joint) != (in.n.variant == joint)):
-		return flaw{ConflictingProvince, in.start, in.placeEnd}
-	case !in.headed:
+		return r.flaw
+	case placed && (outer.n.province != r.n.province || (outer.n.variant == joint) != (r.n.variant == joint)):
+		return flaw{ConflictingProvince, r.start, r.placeEnd}
+	case !r.headed:
 		r.start, r.placeEnd, r.headed = outer.start, outer.placeEnd, true
 	}
 	return flaw{}

@@ -133,7 +133,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	if stop = r.bracketedService(i); stop > i {
 		return i, flaw{UnknownService, i, stop}
 	}
-	if stop = r.numberWord(i, r.toned); stop == i && r.isLonger(i) {
+	if stop = r.numberWord(i, r.written); stop == i && r.isLonger(i) {
 		return i, flaw{TrailingText, i, i + 1}
 	}
 	return stop, flaw{}

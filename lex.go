@@ -177,14 +177,21 @@ func (t glyphs) isICP(i int) bool { return !isDigit(t.peek(i)) && t.icp(i) > i }
 // A place is a province, or 合字, as it stands in front of a number.
 type place struct {
 	province Province
-	joint    bool   // 合字
+	is       placeClass
 	why      Reason // AmbiguousProvince, if it could be two; it is none then
-	gansu    bool   // it is Gan, which is Jiangxi or, on a license, Gansu
-	toned    bool   // its pinyin has a tone
 	stop     int
 }
 
-func (p place) found() bool { return p.province != 0 || p.joint }
+// A placeClass is a set of what else a place may be.
+type placeClass uint8
+
+const (
+	jointPlace placeClass = 1 << iota // 合字
+	maybeGansu                        // Gan, which is Jiangxi or, on a license, Gansu
+	toned                             // pinyin with a tone
+)
+
+func (p place) found() bool { return p.province != 0 || p.is&jointPlace != 0 }
 
 // place reads a place, as a letter, a name or pinyin, perhaps in brackets.
 func (t glyphs) place(i int) place {
@@ -200,8 +207,9 @@ func (t glyphs) place(i int) place {
 		p = t.hanPlace(i)
 	}
 	if p.stop == i {
-		p.stop = t.word(i, jointWord)
-		p.joint = p.stop > i
+		if p.stop = t.word(i, jointWord); p.stop > i {
+			p.is = jointPlace
+		}
 	}
 	if closed := t.closing(p.stop); bracket && p.stop > i && closed > p.stop {
 		p.stop = closed
@@ -244,7 +252,7 @@ func (t glyphs) latinPlace(i int) (found place) {
 				found = place{province: p, stop: stop}
 			case stop < found.stop, stop == i, found.province == p:
 			case k > 0:
-				found.gansu = true
+				found.is = maybeGansu
 			default:
 				found.province, found.why = 0, AmbiguousProvince
 			}
@@ -259,8 +267,10 @@ func (t glyphs) latinPlace(i int) (found place) {
 		}
 	}
 	if found.stop > i && !t.isICP(found.stop) { // Jing1CP
-		stop := t.tone(found.stop)
-		found.toned, found.stop = stop > found.stop, stop
+		if stop := t.tone(found.stop); stop > found.stop {
+			found.is |= toned
+			found.stop = stop
+		}
 	}
 	return found
 }
@@ -368,7 +378,7 @@ func classOf(letter, digit rune) Classes {
 func (t glyphs) isClass(i int) bool { return t.class(i).stop > i }
 
 // numberWord reads 号, or a word for it.
-func (t glyphs) numberWord(i int, toned bool) int {
+func (t glyphs) numberWord(i int, p placeClass) int {
 	stop := t.word(i, numberWord)
 	switch {
 	case stop == i, t.gap(i) >= lineBreak:
@@ -378,7 +388,7 @@ func (t glyphs) numberWord(i int, toned bool) int {
 	case t.r(stop-1) == '.' && isDigit(t.r(stop)): // No. 2
 		return i
 	}
-	if toned {
+	if p&toned != 0 {
 		stop = t.tone(stop)
 	}
 	if t.gap(stop) == glued && t.is(stop, letterClass) && t.r(stop-1) != '.' {

@@ -30,11 +30,11 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	var buf [maxNear + 1]glyph
 	cut := glyphs(append(append(buf[:0], t[start:stop]...), glyph{r: end, at: t[stop-1].end()}))
 	cut[0].gap = glued
-	r := cut.reading(0)
+	r := reading{glyphs: cut}
 	if near.form == policeForm {
-		r = cut.policeAll()
+		r.policeAll()
 	} else {
-		r = cut.all()
+		r.all()
 	}
 	why := r.flaw.why
 	if !isNear(why) || why == MissingProvince && !t.isPlausible(head) {
@@ -164,7 +164,8 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	if !p.found() && p.why == 0 { // no province of the mainland
 		start = p.stop
 	}
-	r := t.number(start, 0)
+	r := reading{glyphs: t}
+	r.read(start, 0)
 	classes := r.n.classes
 	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0,
 		classes != 0 && t.wordBefore(i, licenseMark) < i, r.flaw.why == UnknownMark} {
@@ -229,14 +230,15 @@ func (t glyphs) nearEnd(start int) int {
 	if t.isOpening(start) {
 		i = t.closing(i)
 	}
-	r := t.reading(start)
+	r := reading{glyphs: t}
+	r.begin(start)
 	if stop := r.signLike(i); stop > i {
 		i = stop + t.digits(stop)
 	} else if stop := t.ellipsis(i, tagged); !isDigit(t.r(stop)) {
 		i = stop
 	}
 	if t.gap(i) <= spaced {
-		i = t.numberWord(i, false)
+		i = t.numberWord(i, 0)
 	}
 	if t.r(i) != '-' || t.gap(i) > tagged || t.gap(i+1) > tagged {
 		if t.gap(i) == glued {

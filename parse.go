@@ -143,7 +143,8 @@ func (n *Number) parseLong(s string) ParseError {
 }
 
 func (n *Number) parseGlyphs(s string, t glyphs) ParseError {
-	r := t.all()
+	r := reading{glyphs: t}
+	r.all()
 	if r.flaw.why != 0 {
 		return t.parseError(s, r.flaw)
 	}
@@ -152,43 +153,42 @@ func (n *Number) parseGlyphs(s string, t glyphs) ParseError {
 }
 
 // all reads one number that is all of the text, perhaps behind a label.
-func (t glyphs) all() reading {
-	r, from := t.number(0, 0), 0
-	if r.flaw.why != 0 {
-		r, from = t.behindLabel(r)
+func (r *reading) all() {
+	from := 0
+	if r.read(0, 0); r.flaw.why != 0 {
+		from = r.behindLabel()
 	}
 	switch why := r.flaw.why; {
 	case why == 0:
 		r.flaw = r.leftOver()
 	case why == NotICP && r.depth == 0 && !r.headed:
-		r.flaw = t.diagnose(from)
+		r.flaw = r.diagnose(from)
 	case why == MissingSerial, why == NotDigit && !r.placed():
 		r.flaw = r.behindHead()
 	}
-	return r
 }
 
 // behindLabel reads a number behind what is then its label: 许可证号：ICP证浙B2-20160106.
 // It may be behind each word of it, since ICP is one, too. If there is none, the
 // error is that of the last one tried, or what it was. From is where the last label ends
 // behind which nothing is like a number.
-func (t glyphs) behindLabel(first reading) (r reading, from int) {
-	r = first
-	for i := t.word(0, label); i > 0 && t.r(i) != end && r.flaw.why != 0; {
-		again := t.number(i, 0)
-		if again.flaw.why != NotICP || r.flaw.why == NotICP {
-			r = again
+func (r *reading) behindLabel() (from int) {
+	for i := r.word(0, label); i > 0 && r.r(i) != end && r.flaw.why != 0; {
+		before := r.facts
+		if r.read(i, 0); r.flaw.why == NotICP {
+			if before.flaw.why != NotICP {
+				r.facts = before
+			} else {
+				from = i
+			}
 		}
-		if r.flaw.why == NotICP {
-			from = i
-		}
-		stop := t.word(i, label)
+		stop := r.word(i, label)
 		if stop == i {
 			break
 		}
 		i = stop
 	}
-	return r, from
+	return from
 }
 
 // behindHead says what there is instead of a serial: another number, ICP备案号为京ICP备…,
@@ -200,7 +200,8 @@ func (r *reading) behindHead() flaw {
 	if r.placed() {
 		return r.flaw
 	}
-	if other := r.glyphs.number(r.serial, 0); other.flaw.why == NotICP && !other.headed {
+	other := reading{glyphs: r.glyphs}
+	if other.read(r.serial, 0); other.flaw.why == NotICP && !other.headed {
 		switch f := r.diagnose(r.serial); f.why {
 		case UnknownProvince, NotMainland, OtherRegister, PoliceFiling:
 			return f
@@ -220,8 +221,9 @@ func (r *reading) leftOver() flaw {
 	case r.tail.why != 0 && r.tail.why != TrailingText:
 		return r.tail
 	}
+	again := reading{glyphs: r.glyphs}
 	for i := r.stop; i < last; i++ {
-		if again := r.glyphs.number(i, 0); again.flaw.why == 0 {
+		if again.read(i, 0); again.flaw.why == 0 {
 			return flaw{TwoNumbers, r.stop, last}
 		}
 	}
@@ -276,11 +278,12 @@ func (t glyphs) findPlaced(i int) int {
 	if digits < minDigits {
 		return -1
 	}
+	r := reading{glyphs: t}
 	for ; i < len(t)-1; i++ {
 		if t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) || !t.mayBegin(i) {
 			continue
 		}
-		if r := t.number(i, 0); r.flaw.why == 0 && r.placed() {
+		if r.read(i, 0); r.flaw.why == 0 && r.placed() {
 			return r.start
 		}
 	}

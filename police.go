@@ -161,7 +161,8 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 	}
 	var buf [maxLen + 1]glyph
 	t := glyphs(foldText(buf[:0], text))
-	r := t.policeAll()
+	r := reading{glyphs: t}
+	r.policeAll()
 	if r.flaw.why == 0 {
 		return r.police(), ParseError{}
 	}
@@ -186,72 +187,71 @@ func codeOf(href string) (code string, start int) {
 }
 
 // policeAll reads one police number that is all of the text.
-func (t glyphs) policeAll() reading {
-	r, last := t.reading(0), len(t)-1
-	switch {
+func (r *reading) policeAll() {
+	last := len(r.glyphs) - 1
+	switch r.begin(0); {
 	case last == 0:
 		r.flaw = flaw{Empty, 0, 0}
-		return r
-	case isDigit(t.r(0)): // the code alone
+		return
+	case isDigit(r.r(0)): // the code alone
 		r.flaw = r.policeCode(0, 0)
 	default:
-		if r = t.policeNumber(0); r.flaw.why != 0 {
-			r = t.policeBehindLabel(r)
+		if r.policeNumber(0); r.flaw.why != 0 {
+			r.policeBehindLabel()
 		}
 	}
 	if r.flaw.why == 0 && r.stop < last {
 		r.flaw = flaw{TrailingText, r.stop, last}
 	}
-	return r
 }
 
 // policeBehindLabel reads a number behind what is then its label, 公安备案号：京公网安备…;
 // if there is none, the error stays what it was.
-func (t glyphs) policeBehindLabel(first reading) reading {
+func (r *reading) policeBehindLabel() {
 	const labels = label | policeLabel | policeMark
-	for i := t.word(0, labels); i > 0; {
-		if r := t.policeNumber(i); r.flaw.why != NotPolice && r.flaw.why != MissingSerial {
-			return r
+	first := r.facts
+	for i := r.word(0, labels); i > 0; {
+		if r.policeNumber(i); r.flaw.why != NotPolice && r.flaw.why != MissingSerial {
+			return
 		}
-		if r := t.number(i, 0); r.flaw.why == 0 { // 公安备案号：京ICP备…
-			first.flaw = flaw{NotPolice, i, len(t) - 1}
-			return first
+		if r.read(i, 0); r.flaw.why == 0 { // 公安备案号：京ICP备…
+			first.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
+			break
 		}
-		stop := t.word(i, labels)
+		stop := r.word(i, labels)
 		if stop == i {
 			break
 		}
 		i = stop
 	}
-	return first
+	r.facts = first
 }
 
 // policeNumber reads place, 公网安备, digits and 号.
-func (t glyphs) policeNumber(i int) reading {
-	r := t.reading(i)
-	p := t.place(i)
-	corps := t.match(i, corpsLetter) > i
+func (r *reading) policeNumber(i int) {
+	r.begin(i)
+	p := r.glyphs.place(i)
+	corps := r.match(i, corpsLetter) > i
 	if corps {
 		p.stop++
 	}
 	r.setPlace(p)
-	stop := t.word(p.stop, policeMark)
+	stop := r.word(p.stop, policeMark)
 	switch before := p.stop - 1; {
-	case p.joint, stop == p.stop:
-		r.flaw = flaw{NotPolice, i, len(t) - 1}
-		if p.province == Beijing && t.r(before) == 'g' && t.word(before, policeMark) > before { // Jin Gongwang Anbei
+	case p.is&jointPlace != 0, stop == p.stop:
+		r.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
+		if p.province == Beijing && r.r(before) == 'g' && r.word(before, policeMark) > before { // Jin Gongwang Anbei
 			r.flaw = flaw{AmbiguousProvince, i, before}
 		}
-		return r
+		return
 	case p.why != 0:
 		r.flaw = flaw{p.why, i, p.stop}
-		return r
+		return
 	}
-	r.flaw = r.policeCode(t.fillers(stop), p.province)
+	r.flaw = r.policeCode(r.fillers(stop), p.province)
 	if r.flaw.why == 0 {
 		r.flaw = r.checkRegion(corps)
 	}
-	return r
 }
 
 // checkRegion says that the letter is that of the Xinjiang Corps and the digits are not, and
@@ -313,7 +313,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		}
 		return flaw{why, i, i + len(corpsCode)}
 	}
-	if closed := r.numberWord(stop, r.toned); closed > stop {
+	if closed := r.numberWord(stop, r.written); closed > stop {
 		r.whole, r.stop = true, closed
 		if r.gap(closed) == glued && isDigit(r.r(closed)) {
 			return flaw{PoliceLength, i, closed + r.digits(closed)}

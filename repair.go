@@ -252,7 +252,7 @@ func outerPlace(text string) (p Province, hezi bool) {
 		i = stop
 	}
 	outer := t.place(i)
-	return outer.province, outer.joint
+	return outer.province, outer.is&jointPlace != 0
 }
 
 // provincesOf returns those that the pinyin, perhaps in brackets and with a tone,

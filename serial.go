@@ -28,7 +28,7 @@ func (r *reading) readSerial(i int) flaw {
 	if f := r.checkSerial(i, stop, why); f.why != 0 {
 		return f
 	}
-	closed := r.numberWord(stop, r.toned)
+	closed := r.numberWord(stop, r.written)
 	r.whole = r.whole || closed > stop && !(r.gap(closed) == glued && isDigit(r.r(closed)))
 	r.readIndex(closed, closed > stop)
 	return flaw{}
@@ -91,7 +91,7 @@ func (r *reading) isAll(count int, serial uint64) bool {
 
 // isClosed reports whether 号 follows, and not the number of a house.
 func (r *reading) isClosed(i int) bool {
-	stop := r.numberWord(i, false)
+	stop := r.numberWord(i, 0)
 	return stop > i && !r.isHouse(stop-1)
 }
 
