@@ -25,7 +25,8 @@ const maxLen = 256
 // The error is a [ParseError]. Its reason is [NotCanonical] if [ParseLenient]
 // would read s.
 func Parse(s string) (n Number, err error) {
-	if e := n.parse(s); e.Reason != 0 {
+	var e ParseError
+	if !n.parse(s, &e) {
 		return Number{}, e
 	}
 	return n, nil
@@ -39,7 +40,8 @@ func Parse(s string) (n Number, err error) {
 // The error is a [ParseError], for what is no number, for what could be
 // several, and for text of more than 256 bytes.
 func ParseLenient(s string) (n Number, err error) {
-	if e := n.parseLenient(s); e.Reason != 0 {
+	var e ParseError
+	if !n.parseLenient(s, &e) {
 		return Number{}, e
 	}
 	return n, nil
@@ -57,7 +59,7 @@ func MustParse(s string) Number {
 
 // parse is Parse with the bare ParseError.
 func parse(s string) (n Number, e ParseError) {
-	if e = n.parse(s); e.Reason != 0 {
+	if !n.parse(s, &e) {
 		n = Number{}
 	}
 	return n, e
@@ -65,35 +67,34 @@ func parse(s string) (n Number, e ParseError) {
 
 // parseLenient is ParseLenient with the bare ParseError.
 func parseLenient(s string) (n Number, e ParseError) {
-	if e = n.parseLenient(s); e.Reason != 0 {
+	if !n.parseLenient(s, &e) {
 		n = Number{}
 	}
 	return n, e
 }
 
-// parse sets n, which is zero, to what Parse returns. On an error n is undefined.
-func (n *Number) parse(s string) ParseError {
+// parse sets n, which is zero, to what Parse returns, and reports whether there is one. If not,
+// it sets e, and n is undefined.
+func (n *Number) parse(s string, e *ParseError) bool {
 	if size := n.direct(s); size == len(s) && size > 0 {
-		return ParseError{}
+		return true
 	}
-	e := n.parseFolded(s)
-	if e.Reason != 0 {
-		return e
+	if !n.parseFolded(s, e) {
+		return false
 	}
 	var buf [writtenSize]byte
 	at := commonPrefix(s, n.appendChinese(buf[:0]))
 	if s[0] < utf8.RuneSelf {
 		at = max(at, commonPrefix(s, n.appendEnglish(buf[:0])))
 	}
-	return ParseError{s, at, len(s), NotCanonical}
+	*e = ParseError{s, at, len(s), NotCanonical}
+	return false
 }
 
-// parseLenient sets n, which is zero, to what ParseLenient returns.
-func (n *Number) parseLenient(s string) ParseError {
-	if size := n.direct(s); size == len(s) && size > 0 {
-		return ParseError{}
-	}
-	return n.parseFolded(s)
+// parseLenient is parse for ParseLenient.
+func (n *Number) parseLenient(s string, e *ParseError) bool {
+	size := n.direct(s)
+	return size == len(s) && size > 0 || n.parseFolded(s, e)
 }
 
 // commonPrefix returns how many bytes a and b begin with in common, whole runes
@@ -110,17 +111,18 @@ func commonPrefix(a string, b []byte) int {
 }
 
 // parseFolded sets n to the one number that is all of s but for a label.
-func (n *Number) parseFolded(s string) ParseError {
+func (n *Number) parseFolded(s string, e *ParseError) bool {
 	switch {
 	case len(s) > maxLen:
-		return tooLong(s)
+		*e = tooLong(s)
+		return false
 	case n.folded(s):
-		return ParseError{}
+		return true
 	case len(s) < smallText:
 		var buf [smallText]glyph
-		return n.parseGlyphs(s, foldText(buf[:0], s))
+		return n.parseGlyphs(s, foldText(buf[:0], s), e)
 	default:
-		return n.parseLong(s)
+		return n.parseLong(s, e)
 	}
 }
 
@@ -137,19 +139,19 @@ func tooLong(s string) ParseError {
 // parseLong is kept apart so that only long texts pay for its array.
 //
 //go:noinline
-func (n *Number) parseLong(s string) ParseError {
+func (n *Number) parseLong(s string, e *ParseError) bool {
 	var buf [maxLen + 1]glyph
-	return n.parseGlyphs(s, foldText(buf[:0], s))
+	return n.parseGlyphs(s, foldText(buf[:0], s), e)
 }
 
-func (n *Number) parseGlyphs(s string, t glyphs) ParseError {
+func (n *Number) parseGlyphs(s string, t glyphs, e *ParseError) bool {
 	r := reading{glyphs: t}
-	r.all()
-	if r.flaw.why != 0 {
-		return t.parseError(s, r.flaw)
+	if r.all(); r.flaw.why != 0 {
+		*e = t.parseError(s, r.flaw)
+		return false
 	}
 	*n = r.n
-	return ParseError{}
+	return true
 }
 
 // all reads one number that is all of the text, perhaps behind a label.
