@@ -1,5 +1,7 @@
 package icp
 
+import "strings"
+
 // This file finds the bytes of a text where it is worth looking for digits or masks.
 // Nearly all of a text is passed over here, 64 bytes at a time.
 
@@ -15,6 +17,9 @@ type anchors struct {
 // blockSize is how many bytes are looked at at once: as many as a word has bits.
 const blockSize = 64
 
+// wideAhead is where the byte of a full-width digit is that tells which it is: 0x90 to 0x99.
+const wideAhead = 2
+
 // drop drops those in front of the offset.
 func (a *anchors) drop(offset int) {
 	if offset >= a.stop {
@@ -25,32 +30,37 @@ func (a *anchors) drop(offset int) {
 }
 
 // next goes on to the next block that has some, or to the end of the text. Most of a
-// text is passed over here.
+// text is passed over here, so gaps are looked for only between digits.
 func (a *anchors) next(text string, near bool) {
-	last := wordBefore(text, a.stop)
-	digitsBefore, gapsBefore := bitmap(digitsIn(last)>>7), bitmap(gapsIn(last)>>7)
-	var padded [blockSize]byte
+	digitsBefore := bitmap(digitsIn(wordBefore(text, a.stop)) >> 7)
+	var padded [blockSize + wideAhead]byte
 	for i := a.stop; i < len(text); i += blockSize {
 		block := text[i:]
-		if len(block) < blockSize {
+		if len(block) < len(padded) {
 			copy(padded[:], block)
 			block = asString(padded[:])
 		}
-		digits, gaps, wide := bitmaps(block)
-		d, g := digits.next(digitsBefore), gaps.next(gapsBefore)
+		digits, isASCII := digitsOf(block)
+		d := digits.next(digitsBefore)
 		d1, d2, d3, d4 := digits<<8|d>>56, digits<<16|d>>48, digits<<24|d>>40, digits<<32|d>>32
-		g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
-		run := d1
-		if near {
-			wide |= masks(block)
-		} else {
-			run &= d2 & d3 & d4
+		left := digits & d1
+		if !near {
+			left &= d2 & d3 & d4
 		}
-		if left := digits&(run|g1&(d2|g2&(d3|g3&d4))) | wide; left != 0 {
+		if digits&^d1&(d2|d3|d4) != 0 {
+			gaps := gapsOf(block)
+			g := gaps.next(bitmap(gapsIn(wordBefore(text, i)) >> 7))
+			g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
+			left |= digits & g1 & (d2 | g2&(d3|g3&d4))
+		}
+		if near || !isASCII && strings.IndexByte(block[:blockSize], 0xEF) >= 0 {
+			left |= others(block, near)
+		}
+		if left != 0 {
 			*a = anchors{i, min(len(text), i+blockSize), left.inOrder()}
 			return
 		}
-		digitsBefore, gapsBefore = digits>>7, gaps>>7
+		digitsBefore = digits >> 7
 	}
 	*a = anchors{base: len(text), stop: len(text)}
 }
@@ -82,31 +92,38 @@ func (b bitmap) inOrder() uint64 {
 	return x ^ t ^ t<<28
 }
 
-// bitmaps returns which bytes of the block are digits, which may be of a gap, and with
-// which full-width digits may begin.
-func bitmaps(block string) (digits, gaps, wide bitmap) {
+// digitsOf returns which bytes of the block are digits, and whether all are ASCII.
+func digitsOf(block string) (digits bitmap, isASCII bool) {
 	_ = block[blockSize-1]
 	w0, w1, w2, w3 := load64(block[0:8]), load64(block[8:16]), load64(block[16:24]), load64(block[24:32])
 	w4, w5, w6, w7 := load64(block[32:40]), load64(block[40:48]), load64(block[48:56]), load64(block[56:64])
-	if (w0|w1|w2|w3|w4|w5|w6|w7)&high != 0 {
-		wide = bitmap(equalIn(w0, 0xEF)>>7 | equalIn(w1, 0xEF)>>6 | equalIn(w2, 0xEF)>>5 | equalIn(w3, 0xEF)>>4 |
-			equalIn(w4, 0xEF)>>3 | equalIn(w5, 0xEF)>>2 | equalIn(w6, 0xEF)>>1 | equalIn(w7, 0xEF))
-	}
-	gaps = bitmap(gapsIn(w0)>>7 | gapsIn(w1)>>6 | gapsIn(w2)>>5 | gapsIn(w3)>>4 |
-		gapsIn(w4)>>3 | gapsIn(w5)>>2 | gapsIn(w6)>>1 | gapsIn(w7))
 	digits = bitmap(digitsIn(w0)>>7 | digitsIn(w1)>>6 | digitsIn(w2)>>5 | digitsIn(w3)>>4 |
 		digitsIn(w4)>>3 | digitsIn(w5)>>2 | digitsIn(w6)>>1 | digitsIn(w7))
-	return digits, gaps, wide
+	return digits, (w0|w1|w2|w3|w4|w5|w6|w7)&high == 0
 }
 
-// masks returns which bytes of the block are masks, and with which masks and digits
-// beyond ASCII may begin.
-func masks(block string) (b bitmap) {
+// gapsOf returns which bytes of the block may be of a gap.
+func gapsOf(block string) (gaps bitmap) {
+	_ = block[blockSize-1]
+	return bitmap(gapsIn(load64(block[0:8]))>>7 | gapsIn(load64(block[8:16]))>>6 |
+		gapsIn(load64(block[16:24]))>>5 | gapsIn(load64(block[24:32]))>>4 |
+		gapsIn(load64(block[32:40]))>>3 | gapsIn(load64(block[40:48]))>>2 |
+		gapsIn(load64(block[48:56]))>>1 | gapsIn(load64(block[56:64])))
+}
+
+// others returns with which bytes of the block full-width digits may begin, and if near
+// misses are looked for, which are masks, and with which masks beyond ASCII may begin.
+func others(block string, near bool) (b bitmap) {
 	for k := 0; k < blockSize; k += 8 {
 		w := load64(block[k : k+8])
-		m := equalIn(w|0x20*ones, 'x') | equalIn(w, '*') | equalIn(w, '#') | equalIn(w, '?')
-		if w&high != 0 {
-			m |= equalIn(w, 0xC3) | equalIn(w, 0xE2) | equalIn(w, 0xEF) // ×, ●, ＊
+		m := equalIn(w, 0xEF)
+		if !near {
+			m &= digitsIn(load64(block[k+wideAhead:k+wideAhead+8]) ^ ('0'^0x90)*ones)
+		} else {
+			m |= equalIn(w|0x20*ones, 'x') | equalIn(w, '*') | equalIn(w, '#') | equalIn(w, '?')
+			if w&high != 0 {
+				m |= equalIn(w, 0xC3) | equalIn(w, 0xE2) // ×, ●
+			}
 		}
 		b = b>>1 | bitmap(m)
 	}
