@@ -58,7 +58,7 @@ func (n *Number) directLatin(s string) (size int) {
 		return n.directTelecom(s, 0)
 	}
 	i := 0
-	if c := s[0] - 'A'; c < 26 {
+	if c := s[0] - 'A'; c < 26 && isLetter(rune(s[1])) {
 		n.province, i = nameAt(s, latinInitials[c])
 	}
 	switch {
@@ -175,6 +175,9 @@ func digitsEnd(s string, i int) int {
 // whether that is all of s; if not, n is undefined.
 func (n *Number) folded(s string) bool {
 	const filing, loneIndex = letterSize + len(chineseFiling), 1000
+	if s == "" || s[0] < utf8.RuneSelf { // it begins with a letter
+		return false
+	}
 	var b [writtenSize]byte
 	size, spaced := properly(&b, s)
 	if size > filing && isDigit(rune(b[size-1])) && digitsEnd(asString(b[:size]), filing) == size {

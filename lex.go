@@ -88,12 +88,23 @@ func (t glyphs) word(i int, class wordClass) (stop int) {
 // wordAt is word, and returns what the word may be, too.
 func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 	words := wordsFrom(t.r(i))
+	if len(words) == 0 {
+		return i, 0
+	}
+	at, second := 1, t.r(i+1) // where the last byte of the second character is, if there is one
+	if t[i].r >= utf8.RuneSelf {
+		at = letterSize
+	}
+	if second >= utf8.RuneSelf {
+		at, second = at+letterSize-1, 0x80|second&0x3F
+	}
 	for k := range words {
-		if words[k].is&class == 0 {
+		w := &words[k]
+		if w.is&class == 0 || at < len(w.text) && w.text[at] != byte(second) {
 			continue
 		}
-		if stop := t.match(i, words[k].text); stop > i {
-			return stop, words[k].is
+		if stop := t.match(i, w.text); stop > i {
+			return stop, w.is
 		}
 	}
 	return i, 0
@@ -329,6 +340,13 @@ type class struct {
 
 // class reads the classes of a license and the hyphen behind them.
 func (t glyphs) class(i int) class {
+	if r := t.r(i); r != 'a' && r != 'b' {
+		return class{stop: i}
+	}
+	return t.classes(i)
+}
+
+func (t glyphs) classes(i int) class {
 	none := class{stop: i}
 	var set Classes
 	for t.r(i) == 'a' || t.r(i) == 'b' {

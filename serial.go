@@ -25,10 +25,16 @@ func (r *reading) readSerial(i int) flaw {
 	}
 	why := r.n.setDigits(count)
 	r.whole = why == 0 && r.n.standsAlone() && !r.digitTagged(stop)
+	closed := r.numberWord(stop, r.written)
+	if closed == stop || count == 0 {
+		mayGoOn := why != 0 || !r.whole && !(r.n.kind == License && count == 6)
+		if f := r.spoiled(stop, count > 0 && mayGoOn); f.why != 0 {
+			return f
+		}
+	}
 	if f := r.checkSerial(i, stop, why); f.why != 0 {
 		return f
 	}
-	closed := r.numberWord(stop, r.written)
 	r.whole = r.whole || closed > stop && !(r.gap(closed) == glued && isDigit(r.r(closed)))
 	r.readIndex(closed, closed > stop)
 	return flaw{}
@@ -138,10 +144,6 @@ func (r *reading) mayBeginWithTone(i int) bool {
 func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	count, n := stop-i, &r.n
 	bare := n.kind == License && n.classes == 0
-	mayGoOn := why != 0 || !r.whole && !(n.kind == License && count == 6)
-	if f := r.spoiled(stop, count > 0 && mayGoOn); f.why != 0 {
-		return f
-	}
 	switch {
 	case count == 0:
 		return r.noDigits(i)
