@@ -176,11 +176,7 @@ func quote(s string) string {
 	if len(s) <= most {
 		return strconv.Quote(s)
 	}
-	cut := most
-	for !utf8.RuneStart(s[cut]) && cut > most-utf8.UTFMax {
-		cut--
-	}
-	return strconv.Quote(s[:cut]) + "…"
+	return strconv.Quote(s[:runeStart(s, most)]) + "…"
 }
 
 type reasonRow struct {

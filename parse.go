@@ -1,6 +1,9 @@
 package icp
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // How a string becomes a Number:
 //
@@ -49,29 +52,19 @@ func ParseLenient(s string) (n Number, err error) {
 
 // MustParse is [Parse] for numbers known to be right, as in tests and variable
 // declarations; it panics if there is an error.
-func MustParse(s string) Number {
-	n, err := Parse(s)
+func MustParse(s string) Number { return must(Parse(s)) }
+
+func must[T any](n T, err error) T {
 	if err != nil {
 		panic(err)
 	}
 	return n
 }
 
-// parse is Parse with the bare ParseError.
-func parse(s string) (n Number, e ParseError) {
-	if !n.parse(s, &e) {
-		n = Number{}
-	}
-	return n, e
-}
-
-// parseLenient is ParseLenient with the bare ParseError.
-func parseLenient(s string) (n Number, e ParseError) {
-	if !n.parseLenient(s, &e) {
-		n = Number{}
-	}
-	return n, e
-}
+// parse and parseLenient are Parse and ParseLenient with the bare ParseError. If there is one, n
+// is undefined.
+func parse(s string) (n Number, e ParseError)        { n.parse(s, &e); return n, e }
+func parseLenient(s string) (n Number, e ParseError) { n.parseLenient(s, &e); return n, e }
 
 // parse sets n, which is zero, to what Parse returns, and reports whether there is one. If not,
 // it sets e, and n is undefined.
@@ -104,10 +97,19 @@ func commonPrefix(a string, b []byte) int {
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
 	}
-	for i < len(a) && i > 0 && !utf8.RuneStart(a[i]) {
-		i--
+	if i == len(a) {
+		return i
 	}
-	return i
+	return runeStart(a, i)
+}
+
+// runeStart returns where the rune begins that the offset is in.
+func runeStart(s string, at int) int {
+	least := max(0, at-utf8.UTFMax+1) // if it is not UTF-8
+	for at > least && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return at
 }
 
 // parseFolded sets n to the one number that is all of s but for a label.
@@ -126,15 +128,7 @@ func (n *Number) parseFolded(s string, e *ParseError) bool {
 	}
 }
 
-func tooLong(s string) ParseError {
-	at := maxLen
-	for !utf8.RuneStart(s[at]) {
-		if at--; at == maxLen-utf8.UTFMax { // it is not UTF-8
-			return ParseError{s, maxLen, len(s), TooLong}
-		}
-	}
-	return ParseError{s, at, len(s), TooLong}
-}
+func tooLong(s string) ParseError { return ParseError{s, runeStart(s, maxLen), len(s), TooLong} }
 
 // parseLong is kept apart so that only long texts pay for its array.
 //
@@ -156,69 +150,38 @@ func (n *Number) parseGlyphs(s string, t glyphs, e *ParseError) bool {
 
 // all reads one number that is all of the text, perhaps behind a label.
 func (r *reading) all() {
-	from := 0
 	if r.read(0, 0); r.flaw.why != 0 {
-		from = r.behindLabel()
+		r.behindLabel()
 	}
 	switch why := r.flaw.why; {
 	case why == 0:
 		r.flaw = r.leftOver()
-	case why == NotICP && r.depth == 0 && !r.headed:
-		r.flaw = r.diagnose(from)
-	case why == MissingSerial, why == NotDigit && !r.placed():
-		r.flaw = r.behindHead()
+	case why == NotICP && !r.headed:
+		r.flaw = r.diagnose(r.start)
+	case why == MissingSerial: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
+		if f := r.diagnose(r.serial); f.why == LeadingText || !r.placed() && f.why != NotICP && f.why != Empty {
+			r.flaw = f
+		}
 	}
 }
 
 // behindLabel reads a number behind what is then its label: 许可证号：ICP证浙B2-20160106.
 // It may be behind each word of it, since ICP is one, too. If there is none, the
-// error is that of the last one tried, or what it was. From is where the last label ends
-// behind which nothing is like a number.
-func (r *reading) behindLabel() (from int) {
-	for i := r.word(0, label); i > 0 && r.r(i) != end && r.flaw.why != 0; {
+// error is that of the last one tried, or what it was.
+func (r *reading) behindLabel() {
+	for from, i := 0, r.word(0, label); i > from && r.r(i) != end && r.flaw.why != 0; from, i = i, r.word(i, label) {
 		before := r.facts
-		if r.read(i, 0); r.flaw.why == NotICP {
-			if before.flaw.why != NotICP {
-				r.facts = before
-			} else {
-				from = i
-			}
+		if r.read(i, 0); r.flaw.why == NotICP && before.flaw.why != NotICP {
+			r.facts = before
 		}
-		stop := r.word(i, label)
-		if stop == i {
-			break
-		}
-		i = stop
 	}
-	return from
-}
-
-// behindHead says what there is instead of a serial: another number, ICP备案号为京ICP备…,
-// or what is none, ICP备案号：深ICP备…; or what was said.
-func (r *reading) behindHead() flaw {
-	if start := r.findPlaced(r.serial); start >= 0 && r.flaw.why == MissingSerial {
-		return flaw{LeadingText, 0, start}
-	}
-	if r.placed() {
-		return r.flaw
-	}
-	other := reading{glyphs: r.glyphs}
-	if other.read(r.serial, 0); other.flaw.why == NotICP && !other.headed {
-		switch f := r.diagnose(r.serial); f.why {
-		case UnknownProvince, NotMainland, OtherRegister, PoliceFiling:
-			return f
-		}
-	} else if other.flaw.why == PoliceFiling || other.flaw.why == MissingICP || other.flaw.why == MissingHyphen {
-		return other.flaw
-	}
-	return r.flaw
 }
 
 // leftOver says what is wrong with what follows the number, if anything does.
 func (r *reading) leftOver() flaw {
 	last := len(r.glyphs) - 1
 	switch {
-	case r.tail.why == 0 && r.stop == last:
+	case r.stop == last:
 		return flaw{}
 	case r.tail.why != 0 && r.tail.why != TrailingText:
 		return r.tail
@@ -239,15 +202,12 @@ func (t glyphs) diagnose(from int) flaw {
 	if from == last {
 		return flaw{Empty, from, from}
 	}
-	if stop, is := t.wordAt(from, otherRegister|noneIssued); t.icp(stop) > stop || t.isClass(stop) {
-		switch {
-		case is&otherRegister != 0:
+	if stop, is := t.wordAt(from, otherRegister|noneIssued); is != 0 && (t.icp(stop) > stop || t.isClass(stop)) {
+		if is&otherRegister != 0 {
 			return flaw{OtherRegister, from, stop}
-		case is != 0:
-			return flaw{NotMainland, from, stop}
 		}
+		return flaw{NotMainland, from, stop}
 	}
-	p := t.place(from)
 	if stop := t.word(t.match(from, corpsLetter), policeWord); stop > from {
 		return flaw{PoliceFiling, from, stop}
 	}
@@ -258,9 +218,10 @@ func (t glyphs) diagnose(from int) flaw {
 	for head < last && t.icp(head) == head && !t.isClass(head) {
 		head++
 	}
-	found := p.found() && !(t.is(p.stop-1, letterClass) && t.gap(p.stop) == glued && t.is(p.stop, letterClass))
+	p := t.place(from)
+	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
 	switch {
-	case found && !(head > p.stop && head < last && t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
+	case found && !(head < last && t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last:
 		return flaw{UnknownProvince, from, head}
@@ -271,18 +232,12 @@ func (t glyphs) diagnose(from int) flaw {
 // findPlaced returns where the first number with a place begins that stands at the position or
 // behind it, or -1.
 func (t glyphs) findPlaced(i int) int {
-	digits := 0
-	for k := i; k < len(t); k++ {
-		if isDigit(t.r(k)) {
-			digits++
-		}
-	}
-	if digits < minDigits {
+	if !t.enoughNumerals(i, len(t)) {
 		return -1
 	}
 	r := reading{glyphs: t}
 	for ; i < len(t)-1; i++ {
-		if t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) || !t.mayBegin(i) {
+		if t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
 			continue
 		}
 		if r.read(i, 0); r.flaw.why == 0 && r.placed() {
@@ -290,11 +245,6 @@ func (t glyphs) findPlaced(i int) int {
 		}
 	}
 	return -1
-}
-
-// mayBegin reports whether a number may begin at the position.
-func (t glyphs) mayBegin(i int) bool {
-	return t.place(i).stop > i || t.icp(i) > i || t.r(i) == '合'
 }
 
 // parseError returns the error for the flaw, or that the text is not UTF-8.
@@ -312,16 +262,11 @@ func (t glyphs) parseError(input string, f flaw) ParseError {
 
 // firstInvalid returns the offset of the first byte of s that is not UTF-8, or
 // its length.
-func firstInvalid(s string) (i int) {
-	if utf8.ValidString(s) {
-		return len(s)
-	}
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			break
+func firstInvalid(s string) int {
+	for i, r := range s {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+			return i
 		}
-		i += size
 	}
-	return i
+	return len(s)
 }

@@ -44,13 +44,7 @@ func ParsePoliceLenient(s string) (PoliceNumber, error) {
 
 // MustParsePolice is [ParsePolice] for numbers known to be right, as in tests and
 // variable declarations; it panics if there is an error.
-func MustParsePolice(s string) PoliceNumber {
-	n, err := ParsePolice(s)
-	if err != nil {
-		panic(err)
-	}
-	return n
-}
+func MustParsePolice(s string) PoliceNumber { return must(ParsePolice(s)) }
 
 // IsZero reports whether n is the zero PoliceNumber, which is none.
 func (n PoliceNumber) IsZero() bool { return n == PoliceNumber{} }
