@@ -264,19 +264,20 @@ const readSize = 64 << 10
 // or more it goes back to where the number may begin, and has the grammar read
 // it from there.
 type finder struct {
-	mode    Mode
-	text    string
-	pieces  []piece // of a page's text; else none
-	breaks  []int32 // where lines and blocks of a page end
-	pos     int     // where to look for the next group
-	anchors anchors // behind pos
-	floor   int     // the end of the last group; the next does not begin before it
-	last    int     // the end of the last number; the next does not begin before it
-	near    int     // the end of the last match
-	horizon int     // groups that begin here or later are left for later
-	match   Match
-	certain int // where the number in match ends; a near miss goes on behind it
-	digit   int // where its digits begin, or their mask
+	mode     Mode
+	text     string
+	pieces   []piece // of a page's text; else none
+	breaks   []int32 // where lines and blocks of a page end
+	pos      int     // where to look for the next group
+	anchors  anchors // behind pos
+	floor    int     // the end of the last group; the next does not begin before it
+	last     int     // the end of the last number; the next does not begin before it
+	near     int     // the end of the last match
+	headless int     // digits that no ICP stands in front of, as far back as one may: not to be looked for again
+	horizon  int     // groups that begin here or later are left for later
+	match    Match
+	certain  int // where the number in match ends; a near miss goes on behind it
+	digit    int // where its digits begin, or their mask
 
 	nearAsked int64 // where the run of numerals begins for which a near miss was looked for last
 
@@ -315,7 +316,7 @@ func (f *finder) next() bool {
 func (f *finder) forget() int {
 	done := max(0, f.pos-lookBehind)
 	f.pos, f.floor, f.last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
-	f.near, f.nearAsked = max(0, f.near-done), f.nearAsked-int64(done)
+	f.near, f.headless, f.nearAsked = max(0, f.near-done), max(0, f.headless-done), f.nearAsked-int64(done)
 	f.anchors = anchors{}
 	f.count, f.from, f.to = 0, 0, 0
 	return done

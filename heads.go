@@ -20,7 +20,7 @@ func (f *finder) mayHaveHead(digit, count int) bool {
 		return forms[classForm].lengths.has(count)
 	}
 	behind, last := end, end // r, and behind that
-	for n := 0; n < most && r != end; n++ {
+	for n := 0; n < most && r != end && i >= f.headless; n++ {
 		switch {
 		case r == '\\': // an escape may be anything
 			return true
@@ -30,6 +30,7 @@ func (f *finder) mayHaveHead(digit, count int) bool {
 		behind, last = r, behind
 		r, i = f.runeBefore(i)
 	}
+	f.headless = digit
 	return false
 }
 

@@ -179,8 +179,13 @@ func (t glyphs) tone(i int) int {
 
 func (t glyphs) isTone(i int) bool { return '1' <= t.r(i) && t.r(i) <= '5' }
 
-// icp reads ICP.
-func (t glyphs) icp(i int) int { return t.word(i, icpWord) }
+// icp reads ICP, whose second letter is c or p in all ways to write it.
+func (t glyphs) icp(i int) int {
+	if r := t.r(i + 1); r != 'c' && r != 'p' {
+		return i
+	}
+	return t.word(i, icpWord)
+}
 
 // isICP reports whether ICP stands at the position, perhaps as 1CP.
 func (t glyphs) isICP(i int) bool { return !isDigit(t.peek(i)) && t.icp(i) > i }
