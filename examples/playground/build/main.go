@@ -46,7 +46,11 @@ func build(folder string) error {
 			return err
 		}
 	}
-	return compile(root, filepath.Join(folder, "icp.wasm"))
+	library := filepath.Join(folder, "icp.wasm")
+	if err := compile(root, library); err != nil {
+		return err
+	}
+	return joinSegments(library)
 }
 
 func copyTo(folder, file string) error {

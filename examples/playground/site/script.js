@@ -1,27 +1,26 @@
-// The page: its parts, put together.
+// The page: its parts, put together. The library comes first, which takes longest, and what
+// is for the area last, when the field answers.
 import { compile, load, parse } from "./icp.js";
-import { kept } from "./address.js";
-import { EXAMPLE } from "./example.js";
-import { read } from "./number.js";
-import { put, start } from "./text.js";
-import { say, translate } from "./words.js";
 
+const compiled = compile();
 const number = document.getElementById("number"), text = document.getElementById("text");
 
 async function run() {
-  const module = await compile();
-  await load(module);
+  const { kept } = await import("./address.js"), { translate } = await import("./words.js"), { read } = await import("./number.js");
+  translate(document.getElementById("language"));
+  number.value ||= kept("number");
+  text.value ||= kept("text");
+  await load(await compiled);
   if (number.value) read();
   number.addEventListener("input", read);
-  document.getElementById("example").addEventListener("click", () => put(EXAMPLE));
+  const area = import("./text.js");
+  document.getElementById("example").addEventListener("click", async () => (await area).put((await import("./example.js")).EXAMPLE));
   document.documentElement.dataset.ready = "";
-  start(module);
+  (await area).start(await compiled);
   setTimeout(() => parse("京ICP备1101876O号")); // compiles what the first key would wait for
 }
 
-translate(document.getElementById("language"));
-number.value ||= kept("number");
-text.value ||= kept("text");
-run().catch((error) => {
+run().catch(async (error) => {
+  const { say } = await import("./words.js");
   document.getElementById("answer").textContent = `${say("无法载入：", "It cannot be loaded: ")}${error.message}`;
 });
