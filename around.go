@@ -13,7 +13,7 @@ func (r *reading) isCut(i int) bool {
 	more := r.digitsOf(at)
 	behind := at + more
 	switch n := &r.n; {
-	case r.ellipsis(i, spaced) > i, n.digits == maxDigits && n.mayBePiece():
+	case r.ellipsis(i, spaced) > i, n.mayBePiece():
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
@@ -21,10 +21,8 @@ func (r *reading) isCut(i int) bool {
 		return r.digits(at) > 0 || !r.ends(i) && r.gap(i) <= tagged
 	case r.r(i-1) == '号':
 		return more > 0
-	case more > 0 || !r.ends(i):
-		return true
 	}
-	return !r.n.endsLine()
+	return more > 0 || !r.ends(i) || !r.n.endsLine()
 }
 
 // digitsOf returns how many digits stand at the position that are not the number of a house.
@@ -52,12 +50,8 @@ func (t glyphs) ends(i int) bool {
 		return !isDigit(t.r(i+1)) || t.gap(i+1) > tagged
 	case r == '<':
 		return t.endsParagraph(i + 1)
-	case r == '&':
-		return t.word(i, escapedEnd) > i
-	case r == '\\':
-		return strings.ContainsRune(`nrt"'`, max(0, t.r(i+1)))
 	}
-	return false
+	return t.word(i, escapedEnd) > i
 }
 
 // endsParagraph reports whether a tag whose < stands in front of the position ends what is
@@ -76,43 +70,34 @@ func (t glyphs) endsParagraph(i int) bool {
 }
 
 // indexMayGoOn reports whether the index that ends in front of the position may not be all:
-// digits stand behind it that make no more than five with its own and are no
-// year, or the letter of a service does behind a hyphen.
+// digits stand behind it that make no more than five with its own and are of nothing else, or
+// the letter of a service does behind a sign.
 func (r *reading) indexMayGoOn(i int) bool {
-	if r.n.index == 0 || r.n.service != Website {
+	if r.n.service != Website {
 		return false
-	}
-	if r.isServiceApart(i) {
-		return true
 	}
 	at := r.signsBehind(i)
 	more := r.digitsOf(at)
-	count := more
+	most := maxIndexDigits
 	for index := r.n.index; index > 0; index /= 10 {
-		count++
+		most--
 	}
-	return more > 0 && count <= maxIndexDigits && !r.isOfElse(i, at, more)
+	return r.isServiceApart(i) || 0 < more && more <= most && !r.isOfElse(i, at, more)
 }
 
-// isServiceApart reports whether a service's letter stands alone behind a hyphen at
-// the position, or one sign that is glued to both: -2.X.
+// isServiceApart reports whether a service's letter stands alone at the position behind one
+// sign, or a reference, that is glued to both: -2.X, -2&nbsp;A.
 func (t glyphs) isServiceApart(i int) bool {
-	const signs = ".:·*/_"
-	switch behind := t.referenceEnd(i); {
-	case t.r(i) == '-':
-		i++
-	case behind > i: // &nbsp;
-		i = behind
-	case t.gap(i) == glued && t.gap(i+1) == glued && strings.ContainsRune(signs, max(0, t.r(i))):
-		i++
-	default:
-		return false
+	behind := t.referenceEnd(i)
+	if behind == i && t.gap(i) == glued && strings.ContainsRune("-.:·*/_", max(0, t.r(i))) {
+		behind++
 	}
-	return t.gap(i) < lineBreak && t.isService(i)
+	return behind > i && t.gap(behind) == glued && t.isService(behind)
 }
 
 // isOfElse reports whether so many digits behind the signs that begin at i are of
-// something else: 360网站, 2013年, 2013 ©, 2013-2020, 4 Example, a telephone.
+// something else: 360网站, 2013年, 4 Example, 7x24, 2013 ©, 2013-2020,
+// (0755)12345678, or a date or a telephone.
 func (t glyphs) isOfElse(i, at, digits int) bool {
 	behind := at + digits
 	next := t.r(behind + 1)
@@ -120,12 +105,10 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 	case isHan(r):
 		return !is(r, labelClass)
 	case isLetter(r):
-		return isLetter(next) || r == 'x' && isDigit(next) // 7x24
+		return isLetter(next) || r == 'x' && isDigit(next)
 	case r == '-' && t.isYear(at):
 		return isDigit(next)
-	case r == ')': // (0755)12345678
-		return t.r(at-1) == '(' && isDigit(next)
-	case r == '©', t.r(at-1) == '+' && t.gap(at-1) > tagged:
+	case r == '©', r == ')' && t.r(at-1) == '(', t.r(at-1) == '+' && t.gap(at-1) > tagged:
 		return true
 	}
 	return !(t.gap(i) <= tagged && t.is(i, digitClass|dateClass)) && t.isDateOrPhone(at)
@@ -135,29 +118,25 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 // telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
 // 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
 func (t glyphs) isDateOrPhone(i int) bool {
-	const group = 4 // digits of one at most
 	first := t.digits(i)
-	signs, longest, last := 0, first, first
-	k := i + first
-	for first > 0 && t.gap(k) == glued && t.is(k, dateClass) && isDigit(t.peek(k)) {
-		last = t.digits(k + 1)
-		k += 1 + last
+	stop, longest, last, signs := i+first, first, first, 0
+	for ; t.gap(stop) == glued && t.is(stop, dateClass) && isDigit(t.peek(stop)); signs++ {
+		last = t.digits(stop + 1)
+		stop += 1 + last
 		longest = max(longest, last)
-		signs++
 	}
-	area := t.r(i) == '0' && t.r(i+1) != '0' && (first == 3 || first == group)
-	hotline := t.r(i) == '4' && t.r(i+1) == '0' && first == 3
+	area := first <= len("0755") && (t.r(i) == '0' || t.r(i) == '4')
 	switch {
-	case t.r(k) == '号':
+	case t.r(stop) == '号':
 		return false
 	case signs == 0:
-		return first == 11 && t.r(i) == '1' && t.r(i+1) >= '3'
+		return first == len("13800138000") && t.r(i) == '1' && t.r(i+1) >= '3'
 	case signs == 1 && t.isYear(i):
 		return last <= 2
 	case signs == 1:
-		return last >= 7 && (area || hotline)
+		return last >= len("8208820") && area
 	}
-	return longest <= group || area
+	return longest <= len("8820") || area
 }
 
 // isYear reports whether the digits at the position are a year.
@@ -168,21 +147,12 @@ func (t glyphs) isYear(i int) bool {
 
 // isOfOther reports whether the index that ends in front of the position is of something else by
 // what is glued to it. Behind a spaced hyphen this may be all but what footers go on with:
-// 号 - 360网站, - 163.com, - 1号店; else only a year is: 号-2014年.
+// 号 - 360网站, - 163.com, - 1号店, or a unit: - 100 万; else only a year is: 号-2014年.
 func (r *reading) isOfOther(i int) bool {
-	switch {
-	case r.n.index == 0:
-		return false
-	case r.isHyphenApart():
-		return r.isLongerWord(i) || r.isUnit(i)
+	if !r.isHyphenApart() {
+		return r.r(i) == '年'
 	}
-	return r.r(i) == '年' && r.gap(i) <= tagged
-}
-
-// isUnit reports whether what no index has stands behind a space at the position: 100 万,
-// 1985 年, 7 × 24.
-func (t glyphs) isUnit(i int) bool {
-	return t.gap(i) == spaced && (t.r(i) == '×' && isDigit(t.r(i+1)) || t.word(i, unit) > i)
+	return r.isLongerWord(i) || r.word(i, unit) > i
 }
 
 // isHyphenApart reports whether spaces part the entity's number from the hyphen behind it,
@@ -207,7 +177,7 @@ func (t glyphs) isLongerWord(i int) bool {
 	case r == ',':
 		return t.digits(i+1) == len("000") // 1,000
 	case is(r, dateClass):
-		return t.joined(i+1, dateClass) && t.is(i+1, ofWord) && (isDigit(t.r(i+1)) || !t.isFooter(i+1))
+		return is(t.peek(i), ofWord) && !t.isFooter(i+1)
 	default:
 		return is(r, unitClass)
 	}
@@ -217,15 +187,9 @@ func (t glyphs) isLongerWord(i int) bool {
 // or the next number.
 func (t glyphs) isFooter(i int) bool {
 	p := t.place(i)
-	behind := p.stop
-	if behind == i && t.is(i, hanClass) { // 深公网安备
-		behind++
-	}
-	switch {
-	case t.word(i, next) > i, t.beginsNumber(i), t.word(behind, policeMark) > behind:
-		return true
-	}
-	return p.stop > i && t.r(behind) == '网' // 京网文
+	behind := max(p.stop, i+1) // 深公网安备
+	return t.word(i, next) > i || t.beginsNumber(i) || t.word(behind, policeMark) > behind ||
+		p.stop > i && t.r(behind) == '网' // 京网文
 }
 
 // isNearTail reports whether what follows a number for the reason is written as
@@ -251,7 +215,7 @@ func (r *reading) nearTailEnd() int {
 	other := r.isHyphenApart()
 	switch r.tail.why {
 	case MissingHyphen:
-		other = other || r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd) || longer
+		other = r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd) || longer
 	case YearOrIndex:
 		other = r.isLongerWord(stop)
 	case DanglingHyphen:
@@ -262,7 +226,7 @@ func (r *reading) nearTailEnd() int {
 	switch {
 	case other:
 		return r.entityEnd
-	case r.r(stop) == '号' && r.gap(stop) == glued && ended: // -2*号
+	case ended && r.r(stop) == '号': // -2*号
 		return stop + 1
 	}
 	return stop
