@@ -14,7 +14,7 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, reading{glyphs: t}
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
-		if t.r(i) < 0 || isDigit(t.r(i)) && isDigit(t.r(i-1)) && t.gap(i) == glued {
+		if isDigit(t.r(i)) && isDigit(t.r(i-1)) && t.gap(i) == glued {
 			break
 		}
 		headed := t.icp(i) > i
@@ -29,9 +29,8 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 		}
 		r.read(start, 0)
 		switch why := r.flaw.why; {
-		case why != 0 && why != ConflictingProvince,
-			r.serial < digit || r.serial >= digit+count, // of another group
-			start < i && t.endsLonger(start, r.placeEnd):
+		case r.serial < digit || r.serial >= digit+count, // of another group
+			start < i && t.endsLonger(start):
 		case why == 0 && r.start == start:
 			found = f.accept(&r) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
@@ -44,19 +43,20 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 // accept makes the number that has been read the match, unless what is
 // around it speaks against it.
 func (f *finder) accept(r *reading) bool {
-	stop := r.stop
-	listed := f.last > 0 && f.last >= f.digit-maxLen && f.match.Number.province != 0 && f.match.Number.classes != 0
+	before := &f.match.Number
+	listed := f.last >= f.digit-maxLen && before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
+	latin := !r.headed && r.is(r.start, letterClass)
 	switch {
-	case listed && !r.placed() && r.r(r.start-1) == '、', // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		!r.placed() && !r.isNationwide(),
-		!r.headed && r.isLatinPlaced() && !r.standsKnown(),
-		!r.whole && r.isCut(stop):
+	case listed && !r.placed(), // 粤B1-20090059、B2-20100123: both may be Guangdong's
+		(latin || !r.placed()) && !r.standsKnown(),
+		!r.placed() && (!r.standsFree() || r.isPlacedBehind(r.stop)),
+		!r.whole && r.isCut(r.stop):
 		return false
 	}
-	if !r.ends(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
-		r.n, stop, r.tail = r.n.Entity(), r.entityEnd, flaw{}
+	if !r.ends(r.stop) && (r.indexMayGoOn(r.stop) || r.isOfOther(r.stop)) {
+		r.n, r.stop, r.tail = r.n.Entity(), r.entityEnd, flaw{}
 	}
-	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[stop-1])}
+	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(r.tail.why) {
 		if tailEnd := r.nearTailEnd(); tailEnd > r.entityEnd && f.behind(r.glyphs[tailEnd-1])-m.Start <= maxLen {
@@ -89,13 +89,9 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	if start == mark && t.match(mark-1, corpsLetter) == mark {
 		start--
 	}
-	if why != 0 {
-		return false
-	}
 	r := reading{glyphs: t}
 	r.policeNumber(start)
-	switch {
-	case r.flaw.why != 0, r.serial != first, start < mark && t.endsLonger(start, r.placeEnd), !r.whole && r.isCut(r.stop):
+	if why != 0 || r.flaw.why != 0 || start < mark && t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
 		return false
 	}
 	f.match = Match{Police: r.police(), Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
@@ -104,55 +100,34 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 }
 
 // placeBefore returns where the place begins that ends in front of the position, which is this
-// if there is none, or in front of ICP if it is the last of several.
+// if there is none, or in front of ICP if it is the last of several with a sign between, and not
+// glued to it: 北京|上海|ICP备15004567号.
 func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
 	start, why = t.longestPlace(at, headed)
-	if headed && start < at && t.listsPlaces(start, at) {
+	k := start
+	for t.is(k-1, listClass) {
+		k--
+	}
+	if headed && k < start && start < at && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(k) {
 		return at, 0
 	}
 	return start, why
 }
 
-// listsPlaces reports whether the place from start on, which is not glued to the ICP at stop, is
-// the last of several with a sign between: 北京|上海|ICP备15004567号.
-func (t glyphs) listsPlaces(start, stop int) bool {
-	if t.joined(stop, hanClass|letterClass) {
-		return false
-	}
-	k := start
-	for k > 0 && t.gap(k) < lineBreak && t.is(k-1, listClass) {
-		k--
-	}
-	if k == start {
-		return false
-	}
-	other, why := t.longestPlace(k, true)
-	return why != 0 || other < k && t.place(other).province != t.place(start).province
-}
-
-// endsLonger reports whether the place from start to stop is the end of a longer name, and a
+// endsLonger reports whether the place at the position is the end of a longer name, and a
 // sign, a tag or a character that is lost parts the two: Gan·su, 辽/宁.
-func (t glyphs) endsLonger(start, stop int) bool {
+func (t glyphs) endsLonger(i int) bool {
+	var buf [bareSize]glyph
 	for _, name := range longerNames {
-		end := t.match(start, name.place)
-		if end == start || t.is(start, letterClass) && end < stop && t.is(end, letterClass) {
+		if t.match(i, name.place) == i {
 			continue
 		}
-		if k := t.markupBefore(start); t.r(start-1) == utf8.RuneError || k < start && t.isHanReference(k) {
-			return true
-		}
-		i := t.signsBefore(start)
-		if (i < start || t.gap(start) > glued) && t.isEndOf(name.before, i) {
+		lost := t.r(i-1) == utf8.RuneError || t.isHanReference(t.markupBefore(i))
+		if bare := t.bare(&buf, i); lost || bare.before(len(bare), name.before) < len(bare) {
 			return true
 		}
 	}
 	return false
-}
-
-// isEndOf reports whether the name, or an end of it in front of which there is no word, ends in
-// front of the position.
-func (t glyphs) isEndOf(name string, i int) bool {
-	return t.before(i, name) < i || t.isPartOf(name, t.runStart(i), i)
 }
 
 // longestPlace returns where the longest place begins that ends in front of the position,
@@ -162,29 +137,22 @@ func (t glyphs) isEndOf(name string, i int) bool {
 // it is part of an identifier then, and a name does not stand in the line before.
 func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 	const (
-		mostLatin = 40 // Xinjiang Uyghur Autonomous Region, and some tones
-		mostHan   = 8  // 新疆维吾尔自治区
-		shortHan  = 3  // 黑龙江
+		room  = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
+		ofHan = 5  // of it, so that there are those of 新疆维吾尔自治区
 	)
-	within := ofIdentifier
-	if headed {
-		within = ofWord
-	}
 	start = at
-	latin, han, lines := 0, mostHan-shortHan, false
-	for i := at - 1; i >= 0 && latin < mostLatin && han < mostHan; i-- {
+	lines := false
+	for i, left := at-1, room; i >= 0 && left > 0; i-- {
 		lines = lines || t.gap(i+1) >= lineBreak
 		switch r := t.r(i); {
 		case isLetter(r):
-			if latin++; t.joined(i, within) {
+			if left--; t.joined(i, ofWord) || !headed && t.joined(i, joinerClass) {
 				continue
 			}
 		case isHan(r):
-			if han++; r == '市' || r == '省' || r == '区' {
-				han = 0 // the end of a long name
-			}
+			left -= ofHan
 		case t.isOpening(i):
-		case is(r, placeSignClass), r == ')', r == ']', isDigit(r) && !isDigit(t.r(i-1)):
+		case isDigit(r) && !isDigit(t.r(i-1)), is(r, placeSignClass), r == ')', r == ']':
 			continue
 		default:
 			return start, why
@@ -208,69 +176,45 @@ func (t glyphs) placeIn(i, at int, headed bool) place {
 	if p.stop == i && !headed {
 		p = t.loneJoint(i)
 	}
-	sign := t.is(p.stop, placeSignClass) && !(headed && t.isOpening(p.stop))
-	if sign && p.found() && p.stop < at {
+	if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) {
 		p.stop++
 	}
 	return p
 }
 
 // isOfWord reports whether the place from i to stop is the end of a word that does not mean it.
+// One letter, which is E for Hubei, is no word of its own if it is glued to what may be one, or
+// to a class.
 func (t glyphs) isOfWord(i, stop int, headed bool) bool {
-	letters := 0
-	for k := i; k < stop; k++ {
-		if t.is(k, letterClass) {
-			letters++
-		}
-	}
-	name := stop-i > 1 && t.is(i+1, hanClass)
-	switch {
-	case !name && t.inWord(i), letters == 1 && t.isLetterOfWord(i, stop, headed):
+	if t.is(i, letterClass) && !(i+1 < stop && t.is(i+1, letterClass)) &&
+		(!headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass)) {
 		return true
 	}
-	return t.endsCity(i, stop)
-}
-
-// isLetterOfWord reports whether the place of one letter, which is E for Hubei, is no word of
-// its own: it is glued to what may be one, or to the class at the position.
-func (t glyphs) isLetterOfWord(i, at int, headed bool) bool {
-	if !headed && t.gap(at) <= tagged {
-		return true
-	}
-	return t.joined(i, foreignClass|digitClass|hanClass) && !t.is(i-1, labelClass)
+	return t.inWord(i) || t.endsCity(i, stop)
 }
 
 // endsCity reports whether the pinyin from i to stop is the end of a city's name with
 // a space or a hyphen before it: Fo Shan, Nan-Jing.
 func (t glyphs) endsCity(i, stop int) bool {
+	if !t.is(i, letterClass) {
+		return false
+	}
 	k := i
 	if t.r(k-1) == '-' {
 		k--
 	}
-	if !t.is(i, letterClass) || t.gap(i) >= lineBreak || t.gap(k) >= lineBreak {
-		return false
+	if t.isTone(k - 1) {
+		k--
 	}
 	for _, row := range notPinyin {
 		if !t.isPinyin(i, stop, row.pinyin) {
 			continue
 		}
-		if t.isTone(k - 1) {
-			k--
-		}
 		for syllable := range strings.FieldsSeq(row.before) {
-			if first := t.before(k, syllable); first < k && !t.joined(first, ofWord) {
+			if t.before(k, syllable) < k {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// isLatinPlaced reports whether the place is one in Latin letters.
-func (r *reading) isLatinPlaced() bool {
-	i := r.start
-	if r.isOpening(i) {
-		i++
-	}
-	return r.placed() && r.is(i, letterClass)
 }

@@ -1,15 +1,8 @@
 package icp
 
-import "unicode/utf8"
-
 // This file tells whether a license without a place is printed so. Its place may stand
 // anywhere in front of it, and to read it as one of several provinces claims another
 // number, so it is one only behind what is known.
-
-// isNationwide reports whether the license without a place is printed so.
-func (r *reading) isNationwide() bool {
-	return r.standsFree() && r.standsKnown() && !r.isPlacedBehind(r.stop)
-}
 
 // standsFree reports whether nothing is glued to the license that
 // makes it a part of a word, an identifier or a name of a file.
@@ -48,18 +41,17 @@ func (r *reading) standsKnown() bool {
 // without an end of a line between.
 func (t glyphs) isKnown(i int, line, several bool) bool {
 	last := t.r(i - 1)
-	if domain := t.wordBefore(i, domain); domain < i && t.joined(domain, ofIdentifier) {
-		return true
+	if digits := t.digitsBefore(i); digits > 0 {
+		before := t.r(t.signsBefore(i-digits) - 1)
+		ofClass := digits == 1 && (before == 'a' || before == 'b')
+		return !ofClass && !t.joined(i-digits, letterClass)
 	}
-	start := i - t.digitsBefore(i)
+	var buf [bareSize]glyph
+	bare := t.bare(&buf, i)
 	switch {
-	case last == '©':
+	case last == '©', t.wordBefore(i, domain) < i:
 		return true
-	case start < i:
-		before := t.r(t.signsBefore(start) - 1)
-		ofClass := start == i-1 && (before == 'a' || before == 'b')
-		return !ofClass && !t.joined(start, letterClass)
-	case isHan(last) && (initialOf(last).letter != 0 || last == '字' || last == '合'), t.isPlaceBefore(i):
+	case last == '字', bare.isPlaceBefore(len(bare)):
 		return false
 	}
 	if start := t.wordBefore(i, footer); start < i {
@@ -68,10 +60,8 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	if t.wordBefore(i, next|otherRegister) < i {
 		return true
 	}
-	if !several && !(line && isHan(last)) {
-		return false
-	}
-	return is(last, letterClass|hanClass) && !t.isFragment(i)
+	parted := bare.wordBefore(len(bare), title|jointWord) < len(bare) // li|cense
+	return is(last, letterClass|hanClass) && (several || line && isHan(last)) && !parted
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or
@@ -88,78 +78,6 @@ func (t glyphs) isPlacedBehind(i int) bool {
 	if t.gap(i) >= lineBreak || !p.found() {
 		return false
 	}
-	behind := p.stop
-	if t.isOpening(i) {
-		return !t.isICP(behind)
-	}
-	ofNumber := t.isICP(behind) || t.isClass(behind) || t.word(behind, policeMark) > behind || t.r(behind) == '网'
-	return t.word(behind, administration) > behind || t.gap(behind) < lineBreak && t.gap(behind) != glued && !ofNumber
-}
-
-// isFragment reports whether the letters or Han characters that end in front of the position, one
-// glued to the other, may be the end of a place's name or a title, of which the beginning is
-// parted from it: yun|nan, 黑·龙江, li|cense.
-func (t glyphs) isFragment(i int) bool {
-	const most = 16
-	from := t.runStart(i)
-	begun := t.is(t.signsBefore(from)-1, letterClass|hanClass)
-	if i-from > most || !begun {
-		return false
-	}
-	for p := Beijing; p <= Xinjiang; p++ {
-		row := &provinces[p]
-		for _, words := range [...][]string{row.pinyin, row.english, {row.name, row.short}} {
-			for _, name := range words {
-				if t.isPartOf(name, from, i) {
-					return true
-				}
-			}
-		}
-	}
-	for _, words := range latinWords {
-		if t.isPartOfAny(words, from, i) {
-			return true
-		}
-	}
-	for _, words := range hanWords {
-		if t.isPartOfAny(words, from, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPartOfAny is isPartOf for titles.
-func (t glyphs) isPartOfAny(words []word, i, stop int) bool {
-	for k := range words {
-		if words[k].is&(title|jointWord) != 0 && t.isPartOf(words[k].text, i, stop) {
-			return true
-		}
-	}
-	return false
-}
-
-// runStart returns where the letters or Han characters begin that end in front of the position, one
-// glued to the other.
-func (t glyphs) runStart(i int) int {
-	from := i
-	for t.is(from-1, letterClass|hanClass) && (from == i || t.gap(from) == glued) {
-		from--
-	}
-	return from
-}
-
-// isPartOf reports whether the word ends with what stands from i to stop.
-func (t glyphs) isPartOf(word string, i, stop int) bool {
-	if i == stop {
-		return false
-	}
-	for ; stop > i && word != ""; stop-- {
-		r, size := utf8.DecodeLastRuneInString(word)
-		if foldRune(r) != t.r(stop-1) {
-			return false
-		}
-		word = word[:len(word)-size]
-	}
-	return stop == i
+	apart := t.isOpening(i) || t.gap(p.stop) == spaced
+	return t.word(p.stop, administration) > p.stop || apart && !t.isFooter(i)
 }

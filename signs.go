@@ -25,6 +25,28 @@ func (t glyphs) signsBefore(i int) int {
 	return i
 }
 
+// bareSize is more glyphs than any word in front of a number has.
+const bareSize = 40
+
+// bare returns what stands in front of the position with a space for signs and markup, so that
+// words are whole that these part: yun|nan, li</b>cense.
+func (t glyphs) bare(buf *[bareSize]glyph, i int) glyphs {
+	k := len(buf)
+	for k > 0 {
+		before := t.signsBefore(i)
+		if before < i && k < len(buf) {
+			buf[k].gap = spaced
+		}
+		if before == 0 {
+			break
+		}
+		i = before - 1
+		k--
+		buf[k] = t[i]
+	}
+	return buf[k:]
+}
+
 // signsBack goes back from the position over signs that say nothing, tags and references. Line
 // is set if a line or a block ends there; the glyph is -1 behind what may have been a place.
 func (t glyphs) signsBack(i int, line bool) (int, bool) {
