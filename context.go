@@ -48,8 +48,8 @@ func (f *finder) accept(r *reading) bool {
 	latin := !r.headed && r.is(r.start, letterClass)
 	switch {
 	case listed && !r.placed(), // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		(latin || !r.placed()) && !r.standsKnown(),
 		!r.placed() && (!r.standsFree() || r.isPlacedBehind(r.stop)),
+		(latin || !r.placed()) && !r.standsKnown(),
 		!r.whole && r.isCut(r.stop):
 		return false
 	}
