@@ -27,14 +27,14 @@ func (e ParseError) Error() string {
 func (e ParseError) Chinese() string {
 	row := e.Reason.row()
 	what := row.chinese.what
-	_, wrong, _ := e.split()
+	wrong := e.split().wrong
 	switch {
 	case e.Reason == AmbiguousProvince:
 		return "“" + wrong + "”可能是" + strings.Join(e.provinces(Province.ChineseShort, "（", "）"), "或") + "。" + row.chinese.advice + "。"
 	case e.Reason == SerialLength:
 		return e.serialLength(wrong)
 	case row.where != "" && wrong != "":
-		what = strings.Replace(strings.Replace(row.where, "{n}", strconv.Itoa(e.position()), 1), "{wrong}", shorten(wrong), 1)
+		what = strings.NewReplacer("{n}", strconv.Itoa(e.position()), "{wrong}", shorten(wrong)).Replace(row.where)
 	}
 	switch candidates := e.Candidates(); len(candidates) {
 	case 0:
@@ -58,7 +58,7 @@ func (e ParseError) Candidates() []Number {
 		return nil // of another parser, or made by others
 	}
 	if repair := e.Reason.row().repair; repair != nil {
-		return repair(e)
+		return repair(e.split())
 	}
 	return nil
 }
@@ -104,14 +104,13 @@ func (r Reason) row() *reasonRow {
 
 // position returns which character of the input what is wrong begins with, from 1.
 func (e ParseError) position() int {
-	before, _, _ := e.split()
-	return utf8.RuneCountInString(before) + 1
+	return utf8.RuneCountInString(e.split().before) + 1
 }
 
 // notCanonical says what ought to stand at the offset of a number that is not
 // properly written.
 func (e ParseError) notCanonical() (what, advice string) {
-	before, _, _ := e.split()
+	before := e.split().before
 	written, advice := "", "ParseLenient would accept it"
 	if n, own := parseLenient(e.Input); own.Reason == 0 {
 		written = n.String()
@@ -153,8 +152,7 @@ func (e ParseError) serialLength(digits string) string {
 // provinces returns the letters of those whose pinyin is wrong, with their names in
 // brackets.
 func (e ParseError) provinces(name func(Province) string, open, close string) (all []string) {
-	_, wrong, _ := e.split()
-	for _, p := range provincesOf(wrong) {
+	for _, p := range provincesOf(e.split().wrong) {
 		all = append(all, p.Letter(License)+open+name(p)+close)
 	}
 	return all
@@ -183,8 +181,8 @@ type reasonRow struct {
 	name    string // of the constant
 	english phrase
 	chinese phrase
-	where   string                    // chinese.what with the place: {n} is the position, {wrong} what stands there
-	repair  func(ParseError) []Number // what makes candidates
+	where   string                // chinese.what with the place: {n} is the position, {wrong} what stands there
+	repair  func(pieces) []Number // what makes candidates
 }
 
 // A phrase says what is the matter and what to do about it.

@@ -18,14 +18,14 @@ import (
 //
 // A struct that embeds a ParseError would become this object, so give it a name there.
 func (e ParseError) MarshalJSON() ([]byte, error) {
-	before, wrong, _ := e.split()
-	start := utf16Len(before)
+	p := e.split()
+	start := utf16Len(p.before)
 	b := make([]byte, 0, 512)
 	b = appendJSONString(append(b, `{"reason":`...), e.Reason.String())
 	b = appendJSONString(append(b, `,"message":`...), e.Error())
 	b = appendJSONString(append(b, `,"chinese":`...), e.Chinese())
 	b = strconv.AppendInt(append(b, `,"start":`...), int64(start), 10)
-	b = strconv.AppendInt(append(b, `,"end":`...), int64(start+utf16Len(wrong)), 10)
+	b = strconv.AppendInt(append(b, `,"end":`...), int64(start+utf16Len(p.wrong)), 10)
 	b = append(b, `,"candidates":[`...)
 	for i, n := range e.Candidates() {
 		if i > 0 {

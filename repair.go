@@ -1,6 +1,7 @@
 package icp
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,115 +10,31 @@ import (
 // This file has the repairs, which say what was probably meant: each returns what can
 // be read once one thing is mended. The table of reasons names them.
 
+// pieces are a text, and it in three: in the middle is what is wrong.
+type pieces struct{ text, before, wrong, after string }
+
+// split returns the input in pieces.
+func (e ParseError) split() pieces {
+	at := min(max(0, e.Offset), len(e.Input)) // of an error that is not ours, too
+	stop := min(max(at, e.End), len(e.Input))
+	return pieces{e.Input, e.Input[:at], e.Input[at:stop], e.Input[stop:]}
+}
+
+// with reads the text with another one for what is wrong.
+func (p pieces) with(text string) []Number { return read(p.before + text + p.after) }
+
 // read returns the numbers that the texts are, in order.
 func read(texts ...string) (numbers []Number) {
 	for _, text := range texts {
-		if n, e := parseLenient(text); e.Reason == 0 && !slices.Contains(numbers, n) {
-			numbers = append(numbers, n)
+		if n, e := parseLenient(text); e.Reason == 0 {
+			numbers = add(numbers, n)
 		}
 	}
 	return numbers
 }
 
-// lostDigit is the repair of 021123456 for 2021123456.
-func lostDigit(e ParseError) []Number { return e.prefixed("2") }
-
-// withoutSign is the repair of a sign between a place and what follows it, and of the
-// brackets that it opens: 粤-ICP备…, Beijing, ICP Filing No. …
-func withoutSign(e ParseError) []Number {
-	before, wrong, _ := e.split()
-	sign, size := utf8.DecodeRuneInString(wrong)
-	if r := foldRune(sign); before == "" || isLetter(r) || isDigit(r) || isHan(r) {
-		return nil
-	}
-	return read(before + strings.Map(withoutBracket, wrong[size:]))
-}
-
-// missingICP is the repair of what stands for ICP.
-func missingICP(e ParseError) []Number { return e.replaced("ICP") }
-
-// unknownMark is the repair of what stands for the mark: mostly for 备, but before six
-// digits rather for 证.
-func unknownMark(e ParseError) []Number {
-	if serial, _ := serialIn(e.Input); len(serial) == 5 || len(serial) == 6 {
-		return orElse(e.replaced("证"), e.replaced("备"))
-	}
-	return e.replaced("备")
-}
-
-// split returns the input in front of what is wrong, that, and the input behind.
-func (e ParseError) split() (before, wrong, after string) {
-	at := min(max(0, e.Offset), len(e.Input)) // of an error that is not ours, too
-	stop := min(max(at, e.End), len(e.Input))
-	return e.Input[:at], e.Input[at:stop], e.Input[stop:]
-}
-
-// replaced reads the input with the text for what is wrong.
-func (e ParseError) replaced(text string) []Number {
-	before, _, after := e.split()
-	return read(before + text + after)
-}
-
-// prefixed reads the input with the texts in front of what is wrong, one at a time.
-func (e ParseError) prefixed(texts ...string) (numbers []Number) {
-	before, wrong, after := e.split()
-	for _, text := range texts {
-		numbers = append(numbers, read(before+text+wrong+after)...)
-	}
-	return numbers
-}
-
-// inside is the repair of a text that holds numbers and more.
-func inside(e ParseError) (numbers []Number) {
-	const most = 8
-	for m := range FindAll(e.Input, Text) {
-		if !slices.Contains(numbers, m.Number) {
-			numbers = append(numbers, m.Number)
-		}
-		if len(numbers) == most {
-			break
-		}
-	}
-	return numbers
-}
-
-// alone is the repair of a number with text behind it, which may be the rest of its digits,
-// 京ICP备150045 67, or its place: ICP License No. B2-20090059, Guangdong.
-func alone(e ParseError) []Number {
-	before, wrong, after := e.split()
-	if first, second, ok := strings.Cut(wrong+after, "/"); ok { // -1/2
-		if numbers := read(before+first, before+"-"+second); len(numbers) == 2 {
-			return numbers
-		}
-	}
-	numbers, place := inside(e), placeAlone(wrong)
-	if place != 0 {
-		numbers = orElse(numbers, read(before))
-	}
-	if whole := read(strings.TrimRight(before, " ") + wrong + after); len(whole) > 0 { // 150045 67
-		return orElse(whole, numbers)
-	}
-	if len(numbers) != 1 {
-		return numbers
-	}
-	parts := numbers[0].Parts()
-	if place != 0 && parts.Province == 0 && !parts.Joint {
-		parts.Province = place
-		if n, why := parts.number(); why == 0 {
-			return append([]Number{n}, numbers...)
-		}
-	}
-	return numbers
-}
-
-// withoutZeros is the repair of an index that is none, perhaps for its zeros.
-func withoutZeros(e ParseError) []Number {
-	before, wrong, after := e.split()
-	return orElse(read(before+strings.TrimLeft(wrong, "0")+after), entity(e))
-}
-
-// orElse appends the numbers that are not among those before.
-func orElse(numbers, others []Number) []Number {
+// add appends the numbers that are not among those before.
+func add(numbers []Number, others ...Number) []Number {
 	for _, n := range others {
 		if !slices.Contains(numbers, n) {
 			numbers = append(numbers, n)
@@ -126,10 +43,103 @@ func orElse(numbers, others []Number) []Number {
 	return numbers
 }
 
+// numbers returns the number made of the parts, if they go together.
+func (p Parts) numbers() []Number {
+	n, why := p.number()
+	if why != 0 {
+		return nil
+	}
+	return []Number{n}
+}
+
+// lostDigit is the repair of 021123456 for 2021123456.
+func lostDigit(p pieces) []Number { return p.with("2" + p.wrong) }
+
+// missingICP is the repair of what stands for ICP.
+func missingICP(p pieces) []Number { return p.with("ICP") }
+
+// unknownMark is the repair of what stands for the mark: mostly for 备, but before six
+// digits rather for 证.
+func unknownMark(p pieces) []Number {
+	numbers := p.with("备")
+	if digits, _ := serialIn(p.text); digits == 6 {
+		return add(p.with("证"), numbers...)
+	}
+	return numbers
+}
+
+// withoutSign is the repair of a sign between a place and what follows it, and of the
+// brackets that it opens: 粤-ICP备…, Beijing, ICP Filing No. …
+func withoutSign(p pieces) []Number {
+	sign, size := utf8.DecodeRuneInString(p.wrong)
+	if is(foldRune(sign), ofWord|hanClass) {
+		return nil
+	}
+	return p.without(size)
+}
+
+// without reads the text without the sign that what is wrong begins with, of this size, and
+// without what closes it.
+func (p pieces) without(size int) []Number {
+	return read(p.before + strings.Map(withoutBracket, p.wrong[size:]+p.after))
+}
+
+// withoutBracket is for strings.Map: it drops closing brackets and quotes.
+func withoutBracket(r rune) rune {
+	if strings.ContainsRune(`)]}>"'”`, foldRune(r)) {
+		return -1
+	}
+	return r
+}
+
+// inside is the repair of a text that holds numbers and more.
+func inside(p pieces) (numbers []Number) {
+	const most = 8
+	for m := range FindAll(p.text, Text) {
+		if numbers = add(numbers, m.Number); len(numbers) == most {
+			break
+		}
+	}
+	return numbers
+}
+
+// alone is the repair of a number with text behind it, which may be the rest of its digits,
+// 京ICP备150045 67, or its place: ICP License No. B2-20090059, Guangdong.
+func alone(p pieces) []Number {
+	if first, second, ok := strings.Cut(p.wrong, "/"); ok { // -1/2
+		if numbers := read(p.before+first, p.before+"-"+second); len(numbers) == 2 {
+			return numbers
+		}
+	}
+	numbers := inside(p)
+	if place := placeAlone(p.wrong); place != 0 {
+		numbers = add(numbers, read(p.before)...)
+		for _, n := range numbers {
+			if n.province == 0 && n.variant != joint {
+				return add(n.moved(place), numbers...)
+			}
+		}
+	}
+	whole := read(strings.TrimRight(p.before, " ") + p.wrong)
+	return add(whole, numbers...)
+}
+
+// moved returns n as one of the province, or with 合字 if that is zero.
+func (n Number) moved(p Province) []Number {
+	parts := n.Parts()
+	parts.Province, parts.Joint = p, p == 0
+	return parts.numbers()
+}
+
+// withoutZeros is the repair of an index that is none, perhaps for its zeros.
+func withoutZeros(p pieces) []Number {
+	return add(p.with(strings.TrimLeft(p.wrong, "0")), entity(p)...)
+}
+
 // entity is the repair by leaving out the index.
-func entity(e ParseError) []Number {
-	for m := range FindAll(e.Input, Text) {
-		if int(m.Start) < e.Offset {
+func entity(p pieces) []Number {
+	for m := range FindAll(p.text, Text) {
+		if int(m.Start) < len(p.before) {
 			return []Number{m.Number.Entity()}
 		}
 		break
@@ -138,121 +148,57 @@ func entity(e ParseError) []Number {
 }
 
 // yearOrIndex is the repair of a hyphen with spaces around it.
-func yearOrIndex(e ParseError) []Number {
-	_, wrong, after := e.split()
-	numbers := entity(e)
+func yearOrIndex(p pieces) []Number {
+	numbers := entity(p)
 	for _, n := range numbers {
-		numbers = append(numbers, read(n.String()+"-"+wrong+after)...)
+		numbers = append(numbers, read(n.String()+"-"+p.wrong+p.after)...)
 	}
 	return numbers
 }
 
 // missingHyphen is the repair of digits that a hyphen should part from 号, unless
 // they are none of the number, or from a class.
-func missingHyphen(e ParseError) []Number {
-	before, wrong, after := e.split()
-	if wrong == "" { // of a class: B220090059, B2第20090059
-		after = strings.TrimLeftFunc(after, func(r rune) bool { return !isDigit(foldRune(r)) })
-		return read(before + "-" + strings.Map(withoutBracket, after))
+func missingHyphen(p pieces) []Number {
+	if p.wrong == "" { // of a class: B220090059, B2第20090059
+		serial := strings.TrimLeftFunc(p.after, func(r rune) bool { return !isDigit(foldRune(r)) })
+		return read(p.before + "-" + strings.Map(withoutBracket, serial))
 	}
-	if before != "" && isASCIILetter(before[len(before)-1]) { // hao4: a tone
-		return append(read(before), e.prefixed("-")...)
+	parted, alone := p.with("-"+p.wrong), read(p.before)
+	if p.before != "" && isASCIILetter(p.before[len(p.before)-1]) { // hao4: a tone
+		return append(alone, parted...)
 	}
-	return append(e.prefixed("-"), read(before)...)
+	return append(parted, alone...)
 }
 
-// realDigits is the repair of what is taken for a digit, perhaps of an index that is
-// none of the number.
-func realDigits(e ParseError) []Number {
-	return orElse(readDigits(e), entity(e))
+// realDigits is the repair of letters that are taken for digits, and of a sign between
+// digits; perhaps of an index that is none of the number.
+func realDigits(p pieces) (numbers []Number) {
+	first, size := utf8.DecodeRuneInString(p.wrong)
+	if first = foldRune(first); !isLetter(first) {
+		numbers = p.without(size)
+	} else if p.wrong != "b" { // a six or an eight; B is an eight
+		rest := p.wrong + p.after
+		stop := strings.IndexFunc(rest+"\n", func(r rune) bool { return !is(foldRune(r), ofWord) })
+		numbers = read(p.before + strings.Map(digitFor, rest[:stop]) + rest[stop:])
+	}
+	return add(numbers, entity(p)...)
 }
 
-// digitLikes are letters that are taken for digits, and those digits.
-const digitLikes = "o0i1l1s5b8z2"
-
-// readDigits is the repair of letters that are taken for digits, and of a sign
-// between them.
-func readDigits(e ParseError) []Number {
-	before, wrong, after := e.split()
-	if wrong == "b" {
-		return nil // a six or an eight; B is an eight
-	}
-	rest, among := wrong+after, true
-	repaired := strings.Map(func(r rune) rune {
-		folded := foldRune(r)
-		among = among && is(folded, letterClass|digitClass)
-		if i := strings.IndexRune(digitLikes, folded); among && i >= 0 && isLetter(folded) {
-			return rune(digitLikes[i+1])
-		}
-		return r
-	}, rest)
-	if r, size := utf8.DecodeRuneInString(wrong); !isLetter(foldRune(r)) {
-		if size < len(wrong) {
-			return nil // a word: who knows what it means
-		}
-		repaired = after
-		if numbers := read(before + repaired); len(numbers) > 0 {
-			return numbers
-		}
-		repaired = strings.Map(withoutBracket, after)
-	}
-	return read(before + repaired)
-}
-
-// withoutBracket is for strings.Map: it drops closing brackets and quotes, whose opening
-// one was the error.
-func withoutBracket(r rune) rune {
-	switch foldRune(r) {
-	case ')', ']', '}', '>', '"', '\'', '”':
-		return -1
+// digitFor is for strings.Map: it has the digits for the letters that are taken for them.
+func digitFor(r rune) rune {
+	if i := strings.IndexRune("oilsbz", foldRune(r)); i >= 0 {
+		return rune("011582"[i])
 	}
 	return r
 }
 
 // eachProvince is the repair of the pinyin of two provinces.
-func eachProvince(e ParseError) []Number {
-	before, wrong, after := e.split()
-	var repaired []string
-	tone := wrong[len(strings.TrimRight(wrong, "12345")):]
-	for _, p := range provincesOf(wrong) {
-		repaired = append(repaired, before+p.String()+tone+after)
-	}
-	return read(repaired...)
-}
-
-// eitherPlace is the repair of a license whose head names another province.
-func eitherPlace(e ParseError) []Number {
-	numbers := inside(e)
-	if len(numbers) == 0 { // 京ICP备沪11018762号
-		before, wrong, after := e.split()
-		inner, _ := firstPlace(wrong)
-		_, rest := firstPlace(before)
-		return read(inner.Letter(Filing)+rest+after, before+after)
-	}
-	if len(numbers) != 1 {
-		return numbers
-	}
-	parts := numbers[0].Parts()
-	parts.Province, parts.Joint = outerPlace(e.Input)
-	if n, why := parts.number(); why == 0 {
-		return orElse(numbers, []Number{n})
+func eachProvince(p pieces) (numbers []Number) {
+	tone := p.wrong[len(strings.TrimRight(p.wrong, "12345")):]
+	for _, province := range provincesOf(p.wrong) {
+		numbers = append(numbers, p.with(province.String()+tone)...)
 	}
 	return numbers
-}
-
-// outerPlace returns the province of the head that the text begins with, perhaps behind
-// a label, or that it is 合字.
-func outerPlace(text string) (p Province, hezi bool) {
-	t, i := foldedText(text), 0
-	for !t.place(i).found() {
-		stop := t.word(i, label)
-		if stop == i {
-			break
-		}
-		i = stop
-	}
-	outer := t.place(i)
-	return outer.province, outer.is&jointPlace != 0
 }
 
 // provincesOf returns those that the pinyin, perhaps in brackets and with a tone,
@@ -267,94 +213,56 @@ func provincesOf(pinyin string) (all []Province) {
 	return all
 }
 
-// firstPlace returns the province that the text begins with, and what is behind.
-func firstPlace(text string) (Province, string) {
-	t := foldedText(text)
-	p := t.place(0)
-	if p.province == 0 {
-		return 0, text
+// eitherPlace is the repair of a number that names two provinces.
+func eitherPlace(p pieces) []Number {
+	if numbers := inside(p); len(numbers) > 0 {
+		return add(numbers, numbers[0].moved(placeIn(p.before))...)
 	}
-	return p.province, text[t[p.stop-1].end():]
+	numbers := p.with("") // 京ICP备沪11018762号
+	if len(numbers) > 0 {
+		return add(numbers[0].moved(placeIn(p.wrong)), numbers...)
+	}
+	return nil
 }
-
-// foldedText folds the text, as much of it as a number can have.
-func foldedText(text string) glyphs { return foldText(nil, text[:min(len(text), maxLen)]) }
 
 // eitherKind is the repair of a number that could be a license or a filing, which it
 // is with more than six digits.
-func eitherKind(e ParseError) []Number {
-	filing := ofKind(Filing, e.Input)
-	if serial, _ := serialIn(e.Input); len(serial) > 6 {
+func eitherKind(p pieces) []Number {
+	digits, serial := serialIn(p.text)
+	place := placeIn(p.text)
+	filing := read(place.Letter(Filing) + chineseFiling + serial)
+	if digits > 6 {
 		return filing
 	}
-	return orElse(ofKind(License, e.Input), filing)
+	return add(read(place.Letter(License)+chineseLicense+serial), filing...)
 }
 
-// ofKind returns the number of the kind that has the place and the serial of the text.
-func ofKind(kind Kind, text string) []Number {
-	serial, after := serialIn(text)
-	return read(placeIn(text).Letter(kind) + chineseMarks[kind] + serial + after)
-}
-
-// serialIn returns the first digits of the text that may be a serial, as ASCII, and
-// what is behind them.
-func serialIn(text string) (serial, after string) {
-	for i, r := range text {
-		switch r = foldRune(r); {
-		case isDigit(r):
-			serial += string(r)
-		case len(serial) >= minDigits:
-			return serial, text[i:]
-		default:
-			serial = ""
-		}
-	}
-	return serial, ""
-}
-
-// placeIn returns the first province that is named in the text, or zero.
-func placeIn(text string) Province {
+// serialIn returns how many the first digits of the text are that may be a serial, and the text
+// from these on.
+func serialIn(text string) (digits int, rest string) {
 	t := foldedText(text)
 	for i := range t {
-		if t.is(i, letterClass) && t.joined(i, ofWord) {
-			continue
-		}
-		if p := t.place(i); p.province != 0 {
-			return p.province
+		if digits := t.digits(i); digits >= minDigits {
+			return digits, text[t[i].at:]
 		}
 	}
-	return 0
+	return 0, ""
 }
 
-// misplaced is the repair of a number whose place is not in front: it stands behind
-// the mark, apart from the digits, or behind these.
-func misplaced(e ParseError) []Number {
-	for i, r := range e.Input {
-		if before, _ := utf8.DecodeLastRuneInString(e.Input[:i]); isLetter(foldRune(r)) && isLetter(foldRune(before)) {
-			continue // of a word
+// misplaced is the repair of a number whose place is not in front: it stands behind the mark,
+// apart from the digits, or behind these: ICP License No. 2022131797, Shanghai.
+func misplaced(p pieces) (numbers []Number) {
+	for place, named := range placesIn(p.text) {
+		number := strings.TrimRightFunc(named.before, func(r rune) bool { return !isDigit(foldRune(r)) })
+		between := strings.TrimLeft(named.before[len(number):], "号號")
+		if between != " by " && !(isAside(between) && isAside(named.after)) { // by Jiangsu Communications Administration
+			number = named.before + named.after
 		}
-		if p, rest := firstPlace(e.Input[i:]); p != 0 {
-			numbers := placed(p, e.Input[:i]+rest)
-			if front, ok := strings.CutSuffix(e.Input[:i], " by "); ok { // Jiangsu Communications Administration
-				numbers = placed(p, front)
-			}
-			if len(numbers) > 0 {
-				return numbers
-			}
+		if numbers = placed(place, number); len(numbers) > 0 {
+			break
 		}
 	}
-	return placeAtEnd(e)
-}
-
-// placeAtEnd is the repair of a number whose place stands behind it:
-// ICP License No. 2022131797, Shanghai.
-func placeAtEnd(e ParseError) []Number {
-	number := strings.TrimRightFunc(e.Input, func(r rune) bool { return !isDigit(foldRune(r)) })
-	p := placeAlone(strings.TrimLeft(e.Input[len(number):], "号號"))
-	if p == 0 {
-		return nil
-	}
-	return placed(p, number)
+	return numbers
 }
 
 // placed reads the text, which lacks a place, with p's. A license of more than six
@@ -363,23 +271,54 @@ func placed(p Province, text string) []Number {
 	n, e := parseLenient(p.Letter(Filing) + text)
 	switch {
 	case e.Reason == AmbiguousKind:
-		return eitherKind(e)
+		return eitherKind(e.split())
 	case e.Reason != 0:
 		return nil
-	}
-	parts := n.Parts()
-	parts.Kind = Filing
-	if filing, why := parts.number(); why == 0 && n.kind == License && n.digits > 6 {
-		return []Number{filing, n}
+	case n.digits > 6:
+		parts := n.Parts()
+		parts.Kind = Filing
+		return add(parts.numbers(), n)
 	}
 	return []Number{n}
 }
 
+// placeIn returns the first province that is named in the text, or zero.
+func placeIn(text string) Province {
+	for p := range placesIn(text) {
+		return p
+	}
+	return 0
+}
+
 // placeAlone returns the province that is all of the text but for signs, or zero.
 func placeAlone(text string) Province {
-	p, rest := firstPlace(strings.TrimLeft(text, " ,，;；.。()（）-"))
-	if strings.Trim(rest, " .。)）") != "" {
-		return 0
+	for p, named := range placesIn(text) {
+		if isAside(named.before) && isAside(named.after) {
+			return p
+		}
 	}
-	return p
+	return 0
 }
+
+// isAside reports whether the text is nothing but signs such as stand around a place.
+func isAside(text string) bool { return strings.Trim(text, " ,，;；.。()（）-") == "" }
+
+// placesIn iterates over the provinces named in the text, as words of their own, and where.
+func placesIn(text string) iter.Seq2[Province, pieces] {
+	return func(yield func(Province, pieces) bool) {
+		t := foldedText(text)
+		for i := range t {
+			p := t.place(i)
+			if p.province == 0 || t.is(i, letterClass) && t.joined(i, letterClass) {
+				continue
+			}
+			at, stop := t[i].at, t[p.stop-1].end()
+			if !yield(p.province, pieces{text, text[:at], text[at:stop], text[stop:]}) {
+				return
+			}
+		}
+	}
+}
+
+// foldedText folds the text, as much of it as a number can have.
+func foldedText(text string) glyphs { return foldText(nil, text[:min(len(text), maxLen)]) }
