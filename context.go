@@ -12,7 +12,7 @@ import (
 // glyph on, and makes it the match.
 func (f *finder) numberAt(t glyphs, digit, count int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
-	found, heads, r := false, 0, reading{glyphs: t}
+	found, heads, r := false, 0, t.reading()
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		if isDigit(t.r(i)) && isDigit(t.r(i-1)) && t.gap(i) == glued {
 			break
@@ -89,7 +89,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	if start == mark && t.match(mark-1, corpsLetter) == mark {
 		start--
 	}
-	r := reading{glyphs: t}
+	r := t.reading()
 	r.policeNumber(start)
 	if why != 0 || r.flaw.why != 0 || start < mark && t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
 		return false

@@ -139,7 +139,7 @@ func (e ParseError) serialLength(digits string) string {
 		}
 	}
 	t := foldedText(e.Input)
-	r := reading{glyphs: t}
+	r := t.reading()
 	r.all()
 	form := r.n.form()
 	advice := "补全"

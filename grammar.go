@@ -42,6 +42,9 @@ type flaw struct {
 // themselves: ICP许可证：沪ICP证：沪B2-20100043.
 const maxDepth = 2
 
+// reading returns one of which nothing is known.
+func (t glyphs) reading() reading { return reading{glyphs: t} }
+
 // begin makes r one that begins at the position, of which nothing is known. A reading is
 // filled in where it is, since to copy one takes as long as to read a word.
 func (r *reading) begin(i int) {

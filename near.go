@@ -30,7 +30,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	var buf [maxNear + 1]glyph
 	cut := glyphs(append(append(buf[:0], t[start:stop]...), glyph{r: end, at: t[stop-1].end()}))
 	cut[0].gap = glued
-	r := reading{glyphs: cut}
+	r := cut.reading()
 	if near.form == policeForm {
 		r.policeAll()
 	} else {
@@ -164,7 +164,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	if !p.found() && p.why == 0 { // no province of the mainland
 		start = p.stop
 	}
-	r := reading{glyphs: t}
+	r := t.reading()
 	r.read(start, 0)
 	classes := r.n.classes
 	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0,
@@ -230,7 +230,7 @@ func (t glyphs) nearEnd(start int) int {
 	if t.isOpening(start) {
 		i = t.closing(i)
 	}
-	r := reading{glyphs: t}
+	r := t.reading()
 	r.begin(start)
 	if stop := r.signLike(i); stop > i {
 		i = stop + t.digits(stop)

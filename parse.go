@@ -139,7 +139,7 @@ func (n *Number) parseLong(s string, e *ParseError) bool {
 }
 
 func (n *Number) parseGlyphs(s string, t glyphs, e *ParseError) bool {
-	r := reading{glyphs: t}
+	r := t.reading()
 	if r.all(); r.flaw.why != 0 {
 		*e = t.parseError(s, r.flaw)
 		return false
@@ -186,7 +186,7 @@ func (r *reading) leftOver() flaw {
 	case r.tail.why != 0 && r.tail.why != TrailingText:
 		return r.tail
 	}
-	again := reading{glyphs: r.glyphs}
+	again := r.glyphs.reading()
 	for i := r.stop; i < last; i++ {
 		if again.read(i, 0); again.flaw.why == 0 {
 			return flaw{TwoNumbers, r.stop, last}
@@ -235,7 +235,7 @@ func (t glyphs) findPlaced(i int) int {
 	if !t.enoughNumerals(i, len(t)) {
 		return -1
 	}
-	r := reading{glyphs: t}
+	r := t.reading()
 	for ; i < len(t)-1; i++ {
 		if t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
 			continue

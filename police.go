@@ -155,7 +155,7 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 	}
 	var buf [maxLen + 1]glyph
 	t := glyphs(foldText(buf[:0], text))
-	r := reading{glyphs: t}
+	r := t.reading()
 	r.policeAll()
 	if r.flaw.why == 0 {
 		return r.police(), ParseError{}

@@ -122,7 +122,6 @@ var hanWords = [hanWordsSize][]word{
 	'·' % hanWordsSize: {{"·", joiner}},
 	'、' % hanWordsSize: {{"、", joiner}},
 	'・' % hanWordsSize: {{"・", joiner}},
-	'×' % hanWordsSize: {{"×", unit}},
 	'万' % hanWordsSize: {{"万", unit}},
 	'业' % hanWordsSize: {{"业务", title}},
 	'中' % hanWordsSize: {{"中华人民共和国", label | title}, {"中心", footer}},
@@ -247,7 +246,7 @@ var notLetters = [...]struct {
 // two syllables the last but one.
 var notPinyin = [...]struct{ pinyin, before string }{
 	{"wan", "tai"},
-	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun yan tai ying xiao heng lu song ma la liang zui"},
+	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun tai ying xiao heng lu song ma la liang zui"},
 	{"jing", "nan qu"},
 	{"hu", "wu tai"},
 	{"chuan", "yin tong lin yi nan ling hui"},
