@@ -170,6 +170,32 @@ func digitsEnd(s string, i int) int {
 	return i
 }
 
+// labelled is direct for what stands behind a label and a colon: ICP备案号：京ICP备11018762号. The
+// label may have the province, too: 沪ICP证：沪B2-20100043.
+func (n *Number) labelled(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf && s[0]|0x20 != 'i' { // a name, or pinyin
+		return false
+	}
+	i := strings.Index(s, "：") + len("：")
+	if i < len("：") {
+		i = strings.IndexByte(s, ':') + len(":")
+	}
+	if i < len("ICP:") || i >= smallText || n.direct(s[i:]) != len(s)-i || n.province == 0 {
+		return false
+	}
+	var buf [smallText]glyph
+	t := glyphs(foldText(buf[:0], s[:i]))
+	last, p := len(t)-1, t.place(0)
+	if head := t.icp(p.stop); head > p.stop && t.fillers(t.word(head, markWord)) == last {
+		return p.province == n.province || p == place{}
+	}
+	k := 0
+	for stop := t.word(0, label); stop > k; stop = t.word(k, label) {
+		k = stop
+	}
+	return k == last
+}
+
 // folded is direct for what is written properly but for spaces and for the width, the case
 // and the script of its characters, or lacks 号: 滬 ＩＣＰ備 1 6 0 2 7 0 6 5. It reports
 // whether that is all of s; if not, n is undefined.

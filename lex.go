@@ -345,7 +345,7 @@ type class struct {
 
 // class reads the classes of a license and the hyphen behind them.
 func (t glyphs) class(i int) class {
-	if r := t.r(i); r != 'a' && r != 'b' {
+	if uint32(t.r(i)-'a') > 'b'-'a' {
 		return class{stop: i}
 	}
 	return t.classes(i)
