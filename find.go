@@ -63,7 +63,7 @@ func FindAll[T ~string | ~[]byte](text T, mode Mode) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		s := asString(text)
 		if mode&HTML != 0 {
-			findPage(newPage(s), mode, yield)
+			findPage(newPage(s, nil), mode, yield)
 			return
 		}
 		var w window
@@ -87,7 +87,7 @@ func FindReader(r io.Reader, mode Mode) iter.Seq2[Match, error] {
 		more := func(m Match) bool { return yield(m, nil) }
 		var err error
 		if mode&HTML != 0 {
-			err = findPage(newPageReader(r), mode, more)
+			err = findPage(newPage("", r), mode, more)
 		} else {
 			err = findText(r, mode, more)
 		}

@@ -48,22 +48,13 @@ const (
 	pageEnd                     // all is read
 )
 
-// newPage returns the page that is src.
-func newPage(src string) *page {
-	p := openPage()
-	p.hold(src, true)
-	return p
-}
-
-// newPageReader returns the page that r reads.
-func newPageReader(r io.Reader) *page {
-	p := openPage()
-	p.r, p.window = r, make([]byte, windowSize)
-	return p
-}
-
-func openPage() *page {
+// newPage returns the page that is src, or if r is not nil, that r reads.
+func newPage(src string, r io.Reader) *page {
 	p := new(page)
+	if p.r = r; r != nil {
+		p.window = make([]byte, windowSize)
+	}
+	p.hold(src, r == nil)
 	p.depth = 1 // itself
 	p.scopes[0].to, p.lane = &p.shown, &p.shown
 	p.hiddenEnded = true
@@ -74,27 +65,18 @@ func openPage() *page {
 
 // next reads on to where there is something to be searched.
 func (p *page) next() event {
-	for p.ready = 0; p.ready == 0; {
-		if p.read(); p.ready == 0 {
-			p.edge()
+	p.ready = 0
+	for p.read(); p.ready == 0; p.read() {
+		if !p.last {
+			p.fill()
+			continue
 		}
+		if p.ready = pageEnd; p.err == nil { // else what is hidden may go on
+			p.reveal()
+		}
+		break
 	}
 	return p.ready
-}
-
-// edge has more of the page read, or reports what is left to be searched at its
-// end.
-func (p *page) edge() {
-	if !p.last {
-		p.fill()
-		return
-	}
-	if p.err == nil { // else what is hidden may go on
-		p.reveal()
-	}
-	if p.ready == 0 {
-		p.ready = pageEnd
-	}
 }
 
 // reveal reports the hidden text when what hides it ends.
@@ -279,12 +261,13 @@ func (p *page) look(l *look, t *tag) {
 		s = declared(p.decode(t.value(styleValue)))
 	}
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && t.has&hasName != 0 && p.isSecond(t.value(nameValue))
-	gone := s[display] == hides
-	switch s[display] {
-	case undeclared:
-		gone = t.has&hasHidden != 0 || t.isUnseen(closed)
-	case reverts:
-		gone = t.isUnseen(closed)
+	gone := s[display] == hides || s[display] == undeclared && t.has&hasHidden != 0
+	if s[display] == undeclared || s[display] == reverts { // browsers' own style
+		unseen := t.has&hasPopover != 0
+		if t.kind&elClosed != 0 {
+			unseen = closed
+		}
+		gone = gone || unseen || t.kind&elUnseen != 0
 	}
 	l.hidden = gone || s[visibility] == hides || t.kind&elFallback != 0 || skipped(t, &s)
 	l.folded = t.kind&elDetails != 0 && closed && !l.hidden
@@ -295,17 +278,6 @@ func (p *page) look(l *look, t *tag) {
 	case t.kind&elInline == 0 && slices.Contains(s[:], blocks):
 		l.gap = block
 	}
-}
-
-// isUnseen reports whether browsers' own style hides the element.
-func (t *tag) isUnseen(closed bool) bool {
-	switch {
-	case t.kind&elUnseen != 0:
-		return true
-	case t.kind&elClosed != 0:
-		return closed
-	}
-	return t.has&hasPopover != 0
 }
 
 // isSecond reports whether details of this name have been open before, of which browsers have

@@ -52,7 +52,7 @@ func BenchmarkWalk(b *testing.B) {
 			loop, walked := time.Hour, time.Hour // the shortest
 			for b.Loop() {
 				loop = min(loop, timed(func() { byteLoop(page) }))
-				walked = min(walked, timed(func() { walk(newPage(page)) }))
+				walked = min(walked, timed(func() { walk(newPage(page, nil)) }))
 			}
 			b.ReportMetric(float64(loop)/float64(walked), "byteloops")
 		})

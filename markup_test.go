@@ -228,7 +228,7 @@ var walkTests = []struct {
 func TestWalk(t *testing.T) {
 	for _, test := range walkTests {
 		t.Run(test.name, func(t *testing.T) {
-			w := walkAll(t, newPage(test.page), 1<<20)
+			w := walkAll(t, newPage(test.page, nil), 1<<20)
 			assert.Equal(t, test.shown, w.shown.String(), "%q", test.page)
 			var hidden []string
 			for _, h := range w.hidden {
@@ -236,8 +236,8 @@ func TestWalk(t *testing.T) {
 			}
 			assert.Equal(t, test.hidden, strings.Join(hidden, "~"), "%q", test.page)
 
-			assert.Equal(t, w, walkAll(t, newPage(test.page), 1), "dropped byte by byte")
-			assert.Equal(t, w, walkAll(t, newPageReader(iotest.OneByteReader(strings.NewReader(test.page))), 1<<20))
+			assert.Equal(t, w, walkAll(t, newPage(test.page, nil), 1), "dropped byte by byte")
+			assert.Equal(t, w, walkAll(t, newPage("", iotest.OneByteReader(strings.NewReader(test.page))), 1<<20))
 		})
 	}
 }
@@ -251,12 +251,12 @@ func TestWalkSplit(t *testing.T) {
 	t.Parallel()
 	filler := strings.Repeat("x", windowSize)
 	for _, test := range walkTests {
-		want := walkAll(t, newPage("0<!---->"+test.page), 1<<20)
+		want := walkAll(t, newPage("0<!---->"+test.page, nil), 1<<20)
 		for at := range len(test.page) + 1 {
 			for _, before := range []int{windowSize - at, windowSize - maxTag - at} {
 				more := before - len("0<!---->")
 				r := io.MultiReader(strings.NewReader("0<!--"), strings.NewReader(filler[:more]), strings.NewReader("-->"+test.page))
-				got := walkAll(t, newPageReader(r), 1<<20)
+				got := walkAll(t, newPage("", r), 1<<20)
 				got.shift(-int64(more))
 				if !reflect.DeepEqual(want, got) {
 					require.Equal(t, want, got, "%q split at %d", test.page, at)
@@ -284,7 +284,7 @@ func TestWalkFromEveryByte(t *testing.T) {
 	for _, test := range walkTests {
 		for i := range test.page {
 			for _, page := range []string{test.page[i:], test.page[:i]} {
-				w := walkAll(t, newPage(page), 1<<20)
+				w := walkAll(t, newPage(page, nil), 1<<20)
 				end := int64(0)
 				for _, from := range w.shown.from {
 					require.True(t, end <= from[0] || end == from[1], "%q: %v", page, w.shown.from)
@@ -313,7 +313,7 @@ func TestWalkSource(t *testing.T) {
 		{"1 <p> 2", "2", "2"},
 	} {
 		for _, padding := range []string{"", strings.Repeat("x ", windowSize/2+2)} {
-			for _, p := range []*page{newPage(padding + test.page), newPageReader(strings.NewReader(padding + test.page))} {
+			for _, p := range []*page{newPage(padding+test.page, nil), newPage("", strings.NewReader(padding+test.page))} {
 				for event := p.next(); event != pageEnd; event = p.next() {
 					if event == shownText {
 						p.shown.drop(len(p.shown.text))
@@ -359,7 +359,7 @@ func TestWalkLink(t *testing.T) {
 		}
 		for _, before := range []int{0, windowSize - 1, windowSize - 40, windowSize - maxTag} {
 			text := strings.Repeat("\n", before) + test.page
-			for _, p := range []*page{newPage(text), newPageReader(strings.NewReader(text))} {
+			for _, p := range []*page{newPage(text, nil), newPage("", strings.NewReader(text))} {
 				w := walkAll(t, p, 1)
 				var got []Link
 				for _, l := range append([]walkedLane{w.shown}, w.hidden...) {
@@ -404,16 +404,16 @@ func TestWalkLong(t *testing.T) {
 		{strings.Repeat("国", windowSize), strings.Repeat("国", windowSize)},
 	} {
 		name := test.page[:min(20, len(test.page))]
-		w := walkAll(t, newPage(test.page), 1<<20)
+		w := walkAll(t, newPage(test.page, nil), 1<<20)
 		require.Equal(t, test.shown, strings.ReplaceAll(w.shown.String(), "\x00", ""), "%q", name)
-		require.Equal(t, w, walkAll(t, newPageReader(strings.NewReader(test.page)), 1<<20), "%q", name)
+		require.Equal(t, w, walkAll(t, newPage("", strings.NewReader(test.page)), 1<<20), "%q", name)
 	}
 }
 
 // TestWalkCommonRefs makes sure that what is known by itself is what the table of
 // all references has.
 func TestWalkCommonRefs(t *testing.T) {
-	p := newPage("")
+	p := newPage("", nil)
 	for _, want := range commonRefs {
 		assert.Equal(t, want, *p.recentRef(want.ref), "no other one takes its place")
 		shown, size := unescape(want.ref)
@@ -434,7 +434,7 @@ func TestWalkError(t *testing.T) {
 		{io.MultiReader(strings.NewReader("1<b>2"), iotest.ErrReader(io.ErrUnexpectedEOF)), io.ErrUnexpectedEOF},
 		{io.MultiReader(strings.NewReader("1<b>2"), idleReader{}), io.ErrNoProgress},
 	} {
-		p := newPageReader(test.r)
+		p := newPage("", test.r)
 		w := walkAll(t, p, 1<<20)
 		assert.Equal(t, "1'2", w.shown.String())
 		assert.Equal(t, test.want, p.err)
@@ -456,7 +456,7 @@ func TestWalkMemory(t *testing.T) {
 		page := strings.Repeat(unit, 1<<20/len(unit))
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		p := newPage(page)
+		p := newPage(page, nil)
 		for event := p.next(); event != pageEnd; event = p.next() {
 			p.shown.drop(max(0, len(p.shown.text)-512))
 			if p.hidden.drop(max(0, len(p.hidden.text)-512)); p.hiddenEnded {

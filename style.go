@@ -161,6 +161,7 @@ func cssValueOf(style string) (value cssValue, rest string) {
 func afterDeclaration(style string) string {
 	for i := 0; i < len(style); i++ {
 		switch c := style[i]; {
+		case c > ';':
 		case c == ';':
 			return style[i+1:]
 		case c == '(' || c == '"' || c == '\'' || c == '/':

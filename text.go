@@ -18,7 +18,7 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	if m.Hidden { // and so is all in it
 		piece = "<hidden-piece hidden>" + piece
 	}
-	p := newPage(piece)
+	p := newPage(piece, nil)
 	l := &p.shown
 	if m.Hidden {
 		l = &p.hidden
