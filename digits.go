@@ -3,7 +3,6 @@ package icp
 import (
 	"math/bits"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -58,6 +57,14 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 		return true
 	}
 	return (start == f.floor || mayPrecede(f.text[start-1])) && !f.miscounted(count)
+}
+
+// miscounted reports whether no number has so many digits, one glued to the other.
+func (f *finder) miscounted(count int) bool {
+	if f.mode&Police != 0 && forms[policeForm].lengths.has(count) {
+		return false
+	}
+	return !(forms[filingForm].lengths | forms[licenseForm].lengths).has(count)
 }
 
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
@@ -196,104 +203,4 @@ func lastWide(s string) (r rune, size int) {
 	}
 	r, size = utf8.DecodeLastRuneInString(s)
 	return foldRune(r), size
-}
-
-// mayFollow reports whether the digits, or the mask, at the offset may stand behind
-// the head of a number: what is in front, gaps and punctuation aside, is a word
-// that heads end with.
-func (f *finder) mayFollow(i int) bool {
-	if f.escapeBefore(i) {
-		return true
-	}
-	near := f.mode&NearMisses != 0
-	return f.mayFollowAt(i, near) || near && f.mayFollowAt(f.numeralsStart(i), near)
-}
-
-func (f *finder) mayFollowAt(i int, near bool) bool {
-	const most = 40
-	digit, hyphen := i, false
-	for range most {
-		if i <= f.last {
-			return false
-		}
-		r, size := foldASCII(rune(f.text[i-1])), 1
-		if f.text[i-1] >= utf8.RuneSelf {
-			r, size = lastWide(f.text[:i])
-		}
-		switch class := classesOf(r); {
-		case class&hanClass != 0:
-			slip := near && i > size && f.text[i-size-1]|0x20 == 'p' // ICP各
-			return slip || class&labelClass != 0 || initialOf(r).letter != 0
-		case class&letterClass != 0:
-			return size > 1 || mayEndHead(f.text[max(0, i-3):i])
-		case class&digitClass != 0: // of a class, or a tone
-			return size > 1 || i < 2 || f.escapeBefore(i-2) || f.mayHoldDigit(i-1, hyphen)
-		case r > newline && class&headClass == 0 && !(near && i == digit): // one may be a slip
-			return size > 1 && class&maskClass != 0
-		}
-		hyphen = hyphen || r == '-'
-		i -= size
-	}
-	return true
-}
-
-// mayHoldDigit reports whether what ends in front of the offset may be in front of the digit of
-// a class, with or without a hyphen behind, or of a tone: B2-, B-2-, Bei4.
-func (f *finder) mayHoldDigit(i int, hyphen bool) bool {
-	c := f.text[i-1]
-	if hyphen && (c|0x20 == 'a' || c|0x20 == 'b' || c == '-' || isGap(c)) {
-		return true
-	}
-	return isASCIILetter(c) && mayEndHead(f.text[max(0, i-3):i])
-}
-
-// isParted reports whether so many digits at the offset may be the rest of an old police number,
-// behind a hyphen: 110-1081950.
-func (f *finder) isParted(i, count int) bool {
-	return f.mode&Police != 0 && minDigits <= count && count < minPoliceDigits && strings.HasSuffix(f.text[:i], "-")
-}
-
-// mayEndHead reports whether a Latin word of a head may end with these letters, up to three
-// bytes, of which the last one or two may stand alone: I C P, Bei An. B is a mark behind any.
-func mayEndHead(last string) bool {
-	const ends = "icp ipc lcp ing ion red ord dal ian bei nse nce ate eng ber hao for ity no "
-	start := len(last) - 1
-	for start > 0 && isASCIILetter(last[start-1]) {
-		start--
-	}
-	var buf [4]byte
-	end := append(buf[:0], last[start:]...)
-	for i, c := range end {
-		end[i] = lowerASCII(c)
-	}
-	end = append(end, ' ')
-	word := asString(end)
-	return strings.Contains(ends, word) || strings.HasSuffix(word, "no ") || strings.HasSuffix(word, "b ")
-}
-
-// escapeBefore reports whether what may be an escape ends in front of the offset.
-func (f *finder) escapeBefore(i int) bool {
-	return i >= escapeSize && f.text[i-escapeSize] == '\\'
-}
-
-// miscounted reports whether no number has so many digits, one glued to the other.
-func (f *finder) miscounted(count int) bool {
-	if f.mode&Police != 0 && forms[policeForm].lengths.has(count) {
-		return false
-	}
-	return !(forms[filingForm].lengths | forms[licenseForm].lengths).has(count)
-}
-
-// numeralsStart goes back over the digits, masks and letters in front of the
-// offset that may be of one near miss.
-func (f *finder) numeralsStart(i int) int {
-	for k := 0; k < maxDigits && i > f.last; k++ {
-		c := rune(lowerASCII(f.text[i-1]))
-		among := isLetter(c) && i > 1 && isDigit(rune(f.text[i-2])) // 0A4
-		if !isNumeral(c) && !among && !(c == '-' && isMask(rune(lowerASCII(f.text[i])))) {
-			break
-		}
-		i--
-	}
-	return i
 }

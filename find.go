@@ -329,7 +329,7 @@ func (f *finder) at(start, stop, count int) bool {
 	if count >= minDigits && f.direct(start) {
 		return true
 	}
-	if !f.mayFollow(start) && !f.isParted(start, count) || f.isPlain(start, stop, count) && !f.mayHaveHead(start, count) {
+	if !f.mayHaveHead(start, stop, count) {
 		return false
 	}
 	f.fold(start)
@@ -345,12 +345,6 @@ func (f *finder) at(start, stop, count int) bool {
 	}
 	floor := min(f.glyphAt(f.near, f.floorGlyph)-f.floorGlyph, digit)
 	return f.nearAt(t[floor:], digit-floor)
-}
-
-// isPlain reports whether the digits can be an ICP number's only, and nothing parts them.
-func (f *finder) isPlain(start, stop, count int) bool {
-	police := f.mode&Police != 0 && count >= minPoliceDigits || f.isParted(start, count)
-	return f.mode&NearMisses == 0 && stop-start == count && !police
 }
 
 // direct reads 京ICP备11018762号-11 or 粤B2-20090059, properly written around the digits

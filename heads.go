@@ -8,30 +8,47 @@ import (
 // This file passes over digits that no head can stand in front of, before anything is folded:
 // most digits of most texts are of something else.
 
-// mayHaveHead reports whether so many digits at the offset may stand behind the head of an ICP
-// number: a class is in front of them, or ICP somewhere.
-func (f *finder) mayHaveHead(digit, count int) bool {
-	const most = 64 // glyphs, as in numberAt
-	r, i := f.runeBefore(digit)
+// mayHaveHead reports whether the digits from start to stop, so many, or the mask, may stand
+// behind the head of a number: what is in front, gaps and punctuation aside, is a word that heads
+// end with, and if it is an ICP number that is looked for, ICP or a class.
+func (f *finder) mayHaveHead(start, stop, count int) bool {
+	near := f.mode&NearMisses != 0
+	parted := f.isParted(start, count)
 	switch {
-	case r == '备' && !forms[filingForm].lengths.has(count):
-		return false
-	case r == '-' && f.mayEndClass(i):
-		return forms[classForm].lengths.has(count)
+	case f.escapeBefore(start), parted:
+		return true
+	case near || stop-start > count || f.mode&Police != 0 && count >= minPoliceDigits:
+		count = 0 // any will do
 	}
-	behind, last := end, end // r, and behind that
-	for n := 0; n < most && r != end && i >= f.headless; n++ {
-		switch {
-		case r == '\\': // an escape may be anything
-			return true
-		case behind == 'c' && last == 'p' && (r == 'i' || r == 'l' || r == '|' || r == '1'), behind == 'p' && last == 'c' && r == 'i':
-			return n > 2 || f.mayEndPlace(i)
+	return f.headEnds(start, count, near) || near && f.headEnds(f.numeralsStart(start), count, near)
+}
+
+// headEnds reports whether a head may end in front of the offset, for so many digits, if these
+// are not zero.
+func (f *finder) headEnds(digit, count int, near bool) bool {
+	const most = 40
+	r, i := f.runeBefore(digit)
+	for hyphen, n := false, 0; r != end && n < most; n++ {
+		switch class := classesOf(r); {
+		case r == '备' && count > 0 && !forms[filingForm].lengths.has(count):
+			return false
+		case class&hanClass != 0:
+			slip := near && i > 0 && f.text[i-1]|0x20 == 'p' // ICP各
+			return (slip || class&labelClass != 0 || initialOf(r).letter != 0) && (count == 0 || f.hasICP(digit))
+		case class&letterClass != 0:
+			return mayEndHead(f.text[max(0, i-2):i+1]) && (count == 0 || f.hasICP(digit))
+		case class&digitClass != 0 && hyphen && f.mayEndClass(i):
+			return count == 0 || forms[classForm].lengths.has(count)
+		case class&digitClass != 0: // a tone
+			_, i = f.runeBefore(i)
+			return mayEndHead(f.text[max(0, i-2):i+1]) && (count == 0 || f.hasICP(digit))
+		case class&headClass == 0 && !(near && n == 0): // one may be a slip
+			return false
 		}
-		behind, last = r, behind
+		hyphen = hyphen || r == '-'
 		r, i = f.runeBefore(i)
 	}
-	f.headless = digit
-	return false
+	return r != end
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
@@ -49,32 +66,88 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 	return end, i
 }
 
-// mayEndClass reports whether the letter and the digit of a class stand in front of the hyphen
-// at the offset, and no other word glued to them.
-func (f *finder) mayEndClass(hyphen int) bool {
-	digit, i := f.runeBefore(hyphen)
-	letter, i := f.runeBefore(i)
-	switch {
-	case !isDigit(digit):
-		return false
-	case letter == '-': // B-2, or B-2-4
+// mayEndHead reports whether a Latin word of a head may end with these letters, up to three
+// bytes, of which the last one or two may stand alone: I C P, Bei An. B is a mark behind any.
+func mayEndHead(last string) bool {
+	const ends = "icp ipc lcp ing ion red ord dal ian bei nse nce ate eng ber hao for ity no "
+	start := len(last) - 1
+	if last[start] >= utf8.RuneSelf {
 		return true
-	case letter != 'a' && letter != 'b':
-		return false
 	}
-	return i <= f.last || !isASCIILetter(f.text[i-1]) || strings.IndexByte(placeEnds, lowerASCII(f.text[i-1])) >= 0
+	for start > 0 && isASCIILetter(last[start-1]) {
+		start--
+	}
+	var buf [4]byte
+	end := append(append(buf[:0], last[start:]...), ' ')
+	for i, c := range end {
+		end[i] = lowerASCII(c)
+	}
+	word := asString(end)
+	return strings.Contains(ends, word) || strings.HasSuffix(word, "no ") || strings.HasSuffix(word, "b ")
 }
 
-// placeEnds are the last letters of places in Latin letters, and of ICP and marks in front of a
-// class.
-const placeEnds = "aceginoptu"
+// mayEndClass reports whether the letter of a class, or a hyphen of one with a sub-class, stands
+// in front of its digit at the offset, and no other word is glued to it: B2-, B-2-, B-2-4-.
+func (f *finder) mayEndClass(digit int) bool {
+	const places = "aceginoptu" // last letters of places, of ICP and of marks
+	letter, i := f.runeBefore(digit)
+	if letter == '-' {
+		return true
+	}
+	return (letter == 'a' || letter == 'b') &&
+		(i <= f.last || !isASCIILetter(f.text[i-1]) || strings.IndexByte(places, lowerASCII(f.text[i-1])) >= 0)
+}
+
+// hasICP reports whether ICP stands in front of the digits at the offset: with a place in front
+// of it, if the digits come next.
+func (f *finder) hasICP(digit int) bool {
+	const most = 64 // glyphs, as in numberAt
+	behind, last := end, end
+	r, i := f.runeBefore(digit)
+	for n := 0; n < most && r != end && i >= f.headless; n++ {
+		switch {
+		case r == '\\': // an escape may be anything
+			return true
+		case behind == 'c' && last == 'p' && (r == 'i' || r == 'l' || r == '|' || r == '1'), behind == 'p' && last == 'c' && r == 'i':
+			return n > 2 || f.mayEndPlace(i)
+		}
+		behind, last = r, behind
+		r, i = f.runeBefore(i)
+	}
+	f.headless = digit
+	return false
+}
 
 // mayEndPlace reports whether a place may stand in front of the ICP at the offset.
 func (f *finder) mayEndPlace(icp int) bool {
 	r, i := f.runeBefore(icp)
 	if isDigit(r) { // a tone
 		r, _ = f.runeBefore(i)
-		return isLetter(r)
 	}
 	return r >= utf8.RuneSelf || isLetter(r) || is(r, headClass)
+}
+
+// isParted reports whether so many digits at the offset may be the rest of an old police number,
+// behind a hyphen: 110-1081950.
+func (f *finder) isParted(i, count int) bool {
+	return f.mode&Police != 0 && minDigits <= count && count < minPoliceDigits && strings.HasSuffix(f.text[:i], "-")
+}
+
+// escapeBefore reports whether what may be an escape ends in front of the offset.
+func (f *finder) escapeBefore(i int) bool {
+	return i >= escapeSize && f.text[i-escapeSize] == '\\'
+}
+
+// numeralsStart goes back over the digits, masks and letters in front of the
+// offset that may be of one near miss.
+func (f *finder) numeralsStart(i int) int {
+	for k := 0; k < maxDigits && i > f.last; k++ {
+		c := rune(lowerASCII(f.text[i-1]))
+		among := isLetter(c) && i > 1 && isDigit(rune(f.text[i-2])) // 0A4
+		if !isNumeral(c) && !among && !(c == '-' && isMask(rune(lowerASCII(f.text[i])))) {
+			break
+		}
+		i--
+	}
+	return i
 }
