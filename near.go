@@ -6,9 +6,6 @@ import "unicode/utf8"
 // mark and something where the digits should be, less one of these, or with
 // digits that do not do. It is cut out and handed to the parser, which says why.
 
-// maxNear is how many glyphs a near miss has at most.
-const maxNear = 96
-
 // nearAt reports whether a near miss has its digits, or their mask, at the glyph,
 // and makes it the match.
 func (f *finder) nearAt(t glyphs, digit int) bool {
@@ -23,11 +20,11 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	}
 	head, stop := near.stop, t.nearEnd(near.stop)
 	switch {
-	case stop-start > maxNear, int(t[stop-1].at) >= int(t[start].at)+maxLen,
-		t.isFrame(head, start), t.isProse(head, stop), !t.enoughNumerals(head, stop), t.isDateOrPhone(head):
+	case int(t[stop-1].at) >= int(t[start].at)+maxLen, t.isFrame(head, start), t.isProse(head, stop),
+		!t.enoughNumerals(head, stop), t.isDateOrPhone(head):
 		return false
 	}
-	var buf [maxNear + 1]glyph
+	var buf [maxLen + 1]glyph
 	cut := glyphs(append(append(buf[:0], t[start:stop]...), glyph{r: end, at: t[stop-1].end()}))
 	cut[0].gap = glued
 	r := cut.reading()
@@ -37,7 +34,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 		r.all()
 	}
 	why := r.flaw.why
-	if !isNear(why) || why == MissingProvince && !t.isPlausible(head) {
+	if nearReasons>>why&1 == 0 || why == MissingProvince && !t.isPlausible(head) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: f.offset(t[start]), End: f.behind(t[stop-1])}
@@ -55,23 +52,18 @@ func (t glyphs) isPlausible(i int) bool {
 // the beginning of a frame: ICP备案？？, ICP备案号 **陕ICP备…
 func (t glyphs) isProse(i, stop int) bool {
 	const most = 3 // of a frame
-	if t.signRun(i) != stop || t.r(stop) == '号' {
+	if t.signRun(i) != stop {
 		return false
 	}
 	frame := (t.r(i) == '*' || t.r(i) == '#') && stop-i <= most
 	return t.r(i) == '?' || frame && t.gap(stop) == glued && t.is(stop, hanClass|letterClass)
 }
 
-// isNear reports whether what fails for the reason is a near miss.
-func isNear(why Reason) bool {
-	switch why {
-	case Masked, SerialLength, LostDigit, NotDigit, PoliceLength,
-		MissingProvince, UnknownProvince, AmbiguousProvince, ConflictingProvince, NotMainland, OtherRegister,
-		MissingICP, UnknownMark, AmbiguousKind, MissingHyphen:
-		return true
-	}
-	return false
-}
+// nearReasons are why what is a near miss fails, as bits.
+const nearReasons = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDigit | 1<<PoliceLength |
+	1<<MissingProvince | 1<<UnknownProvince | 1<<AmbiguousProvince | 1<<ConflictingProvince |
+	1<<NotMainland | 1<<OtherRegister |
+	1<<MissingICP | 1<<UnknownMark | 1<<AmbiguousKind | 1<<MissingHyphen
 
 // isNumeral reports whether r may stand among the digits of a near miss: a digit,
 // a mask, or a letter that is taken for a digit.
@@ -80,15 +72,13 @@ func isNumeral(r rune) bool { return is(r, digitClass|maskClass|likeClass) && r 
 // numeralsBefore returns the first of the numerals in front of the position that are of
 // the same run, no more than two numbers have.
 func (t glyphs) numeralsBefore(i int) int {
-	for least := max(0, i-2*policeDigits); i > least && t.gap(i) == glued; {
-		switch {
-		case isNumeral(t.r(i - 1)), t.is(i-1, letterClass) && isDigit(t.r(i)) && isDigit(t.r(i-2)): // 1S0A4
-			i--
-		case t.r(i-1) == '-' && isDigit(t.r(i-2)) && t.is(i, maskClass): // 2026-XXXX
-			i -= 2
-		default:
-			return i
+	least := max(0, i-2*policeDigits)
+	for i > least && t.gap(i) == glued {
+		among := t.is(i-1, letterClass) && isDigit(t.r(i-2)) // 1S0A4
+		if !isNumeral(t.r(i-1)) && !among {
+			break
 		}
+		i--
 	}
 	return i
 }
@@ -129,17 +119,17 @@ func (t glyphs) mayBeginNearHead(i int) bool {
 	case isLetter(r):
 		return latinInitials[r-'a'] != 0 && !t.joined(i, letterClass)
 	case r < utf8.RuneSelf:
-		return r == '|' || r == '1' || t.isOpening(i)
+		return t.isOpening(i) || t.icp(i) > i // |cp, 1CP
 	case initialOf(r).r == r, t.word(i, words) > i:
 		return true
 	}
-	return t.is(i, hanClass) && t.icp(i+1) > i+1
+	return t.icp(i+1) > i+1
 }
 
 // isSignBefore reports whether nothing but a sign stands between the head and the digits,
 // which are as many as such a number has: 京ICP备[11018762]号, 京公网安备（11010802020134）号.
 func (t glyphs) isSignBefore(digit int, h nearHead) bool {
-	if h.stop != digit-1 || t.gap(h.stop) > tagged || t.gap(digit) > tagged || t.is(h.stop, ofWord|hanClass) {
+	if h.stop != digit-1 || t.is(h.stop, ofWord|hanClass) {
 		return false
 	}
 	if h.form == filingForm {
@@ -158,7 +148,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	switch {
 	case p.stop > i:
 		parts++
-	case t.icp(i) == i && !t.isClass(i), t.place(i).found(): // nothing, or the end of a word
+	case t.place(i).found(): // the end of a word
 		return nearHead{stop: i}
 	}
 	if !p.found() && p.why == 0 { // no province of the mainland
@@ -201,10 +191,10 @@ func (t glyphs) nearPlace(i int) place {
 	if stop := t.word(i, otherRegister|noneIssued); stop > i && t.isICP(stop) {
 		return place{stop: stop}
 	}
-	p := t.place(i)
-	switch letter := t.is(i, letterClass); {
-	case p.stop == i+1 && (t.inWord(i) || letter && !t.isICP(p.stop)): // of a UUID, Area E(B2-2020901)
-		return place{stop: i}
+	p, none := t.place(i), place{stop: i}
+	switch {
+	case p.stop == i+1 && (t.inWord(i) || t.is(i, letterClass) && !t.isICP(p.stop)): // Area E(B2-2020901)
+		return none
 	case p.stop > i:
 		return p
 	}
@@ -213,9 +203,8 @@ func (t glyphs) nearPlace(i int) place {
 		han, stop = i+1, closed
 	}
 	switch {
-	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass),
-		t.gap(stop) >= lineBreak, !t.isICP(stop):
-		return place{stop: i}
+	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
+		return none
 	}
 	return place{stop: stop}
 }
@@ -240,21 +229,19 @@ func (t glyphs) nearEnd(start int) int {
 	if t.gap(i) <= spaced {
 		i = t.numberWord(i, 0)
 	}
-	if t.r(i) != '-' || t.gap(i) > tagged || t.gap(i+1) > tagged {
-		if t.gap(i) == glued {
-			i += t.digits(i)
-		}
-		return i
-	}
 	stop := i + 1
-	for isDigit(t.r(stop)) || t.isMaskAt(stop) {
-		stop++
+	if t.r(i) == '-' && t.gap(i) <= tagged && t.gap(stop) <= tagged {
+		for isDigit(t.r(stop)) || t.isMaskAt(stop) {
+			stop++
+		}
 	}
-	if stop == i+1 {
+	switch {
+	case stop == i+1 && t.gap(i) == glued:
+		return i + t.digits(i)
+	case stop == i+1:
 		return i
-	}
-	if t.gap(stop) == glued && t.is(stop, letterClass) && !is(t.peek(stop), letterClass) {
-		stop++
+	case t.gap(stop) == glued && t.isLoneLetter(stop):
+		return stop + 1
 	}
 	return stop
 }
@@ -266,13 +253,15 @@ func (t glyphs) isNumeralAt(i int, first bool) bool {
 	r, next := t.r(i), t.peek(i)
 	switch {
 	case !first && t.gap(i) != glued:
-		return t.gap(i) == spaced && t.is(i, maskClass) && t.is(i+1, maskClass) && t.r(t.masks(i)) == '号'
+		return t.gap(i) == spaced && t.is(i, maskClass) && t.r(t.masks(i)) == '号'
 	case isDigit(r), t.isMaskAt(i):
 		return true
 	case isLetter(r):
-		return isNumeral(r) && (!isLetter(next) || isNumeral(next)) || !first && isDigit(next) && !t.isClass(i)
+		among := !first && isDigit(next) && !t.isClass(i)
+		return among || isNumeral(r) && (!isLetter(next) || isNumeral(next))
 	}
-	return r > 0 && r != utf8.RuneError && !isHan(r) && (isDigit(next) || r == '-' && t.isMaskAt(i+1))
+	masked := r == '-' && t.isMaskAt(i+1)
+	return masked || isDigit(next) && r != utf8.RuneError && !isHan(r)
 }
 
 // isMaskAt reports whether a mask stands at the position, and not the first letter of a word.
