@@ -180,6 +180,7 @@ func (n *Number) labelled(s string) bool {
 	if i < len("：") {
 		i = strings.IndexByte(s, ':') + len(":")
 	}
+	*n = Number{}
 	if i < len("ICP:") || i >= smallText || n.direct(s[i:]) != len(s)-i || n.province == 0 {
 		return false
 	}
@@ -201,8 +202,8 @@ func (n *Number) labelled(s string) bool {
 // whether that is all of s; if not, n is undefined.
 func (n *Number) folded(s string) bool {
 	const filing, loneIndex = letterSize + len(chineseFiling), 1000
-	if s == "" || s[0] < utf8.RuneSelf { // it begins with a letter
-		return false
+	if s == "" || s[0] < utf8.RuneSelf {
+		return n.latin(s)
 	}
 	var b [writtenSize]byte
 	size, spaced := properly(&b, s)
@@ -212,6 +213,111 @@ func (n *Number) folded(s string) bool {
 	*n = Number{}
 	// A greater index with spaces may be a year, or another number.
 	return size > 0 && n.direct(asString(b[:size])) == size && !(spaced && n.index >= loneIndex)
+}
+
+// latin is direct for a head in any Latin words, whatever their case and the spaces between:
+// JINGICPZHENG030173HAO, Jing1 ICP zheng4 030173 hao4, Zhejiang ICP Record No. 17023217-9.
+func (n *Number) latin(s string) bool {
+	p, place := nameIn(s)
+	head := toneIn(s, place)
+	icp := skipWord(s, head, "icp")
+	if p == 0 || icp == head {
+		return false
+	}
+	mark, is := wordIn(s, icp, markWord)
+	i, toned := mark, head > place
+	if toned && is&pinyin != 0 {
+		i = toneIn(s, mark)
+	}
+	if is == 0 || toned && i == mark && i < len(s) && s[i] != ' ' { // what is behind may be a tone
+		return false
+	}
+	*n = Number{province: p, kind: is.kind()}
+	for stop, _ := wordIn(s, i, filler); stop > i; stop, _ = wordIn(s, i, filler) {
+		i = stop
+	}
+	stop := digitsEnd(s, i)
+	if n.setSerial(s[i:stop]) != 0 {
+		return false
+	}
+	stop = skipWord(s, stop, "hao")
+	if toned {
+		stop = toneIn(s, stop)
+	}
+	return n.directIndex(s, stop) == len(s)
+}
+
+// toneIn goes over the tone of a word in front of the offset.
+func toneIn(s string, i int) int {
+	if i > 0 && i < len(s) && '1' <= s[i] && s[i] <= '5' && digitsEnd(s, i) == i+1 {
+		i++
+	}
+	return i
+}
+
+// nameIn returns which province s begins with the longest Latin spelling of, and where it ends;
+// or 0, if it may be another's.
+func nameIn(s string) (found Province, stop int) {
+	if len(s) < len("E ICP") || !isASCIILetter(s[0]) || s[1] == ' ' && lowerASCII(s[0]) != 'e' {
+		return 0, 0
+	}
+	for rest := latinInitials[lowerASCII(s[0])-'a']; rest != 0; rest &= rest - 1 {
+		p := Province(bits.TrailingZeros32(rest))
+		for _, names := range [...][]string{provinces[p].pinyin, provinces[p].english} {
+			for _, name := range names {
+				if len(name) > 1 && name[1] != s[1]|0x20 {
+					continue
+				}
+				if end := skipWord(s, 0, name); end > stop {
+					found, stop = p, end
+				} else if end == stop && end > 0 && found != p {
+					found = 0
+				}
+			}
+		}
+	}
+	if found == 0 {
+		return 0, 0
+	}
+	return found, stop
+}
+
+// wordIn is [glyphs.wordAt] for Latin words, whatever their case and the spaces in front and
+// between, which it goes over if there is none, too.
+func wordIn(s string, i int, class wordClass) (stop int, is wordClass) {
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	if i == len(s) || s[i] >= utf8.RuneSelf {
+		return i, 0
+	}
+	for _, w := range latinWords[lowerASCII(s[i])] {
+		if w.is&class != 0 {
+			if stop := skipWord(s, i, w.text); stop > i {
+				return stop, w.is
+			}
+		}
+	}
+	return i, 0
+}
+
+// skipWord returns the offset behind the word at i, or i.
+func skipWord(s string, i int, word string) int {
+	k := i
+	for n := 0; n < len(word); {
+		switch {
+		case word[n] == ' ':
+			n++
+		case k == len(s) || s[k] != ' ' && lowerASCII(s[k]) != word[n]|0x20:
+			return i
+		default:
+			if s[k] != ' ' {
+				n++
+			}
+			k++
+		}
+	}
+	return k
 }
 
 // properly writes s to b without spaces, each character as it is properly written, and
