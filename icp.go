@@ -381,9 +381,11 @@ func (c Classes) append(b []byte) []byte {
 	return b
 }
 
-func (n Number) appendSerial(b []byte) []byte {
-	b = append(b, "0000000000"[:n.digits]...)
-	value := n.serial
+func (n Number) appendSerial(b []byte) []byte { return appendDigits(b, n.serial, n.digits) }
+
+// appendDigits appends the value in so many digits.
+func appendDigits(b []byte, value uint64, digits uint8) []byte {
+	b = append(b, "00000000000000"[:digits]...)
 	for i := len(b) - 1; value != 0; i-- {
 		b[i] = '0' + byte(value%10)
 		value /= 10

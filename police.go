@@ -2,7 +2,6 @@ package icp
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 )
 
@@ -104,24 +103,14 @@ func (n PoliceNumber) appendChinese(b []byte) []byte {
 		return b
 	}
 	letter := n.province.letter(policeLetter)
-	if _, corps := n.region(); corps && n.province == Xinjiang {
+	if region, corps := n.region(); corps && n.province == region {
 		letter = corpsLetter
 	}
 	b = append(append(b, letter...), policeChinese...)
 	return append(n.appendCode(b), "号"...)
 }
 
-func (n PoliceNumber) appendCode(b []byte) []byte {
-	if n.IsZero() {
-		return b
-	}
-	start := len(b)
-	b = append(b, "00000000000000"[:n.digits]...)
-	var buf [20]byte
-	code := strconv.AppendUint(buf[:0], n.serial, 10)
-	copy(b[start+int(n.digits)-len(code):], code)
-	return b
-}
+func (n PoliceNumber) appendCode(b []byte) []byte { return appendDigits(b, n.serial, n.digits) }
 
 // region returns the province that the digits tell, or zero, and whether the region is
 // that of the Xinjiang Corps.
@@ -167,17 +156,11 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 // codeOf returns the digits of a number in the address of its record, and where
 // they begin in it.
 func codeOf(href string) (code string, start int) {
-	const parameter = "code="
-	i := strings.Index(href, parameter)
-	if i < 0 {
+	_, code, ok := strings.Cut(href, "code=")
+	if !ok {
 		return href, 0
 	}
-	start = i + len(parameter)
-	code = href[start:]
-	if i = strings.IndexAny(code, "&#"); i >= 0 {
-		code = code[:i]
-	}
-	return code, start
+	return code[:strings.IndexAny(code+"&", "&#")], len(href) - len(code)
 }
 
 // policeAll reads one police number that is all of the text.
@@ -204,7 +187,7 @@ func (r *reading) policeAll() {
 func (r *reading) policeBehindLabel() {
 	const labels = label | policeLabel | policeMark
 	first := r.facts
-	for i := r.word(0, labels); i > 0; {
+	for from, i := 0, r.word(0, labels); i > from; from, i = i, r.word(i, labels) {
 		if r.policeNumber(i); r.flaw.why != NotPolice && r.flaw.why != MissingSerial {
 			return
 		}
@@ -212,11 +195,6 @@ func (r *reading) policeBehindLabel() {
 			first.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
 			break
 		}
-		stop := r.word(i, labels)
-		if stop == i {
-			break
-		}
-		i = stop
 	}
 	r.facts = first
 }
@@ -234,7 +212,7 @@ func (r *reading) policeNumber(i int) {
 	switch before := p.stop - 1; {
 	case p.is&jointPlace != 0, stop == p.stop:
 		r.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
-		if p.province == Beijing && r.r(before) == 'g' && r.word(before, policeMark) > before { // Jin Gongwang Anbei
+		if p.province == Beijing && r.word(before, policeMark) > before { // Jin Gongwang Anbei
 			r.flaw = flaw{AmbiguousProvince, i, before}
 		}
 		return
@@ -249,13 +227,17 @@ func (r *reading) policeNumber(i int) {
 }
 
 // checkRegion says that the letter is that of the Xinjiang Corps and the digits are not, and
-// settles what Gan and Gui are by these.
+// settles by these what Gan and Gui are, which are other provinces' on filings.
 func (r *reading) checkRegion(corps bool) flaw {
 	region, ofCorps := r.police().region()
 	if corps && !ofCorps {
 		return flaw{UnknownProvince, r.start, r.start + 1}
 	}
-	if region != 0 && r.isPinyin(r.start, r.placeEnd, region.policePinyin()) {
+	pinyin := region.pinyin(License)
+	if region == Guizhou {
+		pinyin = "Gui"
+	}
+	if r.isPinyin(r.start, r.placeEnd, pinyin) {
 		r.n.province = region
 	}
 	return flaw{}
@@ -266,15 +248,6 @@ func (r *reading) checkRegion(corps bool) flaw {
 func (t glyphs) isPinyin(start, stop int, pinyin string) bool {
 	i := t.name(start, pinyin)
 	return i > start && (i == stop || i == stop-1 && !t.is(i, letterClass))
-}
-
-// policePinyin returns the pinyin of the letter on police numbers. Gan and Gui are
-// other provinces' on filings.
-func (p Province) policePinyin() string {
-	if p == Guizhou {
-		return "Gui"
-	}
-	return p.pinyin(License)
 }
 
 // police returns the police number that has been read.
@@ -320,17 +293,17 @@ func (r *reading) policeCode(i int, p Province) flaw {
 // 02, behind the region, which all have: 1101163841 2013 is a number of ten and a year. A hyphen
 // may part those of old ones of ten: 110-1081950.
 func (t glyphs) policeRun(i int) (serial uint64, count, stop int) {
-	first, end := t.run(i, 0)
-	if t.r(end) == '-' && t.gap(end) == glued && end-i+t.digits(end+1) == minPoliceDigits {
-		serial, stop = t.run(end+1, first)
+	serial, stop = t.run(i, 0)
+	if t.r(stop) == '-' && t.gap(stop) == glued && stop-i+t.digits(stop+1) == minPoliceDigits {
+		serial, stop = t.run(stop+1, serial)
 		return serial, minPoliceDigits, stop
 	}
-	serial, stop = first, end
-	for stop-i < policeDigits && t.isDigitApart(stop) {
-		serial, stop = t.run(stop, serial)
+	whole, end := serial, stop
+	for end-i < policeDigits && t.isDigitApart(end) {
+		whole, end = t.run(end, whole)
 	}
-	if stop > end && !(stop-i == policeDigits && ofWebsite(serial)) {
-		return first, end - i, end
+	if end-i == policeDigits && ofWebsite(whole) {
+		return whole, policeDigits, end
 	}
 	return serial, stop - i, stop
 }
