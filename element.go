@@ -56,7 +56,9 @@ const (
 	elFlow    = elBlock | elEndsP
 	elMayHide = elClosed | elUnseen | elDetails | elFallback
 
-	elSpecial = elVoid | elForeign | elForm | elAnchor | elRaw | elVerbatim | elPlain | elSlot | elTemplate | elSummary
+	elTurns    = elFence | elForeign | elIsland // something is otherwise in it than around it
+	elNoMarkup = elRaw | elVerbatim | elPlain
+	elSpecial  = elVoid | elForeign | elForm | elAnchor | elNoMarkup | elSlot | elTemplate | elSummary
 )
 
 // kindOf returns the kind of the element. One with a hyphen is the page's own.

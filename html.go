@@ -2,6 +2,7 @@ package icp
 
 import (
 	"io"
+	"math/bits"
 	"slices"
 )
 
@@ -59,7 +60,9 @@ func newPage(src string, r io.Reader) *page {
 	p.scopes[0].to, p.lane = &p.shown, &p.shown
 	p.hiddenEnded = true
 	p.shown.part(block)
-	p.prepare()
+	for _, r := range commonRefs {
+		*p.recentRef(r.ref) = r
+	}
 	return p
 }
 
@@ -109,9 +112,8 @@ func (p *page) show(text string, size int) {
 // startTag opens the element.
 func (p *page) startTag(t *tag) {
 	if t.kind&elEndsOthers != 0 || p.foreign {
-		if p.endBefore(t); p.inside > 0 {
-			p.leave()
-		}
+		p.endBefore(t)
+		p.leave()
 	}
 	l := look{gap: t.kind.gap()}
 	if t.has&hasMatter != 0 || t.kind&elMayHide != 0 {
@@ -127,7 +129,6 @@ func (p *page) startTag(t *tag) {
 		p.open(t, l.hidden)
 	}
 	if l.hidden && p.lane == &p.shown {
-		p.hidden.part(block)
 		p.enter(scope{to: &p.hidden, folded: l.folded})
 	}
 }
@@ -141,19 +142,18 @@ func (p *page) open(t *tag, hidden bool) {
 		if t.has&hasHref != 0 {
 			p.link = LinkOf(t.value(hrefValue))
 		}
-	case t.kind&elRaw != 0:
-		p.readRaw(inRaw)
-	case t.kind&elVerbatim != 0:
-		p.readRaw(inVerbatim)
-	case t.kind&elPlain != 0:
-		p.readRaw(inPlain)
+	case t.kind&elNoMarkup != 0:
+		p.state = inRaw + state(bits.TrailingZeros64(uint64(t.kind&elNoMarkup/elRaw))) // in this order
+		p.raw, p.escape = t.key, unescaped
 	case t.kind&elSlot != 0:
 		p.scope().slotted = true
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
 		p.enter(p.template(t))
-	case t.kind&elSummary != 0 && p.scope().summarize(p.depth) && !hidden:
+	case t.kind&elSummary != 0 && p.scope().folded && p.scope().at == p.depth-2: // the first one
+		if p.scope().folded = false; hidden {
+			return
+		}
 		p.reveal()
-		p.shown.part(block)
 		p.enter(scope{to: &p.shown})
 	}
 }
@@ -175,7 +175,7 @@ func (p *page) isEmpty(t *tag) bool {
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
 	g := t.kind.gap()
-	if e := p.top(); e.key == t.key && e.isPlain() {
+	if e := p.top(); e.key == t.key && e.is == 0 && e.kind&elTurns == 0 { // nothing else ends with it
 		g = e.gap
 		p.depth--
 	} else if i := p.ending(t); i > 0 {
@@ -208,7 +208,9 @@ func (p *page) enter(s scope) {
 	if p.inside == len(p.scopes)-1 {
 		return // many summaries in one another
 	}
-	p.top().is |= isScope
+	if p.top().is |= isScope; s.to != p.lane {
+		s.to.part(block)
+	}
 	s.at = p.depth - 1
 	p.inside++
 	*p.scope(), p.lane = s, s.to
@@ -223,24 +225,16 @@ func (p *page) leave() {
 			return
 		}
 		p.inside--
-		p.lane = p.scope().to
+		if p.lane = p.scope().to; left.to != p.lane {
+			left.to.part(block)
+		}
 		switch {
-		case left.shadow:
-			p.leaveShadow(left)
+		case left.shadow && !left.slotted && p.lane == &p.shown && p.depth == left.at:
+			// A shadow root takes the place of what is still to come in its host.
+			p.enter(scope{to: &p.hidden})
 		case left.to == &p.hidden:
 			p.reveal()
-		case left.to == &p.shown: // a summary
-			p.shown.part(block)
 		}
-	}
-}
-
-// leaveShadow hides what is still to come in the host, which its shadow root takes
-// the place of, unless that has a slot for it.
-func (p *page) leaveShadow(s *scope) {
-	if !s.slotted && p.lane == &p.shown && p.depth == s.at {
-		p.hidden.part(block)
-		p.enter(scope{to: &p.hidden})
 	}
 }
 
@@ -286,10 +280,7 @@ func (p *page) isSecond(name string) bool {
 	if name == "" {
 		return false
 	}
-	hash := uint64(14695981039346656037) // FNV-1a
-	for i := range len(name) {
-		hash = (hash ^ uint64(name[i])) * 1099511628211
-	}
+	hash := hashOf(name)
 	if slices.Contains(p.groups[:], hash) {
 		return true
 	}
@@ -320,12 +311,4 @@ type scope struct {
 	folded  bool  // its summary is shown, which is still to come
 	shadow  bool  // it is a shadow root
 	slotted bool  // with a slot
-}
-
-// summarize reports whether a summary is shown that is the last of so many elements
-// that are open: the first one in the scope.
-func (s *scope) summarize(depth int) bool {
-	first := s.folded && s.at == depth-2
-	s.folded = s.folded && !first
-	return first
 }

@@ -58,8 +58,8 @@ const (
 	inMarkup                // not at all, up to > (<!DOCTYPE html>, <?xml?>)
 	inRaw                   // not at all, up to the end tag
 	inVerbatim              // as text, up to the end tag
-	inCDATA                 // as text, up to ]]>
 	inPlain                 // as text, up to the end
+	inCDATA                 // as text, up to ]]>
 )
 
 // An escape tells what of a script is not what it seems. A script may hold
@@ -93,13 +93,6 @@ func (m *markup) hold(buf string, last bool) {
 		m.limit -= maxTag - 1
 	}
 	m.tag.of = buf
-}
-
-// readRaw has the content of the element that has begun be read in the state.
-func (m *markup) readRaw(s state) {
-	m.state = s
-	m.raw = m.tag.key
-	m.escape = unescaped
 }
 
 // read reads what comes next, until something is ready.
@@ -139,22 +132,17 @@ func (p *page) readTag() {
 	}
 	p.pos = p.tag.read(s[:min(len(s), p.pos+maxTag)], i)
 	if p.tag.has&isCut != 0 {
-		p.cutTag()
+		p.tagRest = inAttributes
+		if p.tag.nameEnd == p.pos {
+			p.tagRest = inPlainValue
+		}
+		p.pos = p.tag.nameEnd
 	}
 	if isEnd {
 		p.endTag(&p.tag)
 	} else {
 		p.startTag(&p.tag)
 	}
-}
-
-// cutTag notes where we are in a tag that is longer than what is read of it.
-func (p *page) cutTag() {
-	p.tagRest = inAttributes
-	if p.tag.nameEnd == p.pos {
-		p.tagRest = inPlainValue
-	}
-	p.pos = p.tag.nameEnd
 }
 
 // readOther reads what begins with the < before us and is no tag.

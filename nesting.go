@@ -49,7 +49,7 @@ func (n *nesting) begin(t *tag) *element {
 	e := n.at(n.depth)
 	n.depth++
 	e.key, e.kind, e.is = t.key, t.kind, 0
-	if n.foreign || t.kind&(elFence|elForeign) != 0 {
+	if n.foreign || t.kind&elTurns != 0 {
 		n.turn(e)
 	}
 	return e
@@ -109,9 +109,6 @@ func (n *nesting) unwind(i int) {
 	}
 	n.foreign = n.top().is&isForeign != 0
 }
-
-// isPlain reports whether nothing but the element ends where it does.
-func (e *element) isPlain() bool { return e.is == 0 && e.kind&(elFence|elForeign|elIsland) == 0 }
 
 // find returns where the innermost element of the kind is, 0 if there is none, or
 // one of the guards in it.

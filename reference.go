@@ -35,13 +35,6 @@ var commonRefs = [...]namedRef{
 	{"&mdash;", "\u2014", 7}, {"&ldquo;", "\u201C", 7}, {"&rdquo;", "\u201D", 7}, {"&ensp;", "\u2002", 6}, {"&emsp;", "\u2003", 6},
 }
 
-// prepare notes the references that are common.
-func (c *references) prepare() {
-	for _, r := range commonRefs {
-		*c.recentRef(r.ref) = r
-	}
-}
-
 // decode returns the attribute's value without references. It is good until the
 // next call.
 func (c *references) decode(value string) string {
@@ -85,13 +78,16 @@ func (c *references) unescape(s string) (shown string, size int) {
 	return known.shown, known.size
 }
 
-// recentRef returns where the reference is if it is recent. No two of the common ones meet.
-func (c *references) recentRef(ref string) *namedRef {
-	hash := uint32(0)
-	for i := range len(ref) {
-		hash = (hash ^ uint32(ref[i])) * 0x9E3779ED
+// recentRef returns where the reference is if it is recent.
+func (c *references) recentRef(ref string) *namedRef { return &c.recent[hashOf(ref)>>58] }
+
+// hashOf returns a hash of s, of which the highest bits are the best.
+func hashOf(s string) uint64 {
+	hash := uint64(12) // by which no two of commonRefs meet
+	for i := range len(s) {
+		hash = (hash ^ uint64(s[i])) * spread
 	}
-	return &c.recent[hash>>26]
+	return hash
 }
 
 // unescape returns what is shown for the first size bytes of ref, which begins
