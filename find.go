@@ -197,7 +197,7 @@ func (f *finder) searchLane(l *lane, all bool, yield func(Match) bool) bool {
 	}
 	for f.next() {
 		m := f.match
-		m.Link = l.linkAt(f.digit)
+		m.Link = l.pieces[pieceAt(l.pieces, f.digit)].link
 		m.Start, m.End = l.source(int(m.Start), int(m.End))
 		if !yield(m) {
 			return false

@@ -152,6 +152,3 @@ func (l *lane) source(start, end int) (from, to int64) {
 // sourceOf returns where the byte at the offset in the text is in the page, or the end of
 // the piece.
 func (q *piece) sourceOf(offset int) int64 { return min(q.start+int64(offset)-int64(q.at), q.end()) }
-
-// linkAt returns where the page links the digit or mask at the offset to.
-func (l *lane) linkAt(at int) Link { return l.pieces[pieceAt(l.pieces, at)].link }

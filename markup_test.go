@@ -41,7 +41,7 @@ func (w *walkedLane) take(l *lane, n int) {
 			from, to := l.source(i, i+1)
 			link := LinkNone
 			if isDigit(rune(l.text[i])) {
-				link = l.linkAt(i)
+				link = q.link
 			}
 			w.gaps, w.from, w.link = append(w.gaps, apart), append(w.from, [2]int64{from, to}), append(w.link, link)
 		}

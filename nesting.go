@@ -49,8 +49,14 @@ func (n *nesting) begin(t *tag) *element {
 	e := n.at(n.depth)
 	n.depth++
 	e.key, e.kind, e.is = t.key, t.kind, 0
-	if n.foreign || t.kind&elTurns != 0 {
-		n.turn(e)
+	if !n.foreign && t.kind&elTurns == 0 {
+		return e
+	}
+	if e.kind&elFence != 0 && !n.foreign {
+		n.fence(e)
+	}
+	if n.foreign = e.kind&elForeign != 0 || n.foreign && e.kind&elIsland == 0; n.foreign {
+		e.is = isForeign
 	}
 	return e
 }
@@ -63,16 +69,6 @@ func (n *nesting) forget() {
 	}
 	n.low++
 	n.at(n.low).key = 0
-}
-
-// turn notes what is otherwise in the element than around it.
-func (n *nesting) turn(e *element) {
-	if e.kind&elFence != 0 && !n.foreign {
-		n.fence(e)
-	}
-	if n.foreign = e.kind&elForeign != 0 || n.foreign && e.kind&elIsland == 0; n.foreign {
-		e.is = isForeign
-	}
 }
 
 // fence has links begin and end by themselves in the element. In a cell they do so

@@ -42,11 +42,7 @@ func (c *references) decode(value string) string {
 		return value
 	}
 	c.scratch = c.scratch[:0]
-	for {
-		i := strings.IndexByte(value, '&')
-		if i < 0 {
-			break
-		}
+	for i := strings.IndexByte(value, '&'); i >= 0; i = strings.IndexByte(value, '&') {
 		shown, size := c.unescape(value[i:])
 		c.scratch = append(append(c.scratch, value[:i]...), shown...)
 		value = value[i+size:]

@@ -124,10 +124,7 @@ func (v *cssValue) is(words string) bool {
 		return equalFold(v.first, words)
 	}
 	first, second, _ := strings.Cut(words, " ")
-	if equalFold(v.first, second) {
-		first, second = second, first
-	}
-	return equalFold(v.first, first) && equalFold(v.second, second)
+	return equalFold(v.first, first) && equalFold(v.second, second) || equalFold(v.first, second) && equalFold(v.second, first)
 }
 
 // cssValueOf returns the value that a property has, a colon in front; the rest is what

@@ -189,9 +189,7 @@ func (t *tag) readAttribute(s string, i int) int {
 		if size < 0 {
 			return len(s)
 		}
-		if mayMatter(key) {
-			t.note(key, span{value, value + size})
-		}
+		t.note(key, span{value, value + size})
 		return value + size + 1
 	}
 	end := value
@@ -204,15 +202,13 @@ func (t *tag) readAttribute(s string, i int) int {
 	return end
 }
 
-// mayMatter reports whether the attribute of the key may matter, by its first letter.
-func mayMatter(key uint64) bool {
-	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31)
-	return uint32(letters)>>(key&31)&1 != 0
-}
-
 // note notes the attribute if it is one of those that matter. The first of a name
 // counts.
 func (t *tag) note(key uint64, value span) {
+	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31) // that they begin with
+	if uint32(letters)>>(key&31)&1 == 0 {
+		return
+	}
 	for i := range attributes {
 		a := &attributes[i]
 		if key != a.key || a.only != "" && !equalFold(t.of[value.start:value.end], a.only) {
