@@ -25,24 +25,25 @@ func (e ParseError) Error() string {
 //
 //	第 13 个字“O”不是数字。您要填的是“京ICP备11018760号-1”吗？
 func (e ParseError) Chinese() string {
-	row := e.Reason.row()
-	what := row.chinese.what
-	wrong := e.split().wrong
+	row, p := e.Reason.row(), e.split()
+	said := row.chinese
 	switch {
 	case e.Reason == AmbiguousProvince:
-		return "“" + wrong + "”可能是" + strings.Join(e.provinces(Province.ChineseShort, "（", "）"), "或") + "。" + row.chinese.advice + "。"
+		said.what = "“" + p.wrong + "”可能是" + strings.Join(e.provinces(Province.ChineseShort, "（", "）"), "或")
+		return said.chinese()
 	case e.Reason == SerialLength:
-		return e.serialLength(wrong)
-	case row.where != "" && wrong != "":
-		what = strings.NewReplacer("{n}", strconv.Itoa(e.position()), "{wrong}", shorten(wrong)).Replace(row.where)
+		said = e.serialLength()
+	case row.where != "" && p.wrong != "":
+		position := strconv.Itoa(utf8.RuneCountInString(p.before) + 1)
+		said.what = strings.NewReplacer("{n}", position, "{wrong}", shorten(p.wrong)).Replace(row.where)
 	}
 	switch candidates := e.Candidates(); len(candidates) {
 	case 0:
-		return what + "。" + row.chinese.advice + "。"
+		return said.chinese()
 	case 1:
-		return what + "。您要填的是“" + candidates[0].String() + "”吗？"
+		return said.what + "。您要填的是“" + candidates[0].String() + "”吗？"
 	default:
-		return what + "。您要填的是“" + candidates[0].String() + "”还是“" + candidates[1].String() + "”？"
+		return said.what + "。您要填的是“" + candidates[0].String() + "”还是“" + candidates[1].String() + "”？"
 	}
 }
 
@@ -51,16 +52,14 @@ func (e ParseError) Chinese() string {
 // among the digits. No digit is guessed, and for police numbers there are none.
 func (e ParseError) Candidates() []Number {
 	n, own := parseLenient(e.Input)
+	repair := e.Reason.row().repair
 	switch {
 	case own.Reason == 0 && e.Reason == NotCanonical:
 		return []Number{n}
-	case own.Reason == 0 || own.Reason != e.Reason:
-		return nil // of another parser, or made by others
+	case own.Reason != e.Reason, repair == nil: // the former of another parser, or made by others
+		return nil
 	}
-	if repair := e.Reason.row().repair; repair != nil {
-		return repair(e.split())
-	}
-	return nil
+	return repair(e.split())
 }
 
 // Error returns what the reason means, and what to do.
@@ -71,16 +70,13 @@ func (r Reason) Error() string {
 
 // Chinese returns what the reason means, and what to do, for a customer:
 // 号码中有被遮挡的数字。请填写完整的号码。
-func (r Reason) Chinese() string {
-	row := r.row().chinese
-	return row.what + "。" + row.advice + "。"
-}
+func (r Reason) Chinese() string { return r.row().chinese.chinese() }
 
 // Reasons iterates over all reasons in the order of their integers.
 func Reasons() iter.Seq[Reason] {
 	return func(yield func(Reason) bool) {
 		for i := range reasons {
-			if r := Reason(i); r != 0 && reasons[i].name != "" && !yield(r) {
+			if r := Reason(i); reasons[i].name != "" && !yield(r) {
 				return
 			}
 		}
@@ -102,11 +98,6 @@ func (r Reason) row() *reasonRow {
 	return &reasons[r]
 }
 
-// position returns which character of the input what is wrong begins with, from 1.
-func (e ParseError) position() int {
-	return utf8.RuneCountInString(e.split().before) + 1
-}
-
 // notCanonical says what ought to stand at the offset of a number that is not
 // properly written.
 func (e ParseError) notCanonical() (what, advice string) {
@@ -114,7 +105,7 @@ func (e ParseError) notCanonical() (what, advice string) {
 	written, advice := "", "ParseLenient would accept it"
 	if n, own := parseLenient(e.Input); own.Reason == 0 {
 		written = n.String()
-		if !strings.HasPrefix(written, before) || commonPrefix(e.Input, n.appendEnglish(nil)) > len(before) {
+		if !strings.HasPrefix(written, before) {
 			written = n.English()
 		}
 	} else if n, own := parsePoliceLenient(e.Input); own.Reason == 0 {
@@ -131,9 +122,9 @@ func (e ParseError) notCanonical() (what, advice string) {
 
 // serialLength says how many digits there are, and how many there should be on a
 // number of its kind.
-func (e ParseError) serialLength(digits string) string {
+func (e ParseError) serialLength() phrase {
 	count := 0
-	for _, r := range digits {
+	for _, r := range e.split().wrong {
 		if isDigit(foldRune(r)) {
 			count++
 		}
@@ -146,7 +137,7 @@ func (e ParseError) serialLength(digits string) string {
 	if form.lengths>>count == 0 {
 		advice = "改正"
 	}
-	return form.want + "，这里是 " + strconv.Itoa(count) + " 位。请对照备案查询结果" + advice + "。"
+	return phrase{form.want + "，这里是 " + strconv.Itoa(count) + " 位", "请对照备案查询结果" + advice}
 }
 
 // provinces returns the letters of those whose pinyin is wrong, with their names in
@@ -187,6 +178,8 @@ type reasonRow struct {
 
 // A phrase says what is the matter and what to do about it.
 type phrase struct{ what, advice string }
+
+func (p phrase) chinese() string { return p.what + "。" + p.advice + "。" }
 
 // reasons has a row for each Reason. The English is for programmers. The Chinese
 // is what a person reads below the field that he has filled in.
