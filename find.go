@@ -105,11 +105,13 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 	order := inOrder{yield: yield}
 	searchHidden := func() bool {
 		return hidden.searchLane(&p.hidden, p.hiddenEnded, func(m Match) bool {
-			m.Hidden = true
-			if order.full() && !shown.finishLane(&p.shown, order.shown) {
+			if order.full() && !shown.finishLane(&p.shown, order.shown) || order.full() && !order.upTo(math.MaxInt64) {
 				return false
 			}
-			return order.hidden(m)
+			m.Hidden = true
+			order.waiting[order.count] = m
+			order.count++
+			return true
 		})
 	}
 	for {
@@ -147,16 +149,6 @@ type inOrder struct {
 }
 
 func (o *inOrder) full() bool { return o.count == len(o.waiting) }
-
-// hidden is called for what is hidden.
-func (o *inOrder) hidden(m Match) bool {
-	if o.full() && !o.upTo(math.MaxInt64) {
-		return false
-	}
-	o.waiting[o.count] = m
-	o.count++
-	return true
-}
 
 // shown is called for what is shown. What is hidden inside it is passed over.
 func (o *inOrder) shown(m Match) bool {
@@ -226,7 +218,7 @@ func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 // findText searches what a reader reads. The error is nil if yield has stopped it.
 func findText(r io.Reader, mode Mode, yield func(Match) bool) error {
 	var (
-		buf  = make([]byte, 0, readSize)
+		buf  = make([]byte, 0, windowSize)
 		base int64 // the offset of buf[0]
 		f    = newFinder(mode, new(window), 0)
 	)
@@ -255,9 +247,6 @@ func findText(r io.Reader, mode Mode, yield func(Match) bool) error {
 	}
 	return nil
 }
-
-// readSize is how much of a text FindReader holds.
-const readSize = 64 << 10
 
 // A finder looks for numbers by their serials. Digits are rarer than anything
 // else that all numbers have, and there are at least five. From a group of five

@@ -10,8 +10,8 @@ import (
 // made of that is the matter of html.go.
 
 const (
-	// windowSize is how much is held of a page that comes from a reader. Before
-	// us are always maxTag bytes of it, or all that is left.
+	// windowSize is how much is held of what comes from a reader. In a page, before us
+	// are always maxTag bytes of it, or all that is left.
 	windowSize = 64 << 10
 
 	// maxTag is how much of a tag is read. The attributes behind are not looked at.

@@ -132,20 +132,17 @@ func namedReference(ref string) (shown string, size int) {
 
 // numericReference reads a numeric reference, or the & that begins none.
 func numericReference(s string) (r rune, size int) {
-	i, base := len("&#"), rune(10)
+	i, digits := len("&#"), "0123456789"
 	if i < len(s) && s[i]|0x20 == 'x' {
-		i, base = i+1, 16
+		i, digits = i+1, "0123456789abcdef"
 	}
 	start := i
 	for ; i < len(s); i++ {
-		digit := rune(s[i]) - '0'
-		if letter := rune(s[i]|0x20) - 'a'; base == 16 && 0 <= letter && letter < 6 {
-			digit = 10 + letter
-		}
-		if digit < 0 || digit >= base || digit > 9 && !isASCIILetter(s[i]) {
+		digit := strings.IndexByte(digits, lowerASCII(s[i]))
+		if digit < 0 {
 			break
 		}
-		r = min(r*base+digit, utf8.MaxRune+1)
+		r = min(r*rune(len(digits))+rune(digit), utf8.MaxRune+1)
 	}
 	if i == start {
 		return '&', 1
