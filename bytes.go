@@ -51,6 +51,12 @@ func lastWord(s string) uint64 {
 	return load64(asString(word[:]))
 }
 
+// decimal returns the number that the digits of a word, less '0' each, are written as.
+func decimal(digits uint64) uint64 {
+	digits = digits*10 + digits>>8 // pairs, in every other byte
+	return (digits&0x000000FF000000FF*(100+1_000_000<<32) + digits>>16&0x000000FF000000FF*(1+10_000<<32)) >> 32
+}
+
 // asString returns text without copying it: a []byte begins as a string does, with
 // where it is and how long.
 func asString[T ~string | ~[]byte](text T) string {

@@ -45,8 +45,8 @@ func (n *Number) directChinese(s string) (size int) {
 		return 0
 	}
 	n.province = provinceOf(s, column)
-	i := digitsEnd(s, head)
-	if n.province == 0 || n.setSerial(s[head:i]) != 0 || !strings.HasPrefix(s[i:], "号") {
+	i := n.directSerial(s, head)
+	if n.province == 0 || i == 0 || !strings.HasPrefix(s[i:], "号") {
 		return 0
 	}
 	return n.directIndex(s, i+len("号"))
@@ -71,15 +71,15 @@ func (n *Number) directLatin(s string) (size int) {
 	default:
 		return 0
 	}
-	stop := digitsEnd(s, i)
-	switch {
-	case stop == i && n.kind == License:
+	if n.kind == License && i < len(s) && !isDigit(rune(s[i])) {
 		if n.province == 0 && strings.HasPrefix(s[i:], "Hezi ") {
 			n.variant = joint
 			i += len("Hezi ")
 		}
 		return n.directTelecom(s, i)
-	case n.province == 0 || n.setSerial(s[i:stop]) != 0:
+	}
+	stop := n.directSerial(s, i)
+	if n.province == 0 || stop == 0 {
 		return 0
 	}
 	return n.directIndex(s, stop)
@@ -132,11 +132,29 @@ func (n *Number) directSubclass(s string, i int) (size int) {
 }
 
 func (n *Number) directClassSerial(s string, i int) (size int) {
-	stop := digitsEnd(s, i)
-	if n.setSerial(s[i:stop]) != 0 {
+	if i = n.directSerial(s, i); i == 0 {
 		return 0
 	}
-	return n.directIndex(s, stop)
+	return n.directIndex(s, i)
+}
+
+// directSerial reads the digits of the serial at the offset, and returns where they end; or 0, if
+// they are no serial.
+func (n *Number) directSerial(s string, i int) (stop int) {
+	value, stop := uint64(0), i
+	if i+wordSize <= len(s) {
+		if digits := load64(s[i:]) ^ '0'*ones; (digits+(0x7F-9)*ones|digits)&high == 0 {
+			value, stop = decimal(digits), i+wordSize
+		}
+	}
+	for ; stop < len(s) && isDigit(rune(s[stop])); stop++ {
+		value = value*10 + uint64(s[stop]-'0')
+	}
+	n.serial = value
+	if n.setDigits(stop-i) != 0 {
+		return 0
+	}
+	return stop
 }
 
 // directIndex reads the index, -11A, if it stands at the offset.
@@ -176,9 +194,9 @@ func (n *Number) labelled(s string) bool {
 	if s == "" || s[0] < utf8.RuneSelf && s[0]|0x20 != 'i' { // a name, or pinyin
 		return false
 	}
-	i := strings.Index(s, "：") + len("：")
-	if i < len("：") {
-		i = strings.IndexByte(s, ':') + len(":")
+	i := strings.IndexByte(s, ':') + len(":")
+	if wide := strings.IndexByte(s, "："[0]); wide >= 0 && strings.HasPrefix(s[wide:], "：") {
+		i = wide + len("：")
 	}
 	*n = Number{}
 	if i < len("ICP:") || i >= smallText || n.direct(s[i:]) != len(s)-i || n.province == 0 {
@@ -236,8 +254,8 @@ func (n *Number) latin(s string) bool {
 	for stop, _ := wordIn(s, i, filler); stop > i; stop, _ = wordIn(s, i, filler) {
 		i = stop
 	}
-	stop := digitsEnd(s, i)
-	if n.setSerial(s[i:stop]) != 0 {
+	stop := n.directSerial(s, i)
+	if stop == 0 {
 		return false
 	}
 	stop = skipWord(s, stop, "hao")

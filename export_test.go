@@ -139,6 +139,12 @@ func foldRows() (rows []Row) {
 			rows = append(rows, Row{"folds", fmt.Sprintf("%U", r), func() func() { return unfold(k, r) }})
 		}
 	}
+	for all := variants; all != ""; {
+		r, size := utf8.DecodeRuneInString(all)
+		_, more := utf8.DecodeRuneInString(all[size:])
+		rows = append(rows, set("folds", string(r), &variants, strings.Replace(variants, all[:size+more], "", 1)))
+		all = all[size+more:]
+	}
 	for k := range hanFolds {
 		if h := &hanFolds[k]; h.from != 0 {
 			rows = append(rows, set("folds", string(h.from), &h.to, h.from))

@@ -2,6 +2,7 @@ package icp
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -159,6 +160,11 @@ func foldRune(r rune) rune {
 		return foldHan(r)
 	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
 		r -= 0xFF01 - '!'
+	case 0x2E80 <= r && r <= 0x2FDF, 0xF900 <= r && r <= 0xFAFF, 0x2F800 <= r && r <= 0x2FA1F:
+		if i := strings.IndexRune(variants, r); i >= 0 {
+			r, _ = utf8.DecodeRuneInString(variants[i+utf8.RuneLen(r):])
+		}
+		return r
 	}
 	if r < utf8.RuneSelf {
 		return foldASCII(r)
@@ -211,9 +217,8 @@ func hexDigit(c byte) (rune, bool) {
 	return 0, false
 }
 
-// folds lists the runes that neither case nor width accounts for, in their order:
-// spaces and dashes, characters without width, and the radicals and
-// compatibility forms of the characters of the vocabulary.
+// folds lists the runes that neither case nor width accounts for, in their order: spaces, dashes
+// and characters without width.
 var folds = [...]struct{ lo, hi, to rune }{
 	{0x0085, 0x0085, newline},      // next line
 	{0x00A0, 0x00A0, space},        // no-break space
@@ -233,68 +238,28 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0x2212, 0x2212, '-'},          // minus
 	{0x2223, 0x2223, '|'},          // divides
 	{0x2502, 0x2502, '|'},          // a line of boxes, as 丨 in hanFolds
-	{0x2ED8, 0x2ED8, '青'},          // a radical; those below too, and compatibility forms
-	{0x2F01, 0x2F01, '|'},
-	{0x2F08, 0x2F08, '人'},
-	{0x2F29, 0x2F29, '小'},
-	{0x2F2D, 0x2F2D, '山'},
-	{0x2F2F, 0x2F2F, '工'},
-	{0x2F34, 0x2F34, '广'},
-	{0x2F3C, 0x2F3C, '心'},
-	{0x2F40, 0x2F40, '支'},
-	{0x2F42, 0x2F42, '文'},
-	{0x2F47, 0x2F47, '日'},
-	{0x2F62, 0x2F62, '甘'},
-	{0x2F64, 0x2F64, '用'},
-	{0x2F79, 0x2F79, '网'},
-	{0x2F83, 0x2F83, '自'},
-	{0x2FA8, 0x2FA8, '门'},
-	{0x2FAD, 0x2FAD, '青'},
-	{0x2FB9, 0x2FB9, '香'},
-	{0x2FCA, 0x2FCA, '黑'},
-	{0x2FD3, 0x2FD3, '龙'},
-	{0x3000, 0x3000, space}, // ideographic space
-	{0x3010, 0x3010, '['},   // 【
-	{0x3011, 0x3011, ']'},   // 】
-	{0x3014, 0x3014, '['},   // 〔
-	{0x3015, 0x3015, ']'},   // 〕
-	{0xF939, 0xF939, '鲁'},
-	{0xF93F, 0xF93F, '录'},
-	{0xF95F, 0xF95F, '宁'},
-	{0xF963, 0xF963, '北'},
-	{0xF96D, 0xF96D, '省'},
-	{0xF98E, 0xF98E, '年'},
-	{0xF9AA, 0xF9AA, '宁'},
-	{0xF9C3, 0xF9C3, '辽'},
-	{0xF9C4, 0xF9C4, '龙'},
-	{0xF9DD, 0xF9DD, '利'},
-	{0xF9E4, 0xF9E4, '理'},
-	{0xF9F4, 0xF9F4, '林'},
-	{0xF9FE, 0xF9FE, '茶'},
-	{0xFA1B, 0xFA1B, '福'},
-	{0xFA45, 0xFA45, '海'},
-	{0xFA72, 0xFA72, '全'},
-	{0xFA75, 0xFA75, '冀'},
-	{0xFE00, 0xFE0F, noWidth}, // variation selectors
-	{0xFE58, 0xFE58, '-'},     // small em dash
-	{0xFE63, 0xFE63, '-'},     // small hyphen
-	{0xFEFF, 0xFEFF, noWidth}, // byte order mark
-	{0xFF64, 0xFF64, '、'},     // half-width forms
+	{0x3000, 0x3000, space},        // ideographic space
+	{0x3010, 0x3010, '['},          // 【
+	{0x3011, 0x3011, ']'},          // 】
+	{0x3014, 0x3014, '['},          // 〔
+	{0x3015, 0x3015, ']'},          // 〕
+	{0xFE00, 0xFE0F, noWidth},      // variation selectors
+	{0xFE58, 0xFE58, '-'},          // small em dash
+	{0xFE63, 0xFE63, '-'},          // small hyphen
+	{0xFEFF, 0xFEFF, noWidth},      // byte order mark
+	{0xFF64, 0xFF64, '、'},          // half-width forms
 	{0xFF65, 0xFF65, '・'},
 	{0xFFE8, 0xFFE8, '|'},
-	{0x2F809, 0x2F809, '备'},
-	{0x2F814, 0x2F814, '内'},
-	{0x2F82B, 0x2F82B, '北'},
-	{0x2F851, 0x2F851, '壮'},
-	{0x2F86F, 0x2F86F, '宁'},
-	{0x2F8CD, 0x2F8CD, '晋'},
-	{0x2F901, 0x2F901, '海'},
-	{0x2F908, 0x2F908, '港'},
-	{0x2F90C, 0x2F90C, '滇'},
-	{0x2F932, 0x2F932, '琼'},
-	{0x2F956, 0x2F956, '福'},
-	{0x2F9D6, 0x2F9D6, '赣'},
 }
+
+// variants has the radicals and compatibility forms of the characters of the vocabulary, each in
+// front of the character.
+var variants = "\u2ED8青\u2F01|\u2F08人\u2F29小\u2F2D山\u2F2F工\u2F34广\u2F3C心\u2F40支" +
+	"\u2F42文\u2F47日\u2F62甘\u2F64用\u2F79网\u2F83自\u2FA8门\u2FAD青\u2FB9香" +
+	"\u2FCA黑\u2FD3龙\uF939鲁\uF93F录\uF95F宁\uF963北\uF96D省\uF98E年\uF9AA宁" +
+	"\uF9C3辽\uF9C4龙\uF9DD利\uF9E4理\uF9F4林\uF9FE茶\uFA1B福\uFA45海\uFA72全" +
+	"\uFA75冀\U0002F809备\U0002F814内\U0002F82B北\U0002F851壮\U0002F86F宁\U0002F8CD晋\U0002F901海\U0002F908港" +
+	"\U0002F90C滇\U0002F932琼\U0002F956福\U0002F9D6赣"
 
 // hanFolds has the traditional and Japanese forms of the characters of the
 // vocabulary. It is a hash table: a character stands at its remainder. If two

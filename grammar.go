@@ -211,7 +211,7 @@ func (r *reading) telecom(c class) flaw {
 // that is there twice (豫ICP备ICP备15012999号).
 func (r *reading) inner(i int) flaw {
 	r.serial = i
-	if r.depth == maxDepth {
+	if r.depth == maxDepth || r.maskEnd(i) > i {
 		return r.noSerial(i)
 	}
 	outer, placed := r.facts, r.placed()
