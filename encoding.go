@@ -166,6 +166,7 @@ type notation interface {
 	Number | PoliceNumber
 	IsZero() bool
 	String() string
+	GoString() string
 	appendChinese(b []byte) []byte
 }
 
@@ -225,16 +226,9 @@ func unmarshalBSON[N notation](n *N, typ byte, data []byte, parse func(string) (
 		}
 		return unmarshalText(n, data[bsonSize:end], parse)
 	}
-	hex := strconv.FormatUint(1<<8|uint64(typ), 16)[1:] // two digits
-	return errors.New("icp: cannot read BSON of type 0x" + hex + " into " + typeName(n) + "; store a string")
-}
-
-// typeName is %T without package fmt, which programs for browsers are smaller without.
-func typeName[N notation](n *N) string {
-	if _, ok := any(n).(*Number); ok {
-		return "icp.Number"
-	}
-	return "icp.PoliceNumber"
+	name := strings.TrimSuffix((*new(N)).GoString(), "{}") // without package fmt, which is large
+	hex := strconv.FormatUint(1<<8|uint64(typ), 16)[1:]    // two digits
+	return errors.New("icp: cannot read BSON of type 0x" + hex + " into " + name + "; store a string")
 }
 
 // unmarshalName sets *t to the constant of this name. What is no constant has no

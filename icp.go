@@ -250,19 +250,14 @@ func (n Number) Pinyin() string {
 	if n.IsZero() {
 		return ""
 	}
-	b := make([]byte, 0, writtenSize)
+	place := n.province.pinyin(n.kind) + " "
 	switch {
 	case n.variant == joint:
-		b = append(b, "Hezi "...)
-	case n.province != 0:
-		b = append(append(b, n.province.pinyin(n.kind)...), ' ')
+		place = "Hezi "
+	case n.province == 0:
+		place = ""
 	}
-	if n.classes != 0 {
-		return string(n.appendIndex(n.appendSerial(n.appendClasses(b))))
-	}
-	b = append(b, pinyinMarks[n.kind]...)
-	b = append(n.appendSerial(b), " Hao"...)
-	return string(n.appendIndex(b))
+	return string(n.append(make([]byte, 0, writtenSize), place, pinyinMarks[n.kind], " Hao"))
 }
 
 // Has reports whether the set holds all classes of d.
@@ -328,16 +323,21 @@ func (n Number) appendChinese(b []byte) []byte {
 	if n.IsZero() {
 		return b
 	}
+	place := n.province.Letter(n.kind)
 	if n.variant == joint {
-		b = append(b, "合字"...)
+		place = "合字"
 	}
-	b = append(b, n.province.Letter(n.kind)...)
+	return n.append(b, place, chineseMarks[n.kind], "号")
+}
+
+// append appends n with a place, and with a mark and a word for 号 if it has no classes.
+func (n Number) append(b []byte, place, mark, no string) []byte {
+	b = append(b, place...)
 	if n.classes != 0 {
 		return n.appendIndex(n.appendSerial(n.appendClasses(b)))
 	}
-	b = append(b, chineseMarks[n.kind]...)
-	b = append(n.appendSerial(b), "号"...)
-	return n.appendIndex(b)
+	b = n.appendSerial(append(b, mark...))
+	return n.appendIndex(append(b, no...))
 }
 
 func (n Number) appendEnglish(b []byte) []byte {

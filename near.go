@@ -14,7 +14,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 		return false // as before
 	}
 	f.nearAsked = f.offset(t[first])
-	start, near := t.nearHead(first, digit)
+	start, near := t.nearHead(first)
 	if start < 0 || near.form == policeForm && f.mode&Police == 0 {
 		return false
 	}
@@ -90,9 +90,9 @@ type nearHead struct {
 	stop int
 }
 
-// nearHead returns where the longest head begins behind which digits begin between lo and hi,
-// or -1. None has two digits or masks, so no glyph is asked again for the next digits.
-func (t glyphs) nearHead(lo, hi int) (start int, head nearHead) {
+// nearHead returns where the longest head begins behind which the digits at lo begin, or -1.
+// None has two digits or masks, so no glyph is asked again for the next digits.
+func (t glyphs) nearHead(lo int) (start int, head nearHead) {
 	const most = 64
 	start = -1
 	for i := lo - 1; i >= max(0, lo-most); i-- {
@@ -103,8 +103,7 @@ func (t glyphs) nearHead(lo, hi int) (start int, head nearHead) {
 		case !t.mayBeginNearHead(i):
 			continue
 		}
-		h := t.nearHeadAt(i)
-		if h.stop > i && h.stop <= hi+1 && (h.stop >= lo || t.isSignBefore(lo, h)) {
+		if h := t.nearHeadAt(i); h.stop >= lo || t.isSignBefore(lo, h) {
 			start, head = i, h
 		}
 	}

@@ -120,7 +120,12 @@ func (n PoliceNumber) region() (p Province, corps bool) {
 	if code == corpsCode {
 		return Xinjiang, true
 	}
-	return provinceByCode(code), false
+	for p := range Provinces() {
+		if p.Code() == code {
+			return p, false
+		}
+	}
+	return 0, false
 }
 
 // parsePolice is ParsePolice with the bare ParseError.

@@ -1,5 +1,7 @@
 package icp
 
+import "strings"
+
 // TextOf returns what text[m.Start:m.End] shows, as [ParseLenient] takes it: of a page,
 // without tags and comments, with the characters that references stand for, one space
 // for white space, and an end of line where a line or a block ends. The error that
@@ -12,7 +14,7 @@ package icp
 func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	end := min(max(0, m.End), int64(len(text))) // of a match of another text, too
 	piece := string(text[min(max(0, m.Start), end):end])
-	if mode&HTML == 0 || isShownAsWritten(piece) {
+	if mode&HTML == 0 || strings.IndexFunc(piece, isMarkup) < 0 { // as most are
 		return piece
 	}
 	if m.Hidden { // and so is all in it
@@ -33,16 +35,8 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	return string(b)
 }
 
-// isShownAsWritten reports whether the piece has no tag, reference or white space; most have
-// none.
-func isShownAsWritten(piece string) bool {
-	for i := range len(piece) {
-		if c := piece[i]; c <= ' ' || c == '<' || c == '&' {
-			return false
-		}
-	}
-	return true
-}
+// isMarkup reports whether r may be white space or begin a tag or a reference.
+func isMarkup(r rune) bool { return r <= ' ' || r == '<' || r == '&' }
 
 // appendTo appends the text of the lane, with an end of line for those that part it.
 func (l *lane) appendTo(b []byte) []byte {

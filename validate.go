@@ -63,19 +63,16 @@ const begun = 2026
 // or one less, than the one before, where 0 comes after 9: 88888888, 12345678,
 // 1234567890.
 func isPattern(serial uint64, digits uint8) bool {
-	last := serial % 10
-	serial /= 10
-	step := (last + 10 - serial%10) % 10
-	if step != 0 && step != 1 && step != 9 {
+	step := (serial%10 + 10 - serial/10%10) % 10
+	if step > 1 && step != 9 {
 		return false
 	}
 	for range digits - 1 {
-		digit := serial % 10
-		if (last+10-digit)%10 != step {
+		last := serial % 10
+		serial /= 10
+		if (last+10-serial%10)%10 != step {
 			return false
 		}
-		last = digit
-		serial /= 10
 	}
 	return true
 }
@@ -88,7 +85,6 @@ func (n PoliceNumber) Doubt() Reason {
 	if n.IsZero() {
 		return Empty
 	}
-	code := n.Code()
 	region, _ := n.region()
 	switch {
 	case isPattern(n.serial, n.digits):
@@ -99,7 +95,7 @@ func (n PoliceNumber) Doubt() Reason {
 		return LegacyLength
 	case !ofWebsite(n.serial):
 		return PoliceCategory
-	case code[8:] == "000000":
+	case n.serial%1e6 == 0:
 		return Placeholder
 	}
 	return 0
