@@ -130,7 +130,8 @@ func (f *finder) mayEndPlace(icp int) bool {
 // isParted reports whether so many digits at the offset may be the rest of an old police number,
 // behind a hyphen: 110-1081950.
 func (f *finder) isParted(i, count int) bool {
-	return f.mode&Police != 0 && minDigits <= count && count < minPoliceDigits && strings.HasSuffix(f.text[:i], "-")
+	r, _ := f.runeBefore(i)
+	return r == '-' && f.mode&Police != 0 && minDigits <= count && count < minPoliceDigits
 }
 
 // escapeBefore reports whether what may be an escape ends in front of the offset.
