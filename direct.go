@@ -225,8 +225,9 @@ func (n *Number) folded(s string) bool {
 	}
 	var b [writtenSize]byte
 	size, spaced := properly(&b, s)
-	if size > filing && isDigit(rune(b[size-1])) && digitsEnd(asString(b[:size]), filing) == size {
-		size += copy(b[size:], "号")
+	if stop := digitsEnd(asString(b[:size]), filing); stop > filing && (stop == size || b[stop] == '-') {
+		copy(b[stop+len("号"):], b[stop:size])
+		size += copy(b[stop:], "号")
 	}
 	*n = Number{}
 	// A greater index with spaces may be a year, or another number.
@@ -247,15 +248,15 @@ func (n *Number) latin(s string) bool {
 	if toned && is&pinyin != 0 {
 		i = toneIn(s, mark)
 	}
-	if is == 0 || toned && i == mark && i < len(s) && s[i] != ' ' { // what is behind may be a tone
+	if toned && i == mark && i < len(s) && s[i] != ' ' { // what is behind may be a tone
 		return false
 	}
-	*n = Number{province: p, kind: is.kind()}
+	*n = Number{province: p, kind: max(Filing, is.kind())}
 	for stop, _ := wordIn(s, i, filler); stop > i; stop, _ = wordIn(s, i, filler) {
 		i = stop
 	}
 	stop := n.directSerial(s, i)
-	if stop == 0 {
+	if stop == 0 || is == 0 && mayBeEither(n.serial, stop-i) {
 		return false
 	}
 	stop = skipWord(s, stop, "hao")

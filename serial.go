@@ -18,7 +18,8 @@ func (r *reading) readSerial(i int) flaw {
 	count := stop - i
 	r.n.serial, r.stop = serial, stop
 	if r.n.kind == 0 {
-		if r.mayBeEither(count) {
+		spoiled := count != 8 && (r.maskBehind(stop, true) > stop || r.digitLike(stop) > stop)
+		if !spoiled && mayBeEither(serial, count) {
 			return flaw{AmbiguousKind, i, stop}
 		}
 		r.n.kind = Filing
@@ -42,13 +43,11 @@ func (r *reading) readSerial(i int) flaw {
 
 // mayBeEither reports whether so many digits, whose kind no word tells, may be a license's as
 // well: 京ICP11018762. Eight are a filing's if their year can be.
-func (r *reading) mayBeEither(count int) bool {
-	year := r.n.serial / 1e6
-	if count == 8 {
+func mayBeEither(serial uint64, count int) bool {
+	if year := serial / 1e6; count == 8 {
 		return year < 4 || year > 20
 	}
-	spoiled := r.maskBehind(r.stop, true) > r.stop || r.digitLike(r.stop) > r.stop
-	return forms[filingForm].lengths.has(count) && count < maxDigits && !spoiled
+	return forms[filingForm].lengths.has(count) && count < maxDigits
 }
 
 // readDigits reads the digits of a serial.
