@@ -12,7 +12,7 @@ type lane struct {
 	text   []byte
 	pieces []piece
 	gap    gap     // what is behind the last piece
-	white  white   // and what white space
+	white  bool    // white space is, which is shown before what follows, unless that is a block
 	breaks []int32 // where a line or a block ends in the text: where the next one begins
 	fresh  int     // how much was added since the lane was searched
 }
@@ -30,15 +30,6 @@ type piece struct {
 
 // end returns where the piece ends in the page.
 func (q *piece) end() int64 { return q.start + int64(q.size) }
-
-// White tells what becomes of white space at the end of a lane.
-type white uint8
-
-const (
-	whiteShown  white = iota // it is to be shown
-	whiteCome                // it has come, and is shown before what follows, unless that is a block
-	whiteHidden              // it is not shown: a space is there
-)
 
 const (
 	// enoughText is how much is searched at a time: bytes of text, and some for
@@ -61,9 +52,10 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	if len(l.pieces) == fewPieces {
 		l.pieces = slices.Grow(l.pieces, lanePieces-fewPieces)
 	}
-	if l.white == whiteCome && l.gap < lineBreak {
+	if n := len(l.text); l.white && l.gap < lineBreak && n > 0 && l.text[n-1] != ' ' {
 		l.text = append(l.text, ' ')
 	}
+	l.white = false
 	same := len(text) == size
 	if n := len(l.pieces); same && l.gap == glued && n > 0 && l.pieces[n-1].continues(len(l.text), start, link) {
 		l.pieces[n-1].size = int32(start + int64(size) - l.pieces[n-1].start)
@@ -77,23 +69,12 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	}
 	l.text = append(l.text, text...)
 	l.fresh += len(text)
-	l.white = whiteShown
-	if text[len(text)-1] == ' ' {
-		l.white = whiteHidden
-	}
 }
 
 // continues reports whether what is at the offset at in the text, and begins at
 // start in the page, can be of the piece.
 func (q *piece) continues(at int, start int64, link Link) bool {
 	return q.same && q.start+int64(at)-int64(q.at) == start && q.link == link
-}
-
-// space adds white space.
-func (l *lane) space() {
-	if l.white == whiteShown {
-		l.white = whiteCome
-	}
 }
 
 // part parts what is before from what is behind. The greatest gap counts.

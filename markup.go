@@ -178,7 +178,7 @@ func (p *page) readReference() {
 	case size == len("&"):
 		p.readCharacter()
 	case len(shown) == 1 && isWhite(shown[0]):
-		p.lane.space()
+		p.lane.white = true
 		p.pos += size
 	default:
 		p.show(shown, size)
@@ -197,27 +197,21 @@ func (p *page) readCharacter() {
 func (p *page) readText(end int) {
 	rest := p.buf[p.pos:min(len(p.buf), end)]
 	size := max(1, plainSize(rest))
-	if size == len(rest) {
-		size = runeEnd(p.buf, p.pos+size) - p.pos
+	if size == len(rest) { // no piece ends inside of a character
+		behind := p.buf[p.pos+size:]
+		for k := 0; k < min(len(behind), utf8.UTFMax-1) && !utf8.RuneStart(behind[k]); k++ {
+			size++
+		}
 	}
 	p.show(p.buf[p.pos:p.pos+size], size)
 }
 
 // passWhite goes behind the white space before us, which is mostly one character.
 func (p *page) passWhite() {
-	p.lane.space()
+	p.lane.white = true
 	if p.pos++; p.pos < len(p.buf) && p.buf[p.pos] <= ' ' {
 		p.pos = whiteEnd(p.buf, p.pos)
 	}
-}
-
-// runeEnd returns the offset i, or where the character ends that it is inside of:
-// no piece of text ends there.
-func runeEnd(s string, i int) int {
-	for k := 0; k < utf8.UTFMax-1 && i < len(s) && !utf8.RuneStart(s[i]); k++ {
-		i++
-	}
-	return min(i, len(s))
 }
 
 // isWhite reports whether a browser shows c as white space.
