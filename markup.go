@@ -147,28 +147,35 @@ func (p *page) readTag() {
 
 // readOther reads what begins with the < before us and is no tag.
 func (p *page) readOther() {
-	switch rest := p.buf[p.pos:]; {
-	case strings.HasPrefix(rest, "</>"):
-		p.pos += len("</>")
-	case strings.HasPrefix(rest, "<!-->"), strings.HasPrefix(rest, "<!--->"):
-		p.skip("<!", inMarkup)
-	case strings.HasPrefix(rest, "<!--"):
-		p.skip("<!--", inComment)
-	case strings.HasPrefix(rest, "<![CDATA[") && p.foreign:
-		p.state = inCDATA
-		p.pos += len("<![CDATA[")
-	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
-		p.skip("<!", inMarkup)
-	default:
-		p.readCharacter()
+	for i := range openings {
+		o := &openings[i]
+		if !strings.HasPrefix(p.buf[p.pos:], o.text) || o.to == inCDATA && !p.foreign {
+			continue
+		}
+		if o.to == inComment || o.to == inMarkup {
+			p.lane.part(tagged)
+		}
+		p.state = o.to
+		p.pos += o.size
+		return
 	}
+	p.readCharacter()
 }
 
-// skip goes behind what opens a comment or the like.
-func (p *page) skip(opening string, to state) {
-	p.lane.part(tagged)
-	p.state = to
-	p.pos += len(opening)
+// openings tell how what is behind the first size bytes of them is read.
+var openings = [...]struct {
+	text string
+	size int
+	to   state
+}{
+	{"<!-->", len("<!"), inMarkup},
+	{"<!--->", len("<!"), inMarkup},
+	{"<!--", len("<!--"), inComment},
+	{"<![CDATA[", len("<![CDATA["), inCDATA}, // where no HTML is
+	{"<!", len("<!"), inMarkup},
+	{"<?", len("<?"), inMarkup},
+	{"</>", len("</>"), inContent},
+	{"</", len("</"), inMarkup},
 }
 
 // readReference reads the character reference before us, or the & that begins none.
