@@ -255,7 +255,7 @@ func findText(r io.Reader, mode Mode, yield func(Match) bool) error {
 type finder struct {
 	mode     Mode
 	text     string
-	pieces   []piece // of a page's text; else none
+	pieces   []piece // of the text
 	breaks   []int32 // where lines and blocks of a page end
 	pos      int     // where to look for the next group
 	anchors  anchors // behind pos
@@ -274,8 +274,11 @@ type finder struct {
 	owner int // of what is in the window, if it is ours
 }
 
+// onePiece is what a text is that is no page.
+var onePiece = []piece{{same: true}}
+
 func newFinder(mode Mode, w *window, owner int) finder {
-	return finder{mode: mode, window: w, owner: owner, nearAsked: -1}
+	return finder{mode: mode, pieces: onePiece, window: w, owner: owner, nearAsked: -1}
 }
 
 // next finds the next match, or leaves pos where to go on behind the horizon.
@@ -347,7 +350,7 @@ func (f *finder) direct(digit int) bool {
 			return false
 		}
 	}
-	if !f.plainBefore(start, digit-start == head) || !f.onePiece(start, digit+1) {
+	if !f.plainBefore(start, digit-start == head) {
 		return false
 	}
 	var n Number
@@ -355,19 +358,16 @@ func (f *finder) direct(digit int) bool {
 	switch {
 	case stop <= digit, n.province == 0, n.province == Ningxia, // 宁 may be the end of 辽宁
 		n.digits < 8, n.mayBePiece(),
-		!f.plainBehind(stop), !f.onePiece(digit, stop+1):
+		!f.plainBehind(stop), !f.isPlainPiece(start, stop+1):
 		return false
 	}
 	f.match, f.certain = Match{Number: n, Start: int64(start), End: int64(stop)}, stop
 	return true
 }
 
-// onePiece reports whether the text between the offsets stands in the page as it
+// isPlainPiece reports whether the text between the offsets stands in the page as it
 // is.
-func (f *finder) onePiece(start, stop int) bool {
-	if f.pieces == nil {
-		return true
-	}
+func (f *finder) isPlainPiece(start, stop int) bool {
 	k := pieceAt(f.pieces, start)
 	return f.pieces[k].same && (k+1 == len(f.pieces) || stop <= int(f.pieces[k+1].at))
 }

@@ -63,17 +63,11 @@ func (f *finder) fold(start int) {
 		f.from, f.base = from, from
 		f.digitGlyph, f.floorGlyph = max(0, f.digitGlyph-first), max(0, f.floorGlyph-first)
 	}
-	glyphs := f.glyphs[:f.count]
-	if f.pieces == nil {
-		glyphs = f.foldRange(glyphs, len(f.text), to, true)
-	} else {
-		glyphs = f.foldPieces(glyphs, to)
-	}
-	f.count = len(glyphs)
+	f.count = len(f.foldPieces(f.glyphs[:f.count], to))
 	f.glyphs[f.count] = glyph{r: end, at: uint16(f.to - f.base), gap: f.gap}
 }
 
-// foldPieces is foldRange for the text of a page, up to the offset.
+// foldPieces appends the glyphs that begin in front of the offset.
 func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 	k := pieceAt(f.pieces, f.to)
 	for ; k < len(f.pieces) && f.to < to; k++ {
@@ -88,16 +82,9 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 			}
 			f.gap = max(f.gap, p.gap)
 		}
-		glyphs = f.foldRange(glyphs, stop, min(to, stop), false)
+		glyphs, f.to, f.gap = foldRange(glyphs, f.text[f.base:stop], f.to-f.base, min(to, stop)-f.base, f.gap, f.mode&HTML == 0)
+		f.to += f.base
 	}
-	return glyphs
-}
-
-// foldRange appends the glyphs that begin in front of the offset, of the text that
-// ends at stop.
-func (f *finder) foldRange(glyphs []glyph, stop, offset int, escapes bool) []glyph {
-	glyphs, to, gap := foldRange(glyphs, f.text[f.base:stop], f.to-f.base, offset-f.base, f.gap, escapes)
-	f.to, f.gap = to+f.base, gap
 	return glyphs
 }
 
