@@ -132,26 +132,20 @@ func (v *cssValue) is(words string) bool {
 func cssValueOf(style string) (value cssValue, rest string) {
 	var tokens [7]string // : block flow ! important, and one that is too many
 	n := 0
-	for {
-		var token string
-		token, style = cssToken(style)
-		if token == "" || token == ";" {
-			break
-		}
+	token, rest := cssToken(style)
+	for ; token != "" && token != ";"; token, rest = cssToken(rest) {
 		tokens[n] = token
 		n = min(n+1, len(tokens)-1)
 	}
 	if n > 3 && tokens[n-2] == "!" && equalFold(tokens[n-1], "important") {
 		value.important = true
 		n -= 2
+		clear(tokens[n:])
 	}
-	if tokens[0] == ":" && (n == 2 || n == 3) {
-		value.first = tokens[1]
-		if n == 3 {
-			value.second = tokens[2]
-		}
+	if tokens[0] == ":" && n <= 3 {
+		value.first, value.second = tokens[1], tokens[2]
 	}
-	return value, style
+	return value, rest
 }
 
 // afterDeclaration returns what is behind the first declaration of the style.
@@ -171,10 +165,8 @@ func afterDeclaration(style string) string {
 // cssToken returns the first token of the style: a word, a character, or what
 // opens what is in quotes or brackets. The rest is what is behind it.
 func cssToken(style string) (token, rest string) {
-	style = style[spaceEnd(style, 0):]
-	for strings.HasPrefix(style, "/*") {
+	for style = style[spaceEnd(style, 0):]; strings.HasPrefix(style, "/*"); style = style[spaceEnd(style, 0):] {
 		style = afterOpening(style)
-		style = style[spaceEnd(style, 0):]
 	}
 	i := 0
 	for i < len(style) && isNameByte(style[i]) {
