@@ -167,7 +167,7 @@ func (p *page) isEmpty(t *tag) bool {
 	case p.foreign || t.kind&elForeign != 0:
 		return t.has&(hasSlash|isCut) != 0
 	case t.kind&elForm != 0:
-		return p.top().kind&(elTable|elRows|elRow) != 0 || p.find(elForm, elTemplate) > 0
+		return p.top().kind&(elTable|elRows|elRow) != 0 || p.find(0, elForm, elTemplate) > 0
 	}
 	return false
 }

@@ -76,7 +76,7 @@ func (n *nesting) forget() {
 func (n *nesting) fence(e *element) {
 	around := n.link
 	if e.kind&elCell != 0 {
-		table := n.find(elTable, elTemplate)
+		table := n.find(0, elTable, elTemplate)
 		if table == 0 {
 			e.kind &^= elFence // it is none
 			return
@@ -106,14 +106,15 @@ func (n *nesting) unwind(i int) {
 	n.foreign = n.top().is&isForeign != 0
 }
 
-// find returns where the innermost element of the kind is, 0 if there is none, or
-// one of the guards in it.
-func (n *nesting) find(element, guards kind) int {
+// find returns where the innermost element of the name or the kind is, 0 if there is none,
+// or one of the guards in it.
+func (n *nesting) find(key uint64, element, guards kind) int {
 	for i := n.depth - 1; i > n.low; i-- {
-		switch k := n.at(i).kind; {
-		case k&element != 0:
+		switch e := n.at(i); {
+		case key != 0 && e.key == key, e.kind&element != 0:
 			return i
-		case k&guards != 0:
+		case e.kind&(elOption|elGroup) != 0: // as good as in a line
+		case e.kind&guards != 0:
 			return 0
 		}
 	}
@@ -126,7 +127,7 @@ func (n *nesting) endBefore(t *tag) {
 		if t.kind&elNative == 0 {
 			return
 		}
-		n.unwind(max(n.low+1, n.find(elForeign, elIsland)))
+		n.unwind(max(n.low+1, n.find(0, elForeign, elIsland)))
 	}
 	rows := impliedEnds[:]
 	if t.kind&elSequel == 0 {
@@ -137,7 +138,7 @@ func (n *nesting) endBefore(t *tag) {
 		if t.kind&e.next == 0 {
 			continue
 		}
-		if i := n.find(e.element, e.guards); i > 0 {
+		if i := n.find(0, e.element, e.guards); i > 0 {
 			n.unwind(i)
 		}
 	}
@@ -154,16 +155,7 @@ func (n *nesting) ending(t *tag) int {
 	case t.kind&(elBlock|elFormat|elFence) != 0:
 		guards = elFence
 	}
-	for i := n.depth - 1; i > n.low; i-- {
-		switch e := n.at(i); {
-		case e.key == t.key:
-			return i
-		case e.kind&(elOption|elGroup) != 0: // as good as in a line
-		case e.kind&guards != 0:
-			return 0
-		}
-	}
-	return 0
+	return n.find(t.key, 0, guards)
 }
 
 // ended reports whether the element that is in i others has ended.
