@@ -20,9 +20,9 @@ func TestDirect(t *testing.T) {
 		requireAsGrammar(t, text)
 	}
 	random := rand.New(rand.NewPCG(21, 3))
-	count := 60_000
-	if testing.Short() {
-		count = 10_000
+	count := 10_000
+	if thorough {
+		count = 100_000
 	}
 	read := 0
 	for range count {
