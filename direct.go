@@ -46,7 +46,7 @@ func (n *Number) directChinese(s string) (size int) {
 	}
 	n.province = provinceOf(s, column)
 	i := n.directSerial(s, head)
-	if n.province == 0 || i == 0 || !strings.HasPrefix(s[i:], "号") {
+	if n.province == 0 || !strings.HasPrefix(s[i:], "号") {
 		return 0
 	}
 	return n.directIndex(s, i+len("号"))
@@ -78,11 +78,10 @@ func (n *Number) directLatin(s string) (size int) {
 		}
 		return n.directTelecom(s, i)
 	}
-	stop := n.directSerial(s, i)
-	if n.province == 0 || stop == 0 {
+	if n.province == 0 {
 		return 0
 	}
-	return n.directIndex(s, stop)
+	return n.directIndex(s, n.directSerial(s, i))
 }
 
 // nameAt returns which of the provinces, given as bits, has the English name that s
@@ -115,7 +114,7 @@ func (n *Number) directTelecom(s string, i int) (size int) {
 		n.classes |= class
 		next = s[i+len("B1")]
 	}
-	return n.directClassSerial(s, i)
+	return n.directIndex(s, n.directSerial(s, i))
 }
 
 // directSubclass reads the rest of an old license with a sub-class, B-2-4-20080039.
@@ -128,18 +127,11 @@ func (n *Number) directSubclass(s string, i int) (size int) {
 	if n.classes == 0 || n.variant < 1 || n.variant > 9 {
 		return 0
 	}
-	return n.directClassSerial(s, i+len(class))
-}
-
-func (n *Number) directClassSerial(s string, i int) (size int) {
-	if i = n.directSerial(s, i); i == 0 {
-		return 0
-	}
-	return n.directIndex(s, i)
+	return n.directIndex(s, n.directSerial(s, i+len(class)))
 }
 
 // directSerial reads the digits of the serial at the offset, and returns where they end; or 0, if
-// they are no serial.
+// they are no serial: nothing that may follow one stands there.
 func (n *Number) directSerial(s string, i int) (stop int) {
 	value, stop := uint64(0), i
 	if i+wordSize <= len(s) {

@@ -25,9 +25,9 @@ func (r *reading) readSerial(i int) flaw {
 		r.n.kind = Filing
 	}
 	why := r.n.setDigits(count)
-	r.whole = why == 0 && r.n.standsAlone() && !r.digitTagged(stop)
+	r.whole = r.n.standsAlone() && !r.digitTagged(stop)
 	closed := r.numberWord(stop, r.written)
-	if closed == stop || count == 0 {
+	if closed == stop {
 		mayGoOn := why != 0 || !r.whole && !(r.n.kind == License && count == 6)
 		if f := r.spoiled(stop, count > 0 && mayGoOn); f.why != 0 {
 			return f
@@ -372,9 +372,8 @@ func (r *reading) isFilingWith(count, more int, closed bool) bool {
 // second number may be missing. A license without a class has eight at most, but what
 // begins with 20 may be a filing of ten, mistyped.
 func (r *reading) mayLack(count, more int) bool {
-	const most = 8
 	if r.n.kind == License && r.n.classes == 0 && !(r.r(r.serial) == '2' && r.r(r.serial+1) == '0') {
-		return more > 0 && count+more <= most
+		return more > 0 && count+more <= forms[licenseForm].lengths.most()
 	}
 	return more > 0
 }
