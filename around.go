@@ -41,7 +41,7 @@ func (t glyphs) isHouse(i int) bool {
 
 // ends reports whether a number ends in front of the position, whatever stands there: with a
 // line or a block, in a text also with the markup of one; with a closing quote or bracket, a
-// sign that ends a clause, or a comma without a digit glued behind.
+// sign that ends a clause, a comma without a digit glued behind, or a sign that parts cells.
 func (t glyphs) ends(i int) bool {
 	switch r := t.r(i); {
 	case r < 0, t.gap(i) >= lineBreak, is(r, closingClass):
@@ -50,6 +50,8 @@ func (t glyphs) ends(i int) bool {
 		return !isDigit(t.r(i+1)) || t.gap(i+1) > tagged
 	case r == '<':
 		return t.endsParagraph(i + 1)
+	case is(r, listClass) && t.gap(i) == spaced && t.gap(i+1) == spaced: // of a table, or a list
+		return true
 	}
 	return t.word(i, escapedEnd) > i
 }

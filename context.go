@@ -54,7 +54,7 @@ func (f *finder) accept(r *reading) bool {
 		!r.whole && r.isCut(r.stop):
 		return false
 	}
-	if !r.ends(r.stop) && (r.indexMayGoOn(r.stop) || r.isOfOther(r.stop)) {
+	if !r.ends(r.stop) && !r.isFrame(r.stop, r.start) && (r.indexMayGoOn(r.stop) || r.isOfOther(r.stop)) {
 		r.n, r.stop, r.tail = r.n.Entity(), r.entityEnd, flaw{}
 	}
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}
@@ -147,7 +147,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 		lines = lines || t.gap(i+1) >= lineBreak
 		switch r := t.r(i); {
 		case isLetter(r):
-			if left--; t.joined(i, ofWord) || !headed && t.joined(i, joinerClass) {
+			if left--; t.joined(i, ofWord) || !headed && t.joined(i, joinerClass) && t.wordBefore(i-1, numberWord) == i-1 {
 				continue
 			}
 		case isHan(r):

@@ -130,7 +130,10 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 			i++
 		}
 	}
-	if stop = r.bracketedService(i); stop > i {
+	switch stop = r.bracketedService(i); {
+	case stop > i && r.n.service != Website && r.isNameOf(i+1, r.n.service): // -1X（小程序）
+		return stop, flaw{}
+	case stop > i:
 		return i, flaw{UnknownService, i, stop}
 	}
 	if stop = r.numberWord(i, r.written); stop == i && r.isLonger(i) {
@@ -147,7 +150,7 @@ func (r *reading) checkService(i int, service Service) flaw {
 	switch {
 	case r.isLikeDigit(i):
 		return flaw{NotDigit, i, i + 1}
-	case word > i+1:
+	case word > i+1 && r.word(word, label) == word: // APP备案号: is of the next number
 		return flaw{UnknownService, i, word}
 	case goesOn:
 		return flaw{} // -1Copyright
@@ -175,6 +178,11 @@ func (t glyphs) serviceWord(i int) int {
 		return i // of another word
 	}
 	return stop
+}
+
+// isNameOf reports whether a name of the service stands at the position.
+func (t glyphs) isNameOf(i int, s Service) bool {
+	return t.match(i, serviceNames[s]) > i || t.match(i, servicesChinese[s]) > i
 }
 
 // bracketedService returns the glyph behind a service's letter or name in brackets, if one

@@ -370,7 +370,10 @@ func (t glyphs) classes(i int) class {
 			return t.subclass(i, set, none)
 		}
 		if t.r(i) == '-' {
-			return class{set: set, stop: i + 1}
+			if i++; t.r(i) == '-' && t.gap(i) == glued { // B2--20090059
+				i++
+			}
+			return class{set: set, stop: i}
 		}
 		stop := t.word(i, joiner)
 		if stop == i && t.gap(i) != spaced {

@@ -33,6 +33,9 @@ func (r *reading) standsKnown() bool {
 			several := r.n.classes&(r.n.classes-1) != 0
 			return r.isKnown(i, line, several)
 		}
+		if r.placed() && i-start > 1 && r.endsAt(start, i, licenseMark) {
+			return true
+		}
 		i, line = start, false
 	}
 }
@@ -49,7 +52,9 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	var buf [bareSize]glyph
 	bare := t.bare(&buf, i)
 	switch {
-	case last == '©', t.wordBefore(i, domain) < i:
+	case last == '©': // 京 in GBK, read as Latin-1, is ¾©
+		return i == 1 || t.gap(i-1) > glued || t.is(i-2, letterClass|hanClass|passedClass)
+	case t.wordBefore(i, domain) < i:
 		return true
 	case last == '字', bare.isPlaceBefore(len(bare)):
 		return false
@@ -60,8 +65,13 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	if t.wordBefore(i, next|otherRegister) < i {
 		return true
 	}
+	word := i
+	for word--; t.gap(word) == glued && t.is(word-1, letterClass|hanClass); word-- {
+	}
+	before := t.signsBefore(word)
 	parted := bare.wordBefore(len(bare), title|jointWord) < len(bare) // li|cense
-	return is(last, letterClass|hanClass) && (several || line && isHan(last)) && !parted
+	placed := t.wordBefore(before, title|label) < before              // 许可证：深圳 B1.B2-
+	return is(last, letterClass|hanClass) && (several || line && isHan(last)) && !parted && !placed
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or

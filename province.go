@@ -81,7 +81,7 @@ var provinces = [...]provinceRow{
 	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵", []string{"Qian"}, []string{"Guizhou", "Kweichow"}},
 	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", []string{"Dian"}, []string{"Yunnan"}},
 	Tibet:         {"54", "CN-XZ", "西藏自治区", "西藏", "藏藏藏", []string{"Zang"}, []string{"Tibet", "Xizang", "Tibet Autonomous Region", "Xizang Zizhiqu"}},
-	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕", []string{"Shan"}, []string{"Shaanxi", "Shensi"}},
+	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕", []string{"Shan"}, []string{"Shaanxi", "Shensi", "Shaan"}},
 	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇甘甘", []string{"Long", "Gan"}, []string{"Gansu", "Kansu"}},
 	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai"}},
 	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁", []string{"Ning"}, []string{"Ningxia", "Ninghsia", "Ningxia Hui Autonomous Region", "Ningxia Huizu Zizhiqu", "Ningxia Huizi Zizhiqu"}},

@@ -218,7 +218,7 @@ func (r *reading) maskEnd(i int) int {
 	}
 	apart, several := r.gap(i), stop-from > 1
 	switch {
-	case stop == from, r.whole && r.isFrame(i, r.start):
+	case stop == from, (r.whole || int(r.n.digits) >= r.n.form().enough) && r.isFrame(i, r.start):
 		return i
 	case !several && (apart != glued || !r.goesOn(stop)):
 		return i

@@ -162,8 +162,10 @@ func slowIndex(raw, word func(group string) string, oneByOne bool) (string, bool
 	value, _ := strconv.Atoi(index)
 	spaced := strings.ContainsAny(raw("index")+raw("letter"), " ")
 	apart := strings.Contains(raw("dash"), " ")
+	named := strings.Trim(word("named"), "()[]") // -1X（小程序）
 	switch {
-	case index[0] == '0', len(index) > 5, value > 65535,
+	case named != "" && (raw("end") != "" || map[string]string{"a": "app", "x": "小程序", "k": "快应用"}[word("letter")] != named),
+		index[0] == '0', len(index) > 5, value > 65535,
 		spaced && !oneByOne,
 		len(strings.Fields(raw("index"))) > 1 && len(strings.Fields(raw("index"))) < len(index),                   // 1 12
 		apart && raw("index") == index && (1990 <= value && value <= 2099 || value >= 10000),                      // a year?
@@ -175,7 +177,7 @@ func slowIndex(raw, word func(group string) string, oneByOne bool) (string, bool
 
 // slowClass returns the classes in order, without the hyphen behind them.
 func slowClass(class string, place slowLetters) (string, bool) {
-	class = strings.TrimSuffix(class, "-")
+	class = strings.TrimRight(class, "-") // B2--
 	if strings.Contains(class, "-") {
 		return class, place.license != "" && place.license != "合字" // B-2-4
 	}
@@ -349,10 +351,11 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		`(?:(?P<icp>` + icp + `)` + gap + slowDash +
 		mark(`(?P<latin>`+slowAny(slowLatin...)+`)(?P<tone>`+slowTone+`)`, `(?P<han>`+slowAny(slowHan...)+`)`) +
 		`(?P<after>` + gap + fillers + `)(?:(?P<behind>` + slowAny(letters...) + `)(?P<apart>` + gap + `))?)?` +
-		`(?P<class>` + strings.ReplaceAll(`(?:[ab]_[12](?:(?:_[.、,·・]| )_[ab]_[12])*_|[ab]_-_[12]_-_[1-9]_)-`, `_`, gap) + `)?` + gap +
+		`(?P<class>` + strings.ReplaceAll(`(?:[ab]_[12](?:(?:_[.、,·・]| )_[ab]_[12])*_-?|[ab]_-_[12]_-_[1-9]_)-`, `_`, gap) + `)?` + gap +
 		`(?P<serial>[0-9](?: *[0-9]){4,})` +
 		`(?P<no> *` + number + `)?` +
-		`(?:(?P<dash> *--? *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[` + slowServices + `])?(?P<end> *` + number + `)?)?` +
+		`(?:(?P<dash> *--? *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[` + slowServices + `])?(?P<end> *` + number + `)?` +
+		`(?P<named> *[(\[]` + gap + slowAny("app", "小程序", "快应用") + gap + `[)\]])?)?` +
 		gap + `(?P<close>[)\]])?` + gap + `$`)
 })
 
