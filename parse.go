@@ -103,13 +103,17 @@ func commonPrefix(a string, b []byte) int {
 	return runeStart(a, i)
 }
 
-// runeStart returns where the rune begins that the offset is in.
+// runeStart returns where the rune begins that the offset is in. A byte that is of none is
+// one of its own.
 func runeStart(s string, at int) int {
-	least := max(0, at-utf8.UTFMax+1) // if it is not UTF-8
-	for at > least && !utf8.RuneStart(s[at]) {
-		at--
+	start := at
+	for start > 0 && at-start < utf8.UTFMax-1 && !utf8.RuneStart(s[start]) {
+		start--
 	}
-	return at
+	if _, size := utf8.DecodeRuneInString(s[start:]); start+size <= at {
+		return at
+	}
+	return start
 }
 
 // parseFolded sets n to the one number that is all of s but for a label.
