@@ -122,6 +122,7 @@ var latinInitials = [26]uint32{
 type hanInitial struct {
 	r      rune
 	letter Province // whose letter it is
+	on     uint8    // on which numbers it is the one that is written
 	names  uint32   // the provinces whose names begin with it, as bits
 }
 
@@ -130,56 +131,56 @@ type hanInitial struct {
 const hanInitialsSize = 311
 
 var hanInitials = [hanInitialsSize]hanInitial{
-	'京' % hanInitialsSize: {'京', Beijing, 0},
-	'北' % hanInitialsSize: {'北', 0, 1 << Beijing},
-	'津' % hanInitialsSize: {'津', Tianjin, 0},
-	'天' % hanInitialsSize: {'天', 0, 1 << Tianjin},
-	'冀' % hanInitialsSize: {'冀', Hebei, 0},
-	'河' % hanInitialsSize: {'河', 0, 1<<Hebei | 1<<Henan},
-	'晋' % hanInitialsSize: {'晋', Shanxi, 0},
-	'山' % hanInitialsSize: {'山', 0, 1<<Shanxi | 1<<Shandong},
-	'蒙' % hanInitialsSize: {'蒙', InnerMongolia, 0},
-	'内' % hanInitialsSize: {'内', 0, 1 << InnerMongolia},
-	'辽' % hanInitialsSize: {'辽', Liaoning, 1 << Liaoning},
-	'吉' % hanInitialsSize: {'吉', Jilin, 1 << Jilin},
-	'黑' % hanInitialsSize: {'黑', Heilongjiang, 1 << Heilongjiang},
-	'沪' % hanInitialsSize: {'沪', Shanghai, 0},
-	'上' % hanInitialsSize: {'上', 0, 1 << Shanghai},
-	'苏' % hanInitialsSize: {'苏', Jiangsu, 0},
-	'江' % hanInitialsSize: {'江', 0, 1<<Jiangsu | 1<<Jiangxi},
-	'浙' % hanInitialsSize: {'浙', Zhejiang, 1 << Zhejiang},
-	'皖' % hanInitialsSize: {'皖', Anhui, 0},
-	'安' % hanInitialsSize: {'安', 0, 1 << Anhui},
-	'闽' % hanInitialsSize: {'闽', Fujian, 0},
-	'福' % hanInitialsSize: {'福', 0, 1 << Fujian},
-	'赣' % hanInitialsSize: {'赣', Jiangxi, 0},
-	'鲁' % hanInitialsSize: {'鲁', Shandong, 0},
-	'豫' % hanInitialsSize: {'豫', Henan, 0},
-	'鄂' % hanInitialsSize: {'鄂', Hubei, 0},
-	'湖' % hanInitialsSize: {'湖', 0, 1<<Hubei | 1<<Hunan},
-	'湘' % hanInitialsSize: {'湘', Hunan, 0},
-	'粤' % hanInitialsSize: {'粤', Guangdong, 0},
-	'广' % hanInitialsSize: {'广', 0, 1<<Guangdong | 1<<Guangxi},
-	'桂' % hanInitialsSize: {'桂', Guangxi, 0},
-	'琼' % hanInitialsSize: {'琼', Hainan, 0},
-	'海' % hanInitialsSize: {'海', 0, 1 << Hainan},
-	'渝' % hanInitialsSize: {'渝', Chongqing, 0},
-	'重' % hanInitialsSize: {'重', 0, 1 << Chongqing},
-	'蜀' % hanInitialsSize: {'蜀', Sichuan, 0},
-	'川' % hanInitialsSize: {'川', Sichuan, 0},
-	'四' % hanInitialsSize: {'四', 0, 1 << Sichuan},
-	'黔' % hanInitialsSize: {'黔', Guizhou, 0},
-	'贵' % hanInitialsSize: {'贵', Guizhou, 1 << Guizhou},
-	'滇' % hanInitialsSize: {'滇', Yunnan, 0},
-	'云' % hanInitialsSize: {'云', 0, 1 << Yunnan},
-	'藏' % hanInitialsSize: {'藏', Tibet, 0},
-	'西' % hanInitialsSize: {'西', 0, 1 << Tibet},
-	'陕' % hanInitialsSize: {'陕', Shaanxi, 1 << Shaanxi},
-	'陇' % hanInitialsSize: {'陇', Gansu, 0},
-	'甘' % hanInitialsSize: {'甘', Gansu, 1 << Gansu},
-	'青' % hanInitialsSize: {'青', Qinghai, 1 << Qinghai},
-	'宁' % hanInitialsSize: {'宁', Ningxia, 1 << Ningxia},
-	'新' % hanInitialsSize: {'新', Xinjiang, 1 << Xinjiang},
+	'京' % hanInitialsSize: {'京', Beijing, onAll, 0},
+	'北' % hanInitialsSize: {'北', 0, 0, 1 << Beijing},
+	'津' % hanInitialsSize: {'津', Tianjin, onAll, 0},
+	'天' % hanInitialsSize: {'天', 0, 0, 1 << Tianjin},
+	'冀' % hanInitialsSize: {'冀', Hebei, onAll, 0},
+	'河' % hanInitialsSize: {'河', 0, 0, 1<<Hebei | 1<<Henan},
+	'晋' % hanInitialsSize: {'晋', Shanxi, onAll, 0},
+	'山' % hanInitialsSize: {'山', 0, 0, 1<<Shanxi | 1<<Shandong},
+	'蒙' % hanInitialsSize: {'蒙', InnerMongolia, onAll, 0},
+	'内' % hanInitialsSize: {'内', 0, 0, 1 << InnerMongolia},
+	'辽' % hanInitialsSize: {'辽', Liaoning, onAll, 1 << Liaoning},
+	'吉' % hanInitialsSize: {'吉', Jilin, onAll, 1 << Jilin},
+	'黑' % hanInitialsSize: {'黑', Heilongjiang, onAll, 1 << Heilongjiang},
+	'沪' % hanInitialsSize: {'沪', Shanghai, onAll, 0},
+	'上' % hanInitialsSize: {'上', 0, 0, 1 << Shanghai},
+	'苏' % hanInitialsSize: {'苏', Jiangsu, onAll, 0},
+	'江' % hanInitialsSize: {'江', 0, 0, 1<<Jiangsu | 1<<Jiangxi},
+	'浙' % hanInitialsSize: {'浙', Zhejiang, onAll, 1 << Zhejiang},
+	'皖' % hanInitialsSize: {'皖', Anhui, onAll, 0},
+	'安' % hanInitialsSize: {'安', 0, 0, 1 << Anhui},
+	'闽' % hanInitialsSize: {'闽', Fujian, onAll, 0},
+	'福' % hanInitialsSize: {'福', 0, 0, 1 << Fujian},
+	'赣' % hanInitialsSize: {'赣', Jiangxi, onAll, 0},
+	'鲁' % hanInitialsSize: {'鲁', Shandong, onAll, 0},
+	'豫' % hanInitialsSize: {'豫', Henan, onAll, 0},
+	'鄂' % hanInitialsSize: {'鄂', Hubei, onAll, 0},
+	'湖' % hanInitialsSize: {'湖', 0, 0, 1<<Hubei | 1<<Hunan},
+	'湘' % hanInitialsSize: {'湘', Hunan, onAll, 0},
+	'粤' % hanInitialsSize: {'粤', Guangdong, onAll, 0},
+	'广' % hanInitialsSize: {'广', 0, 0, 1<<Guangdong | 1<<Guangxi},
+	'桂' % hanInitialsSize: {'桂', Guangxi, onAll, 0},
+	'琼' % hanInitialsSize: {'琼', Hainan, onAll, 0},
+	'海' % hanInitialsSize: {'海', 0, 0, 1 << Hainan},
+	'渝' % hanInitialsSize: {'渝', Chongqing, onAll, 0},
+	'重' % hanInitialsSize: {'重', 0, 0, 1 << Chongqing},
+	'蜀' % hanInitialsSize: {'蜀', Sichuan, onFilings, 0},
+	'川' % hanInitialsSize: {'川', Sichuan, onLicenses | onPolice, 0},
+	'四' % hanInitialsSize: {'四', 0, 0, 1 << Sichuan},
+	'黔' % hanInitialsSize: {'黔', Guizhou, onFilings | onLicenses, 0},
+	'贵' % hanInitialsSize: {'贵', Guizhou, onPolice, 1 << Guizhou},
+	'滇' % hanInitialsSize: {'滇', Yunnan, onAll, 0},
+	'云' % hanInitialsSize: {'云', 0, 0, 1 << Yunnan},
+	'藏' % hanInitialsSize: {'藏', Tibet, onAll, 0},
+	'西' % hanInitialsSize: {'西', 0, 0, 1 << Tibet},
+	'陕' % hanInitialsSize: {'陕', Shaanxi, onAll, 1 << Shaanxi},
+	'陇' % hanInitialsSize: {'陇', Gansu, onFilings, 0},
+	'甘' % hanInitialsSize: {'甘', Gansu, onLicenses | onPolice, 1 << Gansu},
+	'青' % hanInitialsSize: {'青', Qinghai, onAll, 1 << Qinghai},
+	'宁' % hanInitialsSize: {'宁', Ningxia, onAll, 1 << Ningxia},
+	'新' % hanInitialsSize: {'新', Xinjiang, onAll, 1 << Xinjiang},
 }
 
 type provinceRow struct {
@@ -272,11 +273,16 @@ func (p Province) administration(ministry, own string) string {
 	return own
 }
 
-// The columns of a row's letters.
+// The columns of a row's letters, and the numbers that they are for, as bits.
 const (
 	filingLetter = iota
 	licenseLetter
 	policeLetter
+
+	onFilings  = 1 << filingLetter
+	onLicenses = 1 << licenseLetter
+	onPolice   = 1 << policeLetter
+	onAll      = onFilings | onLicenses | onPolice
 )
 
 // column returns the column of the letters on numbers of the kind.
@@ -290,14 +296,14 @@ func (k Kind) column() int {
 // provinceOf returns the province whose letter in the column s begins with, or
 // zero.
 func provinceOf(s string, column int) Province {
-	if len(s) < letterSize {
+	if len(s) < letterSize || s[0]&0xF0 != 0xE0 || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
 		return 0
 	}
-	r, _ := firstRune(s[:letterSize])
-	if p := initialOf(r).letter; p.letter(column) == s[:letterSize] {
-		return p
+	h := initialOf(rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F)
+	if h.on>>column&1 == 0 {
+		return 0
 	}
-	return 0
+	return h.letter
 }
 
 // initialOf returns what places begin with r, which is nothing for most.
