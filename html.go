@@ -115,21 +115,21 @@ func (p *page) startTag(t *tag) {
 		p.endBefore(t)
 		p.leave()
 	}
-	l := look{gap: t.kind.gap()}
+	g, hidden, folded := t.kind.gap(), false, false
 	if t.has&hasMatter != 0 || t.kind&elMayHide != 0 {
-		p.look(&l, t)
+		g, hidden, folded = p.look(t)
 	}
-	p.lane.part(l.gap)
+	p.lane.part(g)
 	special := t.kind&elSpecial != 0 || p.foreign
 	if special && p.isEmpty(t) {
 		return
 	}
-	p.begin(t).gap = l.gap
+	p.begin(t).gap = g
 	if special {
-		p.open(t, l.hidden)
+		p.open(t, hidden)
 	}
-	if l.hidden && p.lane == &p.shown {
-		p.enter(scope{to: &p.hidden, folded: l.folded})
+	if hidden && p.lane == &p.shown {
+		p.enter(scope{to: &p.hidden, folded: folded})
 	}
 }
 
@@ -238,17 +238,13 @@ func (p *page) leave() {
 	}
 }
 
-// A look is what becomes of an element.
-type look struct {
-	hidden bool // its content is
-	folded bool // but its summary is shown
-	gap    gap  // what its tags part by: nothing, if it is not there itself
-}
-
-// look sets what becomes of the element where it would be shown.
-func (p *page) look(l *look, t *tag) {
+// look returns what becomes of the element where it would be shown: what its tags part
+// by, which is nothing if it is not there itself, and whether its content is hidden, but
+// for its summary if it is folded.
+func (p *page) look(t *tag) (g gap, hidden, folded bool) {
+	g = t.kind.gap()
 	if p.lane == &p.nowhere || t.kind&elTemplate != 0 {
-		return
+		return g, false, false
 	}
 	var s styling
 	if t.has&hasStyle != 0 {
@@ -263,15 +259,15 @@ func (p *page) look(l *look, t *tag) {
 		}
 		gone = gone || unseen || t.kind&elUnseen != 0
 	}
-	l.hidden = gone || s[visibility] == hides || t.kind&elFallback != 0 || skipped(t, &s)
-	l.folded = t.kind&elDetails != 0 && closed && !l.hidden
-	l.hidden = l.hidden || l.folded
+	hidden = gone || s[visibility] == hides || t.kind&elFallback != 0 || skipped(t, &s)
+	folded = t.kind&elDetails != 0 && closed && !hidden
 	switch {
 	case gone && p.lane == &p.shown:
-		l.gap = glued
+		g = glued
 	case t.kind&elInline == 0 && slices.Contains(s[:], blocks):
-		l.gap = block
+		g = block
 	}
+	return g, hidden || folded, folded
 }
 
 // isSecond reports whether details of this name have been open before, of which browsers have
