@@ -147,7 +147,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 		lines = lines || t.gap(i+1) >= lineBreak
 		switch r := t.r(i); {
 		case isLetter(r):
-			if left--; t.joined(i, ofWord) || !headed && t.joined(i, joinerClass) && t.wordBefore(i-1, numberWord) == i-1 {
+			if left--; t.joined(i, ofWord) || !headed && t.joined(i, joinerClass) && t.wordBefore(i, numberWord) == i {
 				continue
 			}
 		case isHan(r):

@@ -87,7 +87,8 @@ func (n *Number) mayBePiece() bool {
 	if n.kind != Filing || n.index != 0 {
 		return false
 	}
-	return cutOff(int(n.digits), n.serial) || n.digits == maxDigits && n.serial < 2020e6
+	year := n.serial / 1e6
+	return cutOff(int(n.digits), n.serial) || n.digits == maxDigits && (year < 2020 || year >= 2100)
 }
 
 // cutOff reports whether the serial of a filing with eight digits may be one of ten cut

@@ -81,13 +81,17 @@ func (t glyphs) isPlaceBefore(i int) bool {
 	return start < i || why != 0 || t.wordBefore(i, noneIssued|jointWord|administration) < i
 }
 
-// isPlacedBehind reports whether the place of the license stands behind it, in
-// brackets or as a word, perhaps with its administration: B2-…（粤）, B2-… 广东省通信管理局.
+// isPlacedBehind reports whether the place of the license stands behind it, in brackets or as a
+// word; or, behind signs and labels, with its administration: B2-…（粤）, B2-… 发证机关：广东省通信管理局.
 func (t glyphs) isPlacedBehind(i int) bool {
+	at := t.signsBehind(i)
+	at = t.signsBehind(t.word(at, label))
+	if stop := t.place(at).stop; t.word(stop, administration) > stop {
+		return true
+	}
 	p := t.place(i)
 	if t.gap(i) >= lineBreak || !p.found() {
 		return false
 	}
-	apart := t.isOpening(i) || t.gap(p.stop) == spaced
-	return t.word(p.stop, administration) > p.stop || apart && !t.isFooter(i)
+	return (t.isOpening(i) || t.gap(p.stop) == spaced) && !t.isFooter(i)
 }

@@ -132,6 +132,7 @@ var hanWords = [hanWordsSize][]word{
 	'亿' % hanWordsSize: {{"亿", unit}},
 	'代' % hanWordsSize: {{"代码", footer}},
 	'信' % hanWordsSize: {{"信息服务", title}, {"信息网络", next}, {"信息", label}},
+	'发' % hanWordsSize: {{"发证机关", label}, {"发证单位", label}},
 	'元' % hanWordsSize: {{"元", unit}},
 	'全' % hanWordsSize: {{"全国公安机关互联网站安全管理服务平台", policeLabel},
 		{"全国互联网安全管理服务平台", policeLabel}, {"全国", title}},
