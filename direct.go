@@ -348,11 +348,11 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 		bit := uint64(1) << size
 		if gap > 0 {
 			p.spaces |= bit
+			if gap > maxDigitGap {
+				p.wide |= bit
+			}
+			gap = 0
 		}
-		if gap > maxDigitGap {
-			p.wide |= bit
-		}
-		gap = 0
 		switch {
 		case size+letterSize >= len(b), size == 0 && initialOf(r).letter == 0:
 			return 0, false

@@ -93,7 +93,7 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 		if i > at && r.gap(i) != glued && !one {
 			break
 		}
-		oneBy = oneBy || one && i > at
+		oneBy = oneBy || one
 		value = value*10 + int(r.r(i)-'0')
 	}
 	service := r.isService(i)
