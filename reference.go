@@ -130,19 +130,23 @@ func namedReference(ref string) (shown string, size int) {
 	return shown, size
 }
 
-// numericReference reads a numeric reference, or the & that begins none.
+// numericReference reads a numeric reference, of letters and digits, or the & that begins
+// none.
 func numericReference(s string) (r rune, size int) {
-	i, digits := len("&#"), "0123456789"
+	i, base := len("&#"), rune(10)
 	if i < len(s) && s[i]|0x20 == 'x' {
-		i, digits = i+1, "0123456789abcdef"
+		i, base = i+1, 16
 	}
 	start := i
-	for ; i < len(s); i++ {
-		digit := strings.IndexByte(digits, lowerASCII(s[i]))
-		if digit < 0 {
+	for ; i < len(s) && s[i] != ';'; i++ {
+		digit := rune(s[i]) - '0'
+		if isASCIILetter(s[i]) {
+			digit = rune(s[i]|0x20) - 'a' + 10
+		}
+		if digit >= base {
 			break
 		}
-		r = min(r*rune(len(digits))+rune(digit), utf8.MaxRune+1)
+		r = min(r*base+digit, utf8.MaxRune+1)
 	}
 	if i == start {
 		return '&', 1
