@@ -109,7 +109,12 @@ func (t *tag) read(s string, start int) int {
 
 // readName reads the name, and returns where it ends.
 func (t *tag) readName(s string, start int) int {
-	word := wordOf(s[start:])
+	var word uint64
+	if start+wordSize <= len(s) {
+		word = load64(s[start : start+wordSize])
+	} else {
+		word = lastWord(s[start:])
+	}
 	n := firstOf(less(word, '0') | equal(word, '>'))
 	key := lowerWord(word) & firstBytes(n)
 	if known := &t.known[key*spread>>57]; known.key == key && start+n < len(s) && endsTagName(s[start+n]) {
@@ -133,14 +138,6 @@ const spread = 0x9E3779B97F4A7C15
 
 // keyOf returns the key of the name.
 func keyOf(name string) uint64 { return lowerWord(lastWord(name)) }
-
-// wordOf returns the first eight bytes of s, or all it has, with zeros behind.
-func wordOf(s string) uint64 {
-	if len(s) >= wordSize {
-		return load64(s)
-	}
-	return lastWord(s)
-}
 
 // isTagOf reports whether s begins with the opening, < or </, and the name that has the
 // key and no more letters.
@@ -168,38 +165,44 @@ func spaceEnd(s string, i int) int {
 
 // readAttribute reads the attribute that begins at s[i], and returns what is behind it.
 func (t *tag) readAttribute(s string, i int) int {
-	word := wordOf(s[i:])
-	n := firstOf(less(word, '@'))
-	key, value := lowerWord(word)&firstBytes(n), i+n+len("=")
-	if n == 0 || value >= len(s) || s[value-1] != '=' || isSpace(s[value]) { // nearly all are name="value"
-		end := i + 1 // = may be the first letter
-		for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
-			end++
+	if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
+		word := load64(s[i : i+wordSize])
+		n := firstOf(less(word, '@'))
+		if quote := s[i+n+1]; s[i+n] == '=' && n > 0 && (quote == '"' || quote == '\'') {
+			return t.readQuoted(lowerWord(word)&firstBytes(n), s, i+n+1)
 		}
-		key, i = keyOf(s[i:end]), spaceEnd(s, end)
-		if i < len(s) && s[i] != '=' {
-			t.note(key, span{})
-			return i
-		}
-		value = spaceEnd(s, min(i+1, len(s)))
 	}
+	end := i + 1 // = may be the first letter
+	for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
+		end++
+	}
+	key, i := keyOf(s[i:end]), spaceEnd(s, end)
+	if i < len(s) && s[i] != '=' {
+		t.note(key, span{})
+		return i
+	}
+	value := spaceEnd(s, min(i+1, len(s)))
 	if value < len(s) && (s[value] == '"' || s[value] == '\'') {
-		value++
-		size := strings.IndexByte(s[value:], s[value-1])
-		if size < 0 {
-			return len(s)
-		}
-		t.note(key, span{value, value + size})
-		return value + size + 1
+		return t.readQuoted(key, s, value)
 	}
-	end := value
-	for end < len(s) && (s[end] == '/' || !endsTagName(s[end])) {
+	for end = value; end < len(s) && (s[end] == '/' || !endsTagName(s[end])); {
 		end++
 	}
 	if end < len(s) {
 		t.note(key, span{value, end})
 	}
 	return end
+}
+
+// readQuoted is readAttribute for one whose value is in quotes, which begin at s[i].
+func (t *tag) readQuoted(key uint64, s string, i int) int {
+	value := i + 1
+	size := strings.IndexByte(s[value:], s[i])
+	if size < 0 {
+		return len(s)
+	}
+	t.note(key, span{value, value + size})
+	return value + size + 1
 }
 
 // note notes the attribute if it is one of those that matter. The first of a name
