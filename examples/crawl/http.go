@@ -64,7 +64,8 @@ func cutHeader(text []byte) (header textproto.MIMEHeader, rest []byte) {
 		}
 		if folded := line[0] == ' ' || line[0] == '\t'; folded {
 			if values := header[key]; len(values) > 0 {
-				values[len(values)-1] += " " + string(bytes.TrimSpace(line))
+				last := &values[len(values)-1] // which has nothing in its own line at times
+				*last = strings.TrimSpace(*last + " " + string(bytes.TrimSpace(line)))
 			}
 			continue
 		}

@@ -102,6 +102,21 @@ func TestWARC(t *testing.T) {
 	}
 }
 
+// Addresses are written with brackets and without, and may stand in the next line.
+func TestWARCAddress(t *testing.T) {
+	for _, written := range []string{"http://a.example/", "<http://a.example/>", "\r\n\t<http://a.example/>"} {
+		record := strings.Replace(text("京"), " http://a.example/", " "+written, 1)
+		file, err := Options{Limit: testLimit}.Open(strings.NewReader(record), "a.warc")
+		require.NoError(t, err)
+		var places []string
+		for page, err := range file.Pages() {
+			require.NoError(t, err)
+			places = append(places, page.Place)
+		}
+		assert.Equal(t, []string{"http://a.example/"}, places, "%q", written)
+	}
+}
+
 func TestWARCMembers(t *testing.T) {
 	a, b, c := gz(text("a")), gz(text(strings.Repeat("b", 100))), gz(text("c"))
 	mid := []string{"a", "[broken]", "c"}
