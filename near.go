@@ -34,18 +34,20 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 		r.all()
 	}
 	why := r.flaw.why
-	if nearReasons>>why&1 == 0 || why == MissingProvince && !t.isPlausible(head) {
+	if nearReasons>>why&1 == 0 || why == MissingProvince && !t.isPlausible(head, near.form) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: f.offset(t[start]), End: f.behind(t[stop-1])}
 	return true
 }
 
-// isPlausible reports whether the digits at the position are a filing's, so that one without
+// isPlausible reports whether the digits at the position are such a number's, so that one without
 // a place was meant for one: not those of ICP备案 400-910-0100 or ICP备案 20240901.
-func (t glyphs) isPlausible(i int) bool {
+func (t glyphs) isPlausible(i, form int) bool {
 	serial, stop := t.run(i, 0)
-	return t.r(stop) == '号' || forms[filingForm].alone.has(stop-i) && !cutOff(stop-i, serial)
+	count := stop - i
+	license := form == licenseForm && count == forms[form].enough
+	return t.r(stop) == '号' || license || forms[filingForm].alone.has(count) && !cutOff(count, serial)
 }
 
 // isProse reports whether the signs from i to stop are no mask but question marks, or
@@ -132,7 +134,7 @@ func (t glyphs) isSignBefore(digit int, h nearHead) bool {
 		return false
 	}
 	if h.form == filingForm {
-		return t.isPlausible(digit)
+		return t.isPlausible(digit, h.form)
 	}
 	return t.digits(digit) == forms[h.form].enough
 }
@@ -157,7 +159,8 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	r.read(start, 0)
 	classes := r.n.classes
 	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0,
-		classes != 0 && t.wordBefore(i, licenseMark) < i, r.flaw.why == UnknownMark} {
+		classes != 0 && t.wordBefore(i, licenseMark) < i, r.flaw.why == UnknownMark,
+		r.headed && t.wordBefore(r.serial, numberWord) < r.serial} { // ICP No.
 		if part {
 			parts++
 		}

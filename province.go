@@ -89,7 +89,7 @@ var provinces = [...]provinceRow{
 }
 
 // The two tables below find the rows of a place by what it begins with, so that
-// not every name is tried. TestPlaceIndex holds them to the table above.
+// not every name is tried. The tests of provinces hold them to the table above.
 
 // latinInitials has, for a to z, the provinces whose names in Latin letters begin
 // so, as bits.
