@@ -112,22 +112,26 @@ func gapsOf(block string) (gaps bitmap) {
 }
 
 // others returns with which bytes of the block full-width digits may begin, and if near
-// misses are looked for, which are masks, and with which masks beyond ASCII may begin.
-func others(block string, near bool) (b bitmap) {
+// misses are looked for, with which masks: those of ASCII in front of another, or of what is
+// beyond ASCII.
+func others(block string, near bool) (wide bitmap) {
+	var masks, follow bitmap
 	for k := 0; k < blockSize; k += 8 {
 		w := load64(block[k : k+8])
-		m := equalIn(w, 0xEF)
+		begin := equalIn(w, 0xEF)
 		if !near {
-			m &= digitsIn(load64(block[k+wideAhead:k+wideAhead+8]) ^ ('0'^0x90)*ones)
+			begin &= digitsIn(load64(block[k+wideAhead:k+wideAhead+8]) ^ ('0'^0x90)*ones)
 		} else {
-			m |= equalIn(w|0x20*ones, 'x') | equalIn(w, '*') | equalIn(w, '#') | equalIn(w, '?')
 			if w&high != 0 {
-				m |= equalIn(w, 0xC3) | equalIn(w, 0xE2) // ×, ●
+				begin |= equalIn(w, 0xC3) | equalIn(w, 0xE2) // ×, ●
 			}
+			m := equalIn(w|0x20*ones, 'x') | equalIn(w, '*') | equalIn(w, '#') | equalIn(w, '?')
+			masks, follow = masks>>1|bitmap(m), follow>>1|bitmap(m|w&high)
 		}
-		b = b>>1 | bitmap(m)
+		wide = wide>>1 | bitmap(begin)
 	}
-	return b
+	const last = 1 << 63 // byte of the block: what follows it is not known
+	return wide | masks&(follow>>8|follow&0xFE<<55|last)
 }
 
 // digitsIn returns the high bits of the digits in the word.
