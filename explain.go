@@ -203,7 +203,7 @@ var reasons = [...]reasonRow{
 		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", misplaced},
 	UnknownProvince: {"UnknownProvince",
 		phrase{"not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
-		phrase{"开头的不是省份简称", "请改为省、自治区或直辖市的简称，例如“京”“粤”“沪”"}, "", nil},
+		phrase{"开头的不是省份简称", "请改为省、自治区或直辖市的简称，例如“京”“粤”“沪”"}, "", misreadLetter},
 	AmbiguousProvince: {"AmbiguousProvince",
 		phrase{"pinyin of two provinces", "write the letter or the English name"},
 		phrase{"这个拼音对应两个省份", "请改用汉字简称"}, "", eachProvince},

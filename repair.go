@@ -249,6 +249,16 @@ func serialIn(text string) (digits int, rest string) {
 	return 0, ""
 }
 
+// misreadLetter is the repair of a character that looks like a province's letter: 泸ICP备….
+func misreadLetter(p pieces) []Number {
+	for _, like := range misreadLetters {
+		if strings.TrimSpace(p.wrong) == like[0] {
+			return p.with(like[1])
+		}
+	}
+	return nil
+}
+
 // misplaced is the repair of a number whose place is not in front: it stands behind the mark,
 // apart from the digits, or behind these: ICP License No. 2022131797, Shanghai.
 func misplaced(p pieces) (numbers []Number) {

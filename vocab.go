@@ -272,5 +272,10 @@ var longerNames = [...]struct{ before, place string }{
 	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
 }
 
+// misreadLetters are characters that people and programs take for a province's letter, and this.
+var misreadLetters = [...][2]string{
+	{"泸", "沪"}, {"护", "沪"}, {"晥", "皖"}, {"翼", "冀"}, {"奥", "粤"}, {"闵", "闽"}, {"喻", "渝"}, {"淅", "浙"}, {"颚", "鄂"},
+}
+
 // houseRunes follow the number of a house.
 var houseRunes = "楼院室栋幢座门单馆厂店铺巷弄层"
