@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -121,6 +122,10 @@ func alone(p pieces) []Number {
 		}
 	}
 	whole := read(strings.TrimRight(p.before, " ") + p.wrong)
+	if first, _ := utf8.DecodeRuneInString(p.wrong); strings.ContainsRune("-(（", first) { // -2 A, （1）
+		index := strings.Trim(strings.ReplaceAll(p.wrong, " ", ""), "-()（）")
+		whole = add(whole, read(p.before+index, p.before+"-"+index, p.before+"-"+strings.TrimRightFunc(index, unicode.IsLetter))...)
+	}
 	return add(whole, numbers...)
 }
 
