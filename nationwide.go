@@ -93,5 +93,5 @@ func (t glyphs) isPlacedBehind(i int) bool {
 	if t.gap(i) >= lineBreak || !p.found() {
 		return false
 	}
-	return (t.isOpening(i) || t.gap(p.stop) == spaced) && !t.isFooter(i)
+	return (t.isOpening(i) || t.gap(p.stop) > tagged || t.r(p.stop) < 0) && !t.isFooter(i)
 }
