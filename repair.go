@@ -121,10 +121,16 @@ func alone(p pieces) []Number {
 			}
 		}
 	}
-	whole := read(strings.TrimRight(p.before, " ") + p.wrong)
-	if first, _ := utf8.DecodeRuneInString(p.wrong); strings.ContainsRune("-(（", first) { // -2 A, （1）
-		index := strings.Trim(strings.ReplaceAll(p.wrong, " ", ""), "-()（）")
-		whole = add(whole, read(p.before+index, p.before+"-"+index, p.before+"-"+strings.TrimRightFunc(index, unicode.IsLetter))...)
+	before := strings.TrimRight(p.before, " ")
+	whole := plain(read(before + p.wrong))                                   // not 16009820 01
+	if index := strings.TrimLeft(p.wrong, "-(（一丨~_码好第 "); index != p.wrong { // -2 A, （1）
+		index = strings.TrimRight(strings.ReplaceAll(index, " ", ""), ")）")
+		whole = add(whole, read(before+index, before+"-"+index, before+"-"+strings.TrimRightFunc(index, unicode.IsLetter))...)
+	}
+	for s := App; s <= QuickApp; s++ { // -2 APP
+		if named := strings.Trim(p.wrong, "()（） "); strings.EqualFold(named, s.Chinese()) {
+			whole = add(whole, read(before+string(serviceLetters[s]))...)
+		}
 	}
 	return add(whole, numbers...)
 }
@@ -150,6 +156,17 @@ func entity(p pieces) []Number {
 		break
 	}
 	return nil
+}
+
+// letterFirst is the repair of a service's letter in front of its index, -A2, or without one.
+func letterFirst(p pieces) []Number {
+	letter, index := p.wrong, strings.TrimSuffix(p.after, "号")
+	return add(read(p.before+index+letter), entity(p)...)
+}
+
+// plain returns the numbers that are not doubted.
+func plain(numbers []Number) []Number {
+	return slices.DeleteFunc(numbers, func(n Number) bool { return n.Doubt() != 0 })
 }
 
 // yearOrIndex is the repair of a hyphen with spaces around it.

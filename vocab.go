@@ -185,7 +185,7 @@ var hanWords = [hanWordsSize][]word{
 	'经' % hanWordsSize: {{"经营许可证", licenseMark}, {"经营许可", next}, {"经营性", title},
 		{"经营", label | title}},
 	'编' % hanWordsSize: {{"编号", filler | label | title}},
-	'网' % hanWordsSize: {{"网安公备", policeMark}, {"网站地图", next},
+	'网' % hanWordsSize: {{"网安备案号", policeLabel}, {"网安公备", policeMark}, {"网站地图", next},
 		{"网站备案", next}, {"网络文化", next}, {"网警备案", policeMark}, {"网安备", policeMark},
 		{"网安", policeWord}, {"网站", label | title}, {"网警", policeWord}, {"网", footer}},
 	'联' % hanWordsSize: {{"联网备案", next}, {"联系", next}, {"联网", policeLabel}},
