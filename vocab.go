@@ -156,7 +156,7 @@ var hanWords = [hanWordsSize][]word{
 	'备' % hanWordsSize: {{"备案", filingMark | label | next}, {"备", filingMark}},
 	'字' % hanWordsSize: {{"字", filler}},
 	'小' % hanWordsSize: {{"小程序", label | serviceWord}, {"小时", unit}},
-	'工' % hanWordsSize: {{"工信部", label}, {"工cp", slip}},
+	'工' % hanWordsSize: {{"工业和信息化部", label}, {"工信部", label}, {"工cp", slip}},
 	'年' % hanWordsSize: {{"年", footer | unit}},
 	'序' % hanWordsSize: {{"序号", filler}},
 	'彬' % hanWordsSize: {{"彬", otherRegister}},
