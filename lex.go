@@ -323,9 +323,10 @@ func (t glyphs) name(i int, name string) int {
 }
 
 // inWord reports whether the province's letter at the position ends a word that does not mean
-// the province.
+// the province. Behind the province's own name it does: 浙江浙.
 func (t glyphs) inWord(i int) bool {
-	if !t.joined(i, hanClass) {
+	own := t.place(i - 2)
+	if !t.joined(i, hanClass) || own.stop == i && own.province == initialOf(t.r(i)).letter {
 		return false
 	}
 	for k := range notLetters {

@@ -62,7 +62,7 @@ func (t glyphs) isProse(i, stop int) bool {
 }
 
 // nearReasons are why what is a near miss fails, as bits.
-const nearReasons = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDigit | 1<<PoliceLength |
+const nearReasons uint64 = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDigit | 1<<PoliceLength |
 	1<<MissingProvince | 1<<UnknownProvince | 1<<AmbiguousProvince | 1<<ConflictingProvince |
 	1<<NotMainland | 1<<OtherRegister |
 	1<<MissingICP | 1<<UnknownMark | 1<<AmbiguousKind | 1<<MissingHyphen

@@ -121,18 +121,27 @@ func alone(p pieces) []Number {
 			}
 		}
 	}
-	before := strings.TrimRight(p.before, " ")
-	whole := plain(read(before + p.wrong))                                   // not 16009820 01
-	if index := strings.TrimLeft(p.wrong, "-(（一丨~_码好第 "); index != p.wrong { // -2 A, （1）
+	return add(goesOn(strings.TrimRight(p.before, " "), p.wrong), numbers...)
+}
+
+// goesOn returns the numbers that the text behind one may be meant to go on with: the rest of its
+// digits, an index, or the name of a service.
+func goesOn(number, rest string) []Number {
+	numbers := read(number)
+	if len(numbers) == 0 || numbers[0].Index() == 0 {
+		numbers = plain(read(number + rest)) // not 16009820 01
+	}
+	if index := strings.TrimLeft(rest, "-(（一丨~_码好第 "); index != rest { // -2 A, （1）
 		index = strings.TrimRight(strings.ReplaceAll(index, " ", ""), ")）")
-		whole = add(whole, read(before+index, before+"-"+index, before+"-"+strings.TrimRightFunc(index, unicode.IsLetter))...)
+		letterless := strings.TrimRightFunc(index, unicode.IsLetter)
+		numbers = add(read(number+index, number+"-"+index, number+"-"+letterless), numbers...)
 	}
 	for s := App; s <= QuickApp; s++ { // -2 APP
-		if named := strings.Trim(p.wrong, "()（） "); strings.EqualFold(named, s.Chinese()) {
-			whole = add(whole, read(before+string(serviceLetters[s]))...)
+		if strings.EqualFold(strings.Trim(rest, "()（） "), s.Chinese()) {
+			numbers = add(read(number+string(serviceLetters[s])), numbers...)
 		}
 	}
-	return add(whole, numbers...)
+	return numbers
 }
 
 // moved returns n as one of the province, or with 合字 if that is zero.
