@@ -70,7 +70,7 @@ func wordsFrom(r rune) []word {
 var latinWords = [utf8.RuneSelf][]word{
 	'&': {{"&quot;", escapedEnd}, {"&#34;", escapedEnd}, {"&#39;", escapedEnd}, {"&lt;", escapedEnd}},
 	',': {{",", joiner}},
-	'-': {{"-", filler}},
+	'-': {{"-x000d-", escapedEnd}, {"-", filler}}, // _x000D_ of Excel
 	'.': {{".info", domain}, {".app", domain}, {".com", domain}, {".edu", domain}, {".gov", domain},
 		{".net", domain}, {".org", domain}, {".top", domain}, {".vip", domain}, {".xyz", domain},
 		{".cc", domain}, {".cn", domain}, {".io", domain}, {".me", domain}, {".tv", domain},
@@ -136,7 +136,9 @@ var hanWords = [hanWordsSize][]word{
 	'元' % hanWordsSize: {{"元", unit}},
 	'全' % hanWordsSize: {{"全国公安机关互联网站安全管理服务平台", policeLabel},
 		{"全国互联网安全管理服务平台", policeLabel}, {"全国", title}},
-	'公' % hanWordsSize: {{"公安机关网站备案", policeMark}, {"公安机关备案", policeMark | next},
+	'公' % hanWordsSize: {{"公安机关联网备案号", policeLabel}, {"公安部联网备案号", policeLabel},
+		{"公安机关网站备案", policeMark}, {"公网安备案号", policeLabel}, {"公安网备案号", policeLabel},
+		{"公网备案号", policeLabel}, {"公安机关备案", policeMark | next},
 		{"公安网监备案", policeMark}, {"公安联网备案", policeMark}, {"公网监备案证", policeMark},
 		{"公安局备案", policeMark}, {"公安网安备", policeMark}, {"公安部备案", policeMark},
 		{"公安备案", policeMark | next}, {"公安网备", policeMark},
