@@ -181,6 +181,9 @@ func (r *reading) policeAll() {
 		if r.policeNumber(0); r.flaw.why != 0 {
 			r.policeBehindLabel()
 		}
+		if r.flaw.why == NotPolice {
+			r.policeInside(last)
+		}
 	}
 	if r.flaw.why == 0 && r.stop < last {
 		r.flaw = flaw{TrailingText, r.stop, last}
@@ -198,6 +201,21 @@ func (r *reading) policeBehindLabel() {
 		}
 		if r.read(i, 0); r.flaw.why == 0 { // 公安备案号：京ICP备…
 			first.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
+			break
+		}
+	}
+	r.facts = first
+}
+
+// policeInside says that text stands in front of a number with its letter, if one does anywhere.
+func (r *reading) policeInside(last int) {
+	first := r.facts
+	for i := 1; i < last; i++ {
+		if r.is(i, letterClass) && r.joined(i, ofWord) {
+			continue
+		}
+		if r.policeNumber(i); r.flaw.why == 0 && r.placeEnd > i {
+			first.flaw = flaw{LeadingText, 0, i}
 			break
 		}
 	}
