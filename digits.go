@@ -101,7 +101,10 @@ func (f *finder) group(digit int) (start, stop, count int) {
 	for stop < hi && isDigit(rune(f.text[stop])) {
 		stop++
 	}
-	if start > lo+1 && mayGoOn(f.text[start-1], f.text[start-2]) || stop+1 < hi && mayGoOn(f.text[stop], f.text[stop+1]) {
+	ideograph := start > lo+2 && f.text[start-1] >= utf8.RuneSelf && isIdeograph(f.text[start-3])
+	before := start > lo+1 && !ideograph && mayGoOn(f.text[start-1], f.text[start-2])
+	behind := stop+1 < hi && !isIdeograph(f.text[stop]) && mayGoOn(f.text[stop], f.text[stop+1])
+	if before || behind {
 		return f.wideGroup(start)
 	}
 	start = f.behindEscape(start)
@@ -124,6 +127,9 @@ func (f *finder) unbroken(i int) (lo, hi int) {
 
 // mayGoOn reports whether digits may go on behind these two bytes, or in front of them.
 func mayGoOn(c, beyond byte) bool { return isGap(c) && (isGap(beyond) || isDigit(rune(beyond))) }
+
+// isIdeograph reports whether c begins an ideograph, which is neither a gap nor a digit.
+func isIdeograph(c byte) bool { return 0xE4 <= c && c <= 0xE9 } // from U+4000 to U+9FFF
 
 // isGap reports whether c may be of a gap or of a full-width digit.
 func isGap(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
