@@ -41,7 +41,7 @@ func (t glyphs) isHouse(i int) bool {
 
 // ends reports whether a number ends in front of the position, whatever stands there: with a
 // line or a block, in a text also with the markup of one; with a closing quote or bracket, a
-// sign that ends a clause, a comma without a digit glued behind, or a sign that parts cells.
+// sign that ends a clause, or a comma without a digit glued behind.
 func (t glyphs) ends(i int) bool {
 	switch r := t.r(i); {
 	case r < 0, t.gap(i) >= lineBreak, is(r, closingClass):
@@ -50,10 +50,14 @@ func (t glyphs) ends(i int) bool {
 		return !isDigit(t.r(i+1)) || t.gap(i+1) > tagged
 	case r == '<':
 		return t.endsParagraph(i + 1)
-	case is(r, listClass) && t.gap(i) == spaced && t.gap(i+1) == spaced: // of a table, or a list
-		return true
 	}
 	return t.word(i, escapedEnd) > i
+}
+
+// endsCell reports whether the sign of a table or a list, with a gap on both sides, parts what is in
+// front of the position from what follows. An index ends there, a serial that may be cut does not.
+func (t glyphs) endsCell(i int) bool {
+	return t.is(i, listClass) && t.gap(i) == spaced && t.gap(i+1) == spaced
 }
 
 // endsParagraph reports whether a tag whose < stands in front of the position ends what is
