@@ -73,13 +73,13 @@ func (t glyphs) markupBefore(i int) int {
 	const longest = 64 // glyphs of a tag that are looked at
 	switch t.r(i - 1) {
 	case '>':
-		for k := i - 2; k >= max(0, i-longest); k-- {
+		for k := i - 2; k >= max(0, i-longest) && t.r(k) != '>'; k-- {
 			if t.r(k) == '<' {
 				return k
 			}
 		}
 	case ';':
-		for k := i - 2; k >= max(0, i-longReference); k-- {
+		for k := i - 2; k >= max(0, i-longReference) && t.r(k) != ';'; k-- {
 			if t.referenceEnd(k) == i {
 				return k
 			}
