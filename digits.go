@@ -7,7 +7,7 @@ import (
 )
 
 // This file finds groups of digits that may be a serial, or masks that stand for
-// them, and passes over those that no head of a number stands in front of.
+// them.
 
 // minNearDigits is how many digits of a near miss stand together: one alone may be
 // a tone, or of a class.

@@ -13,9 +13,8 @@ import (
 // end with, and if it is an ICP number that is looked for, ICP or a class.
 func (f *finder) mayHaveHead(start, stop, count int) bool {
 	near := f.mode&NearMisses != 0
-	parted := f.isParted(start, count)
 	switch {
-	case f.escapeBefore(start), parted:
+	case f.escapeBefore(start), f.isParted(start, count):
 		return true
 	case near || stop-start > count || f.mode&Police != 0 && count >= minPoliceDigits:
 		count = 0 // any will do

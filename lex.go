@@ -352,6 +352,7 @@ func (t glyphs) class(i int) class {
 	return t.classes(i)
 }
 
+// classes is class where a or b stands at the position.
 func (t glyphs) classes(i int) class {
 	none := class{stop: i}
 	var set Classes

@@ -21,7 +21,8 @@ func (r *reading) standsFree() bool {
 // through signs, tags, and the titles of the license, the beginning of the text, a number,
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
 // an unknown Latin word ends. Several classes, which no part number has, may stand behind
-// any word that is no place.
+// any word that is no place and does not stand where one would, behind a title. One whose place
+// is written may stand behind 许可证 or License, whatever is in front of that.
 func (r *reading) standsKnown() bool {
 	line := false // ends directly behind what is looked at
 	for i := r.start; ; {
@@ -33,7 +34,7 @@ func (r *reading) standsKnown() bool {
 			several := r.n.classes&(r.n.classes-1) != 0
 			return r.isKnown(i, line, several)
 		}
-		if r.placed() && i-start > 1 && r.endsAt(start, i, licenseMark) {
+		if r.placed() && i-r.wordBefore(i, licenseMark) > 1 {
 			return true
 		}
 		i, line = start, false

@@ -131,8 +131,9 @@ func goesOn(number, rest string) []Number {
 	if len(numbers) == 0 || numbers[0].Index() == 0 {
 		numbers = plain(read(number + rest)) // not 16009820 01
 	}
-	if index := strings.TrimLeft(rest, "-(（一丨~_码好第 "); index != rest { // -2 A, （1）
-		index = strings.TrimRight(strings.ReplaceAll(index, " ", ""), ")）")
+	hyphen := func(r rune) bool { return strings.ContainsRune("-(| ~一码好第", foldRune(r)) }
+	if index := strings.TrimLeftFunc(rest, hyphen); index != rest { // -2 A, （1）
+		index = strings.Map(withoutBracket, strings.ReplaceAll(index, " ", ""))
 		letterless := strings.TrimRightFunc(index, unicode.IsLetter)
 		numbers = add(read(number+index, number+"-"+index, number+"-"+letterless), numbers...)
 	}
