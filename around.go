@@ -60,6 +60,11 @@ func (t glyphs) endsCell(i int) bool {
 	return t.is(i, listClass) && t.gap(i) == spaced && t.gap(i+1) == spaced
 }
 
+// endsIndex reports whether an index ends in front of the position, whatever stands there.
+func (r *reading) endsIndex(i int) bool {
+	return r.ends(i) || r.endsCell(i) || r.isFrame(i, r.start)
+}
+
 // endsParagraph reports whether a tag whose < stands in front of the position ends what is
 // before: an end tag, or the start tag of what begins a line or a block.
 func (t glyphs) endsParagraph(i int) bool {
@@ -153,12 +158,32 @@ func (t glyphs) isYear(i int) bool {
 
 // isOfOther reports whether the index that ends in front of the position is of something else by
 // what is glued to it. Behind a spaced hyphen this may be all but what footers go on with:
-// 号 - 360网站, - 163.com, - 1号店, or a unit: - 100 万; else only a year is: 号-2014年.
+// 号 - 360网站, - 163.com, - 1号店, or a unit: - 100 万; else a year is, 号-2014年, and what is
+// longer: 号-58.com.
 func (r *reading) isOfOther(i int) bool {
-	if !r.isHyphenApart() {
-		return r.r(i) == '年'
+	if r.isHyphenApart() {
+		return r.isLongerWord(i) || r.word(i, unit) > i
 	}
-	return r.isLongerWord(i) || r.word(i, unit) > i
+	return r.r(i) == '年' || r.isLonger(i)
+}
+
+// isLonger reports whether what was read as an index is the beginning of a date, -2024-01-02, or of
+// a domain, -58.com, or has a Han character among its digits, -1的3.
+func (t glyphs) isLonger(i int) bool {
+	if t.gap(i) != glued || t.r(i-1) == '号' {
+		return false
+	}
+	if stop := t.word(i, domain); stop > i {
+		return t.gap(stop) > glued || !t.is(stop, letterClass)
+	}
+	digits := t.digits(i + 1)
+	switch behind := t.r(i + 1 + digits); {
+	case digits == 0 || t.gap(i+1) != glued:
+		return false
+	case t.is(i, hanClass) && digits < maxIndexDigits: // not 于2019年
+		return t.gap(i+1+digits) >= lineBreak || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
+	}
+	return t.is(i, dateClass)
 }
 
 // isHyphenApart reports whether spaces part the entity's number from the hyphen behind it,

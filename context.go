@@ -54,10 +54,6 @@ func (f *finder) accept(r *reading) bool {
 		!r.whole && r.isCut(r.stop):
 		return false
 	}
-	ended := r.ends(r.stop) || r.endsCell(r.stop) || r.isFrame(r.stop, r.start)
-	if !ended && (r.indexMayGoOn(r.stop) || r.isOfOther(r.stop)) {
-		r.n, r.stop, r.tail = r.n.Entity(), r.entityEnd, flaw{}
-	}
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(r.tail.why) {

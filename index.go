@@ -1,7 +1,5 @@
 package icp
 
-import "strings"
-
 // This file reads the index of a service, -11A, or says why what stands there is none.
 
 // readIndex reads the index at the position, where the entity's number ends, with 号 or
@@ -136,7 +134,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	case stop > i:
 		return i, flaw{UnknownService, i, stop}
 	}
-	if stop = r.numberWord(i, r.written); stop == i && r.isLonger(i) {
+	if stop = r.numberWord(i, r.written); !r.endsIndex(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
 		return i, flaw{TrailingText, i, i + 1}
 	}
 	return stop, flaw{}
@@ -210,26 +208,4 @@ func (t glyphs) bracketedService(i int) int {
 func (t glyphs) beginsNumber(i int) bool {
 	behind := t.place(i).stop
 	return t.icp(behind) > behind || t.isClass(behind) || t.match(i, "no.") > i
-}
-
-// isLonger reports whether what was read as an index is the beginning of something longer,
-// as a date, -2024-01-02, or a domain, -58.com, or has a Han character among its digits, -1的3.
-func (t glyphs) isLonger(i int) bool {
-	if t.gap(i) != glued {
-		return false
-	}
-	if stop := t.word(i, domain); stop > i {
-		return t.gap(stop) > glued || !t.is(stop, letterClass)
-	}
-	digits := t.digits(i + 1)
-	switch behind := t.r(i + 1 + digits); {
-	case digits == 0 || t.gap(i+1) != glued:
-		return false
-	case t.r(i) == '-', t.r(i) == '.', t.r(i) == '/':
-		return true
-	case !t.is(i, hanClass) || digits >= maxIndexDigits:
-		return false
-	default: // not 于2019年
-		return t.gap(i+1+digits) >= lineBreak || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
-	}
 }

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -132,10 +131,14 @@ func goesOn(number, rest string) []Number {
 		numbers = plain(read(number + rest)) // not 16009820 01
 	}
 	hyphen := func(r rune) bool { return strings.ContainsRune("-(| ~一码好第", foldRune(r)) }
-	if index := strings.TrimLeftFunc(rest, hyphen); index != rest { // -2 A, （1）
-		index = strings.Map(withoutBracket, strings.ReplaceAll(index, " ", ""))
-		letterless := strings.TrimRightFunc(index, unicode.IsLetter)
-		numbers = add(read(number+index, number+"-"+index, number+"-"+letterless), numbers...)
+	if index := strings.TrimLeftFunc(rest, hyphen); index != rest { // -2 A, -2-A, （1）, -1 2024
+		behind := strings.TrimLeftFunc(index, isNumber)
+		index, letter := index[:len(index)-len(behind)], strings.Trim(strings.Map(withoutBracket, behind), " -")
+		if strings.IndexFunc(letter, isNumber) != 0 {
+			numbers = add(read(number+index, number+"-"+index+letter, number+"-"+index), numbers...)
+		} else if behind[0] == ' ' {
+			numbers = add(read(number+"-"+index), numbers...)
+		}
 	}
 	for s := App; s <= QuickApp; s++ { // -2 APP
 		if strings.EqualFold(strings.Trim(rest, "()（） "), s.Chinese()) {
@@ -144,6 +147,8 @@ func goesOn(number, rest string) []Number {
 	}
 	return numbers
 }
+
+func isNumber(r rune) bool { return isDigit(foldRune(r)) }
 
 // moved returns n as one of the province, or with 合字 if that is zero.
 func (n Number) moved(p Province) []Number {
@@ -192,7 +197,7 @@ func yearOrIndex(p pieces) []Number {
 // they are none of the number, or from a class.
 func missingHyphen(p pieces) []Number {
 	if p.wrong == "" { // of a class: B220090059, B2第20090059
-		serial := strings.TrimLeftFunc(p.after, func(r rune) bool { return !isDigit(foldRune(r)) })
+		serial := strings.TrimLeftFunc(p.after, func(r rune) bool { return !isNumber(r) })
 		return read(p.before + "-" + strings.Map(withoutBracket, serial))
 	}
 	parted, alone := p.with("-"+p.wrong), read(p.before)
@@ -295,7 +300,7 @@ func misreadLetter(p pieces) []Number {
 // apart from the digits, or behind these: ICP License No. 2022131797, Shanghai.
 func misplaced(p pieces) (numbers []Number) {
 	for place, named := range placesIn(p.text) {
-		number := strings.TrimRightFunc(named.before, func(r rune) bool { return !isDigit(foldRune(r)) })
+		number := strings.TrimRightFunc(named.before, func(r rune) bool { return !isNumber(r) })
 		between := strings.TrimLeft(named.before[len(number):], "号號")
 		if between != " by " && !(isAside(between) && isAside(named.after)) { // by Jiangsu Communications Administration
 			number = named.before + named.after
