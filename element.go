@@ -30,6 +30,7 @@ const (
 	elFence  // links do not reach out of it
 	elFormat // ends with its end tag, though not what is in it
 	elForm
+	elBase // tells what links are beside
 	elHost // may have a shadow root
 	elSlot
 
@@ -114,8 +115,9 @@ var elements = [...]struct {
 	{elBlock | elChoice, []string{"select"}},
 	{elBlock | elTemplate | elFence, []string{"template"}},
 	{elAnchor | elFormat, []string{"a"}},
+	{elVoid | elBase, []string{"base"}},
 	{elVoid, []string{
-		"area", "base", "basefont", "bgsound", "col", "frame", "image",
+		"area", "basefont", "bgsound", "col", "frame", "image",
 		"input", "keygen", "link", "param", "source", "track",
 	}},
 	{elFallback, []string{"audio", "canvas", "meter", "progress", "video"}},

@@ -30,6 +30,7 @@ type page struct {
 	ready       event // what next will return
 	nowhere     lane  // what nobody sees
 	lane        *lane // where text goes
+	beside      Link  // where addresses without a host lead, if a base says so
 
 	// The names of details that have been open, the last ones, and how many there were.
 	groups  [8]uint64
@@ -122,6 +123,9 @@ func (p *page) startTag(t *tag) {
 	p.lane.part(g)
 	special := t.kind&elSpecial != 0 || p.foreign
 	if special && p.isEmpty(t) {
+		if t.kind&elBase != 0 && !p.foreign && t.has&hasHref != 0 && p.beside == LinkNone { // the first counts
+			p.beside = LinkOf(t.value(hrefValue))
+		}
 		return
 	}
 	p.begin(t).gap = g
@@ -140,7 +144,7 @@ func (p *page) open(t *tag, hidden bool) {
 	case t.kind&elAnchor != 0:
 		p.link = p.outer
 		if t.has&hasHref != 0 {
-			p.link = LinkOf(t.value(hrefValue))
+			p.link = p.linkOf(t.value(hrefValue))
 		}
 	case t.kind&elNoMarkup != 0:
 		p.state = inRaw + state(bits.TrailingZeros64(uint64(t.kind&elNoMarkup/elRaw))) // in this order
@@ -156,6 +160,14 @@ func (p *page) open(t *tag, hidden bool) {
 		p.reveal()
 		p.enter(scope{to: &p.shown})
 	}
+}
+
+// linkOf returns where the address leads on this page.
+func (p *page) linkOf(href string) Link {
+	if p.beside > LinkElsewhere && isRelative(href) {
+		return p.beside
+	}
+	return LinkOf(href)
 }
 
 // isEmpty reports whether nothing is in the element: most are that close themselves

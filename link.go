@@ -169,6 +169,14 @@ func plainAddress(b []byte, href string) []byte {
 // isInHost reports whether what stands in front of the host has been read.
 func isInHost(address []byte) bool { return strings.Contains(asString(address), "//") }
 
+// isRelative reports whether the address has no host, and no scheme.
+func isRelative(href string) bool {
+	var buf [maxAddress + utf8.UTFMax]byte
+	address := asString(plainAddress(buf[:0], href))
+	end := strings.IndexAny(address, ":/?#")
+	return end < 0 || address[end] != ':' && !strings.HasPrefix(address, "//")
+}
+
 // hostIgnores are the characters without width that browsers drop from a host.
 const hostIgnores = "\u00AD\u200B\u2060\u2064\uFEFF"
 
