@@ -37,7 +37,7 @@ func (a *anchors) next(text string, near bool) {
 	for i := a.stop; i < len(text); i += blockSize {
 		block := text[i:]
 		if len(block) < len(padded) {
-			copy(padded[:], block)
+			clear(padded[copy(padded[:], block):]) // of the block before
 			block = asString(padded[:])
 		}
 		digits, isASCII := digitsOf(block)

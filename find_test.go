@@ -294,6 +294,17 @@ func TestFindAllFromEveryByte(t *testing.T) {
 	}
 }
 
+// TestFindAllSizes begins and ends texts of all sizes with digits that are too few: what stands
+// in the last block is not what stood in the one before.
+func TestFindAllSizes(t *testing.T) {
+	for size := range 200 {
+		text := "\n 2025 " + strings.Repeat("y", size) + " 7732\n"
+		for _, mode := range modes {
+			assert.Empty(t, found(t, text, mode), "%q", text)
+		}
+	}
+}
+
 // TestFindAllOtherEncodings finds numbers behind bytes of which no rune begins, as in
 // files of other encodings, however many.
 func TestFindAllOtherEncodings(t *testing.T) {
