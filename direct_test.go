@@ -20,10 +20,7 @@ func TestDirect(t *testing.T) {
 		requireAsGrammar(t, text)
 	}
 	random := rand.New(rand.NewPCG(21, 3))
-	count := 10_000
-	if thorough {
-		count = 100_000
-	}
+	count := 100_000 / every(10)
 	read := 0
 	for range count {
 		text := loosen(random, rehead(random, randomNumber(random)))

@@ -21,7 +21,7 @@ type walked struct {
 }
 
 type walkedLane struct {
-	text string
+	text []byte
 	gaps []gap      // in front of each byte
 	from [][2]int64 // the bytes of the page that each stands for
 	link []Link     // of the digits
@@ -45,7 +45,7 @@ func (w *walkedLane) take(l *lane, n int) {
 			}
 			w.gaps, w.from, w.link = append(w.gaps, apart), append(w.from, [2]int64{from, to}), append(w.link, link)
 		}
-		w.text += string(l.text[:n])
+		w.text = append(w.text, l.text[:n]...)
 		l.drop(n)
 	}
 }

@@ -135,11 +135,7 @@ func TestMustParse(t *testing.T) {
 func TestParseMutated(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(4, 2))
-	count := 1000
-	if thorough {
-		count = 6000
-	}
-	for range count {
+	for range 6000 / every(6) {
 		n := randomNumber(random)
 		for _, s := range []string{n.String(), n.English()} {
 			m, err := icp.Parse(s)
@@ -174,41 +170,50 @@ func requireParseAgrees(t testing.TB, s string) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, text := range texts() {
+	for _, text := range seeds(texts()) {
 		f.Add(text)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		t.Parallel()
-		requireParseAgrees(t, text)
-		n, err := icp.Parse(text)
-		lenient, lenientErr := icp.ParseLenient(text)
-		if err != nil {
-			requireParseError(t, text, err)
-			require.Zero(t, n)
-			require.Equal(t, lenientErr == nil, errors.Is(err, icp.NotCanonical))
-			return
-		}
-		require.Contains(t, []string{n.String(), n.English()}, text)
-		require.NoError(t, lenientErr)
-		require.Equal(t, n, lenient)
-	})
+	f.Fuzz(requireParse)
 }
 
 func FuzzParseLenient(f *testing.F) {
-	for i, text := range texts() { // TestSlowParse reads all of them
-		if thorough || i%3 == 0 {
-			f.Add(text)
-		}
+	for _, text := range seeds(texts()) {
+		f.Add(text)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		t.Parallel()
-		assertAgreement(t, text)
-		n, err := icp.ParseLenient(text)
-		if err != nil {
-			requireParseError(t, text, err)
-			require.Zero(t, n)
-			return
-		}
-		requireRoundTrip(t, n)
-	})
+	f.Fuzz(requireParseLenient)
+}
+
+// TestParseTexts tries what the fuzz targets try.
+func TestParseTexts(t *testing.T) {
+	t.Parallel()
+	for _, text := range texts() {
+		requireParse(t, text)
+		requireParseLenient(t, text)
+	}
+}
+
+func requireParse(t *testing.T, text string) {
+	requireParseAgrees(t, text)
+	n, err := icp.Parse(text)
+	lenient, lenientErr := icp.ParseLenient(text)
+	if err != nil {
+		requireParseError(t, text, err)
+		require.Zero(t, n, "%q", text)
+		require.Equal(t, lenientErr == nil, errors.Is(err, icp.NotCanonical), "%q", text)
+		return
+	}
+	require.Contains(t, []string{n.String(), n.English()}, text)
+	require.NoError(t, lenientErr, "%q", text)
+	require.Equal(t, n, lenient, "%q", text)
+}
+
+func requireParseLenient(t *testing.T, text string) {
+	assertAgreement(t, text)
+	n, err := icp.ParseLenient(text)
+	if err != nil {
+		requireParseError(t, text, err)
+		require.Zero(t, n, "%q", text)
+		return
+	}
+	requireRoundTrip(t, n)
 }

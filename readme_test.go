@@ -1,6 +1,7 @@
 package icp_test
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -23,10 +24,16 @@ func TestReadme(t *testing.T) {
 		t.Skip("runs the go command")
 	}
 	t.Parallel()
+	here, err := os.Getwd()
+	require.NoError(t, err)
 	for _, program := range english {
-		main := filepath.Join(t.TempDir(), "main.go")
-		require.NoError(t, os.WriteFile(main, []byte(program[1]), 0o600))
-		printed, err := exec.Command("go", "run", main).CombinedOutput()
+		// The go command keeps what it built of a file, not of one in a new folder each time.
+		file, overlay := filepath.Join(t.TempDir(), "main.go"), filepath.Join(t.TempDir(), "overlay.json")
+		require.NoError(t, os.WriteFile(file, []byte(program[1]), 0o600))
+		files, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(here, "readme", "main.go"): file}})
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(overlay, files, 0o600))
+		printed, err := exec.Command("go", "run", "-overlay", overlay, "./readme").CombinedOutput()
 		require.NoError(t, err, string(printed))
 		require.Equal(t, strings.ReplaceAll(program[2], "    ", ""), string(printed))
 	}

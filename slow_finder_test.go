@@ -336,17 +336,6 @@ func findText(data []byte) string {
 	return b.String()
 }
 
-func findSeeds(f *testing.F) {
-	for i, text := range findTexts() {
-		if thorough || i%3 == 0 {
-			f.Add([]byte(text))
-		}
-	}
-	for i := range findWords {
-		f.Add([]byte{byte(i), 12, 17, 65, 20, byte(i), 52, byte(i)})
-	}
-}
-
 // findCheck compares FindAll with findSlow, and its modes with each other.
 func findCheck(t *testing.T, text string) {
 	t.Helper()
@@ -408,14 +397,60 @@ func findCheckAlone(t *testing.T, text string) {
 }
 
 func FuzzFind(f *testing.F) {
-	findSeeds(f)
-	f.Fuzz(func(t *testing.T, data []byte) {
-		t.Parallel()
-		for _, text := range []string{string(data), findText(data)} {
-			findCheck(t, text)
-			findCheckAlone(t, text)
+	for _, text := range seeds(findSeeds()) {
+		f.Add(text)
+	}
+	f.Fuzz(requireFind)
+}
+
+func FuzzFindHTML(f *testing.F) {
+	for _, text := range seeds(findSeeds()) {
+		f.Add(text)
+	}
+	f.Fuzz(requireFindHTML)
+}
+
+// TestFindTexts tries what the fuzz targets try; if not thorough, some of it.
+func TestFindTexts(t *testing.T) {
+	t.Parallel()
+	for i, text := range findSeeds() {
+		if i%every(3) == 0 {
+			requireFind(t, text)
 		}
-	})
+		if (i+1)%every(3) == 0 {
+			requireFindHTML(t, text)
+		}
+	}
+}
+
+// findSeeds are texts, and bytes of which findText makes some.
+func findSeeds() (all [][]byte) {
+	for _, text := range findTexts() {
+		all = append(all, []byte(text))
+	}
+	for i := range findWords {
+		all = append(all, []byte{byte(i), 12, 17, 65, 20, byte(i), 52, byte(i)})
+	}
+	for _, row := range spellings() {
+		all = append(all, []byte("<p>"+row[0]+"</p>"))
+	}
+	return all
+}
+
+func requireFind(t *testing.T, data []byte) {
+	for _, text := range []string{string(data), findText(data)} {
+		findCheck(t, text)
+		findCheckAlone(t, text)
+	}
+}
+
+func requireFindHTML(t *testing.T, data []byte) {
+	for _, text := range []string{string(data), findText(data)} {
+		for _, mode := range modes {
+			search(t, text, mode|icp.HTML)
+		}
+		findCheckParagraph(t, text)
+	}
 }
 
 func TestFindAllSlow(t *testing.T) {
@@ -460,22 +495,6 @@ type smallReader struct {
 }
 
 func (r *smallReader) Read(p []byte) (int, error) { return r.r.Read(p[:min(len(p), r.size)]) }
-
-func FuzzFindHTML(f *testing.F) {
-	findSeeds(f)
-	for _, row := range spellings() {
-		f.Add([]byte("<p>" + row[0] + "</p>"))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		t.Parallel()
-		for _, text := range []string{string(data), findText(data)} {
-			for _, mode := range modes {
-				search(t, text, mode|icp.HTML)
-			}
-			findCheckParagraph(t, text)
-		}
-	})
-}
 
 // findCheckParagraph holds that in a paragraph a text is what it is, but for
 // white space and NUL. Of text that is markup or an escape the two modes know

@@ -411,13 +411,6 @@ func assertAgreement(t *testing.T, s string) {
 	assert.Equal(t, slowParse(s), n.String(), "%q: %v", s, err)
 }
 
-func TestSlowParse(t *testing.T) {
-	t.Parallel()
-	for _, s := range texts() {
-		assertAgreement(t, s)
-	}
-}
-
 // TestRunes puts every rune of the first planes in the place of each kind of
 // character, where the slow parser would say something of it or the fast one
 // does; if not thorough, some of them.
@@ -429,10 +422,6 @@ func TestRunes(t *testing.T) {
 	for r := range folds {
 		folds[r] = slowFold(string(rune(r))) != string(rune(r))
 	}
-	step := 7
-	if thorough {
-		step = 1
-	}
 	for _, around := range [][2]string{
 		{"", "ICP备11018762号"}, {"", "京ICP备11018762号"}, {"", "东ICP备11018762号"}, {"京", "CP备11018762号"}, {"京ICP", "11018762号"},
 		{"京ICP备", "1018762号"}, {"京ICP备11018762", ""}, {"京ICP备11018762号", "1"}, {"京ICP备11018762号-1", ""},
@@ -442,7 +431,7 @@ func TestRunes(t *testing.T) {
 		t.Run(around[0]+"_"+around[1], func(t *testing.T) {
 			t.Parallel()
 			for r, folds := range folds {
-				if r%step != 0 {
+				if r%every(11) != 0 {
 					continue
 				}
 				s := around[0] + string(rune(r)) + around[1]

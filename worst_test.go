@@ -155,11 +155,8 @@ func loops(text []byte, mode icp.Mode) float64 {
 // TestWorstMemory holds that no text makes a finder allocate more the longer it is.
 func TestWorstMemory(t *testing.T) {
 	const size, most = 512 << 10, 128 << 10
-	h, count := newHostile(1), 50
-	if thorough {
-		count = 500
-	}
-	for range count {
+	h := newHostile(1)
+	for range 500 / every(20) {
 		pattern := h.pattern()
 		text := worst{pattern: pattern}.text(size)
 		for _, mode := range searchedModes {

@@ -56,6 +56,7 @@ func (c talk) rest(t *testing.T) string {
 // What pauses is not waited for: the numbers in its complete lines are printed, once,
 // at the offsets that they have in the whole.
 func TestPause(t *testing.T) {
+	t.Parallel()
 	filler := strings.Repeat("没有号码的一行\n", large/20)
 	gbk := simplifiedchinese.GBK.NewEncoder()
 	for _, begin := range []string{"", filler} {
@@ -85,8 +86,9 @@ func TestPause(t *testing.T) {
 // A page is waited for, since what follows may belong to what is there, and so are
 // files in a file.
 func TestPauseWithin(t *testing.T) {
+	t.Parallel()
 	const number = "京ICP备11018762号\n"
-	record := warc("", number)
+	record := warc("", strings.Repeat("<p>无\n", 1000)+number)
 	for name, text := range map[string]string{
 		"page":       "<html><p>京ICP备11018762号<!--\n-->-12</html>",
 		"large page": "<html>" + strings.Repeat("<p>无\n", large/5) + number,
