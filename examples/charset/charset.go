@@ -40,7 +40,9 @@ var declaration = regexp.MustCompile(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?e
 var parameter = regexp.MustCompile(`;\s*([^\s;=]*)\s*=?\s*("(?:\\.|[^"\\])*"?|[^;]*)`)
 
 // Of returns the charset that text is in, which is no page.
-func Of(text []byte) encoding.Encoding { return detect(text, "") }
+func Of(text []byte) encoding.Encoding {
+	return detect(text, func() string { return "" })
+}
 
 // OfPage returns the charset of a page, whose type is that of the HTTP header, if
 // any. A page in proper UTF-8 is just that, whatever is declared: many a page was
@@ -48,32 +50,36 @@ func Of(text []byte) encoding.Encoding { return detect(text, "") }
 // and cannot hold a number with 备. What declares nothing is taken for Chinese:
 // who looks for these numbers has Chinese pages.
 func OfPage(page []byte, contentType string) encoding.Encoding {
-	declared := ""
-	for _, m := range parameter.FindAllStringSubmatch(contentType, -1) {
-		if declared == "" && strings.EqualFold(m[1], "charset") {
-			declared = strings.Trim(m[2], "\" \t")
+	return detect(page, func() string {
+		for _, m := range parameter.FindAllStringSubmatch(contentType, -1) {
+			if value := strings.Trim(m[2], "\" \t"); value != "" && strings.EqualFold(m[1], "charset") {
+				return value
+			}
 		}
-	}
-	if declared == "" {
 		if m := declaration.FindSubmatch(page[:min(len(page), 4096)]); m != nil {
-			declared = string(m[1])
+			return string(m[1])
 		}
-	}
-	return detect(page, declared)
+		return ""
+	})
 }
 
-// detect returns the charset of a text that declares one, or "". What says that it is
-// UTF-8 and mostly is not, is no better than what says nothing.
-func detect(text []byte, declared string) encoding.Encoding {
+// detect returns the charset of a text, which may declare one: where it is in doubt, it
+// is asked. What says that it is UTF-8 and mostly is not, is no better than what says
+// nothing.
+func detect(text []byte, declared func() string) encoding.Encoding {
 	for _, b := range byteOrderMarks {
 		if bytes.HasPrefix(text, []byte(b.mark)) {
 			return known(b.charset)
 		}
 	}
 	proper, broken := sampleUTF8(text)
-	charset := known(declared)
+	if broken == 0 {
+		return unicode.UTF8
+	}
+	name := declared()
+	charset := known(name)
 	switch {
-	case broken == 0, proper > broken && declared == "":
+	case name == "" && proper > broken:
 		return unicode.UTF8
 	case charset == unicode.UTF8 && broken > proper:
 		return simplifiedchinese.GB18030

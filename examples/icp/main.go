@@ -17,6 +17,8 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
+	"strings"
 )
 
 // Exit statuses, as grep and shells have them.
@@ -57,17 +59,23 @@ type program struct {
 	interactive bool // a person watches stdout
 }
 
+// command runs the command that args name, which may stand behind flags.
 func (p *program) command(args []string) int {
-	if len(args) > 0 {
-		switch args[0] {
+	for i, arg := range args {
+		rest := slices.Concat(args[:i], args[i+1:])
+		switch arg {
 		case "find":
-			return p.find(args[1:])
+			return p.find(rest)
 		case "snippet":
-			return p.snippet(args[1:])
+			return p.snippet(rest)
 		case "help":
-			return p.command(append(args[1:], "-h"))
+			return p.command(append(rest, "-h"))
 		case "version", "-version", "--version":
 			return p.version()
+		}
+		languageOf := i > 0 && strings.HasSuffix(args[i-1], "-lang")
+		if !languageOf && (arg == "--" || !strings.HasPrefix(arg, "-")) {
+			break
 		}
 	}
 	return p.check(args)

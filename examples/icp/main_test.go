@@ -396,6 +396,26 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+// A flag may stand in front of the command.
+func TestFlagsInFront(t *testing.T) {
+	_, want, _ := command("", "find", "-lang", "zh", "-h")
+	assert.Contains(t, want, "icp find [参数]")
+	for _, args := range [][]string{
+		{"-lang", "zh", "find", "-h"}, {"-lang=zh", "-h", "find"}, {"-lang", "zh", "help", "find"}, {"help", "--lang", "zh", "find"},
+	} {
+		status, stdout, _ := command("", args...)
+		assert.Equal(t, exitOK, status)
+		assert.Equal(t, want, stdout, "%q", args)
+	}
+	_, stdout, _ := command("粤B2-20090059\n", "-json", "find")
+	assert.Contains(t, stdout, `"file":"-"`)
+	for _, args := range [][]string{{"--", "find"}, {"京ICP备11018762号", "find"}} {
+		status, stdout, _ := command("", args...)
+		assert.Equal(t, exitNo, status, "%q", args)
+		assert.Contains(t, stdout, `"find"`, "is no number")
+	}
+}
+
 func TestSnippet(t *testing.T) {
 	const (
 		filing = `href="https://beian.miit.gov.cn/"`
