@@ -50,7 +50,7 @@ func build(folder string) error {
 	if err := compile(root, library); err != nil {
 		return err
 	}
-	return joinSegments(library)
+	return shrink(library)
 }
 
 func copyTo(folder, file string) error {
