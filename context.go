@@ -76,20 +76,20 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 		first -= 1 + t.digitsBefore(digit-1)
 	}
 	for i := first - 1; i >= max(0, first-most) && !isDigit(t.r(i)); i-- {
-		if stop := t.word(i, policeMark); stop > i && t.fillers(stop) == first {
+		if stop := t.word(i, policeMark); stop > i && t.policeDigits(stop) == first {
 			mark = i
 		}
 	}
 	if mark < 0 {
 		return false
 	}
-	start, why := t.placeBefore(mark, true)
+	start, _ := t.placeBefore(mark, true) // which the digits tell, if the place does not
 	if start == mark && t.match(mark-1, corpsLetter) == mark {
 		start--
 	}
 	r := t.reading()
 	r.policeNumber(start)
-	if why != 0 || r.flaw.why != 0 || start < mark && t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
+	if r.flaw.why != 0 || start < mark && t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
 		return false
 	}
 	f.match = Match{Police: r.police(), Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
@@ -120,7 +120,8 @@ func (t glyphs) endsLonger(i int) bool {
 		if t.match(i, name.place) == i {
 			continue
 		}
-		lost := t.r(i-1) == utf8.RuneError || t.isHanReference(t.markupBefore(i))
+		markup := t.markupBefore(i)
+		lost := t.r(i-1) == utf8.RuneError || markup < i && !t.isMarkup(markup)
 		if bare := t.bare(&buf, i); lost || bare.before(len(bare), name.before) < len(bare) {
 			return true
 		}

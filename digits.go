@@ -56,7 +56,8 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 	case stop-start > count: // with gaps
 		return true
 	}
-	return (start == f.floor || mayPrecede(f.text[start-1])) && !f.miscounted(count)
+	police := f.mode&Police != 0 && count == policeDigits
+	return (start == f.floor || police || mayPrecede(f.text[start-1])) && !f.miscounted(count)
 }
 
 // miscounted reports whether no number has so many digits, one glued to the other.

@@ -111,7 +111,7 @@ func TestExplainSpan(t *testing.T) {
 // a proper span.
 func TestExplainPolice(t *testing.T) {
 	for _, text := range []string{
-		"京公网安备1100000200000O号", "京公网安备XXXX", "京公网安备110000020000012号", "公网安备", "Ji公网安备13000002000001号", "\xff",
+		"京公网安备1100000200000O号", "京公网安备XXXX", "京公网安备110000020000012号", "公网安备", "Ji公网安备11000002000001号", "\xff",
 		"京公网安备11000002000001号 京ICP备11018762号", "99000002000001", "",
 	} {
 		_, err := icp.ParsePoliceLenient(text)

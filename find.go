@@ -328,6 +328,9 @@ func (f *finder) at(start, stop, count int) bool {
 	f.digitGlyph = f.glyphAt(start, f.digitGlyph)
 	f.floorGlyph = f.glyphAt(max(start-maxLen, f.last), f.floorGlyph)
 	t, digit := glyphs(f.glyphs[f.floorGlyph:f.count+1]), f.digitGlyph-f.floorGlyph
+	if t.r(digit) == blockGlyph {
+		digit++
+	}
 	switch {
 	case minDigits <= count && (count <= policeDigits || stop-start > count) && f.numberAt(t, digit, count),
 		f.mode&Police != 0 && minDigits <= count && f.policeAt(t, digit):

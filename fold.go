@@ -66,8 +66,12 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool)
 			return glyphs, i, before
 		}
 		r, size := foldWide(s[i:])
-		if r == '\\' && escapes && isEscape(s[i:]) {
+		switch {
+		case r != '\\' || !escapes || i+1 == len(s):
+		case isEscape(s[i:]):
 			r, size = foldRune(escaped(s[i:])), escapeSize
+		case strings.IndexByte(markdownEscapes, s[i+1]) >= 0:
+			r = noWidth
 		}
 		if r > newline {
 			glyphs = append(glyphs, glyph{r, classesOf(r), uint16(i), uint8(size), before})
@@ -183,6 +187,9 @@ func foldRune(r rune) rune {
 	}
 	return r
 }
+
+// markdownEscapes are signs of numbers that have a \ in front of them in Markdown.
+const markdownEscapes = "-_*.|()[]"
 
 // escapeSize is the length of an escape as \u4eac.
 const escapeSize = len(`\u4eac`)

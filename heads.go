@@ -12,7 +12,7 @@ import (
 // behind the head of a number: what is in front, gaps and punctuation aside, is a word that heads
 // end with, and if it is an ICP number that is looked for, ICP or a class.
 func (f *finder) mayHaveHead(start, stop, count int) bool {
-	near := f.mode&NearMisses != 0
+	near := f.mode&NearMisses != 0 || f.mode&Police != 0 && count == policeDigits // "11010802031234"
 	switch {
 	case f.escapeBefore(start), f.isParted(start, count):
 		return true

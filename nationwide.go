@@ -1,5 +1,7 @@
 package icp
 
+import "unicode/utf8"
+
 // This file tells whether a license without a place is printed so. Its place may stand
 // anywhere in front of it, and to read it as one of several provinces claims another
 // number, so it is one only behind what is known.
@@ -14,7 +16,7 @@ func (r *reading) standsFree() bool {
 	if r.gap(i) == glued && r.is(i, joinerClass) {
 		i++
 	}
-	return r.headed || r.gap(i) != glued || !r.is(i, ofWord)
+	return r.headed || r.gap(i) != glued || !r.is(i, ofWord) || r.referenceEnd(r.stop) > r.stop
 }
 
 // standsKnown reports whether the license stands behind what is known:
@@ -69,10 +71,11 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	word := i
 	for word--; t.gap(word) == glued && t.is(word-1, letterClass|hanClass); word-- {
 	}
+	lost := t.r(word-1) == utf8.RuneError && t.gap(word) == glued
 	before := t.signsBefore(word)
 	parted := bare.wordBefore(len(bare), title|jointWord) < len(bare) // li|cense
 	placed := t.wordBefore(before, title|label) < before              // 许可证：深圳 B1.B2-
-	return is(last, letterClass|hanClass) && (several || line && isHan(last)) && !parted && !placed
+	return is(last, letterClass|hanClass) && (several || line && isHan(last)) && !parted && !placed && !lost
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or

@@ -239,19 +239,23 @@ func (r *reading) policeNumber(i int) {
 			r.flaw = flaw{AmbiguousProvince, i, before}
 		}
 		return
-	case p.why != 0:
+	case p.why != 0 && p.why != AmbiguousProvince:
 		r.flaw = flaw{p.why, i, p.stop}
 		return
 	}
-	r.flaw = r.policeCode(r.fillers(stop), p.province)
-	if r.flaw.why == 0 {
-		r.flaw = r.checkRegion(corps)
+	r.flaw = r.policeCode(r.policeDigits(stop), p.province)
+	switch {
+	case r.flaw.why == 0:
+		r.flaw = r.checkRegion(corps, p.why)
+	case p.why != 0:
+		r.flaw = flaw{p.why, i, p.stop}
 	}
 }
 
 // checkRegion says that the letter is that of the Xinjiang Corps and the digits are not, and
-// settles by these what Gan and Gui are, which are other provinces' on filings.
-func (r *reading) checkRegion(corps bool) flaw {
+// settles by these what Gan and Gui are, which are other provinces' on filings, and pinyin that is
+// no province's for the reason: Ji.
+func (r *reading) checkRegion(corps bool, why Reason) flaw {
 	region, ofCorps := r.police().region()
 	if corps && !ofCorps {
 		return flaw{UnknownProvince, r.start, r.start + 1}
@@ -260,8 +264,11 @@ func (r *reading) checkRegion(corps bool) flaw {
 	if region == Guizhou {
 		pinyin = "Gui"
 	}
-	if r.isPinyin(r.start, r.placeEnd, pinyin) {
+	switch {
+	case r.isPinyin(r.start, r.placeEnd, pinyin):
 		r.n.province = region
+	case why != 0:
+		return flaw{why, r.start, r.placeEnd}
 	}
 	return flaw{}
 }
@@ -310,6 +317,22 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		}
 	}
 	return flaw{}
+}
+
+// policeDigits returns where the digits begin behind the mark: all of them may be in quotes or in the
+// next cell of a table, 公安备案号="11010802031234".
+func (t glyphs) policeDigits(mark int) int {
+	const most = 4 // signs
+	i := t.fillers(mark)
+	for k := i; k <= i+most; k++ {
+		if t.digits(k) == policeDigits {
+			return k
+		}
+		if (t.r(k) != blockGlyph || i == mark) && !strings.ContainsRune("\"'`“=", max(0, t.r(k))) {
+			break
+		}
+	}
+	return i
 }
 
 // policeRun reads digits, which spaces may part if there are 14 with the category of websites,

@@ -87,7 +87,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"京公网安备11000002-000001号", 23, icp.NotDigit},
 		{"Jin Gongwang Anbei 14010502050691", 0, icp.AmbiguousProvince},
 		{"Qin Gongwang Anbei 61010502050691", 0, icp.NotPolice},
-		{"Ji公网安备13000002000001号", 0, icp.AmbiguousProvince},
+		{"Ji公网安备11000002000001号", 0, icp.AmbiguousProvince},
 		{"京公网安备11000002000001号京ICP备11018762号", 32, icp.TrailingText},
 		{"兵公网安备11000002000001号", 0, icp.UnknownProvince},
 		{"京公网安备\xff", 15, icp.InvalidUTF8},
@@ -142,7 +142,7 @@ func TestFindAllPolice(t *testing.T) {
 	require.Len(t, matches, 1)
 	assert.Equal(t, "京公网安备&nbsp;<b>11010802020134</b>号", page[matches[0].Start:matches[0].End])
 
-	assert.Empty(t, found(t, "Ji公网安备13000002000001号", icp.Police), "冀 or 吉")
+	assert.Empty(t, found(t, "Ji公网安备11000002000001号", icp.Police), "neither 冀 nor 吉")
 	assert.Empty(t, found(t, "公安部12345678901234 11000002000001", icp.Police), "digits alone")
 }
 

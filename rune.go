@@ -52,8 +52,10 @@ func classesOf(r rune) runeClass {
 // asked of each.
 func hanSign(r rune) runeClass {
 	switch r {
-	case '证', '备', '号', '字', '码', '案', '第':
+	case '证', '备', '号', '字', '码', '案':
 		return labelClass
+	case '第':
+		return labelClass | placeSignClass
 	}
 	return 0
 }
@@ -80,7 +82,7 @@ var asciiClasses = [utf8.RuneSelf]runeClass{
 	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
 	'\'': passedClass | closingClass, '"': passedClass | closingClass,
 	'`': passedClass | closingClass, '~': passedClass | unitClass, '!': passedClass,
-	'<': passedClass, '{': passedClass,
+	'<': passedClass, '\\': headClass, '{': passedClass,
 	',': passedClass | listClass, ';': passedClass | closingClass | listClass,
 	'@': joinerClass | unitClass, '=': joinerClass, '&': joinerClass | passedClass,
 	'#': joinerClass | passedClass | maskClass | unitClass, '%': joinerClass | unitClass, '+': joinerClass | unitClass,

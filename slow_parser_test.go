@@ -342,12 +342,12 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 	}
 	fillers := `(?:` + slowAny(slowFiller...) + gap + `)*`
 	head := func(group string) string {
-		return `(?:(?:` + place(group) + `(?:[|:]` + gap + `)?)?` +
+		return `(?:(?:` + place(group) + `(?:[|:第]` + gap + `)?)?` +
 			icp + gap + slowDash + mark(`(?:`+slowAny(slowPinyin...)+slowTone+`|`+slowAny(slowLatin...)+`)`, slowAny(slowHan...)) + gap + fillers + `)??`
 	}
 	number := `(?:号(?:\s*号)?|` + slowAny("number", "hao") + slowTone + `|no\.)`
 	return regexp.MustCompile(`^` + gap + `(?:` + slowAny(slowLabels...) + gap + `)*?` + head("head1") + head("head2") +
-		`(?:` + place("place") + `(?P<bar>[|:(\[]` + gap + `)?)?` +
+		`(?:` + place("place") + `(?P<bar>[|:(\[第]` + gap + `)?)?` +
 		`(?:(?P<icp>` + icp + `)` + gap + slowDash +
 		mark(`(?P<latin>`+slowAny(slowLatin...)+`)(?P<tone>`+slowTone+`)`, `(?P<han>`+slowAny(slowHan...)+`)`) +
 		`(?P<after>` + gap + fillers + `)(?:(?P<behind>` + slowAny(letters...) + `)(?P<apart>` + gap + `))?)?` +

@@ -145,6 +145,7 @@ var hanWords = [hanWordsSize][]word{
 		{"公网安备", policeMark}, {"公安备", policeMark},
 		{"公网监备", policeMark}, {"公网备", policeMark}, {"公安", policeWord}, {"公网", policeWord}},
 	'出' % hanWordsSize: {{"出版", next}},
+	'分' % hanWordsSize: {{"分局备案", policeMark}},
 	'区' % hanWordsSize: {{"区通信管理局", administration}, {"区通管局", administration}},
 	'友' % hanWordsSize: {{"友情链接", next}},
 	'台' % hanWordsSize: {{"台湾", noneIssued}, {"台", noneIssued}},
