@@ -25,3 +25,67 @@ expect() { # expect COMMAND...: its output is what standard input says, or the f
 		exit 1
 	}
 }
+
+warc_record() { # warc_record TYPE ADDRESS BLOCK [HEADER]: a record of a WARC file
+	local LC_ALL=C content=text/plain
+	[ "$1" = resource ] || content='application/http; msgtype=response'
+	printf 'WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n' "$1"
+	printf 'WARC-Date: 2026-11-29T00:00:00Z\r\nWARC-Target-URI: %s\r\n%s' "$2" "${4:+$4$'\r\n'}"
+	printf 'Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n' "$content" ${#3} "$3"
+}
+
+warc_readers() { # main.go and main.mjs: the address and the title of each record in the WARC files that are given
+	go_module github.com/nlnwa/gowarc/v3@v3.1.0 github.com/internetarchive/gowarc@v0.8.96 <<'GO'
+package main
+
+import (
+	"fmt"
+	"os"
+
+	archive "github.com/internetarchive/gowarc"
+	nlnwa "github.com/nlnwa/gowarc/v3"
+)
+
+func main() {
+	for _, name := range os.Args[1:] {
+		file, err := os.Open(name)
+		check(err)
+		r, err := archive.NewReader(file)
+		check(err)
+		for {
+			record, err := r.ReadRecord()
+			if err != nil {
+				fmt.Println(name, "internetarchive", err)
+				break
+			}
+			fmt.Printf("%s internetarchive %q %q\n", name, record.Header.Get("WARC-Target-URI"), record.Header.Get("X-Title"))
+		}
+
+		records, err := nlnwa.NewWarcFileReader(name, 0)
+		check(err)
+		for record, err := range records.Records() {
+			check(err)
+			header := record.WarcRecord.WarcHeader()
+			fmt.Printf("%s nlnwa %q %q, noted: %d\n", name, header.Get("WARC-Target-URI"), header.Get("X-Title"), len(record.Validation))
+			check(record.Close())
+		}
+	}
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+GO
+	npm_package warcio@2.4.11 <<'JS'
+import { createReadStream } from "node:fs";
+import { WARCParser } from "warcio";
+
+for (const name of process.argv.slice(2)) {
+  for await (const record of new WARCParser(createReadStream(name))) {
+    console.log(name, JSON.stringify(record.warcTargetURI), JSON.stringify(record.warcHeader("X-Title") ?? ""));
+  }
+}
+JS
+}
