@@ -47,21 +47,6 @@ func (e ParseError) Chinese() string {
 	}
 }
 
-// Candidates returns what was probably meant, likeliest first, to be offered to a
-// person: what [ParseLenient] would read after one kind of small repair, as of every O
-// among the digits. No digit is guessed, and for police numbers there are none.
-func (e ParseError) Candidates() []Number {
-	n, own := parseLenient(e.Input)
-	repair := e.Reason.row().repair
-	switch {
-	case own.Reason == 0 && e.Reason == NotCanonical:
-		return []Number{n}
-	case own.Reason != e.Reason, repair == nil: // the former of another parser, or made by others
-		return nil
-	}
-	return repair(e.split())
-}
-
 // Error returns what the reason means, and what to do.
 func (r Reason) Error() string {
 	row := r.row().english
@@ -123,16 +108,9 @@ func (e ParseError) notCanonical() (what, advice string) {
 // serialLength says how many digits there are, and how many there should be on a
 // number of its kind.
 func (e ParseError) serialLength() phrase {
-	count := 0
-	for _, r := range e.split().wrong {
-		if isDigit(foldRune(r)) {
-			count++
-		}
-	}
-	t := foldedText(e.Input)
-	r := t.reading()
+	r := foldedText(e.Input).reading()
 	r.all()
-	form := r.n.form()
+	form, count := r.n.form(), len(foldedText(e.split().wrong))-1
 	advice := "补全"
 	if form.lengths>>count == 0 {
 		advice = "改正"
@@ -172,8 +150,7 @@ type reasonRow struct {
 	name    string // of the constant
 	english phrase
 	chinese phrase
-	where   string                // chinese.what with the place: {n} is the position, {wrong} what stands there
-	repair  func(pieces) []Number // what makes candidates
+	where   string // chinese.what with the place: {n} is the position, {wrong} what stands there
 }
 
 // A phrase says what is the matter and what to do about it.
@@ -184,127 +161,127 @@ func (p phrase) chinese() string { return p.what + "。" + p.advice + "。" }
 // reasons has a row for each Reason. The English is for programmers. The Chinese
 // is what a person reads below the field that he has filled in.
 var reasons = [...]reasonRow{
-	0: {"", phrase{"nothing is wrong", "test a Reason for zero before it becomes an error"}, phrase{"号码没有问题", "无需修改"}, "", nil},
+	0: {"", phrase{"nothing is wrong", "test a Reason for zero before it becomes an error"}, phrase{"号码没有问题", "无需修改"}, ""},
 
 	Empty: {"Empty",
 		phrase{"nothing", "give a number"},
-		phrase{"号码是空的", "请填写备案号或许可证号"}, "", nil},
+		phrase{"号码是空的", "请填写备案号或许可证号"}, ""},
 	TooLong: {"TooLong",
 		phrase{"too long for a number", "give one number alone; FindAll finds those in a text"},
-		phrase{"内容太长，不是一个号码", "请只填写一个号码"}, "", inside},
+		phrase{"内容太长，不是一个号码", "请只填写一个号码"}, ""},
 	InvalidUTF8: {"InvalidUTF8",
 		phrase{"not UTF-8", "convert the text first, perhaps from GB18030"},
-		phrase{"文字编码不是 UTF-8", "原文可能是 GBK 编码，请先转换"}, "", nil},
+		phrase{"文字编码不是 UTF-8", "原文可能是 GBK 编码，请先转换"}, ""},
 	NotICP: {"NotICP",
 		phrase{"not an ICP number", "one looks like 京ICP备11018762号-11, 京ICP证030173号 or 粤B2-20090059"},
-		phrase{"这不是 ICP 备案号或许可证号", "请照备案查询结果填写，例如“京ICP备11018762号”"}, "", withoutSign},
+		phrase{"这不是 ICP 备案号或许可证号", "请照备案查询结果填写，例如“京ICP备11018762号”"}, ""},
 	MissingProvince: {"MissingProvince",
 		phrase{"no province", "write its letter in front of ICP, as 京 in 京ICP备11018762号"},
-		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, "", misplaced},
+		phrase{"缺少省份简称", "请在“ICP”前补上，例如“京ICP备11018762号”"}, ""},
 	UnknownProvince: {"UnknownProvince",
 		phrase{"not a province", "write one of the 31 letters in front, as 京, 粤, 沪"},
-		phrase{"开头的不是省份简称", "请改为省、自治区或直辖市的简称，例如“京”“粤”“沪”"}, "", misreadLetter},
+		phrase{"开头的不是省份简称", "请改为省、自治区或直辖市的简称，例如“京”“粤”“沪”"}, ""},
 	AmbiguousProvince: {"AmbiguousProvince",
 		phrase{"pinyin of two provinces", "write the letter or the English name"},
-		phrase{"这个拼音对应两个省份", "请改用汉字简称"}, "", eachProvince},
+		phrase{"这个拼音对应两个省份", "请改用汉字简称"}, ""},
 	ConflictingProvince: {"ConflictingProvince",
 		phrase{"another province than in front", "write the one that is right"},
-		phrase{"前后两处的省份不一致", "请对照许可证改正"}, "", eitherPlace},
+		phrase{"前后两处的省份不一致", "请对照许可证改正"}, ""},
 	NotMainland: {"NotMainland",
 		phrase{"not a province of mainland China", "Hong Kong, Macau and Taiwan issue no ICP numbers, and websites there need none"},
-		phrase{"港澳台地区不发放 ICP 备案号", "请填写内地省份的备案号"}, "", nil},
+		phrase{"港澳台地区不发放 ICP 备案号", "请填写内地省份的备案号"}, ""},
 	OtherRegister: {"OtherRegister",
 		phrase{"not the ministry's register", "jokes and other lists are no ICP numbers"},
-		phrase{"这不是工业和信息化部的备案号", "请填写在工信部取得的备案号"}, "", nil},
+		phrase{"这不是工业和信息化部的备案号", "请填写在工信部取得的备案号"}, ""},
 	PoliceFiling: {"PoliceFiling",
 		phrase{"a police number (公安备案)", "give the ICP number that stands beside it"},
-		phrase{"这是公安备案号", "请填写旁边的 ICP 备案号"}, "", inside},
+		phrase{"这是公安备案号", "请填写旁边的 ICP 备案号"}, ""},
 	MissingSerial: {"MissingSerial",
 		phrase{"no digits", "write the serial, as 11018762"},
-		phrase{"号码中没有数字", "请填写完整的号码"}, "", nil},
+		phrase{"号码中没有数字", "请填写完整的号码"}, ""},
 	Masked: {"Masked",
 		phrase{"digits masked", "write the number in full"},
-		phrase{"号码中有被遮挡的数字", "请填写完整的号码"}, "", nil},
+		phrase{"号码中有被遮挡的数字", "请填写完整的号码"}, ""},
 	SerialLength: {"SerialLength",
 		phrase{"wrong number of digits", "a filing has 8 or 10 (before 2005 also 5 or 6), a license 6, or 8 behind its class"},
-		phrase{"号码的位数不对", "请对照备案查询结果改正"}, "", nil},
+		phrase{"号码的位数不对", "请对照备案查询结果改正"}, ""},
 	LostDigit: {"LostDigit",
 		phrase{"9 digits that begin with 02", "a 2 is missing in front: 2021… is printed in full"},
-		phrase{"备案号应有 10 位数字，开头少了一个“2”", "请补上"}, "", lostDigit},
+		phrase{"备案号应有 10 位数字，开头少了一个“2”", "请补上"}, ""},
 	AmbiguousKind: {"AmbiguousKind",
 		phrase{"either a license or a filing", "write 备 or 证 behind ICP, whichever it is"},
-		phrase{"无法确定是备案号还是许可证号", "请在“ICP”后写明“备”或“证”"}, "", eitherKind},
+		phrase{"无法确定是备案号还是许可证号", "请在“ICP”后写明“备”或“证”"}, ""},
 	MissingHyphen: {"MissingHyphen",
 		phrase{"digits without a hyphen in front", "write it between them, as in 号-1 and B2-20090059"},
-		phrase{"数字前少了“-”", "请补上，例如“号-1”"}, "第 {n} 个字起的“{wrong}”前少了“-”", missingHyphen},
+		phrase{"数字前少了“-”", "请补上，例如“号-1”"}, "第 {n} 个字起的“{wrong}”前少了“-”"},
 	DanglingHyphen: {"DanglingHyphen",
 		phrase{"hyphen without an index", "leave it out, or add the index"},
-		phrase{"“-”后面没有序号", "主体备案号请删去“-”，服务备案号请补上序号"}, "", entity},
+		phrase{"“-”后面没有序号", "主体备案号请删去“-”，服务备案号请补上序号"}, ""},
 	IndexRange: {"IndexRange",
 		phrase{"index out of range", "it runs from 1 to 65535, without leading zeros"},
-		phrase{"“-”后面的序号不对", "序号从 1 开始，前面不带 0"}, "“{wrong}”不能作序号", withoutZeros},
+		phrase{"“-”后面的序号不对", "序号从 1 开始，前面不带 0"}, "“{wrong}”不能作序号"},
 	YearOrIndex: {"YearOrIndex",
 		phrase{"a year or an index", "write an index without spaces around the hyphen"},
-		phrase{"“-”后面像是年份，也可能是序号", "如果是序号，请去掉“-”前后的空格"}, "“{wrong}”可能是年份，也可能是序号", yearOrIndex},
+		phrase{"“-”后面像是年份，也可能是序号", "如果是序号，请去掉“-”前后的空格"}, "“{wrong}”可能是年份，也可能是序号"},
 	LetterWithoutIndex: {"LetterWithoutIndex",
 		phrase{"letter without an index", "write the index in front of it, as -1A"},
-		phrase{"字母前缺少序号", "请补上，例如“-1A”"}, "第 {n} 个字“{wrong}”前缺少序号", letterFirst},
+		phrase{"字母前缺少序号", "请补上，例如“-1A”"}, "第 {n} 个字“{wrong}”前缺少序号"},
 	UnknownService: {"UnknownService",
 		phrase{"letter that stands for no service", "A is an App, X a mini-program, K a quick app; a website has none"},
-		phrase{"末尾的字母不对", "A 表示 App，X 表示小程序，K 表示快应用，网站不带字母"}, "第 {n} 个字“{wrong}”不是表示 App、小程序或快应用的字母", entity},
+		phrase{"末尾的字母不对", "A 表示 App，X 表示小程序，K 表示快应用，网站不带字母"}, "第 {n} 个字“{wrong}”不是表示 App、小程序或快应用的字母"},
 	TwoNumbers: {"TwoNumbers",
 		phrase{"another number", "give one at a time; FindAll finds those in a text"},
-		phrase{"这里有不止一个号码", "请只填写一个"}, "第 {n} 个字起是另一个号码", inside},
+		phrase{"这里有不止一个号码", "请只填写一个"}, "第 {n} 个字起是另一个号码"},
 	LeadingText: {"LeadingText",
 		phrase{"text in front of the number", "leave it out; FindAll finds numbers in a text"},
-		phrase{"号码前面有多余的文字", "请只保留号码"}, "号码前面有多余的文字“{wrong}”", inside},
+		phrase{"号码前面有多余的文字", "请只保留号码"}, "号码前面有多余的文字“{wrong}”"},
 	TrailingText: {"TrailingText",
 		phrase{"text behind the number", "leave it out; FindAll finds numbers in a text"},
-		phrase{"号码后面有多余的文字", "请只保留号码"}, "第 {n} 个字起是多余的文字“{wrong}”", alone},
+		phrase{"号码后面有多余的文字", "请只保留号码"}, "第 {n} 个字起是多余的文字“{wrong}”"},
 	NotCanonical: {"NotCanonical",
 		phrase{"not the official notation", "ParseLenient would accept it"},
-		phrase{"号码的写法不规范", "请按规范写法填写"}, "", nil},
+		phrase{"号码的写法不规范", "请按规范写法填写"}, ""},
 	NotPolice: {"NotPolice",
 		phrase{"not a police number", "one looks like 京公网安备11000002000001号"},
-		phrase{"这不是公安备案号", "请照备案查询结果填写，例如“京公网安备11000002000001号”"}, "", nil},
+		phrase{"这不是公安备案号", "请照备案查询结果填写，例如“京公网安备11000002000001号”"}, ""},
 	InvalidParts: {"InvalidParts",
 		phrase{"parts that do not go together", "see the documentation of Parts"},
-		phrase{"号码的各部分不能组合在一起", "请核对后重新填写"}, "", nil},
+		phrase{"号码的各部分不能组合在一起", "请核对后重新填写"}, ""},
 	NotDigit: {"NotDigit",
 		phrase{"not a digit", "write digits only, 0 for O, 1 for I and l"},
-		phrase{"数字中间有别的字符", "请改成数字"}, "第 {n} 个字“{wrong}”不是数字", realDigits},
+		phrase{"数字中间有别的字符", "请改成数字"}, "第 {n} 个字“{wrong}”不是数字"},
 	MissingICP: {"MissingICP",
 		phrase{"no ICP", "write it behind the province, as in 京ICP备11018762号"},
-		phrase{"缺少“ICP”，或“ICP”写错了", "请写成“京ICP备11018762号”的样子"}, "第 {n} 个字起的“{wrong}”应是“ICP”", missingICP},
+		phrase{"缺少“ICP”，或“ICP”写错了", "请写成“京ICP备11018762号”的样子"}, "第 {n} 个字起的“{wrong}”应是“ICP”"},
 	UnknownMark: {"UnknownMark",
 		phrase{"neither 备 nor 证", "write the one that it is behind ICP"},
-		phrase{"“ICP”后面应是“备”或“证”", "请改正"}, "第 {n} 个字“{wrong}”应是“备”或“证”", unknownMark},
+		phrase{"“ICP”后面应是“备”或“证”", "请改正"}, "第 {n} 个字“{wrong}”应是“备”或“证”"},
 	PoliceLength: {"PoliceLength",
 		phrase{"wrong number of digits for a police number", "it has 14, as 11000002000001; older ones have 10, 12 or 13"},
-		phrase{"公安备案号的位数不对，应有 14 位数字", "请对照备案查询结果改正"}, "", nil},
+		phrase{"公安备案号的位数不对，应有 14 位数字", "请对照备案查询结果改正"}, ""},
 
 	Placeholder: {"Placeholder",
 		phrase{"a placeholder", "write the number that was issued in its place"},
-		phrase{"这像是示例号码，不是真实的备案号", "请填写实际取得的号码"}, "", nil},
+		phrase{"这像是示例号码，不是真实的备案号", "请填写实际取得的号码"}, ""},
 	LegacyLength: {"LegacyLength",
 		phrase{"fewer digits than such numbers have now", "compare it with the certificate"},
-		phrase{"位数比现在的号码少", "如果不是早年取得的号码，请对照备案查询结果补全"}, "", nil},
+		phrase{"位数比现在的号码少", "如果不是早年取得的号码，请对照备案查询结果补全"}, ""},
 	DateLike: {"DateLike",
 		phrase{"a date, or a number cut off", "numbers since mid-2020 have 10 digits, as 2020123456"},
-		phrase{"数字像是日期，或者少了两位", "2020 年年中以后的备案号有 10 位数字，请核对"}, "", nil},
+		phrase{"数字像是日期，或者少了两位", "2020 年年中以后的备案号有 10 位数字，请核对"}, ""},
 	DoubtfulYear: {"DoubtfulYear",
 		phrase{"no number of this year has so many digits", "8 digits begin with 04 to 20, 10 digits with 2020 or later, those behind a class with 2001 or later"},
-		phrase{"开头的年份与位数不符", "请对照备案查询结果核对"}, "", nil},
+		phrase{"开头的年份与位数不符", "请对照备案查询结果核对"}, ""},
 	FutureYear: {"FutureYear",
 		phrase{"a year to come", "the first digits are the year of issue"},
-		phrase{"开头的年份还没有到", "请对照备案查询结果核对"}, "", nil},
+		phrase{"开头的年份还没有到", "请对照备案查询结果核对"}, ""},
 	LicenseLength: {"LicenseLength",
 		phrase{"a license (证) without six digits", "with 8 or 10 it is probably a filing (备)"},
-		phrase{"许可证号应有 6 位数字", "如果是备案号，请把“证”改为“备”"}, "", nil},
+		phrase{"许可证号应有 6 位数字", "如果是备案号，请把“证”改为“备”"}, ""},
 	RegionMismatch: {"RegionMismatch",
 		phrase{"the digits of another province", "the letter and the first two digits have to name the same, as 京 and 11"},
-		phrase{"省份简称与前两位数字不是同一个地区", "请对照备案查询结果核对"}, "", nil},
+		phrase{"省份简称与前两位数字不是同一个地区", "请对照备案查询结果核对"}, ""},
 	PoliceCategory: {"PoliceCategory",
 		phrase{"not 02 behind the region", "the seventh and eighth digits of a police number are 02"},
-		phrase{"公安备案号的第 7、8 位应是 02", "请对照备案查询结果核对"}, "", nil},
+		phrase{"公安备案号的第 7、8 位应是 02", "请对照备案查询结果核对"}, ""},
 }

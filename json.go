@@ -38,12 +38,7 @@ func (e ParseError) MarshalJSON() ([]byte, error) {
 
 // utf16Len returns how many UTF-16 units s has, where each byte that is no UTF-8 is
 // U+FFFD.
-func utf16Len(s string) (n int) {
-	for _, r := range s {
-		n += utf16.RuneLen(r)
-	}
-	return n
-}
+func utf16Len(s string) int { return len(utf16.Encode([]rune(s))) }
 
 // appendJSONString appends s as a string of JSON. What calls MarshalJSON escapes <, >
 // and & if it wants to, as encoding/json does.
