@@ -97,13 +97,9 @@ func (r *reading) indexMayGoOn(i int) bool {
 }
 
 // isServiceApart reports whether a service's letter stands alone at the position behind one
-// sign, or a reference, that is glued to both: -2.X, -2&nbsp;A.
+// sign that is glued to both: -2.X.
 func (t glyphs) isServiceApart(i int) bool {
-	behind := t.referenceEnd(i)
-	if behind == i && t.gap(i) == glued && strings.ContainsRune("-.:·*/_", max(0, t.r(i))) {
-		behind++
-	}
-	return behind > i && t.gap(behind) == glued && t.isService(behind)
+	return t.gap(i) == glued && strings.ContainsRune("-.:·*/_", max(0, t.r(i))) && t.gap(i+1) == glued && t.isService(i+1)
 }
 
 // isOfElse reports whether so many digits behind the signs that begin at i are of

@@ -120,8 +120,7 @@ func (t glyphs) endsLonger(i int) bool {
 		if t.match(i, name.place) == i {
 			continue
 		}
-		markup := t.markupBefore(i)
-		lost := t.r(i-1) == utf8.RuneError || markup < i && !t.isMarkup(markup)
+		lost := t.r(i-1) == utf8.RuneError
 		if bare := t.bare(&buf, i); lost || bare.before(len(bare), name.before) < len(bare) {
 			return true
 		}

@@ -50,15 +50,14 @@ const smallText = 64
 
 // foldText appends the glyphs of s, and end.
 func foldText(glyphs []glyph, s string) []glyph {
-	glyphs, _, gap := foldRange(glyphs, s, 0, len(s), glued, true)
+	glyphs, _, gap := foldRange(glyphs, s, 0, len(s), glued)
 	return append(glyphs, glyph{r: end, at: uint16(len(s)), gap: gap})
 }
 
 // foldRange appends the glyphs that begin in s[from:to], of which the first is
 // behind the gap. It returns where it stops, at to or behind a character that
-// goes beyond it, and the gap there. With escapes, \u4eac is 京, as in JSON and
-// in scripts.
-func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool) (_ []glyph, stop int, _ gap) {
+// goes beyond it, and the gap there. Escapes, as source has them, are what they stand for.
+func foldRange(glyphs []glyph, s string, from, to int, before gap) (_ []glyph, stop int, _ gap) {
 	glyphs = slices.Grow(glyphs, max(0, to-from))
 	for i := from; ; {
 		glyphs, i, before = foldPlain(glyphs, s[:to], i, before)
@@ -66,12 +65,8 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap, escapes bool)
 			return glyphs, i, before
 		}
 		r, size := foldWide(s[i:])
-		switch {
-		case r != '\\' || !escapes || i+1 == len(s):
-		case isEscape(s[i:]):
-			r, size = foldRune(escaped(s[i:])), escapeSize
-		case strings.IndexByte(markdownEscapes, s[i+1]) >= 0:
-			r = noWidth
+		if r == '\\' || r == '&' {
+			r, size = readEscape(s[i:])
 		}
 		if r > newline {
 			glyphs = append(glyphs, glyph{r, classesOf(r), uint16(i), uint8(size), before})
@@ -96,7 +91,7 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 				before = max(before, gap(r))
 				continue
 			}
-			if r == '\\' {
+			if r == '\\' || r == '&' {
 				break
 			}
 			class = asciiClasses[r&0x7F]
@@ -188,8 +183,67 @@ func foldRune(r rune) rune {
 	return r
 }
 
-// markdownEscapes are signs of numbers that have a \ in front of them in Markdown.
-const markdownEscapes = "-_*.|()[]"
+// longestEscape is how many bytes of an escape are read.
+const longestEscape = 16
+
+// readEscape returns the rune, folded, that the escape is which s begins with, or the \ or & that
+// begins none, and its size.
+func readEscape(s string) (r rune, size int) {
+	switch {
+	case s[0] == '&':
+		return reference(s[:min(len(s), longestEscape)])
+	case isEscape(s):
+		return foldRune(escaped(s)), escapeSize
+	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
+		return '\\', 1
+	case strings.IndexByte("nrt", s[1]) >= 0:
+		return newline, 2
+	case isASCIILetter(s[1]) || isDigit(rune(s[1])):
+		return '\\', 1
+	}
+	return noWidth, 1 // \", \/, \-: of source, or of Markdown
+}
+
+// reference is readEscape for a character reference with its semicolon, whose & may be escaped
+// again: &amp;nbsp;. It stands for a sign or a gap; one for a letter or an ideograph is as good as
+// lost, since the rest of the word may stand in front of it in another form.
+func reference(s string) (r rune, size int) {
+	i := 1
+	for strings.HasPrefix(s[i:], "amp;") {
+		i += len("amp;")
+	}
+	name, _, closed := strings.Cut(s[i:], ";")
+	if !closed || strings.IndexFunc(strings.TrimPrefix(name, "#"), isSign) >= 0 || len(name) < len("lt") {
+		return '&', i
+	}
+	r = utf8.RuneError
+	if name[0] == '#' {
+		r, _ = numericReference(s[i-1:])
+	}
+	for _, row := range commonRefs {
+		if name == row.ref[1:row.size-1] {
+			r, _ = utf8.DecodeRuneInString(row.shown)
+		}
+	}
+	if r = foldRune(r); isHan(r) || is(r, foreignClass) {
+		r = utf8.RuneError
+	}
+	return r, i + len(name) + 1
+}
+
+// lastEscape returns the rune that the escape is which s ends with, and its size, or zero.
+func lastEscape(s string) (r rune, size int) {
+	for _, start := range [...]int{len(s) - 2, len(s) - escapeSize, strings.LastIndexByte(s, '&')} {
+		if start >= 0 && (s[start] == '\\' || s[start] == '&') {
+			if r, size = readEscape(s[start:]); size == len(s)-start {
+				return r, size
+			}
+		}
+	}
+	return 0, 0
+}
+
+func isSign(r rune) bool { return !is(foldRune(r), ofWord) }
 
 // escapeSize is the length of an escape as \u4eac.
 const escapeSize = len(`\u4eac`)

@@ -14,7 +14,7 @@ import (
 func (f *finder) mayHaveHead(start, stop, count int) bool {
 	near := f.mode&NearMisses != 0 || f.mode&Police != 0 && count == policeDigits // "11010802031234"
 	switch {
-	case f.escapeBefore(start), f.isParted(start, count):
+	case f.isParted(start, count):
 		return true
 	case near || stop-start > count || f.mode&Police != 0 && count >= minPoliceDigits:
 		count = 0 // any will do
@@ -55,8 +55,13 @@ func (f *finder) headEnds(digit, count int, near bool) bool {
 func (f *finder) runeBefore(i int) (r rune, start int) {
 	for i > f.last {
 		r, size := foldASCII(rune(f.text[i-1])), 1
-		if f.text[i-1] >= utf8.RuneSelf {
+		switch {
+		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
+		case r == ';', i >= 2 && f.text[i-2] == '\\', i >= escapeSize && f.text[i-escapeSize] == '\\':
+			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
+				r, size = escape, n
+			}
 		}
 		if i -= size; r > newline {
 			return r, i
@@ -105,8 +110,6 @@ func (f *finder) hasICP(digit int) bool {
 	r, i := f.runeBefore(digit)
 	for n := 0; n < most && r != end && i >= f.headless; n++ {
 		switch {
-		case r == '\\': // an escape may be anything
-			return true
 		case behind == 'c' && last == 'p' && (r == 'i' || r == 'l' || r == '|' || r == '1'), behind == 'p' && last == 'c' && r == 'i':
 			return n > 2 || f.mayEndPlace(i)
 		}
@@ -131,11 +134,6 @@ func (f *finder) mayEndPlace(icp int) bool {
 func (f *finder) isParted(i, count int) bool {
 	r, _ := f.runeBefore(i)
 	return r == '-' && f.mode&Police != 0 && minDigits <= count && count < minPoliceDigits
-}
-
-// escapeBefore reports whether what may be an escape ends in front of the offset.
-func (f *finder) escapeBefore(i int) bool {
-	return i >= escapeSize && f.text[i-escapeSize] == '\\'
 }
 
 // numeralsStart goes back over the digits, masks and letters in front of the

@@ -16,7 +16,7 @@ func (r *reading) standsFree() bool {
 	if r.gap(i) == glued && r.is(i, joinerClass) {
 		i++
 	}
-	return r.headed || r.gap(i) != glued || !r.is(i, ofWord) || r.referenceEnd(r.stop) > r.stop
+	return r.headed || r.gap(i) != glued || !r.is(i, ofWord)
 }
 
 // standsKnown reports whether the license stands behind what is known:
@@ -50,7 +50,7 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	if digits := t.digitsBefore(i); digits > 0 {
 		before := t.r(t.signsBefore(i-digits) - 1)
 		ofClass := digits == 1 && (before == 'a' || before == 'b')
-		return !ofClass && !t.joined(i-digits, letterClass)
+		return !ofClass && !t.joined(i-digits, letterClass) && t.r(i-digits-1) != '#' // &#31908; is shown
 	}
 	var buf [bareSize]glyph
 	bare := t.bare(&buf, i)
@@ -71,7 +71,7 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	word := i
 	for word--; t.gap(word) == glued && t.is(word-1, letterClass|hanClass); word-- {
 	}
-	lost := t.r(word-1) == utf8.RuneError && t.gap(word) == glued
+	lost := t.gap(word) == glued && (t.r(word-1) == utf8.RuneError || t.r(word-1) == '&') // &Aacute;
 	before := t.signsBefore(word)
 	parted := bare.wordBefore(len(bare), title|jointWord) < len(bare) // li|cense
 	placed := t.wordBefore(before, title|label) < before              // 许可证：深圳 B1.B2-

@@ -1,7 +1,5 @@
 package icp
 
-import "unicode/utf8"
-
 // This file walks over what parts words and numbers in a text: signs, and tags and character
 // references that stand in it as text.
 
@@ -13,7 +11,7 @@ func (t glyphs) signsBehind(i int) int {
 		if t.r(i) == end || t.is(i, ofWord|hanClass|symbolClass) {
 			break
 		}
-		i = max(i+1, t.tagEnd(i), t.referenceEnd(i))
+		i = max(i+1, t.tagEnd(i))
 	}
 	return i
 }
@@ -58,7 +56,7 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 		switch r := t.r(i - 1); {
 		case r == blockGlyph:
 			line = true
-		case markup < i && !t.isMarkup(markup),
+		case t.match(markup, "<u+") > markup, // what R and less print for a character
 			r == '*' && t.isClass(i) && t.gap(i) == glued && t.r(i-2) != r: // a mask of the place
 			return -1, false
 		case r == '>' && (i == 1 || t.gap(i-1) >= lineBreak): // a quote of Markdown or mail
@@ -81,12 +79,6 @@ func (t glyphs) markupBefore(i int) int {
 				return k
 			}
 		}
-	case ';':
-		for k := i - 2; k >= max(0, i-longReference); k-- {
-			if t.referenceEnd(k) == i {
-				return k
-			}
-		}
 	}
 	return i
 }
@@ -103,70 +95,4 @@ func (t glyphs) tagEnd(i int) int {
 		}
 	}
 	return i
-}
-
-// longReference is how many glyphs a character reference in a text has at most.
-const longReference = 20
-
-// referenceEnd returns the glyph behind the character reference at the position, or this.
-func (t glyphs) referenceEnd(i int) int {
-	if t.r(i) != '&' {
-		return i
-	}
-	for k := t.escapedAgain(i + 1); k < i+longReference && t.gap(k) == glued; k++ {
-		if t.r(k) == ';' {
-			return k + 1
-		}
-		if !t.is(k, ofWord) && t.r(k) != '#' {
-			break
-		}
-	}
-	return i
-}
-
-// escapedAgain returns the glyph behind all amp; at the position, behind the & of a reference.
-func (t glyphs) escapedAgain(i int) int {
-	for behind := i; ; i = behind {
-		if behind = t.match(i, "amp;"); behind == i || t.gap(behind) != glued || !t.is(behind, ofWord) && t.r(behind) != '#' {
-			return i
-		}
-	}
-}
-
-// isMarkup reports whether the tag or the character reference at the position says nothing. A
-// reference to a character that may be of a place, in another encoding, too, does: &#31908;,
-// &Aacute;; and so does what is no tag but an escape: <U+7CA4>.
-func (t glyphs) isMarkup(i int) bool {
-	if t.r(i) == '<' {
-		return t.match(i, "<u+") == i
-	}
-	r := t.referred(i)
-	return r <= newline || is(r, passedClass|symbolClass)
-}
-
-// referred returns the character, folded, that the reference at the position stands for, if it is
-// a usual one.
-func (t glyphs) referred(i int) rune {
-	i = t.escapedAgain(i + 1)
-	if t.r(i) != '#' {
-		for _, row := range commonRefs {
-			if t.match(i, row.ref[1:]) > i {
-				r, _ := utf8.DecodeRuneInString(row.shown)
-				return foldRune(r)
-			}
-		}
-		return utf8.RuneError
-	}
-	number, base := rune(0), rune(10)
-	for i++; t.is(i, ofWord); i++ {
-		switch r := t.r(i); {
-		case r == 'x':
-			base = 16
-		case isDigit(r):
-			number = min(number*base+r-'0', utf8.MaxRune)
-		default:
-			number = min(number*base+r-'a'+10, utf8.MaxRune)
-		}
-	}
-	return foldRune(number)
 }

@@ -314,7 +314,7 @@ func findFold(text string) string {
 			return '-'
 		}
 		return unicode.ToLower(r)
-	}, slowEscape.ReplaceAllStringFunc(text, slowUnescape))
+	}, slowUnescape(text))
 }
 
 // findWords are what numbers and their neighbors consist of. The fuzz tests

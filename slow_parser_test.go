@@ -2,12 +2,14 @@ package icp_test
 
 import (
 	"cmp"
+	"html"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-icp/icp"
@@ -193,7 +195,7 @@ var slowClasses = regexp.MustCompile(`[AB][12]`)
 // for every dash, ' ' for every space and '\n' for every end of line, and
 // without the characters that have no width. An escape of JSON is its character.
 func slowFold(s string) string {
-	s = slowEscape.ReplaceAllStringFunc(s, slowUnescape)
+	s = slowUnescape(s)
 	var b strings.Builder
 	for _, r := range s {
 		switch {
@@ -213,12 +215,36 @@ func slowFold(s string) string {
 	}, slowForms().Replace(b.String()))
 }
 
-var slowEscape = regexp.MustCompile(`\\u[0-9A-Fa-f]{4}`)
-
-func slowUnescape(escape string) string {
-	r, _ := strconv.ParseUint(escape[2:], 16, 16)
-	return string(rune(r))
+// slowUnescape reads the escapes of source and of Markdown.
+func slowUnescape(s string) string {
+	var b strings.Builder
+	for s != "" {
+		shown, size := s[:1], 1
+		switch reference := slowReference.FindString(s); {
+		case reference != "" && len(reference) <= 16:
+			shown, size = html.UnescapeString("&"+strings.ReplaceAll(reference[1:], "amp;", "")), len(reference)
+			if r, _ := utf8.DecodeRuneInString(shown); shown == reference || unicode.IsLetter(r) && r >= utf8.RuneSelf && r < 0xFF00 {
+				shown = "\uFFFD"
+			}
+		case slowEscape.MatchString(s):
+			r, _ := strconv.ParseUint(s[2:6], 16, 16)
+			shown, size = string(rune(r)), 6
+		case s[0] != '\\' || len(s) == 1:
+		case strings.IndexByte("nrt", s[1]) >= 0:
+			shown, size = "\n", 2
+		case s[1] > ' ' && s[1] < utf8.RuneSelf && !unicode.IsLetter(rune(s[1])) && !unicode.IsDigit(rune(s[1])):
+			shown = ""
+		}
+		b.WriteString(shown)
+		s = s[size:]
+	}
+	return b.String()
 }
+
+var (
+	slowEscape    = regexp.MustCompile(`^\\u[0-9A-Fa-f]{4}`)
+	slowReference = regexp.MustCompile(`^&(?:amp;)*(?:#[0-9A-Za-z]+|[0-9A-Za-z]{2,});`)
+)
 
 var slowForms = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string

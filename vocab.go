@@ -40,7 +40,7 @@ const (
 	domain                   // what names of sites end with
 	next                     // what footers go on with, glued to an index
 	gluedNext                // so, and also behind the letter of a service
-	escapedEnd               // a reference to what a number ends with: < is mostly of an end tag
+	escapedEnd               // an end of line, escaped
 )
 
 const markWord = filingMark | licenseMark
@@ -68,17 +68,15 @@ func wordsFrom(r rune) []word {
 }
 
 var latinWords = [utf8.RuneSelf][]word{
-	'&': {{"&quot;", escapedEnd}, {"&#34;", escapedEnd}, {"&#39;", escapedEnd}, {"&lt;", escapedEnd}},
 	',': {{",", joiner}},
 	'-': {{"-x000d-", escapedEnd}, {"-", filler}}, // _x000D_ of Excel
 	'.': {{".info", domain}, {".app", domain}, {".com", domain}, {".edu", domain}, {".gov", domain},
 		{".net", domain}, {".org", domain}, {".top", domain}, {".vip", domain}, {".xyz", domain},
 		{".cc", domain}, {".cn", domain}, {".io", domain}, {".me", domain}, {".tv", domain},
 		{".", filler | joiner | label}},
-	'/':  {{"/", label}},
-	'1':  {{"1cp", icpWord}},
-	':':  {{":", filler | label}},
-	'\\': {{`\n`, escapedEnd}, {`\r`, escapedEnd}, {`\t`, escapedEnd}, {`\"`, escapedEnd}, {`\'`, escapedEnd}},
+	'/': {{"/", label}},
+	'1': {{"1cp", icpWord}},
+	':': {{":", filler | label}},
 	'a': {{"allrights", next}, {"address", gluedNext}, {"android", gluedNext}, {"about", gluedNext},
 		{"added", title}, {"app", label | serviceWord | gluedNext}},
 	'b': {{"business", title}, {"bei'an", filingMark | pinyin}, {"bei-an", filingMark | pinyin}, {"beian", filingMark | pinyin},

@@ -28,7 +28,7 @@ const (
 	lookAhead = 64
 
 	// lookBehind is how far in front of a group of digits they look.
-	lookBehind = maxLen + 2*escapeSize
+	lookBehind = maxLen + 2*longestEscape
 
 	// horizon is how many bytes must follow a group of digits before it can be told
 	// what it is.
@@ -37,7 +37,7 @@ const (
 
 // glyphsHeld is how many glyphs a finder holds: all that one group needs, two a
 // byte where each is a block.
-const glyphsHeld = maxGlyphs * (2*maxLen + lookAhead + escapeSize + utf8.UTFMax)
+const glyphsHeld = maxGlyphs * (2*maxLen + lookAhead + longestEscape + utf8.UTFMax)
 
 // maxGlyphs is how many glyphs a byte has: itself, and a block in front.
 const maxGlyphs = 2
@@ -45,7 +45,7 @@ const maxGlyphs = 2
 // fold folds what a number with its digits at the offset can fill, and what may
 // make it something else.
 func (f *finder) fold(start int) {
-	from := max(0, start-maxLen-escapeSize)
+	from := max(0, start-maxLen-longestEscape)
 	to := min(len(f.text), start+maxLen+lookAhead)
 	if f.of != f.owner || from < f.from || from > f.to || f.count == 0 {
 		for least := max(0, from-utf8.UTFMax+1); from > least && !utf8.RuneStart(f.text[from]); {
@@ -82,7 +82,7 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 			}
 			f.gap = max(f.gap, p.gap)
 		}
-		glyphs, f.to, f.gap = foldRange(glyphs, f.text[f.base:stop], f.to-f.base, min(to, stop)-f.base, f.gap, f.mode&HTML == 0)
+		glyphs, f.to, f.gap = foldRange(glyphs, f.text[f.base:stop], f.to-f.base, min(to, stop)-f.base, f.gap)
 		f.to += f.base
 	}
 	return glyphs
