@@ -1,10 +1,8 @@
 package icp
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -20,22 +18,24 @@ func (n Number) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b)
 
 // MarshalText returns the official Chinese notation, nothing for the zero
 // Number. It serves encoding/json, encoding/xml, flag and log/slog.
-func (n Number) MarshalText() ([]byte, error) { return marshalText(n), nil }
+func (n Number) MarshalText() ([]byte, error) {
+	return n.appendChinese(make([]byte, 0, writtenSize)), nil
+}
 
 // UnmarshalText sets n to the number that text is the official notation of, as
 // [Parse] reads it; empty text gives the zero Number. On an error, which is a
 // [ParseError], n is unchanged.
-func (n *Number) UnmarshalText(text []byte) error { return unmarshalText(n, text, parse) }
+func (n *Number) UnmarshalText(text []byte) error { return unmarshal(n, asString(text), parse) }
 
 // MarshalBinary returns what MarshalText does. It serves gob and Redis.
-func (n Number) MarshalBinary() ([]byte, error) { return marshalText(n), nil }
+func (n Number) MarshalBinary() ([]byte, error) { return n.MarshalText() }
 
 // UnmarshalBinary reads what MarshalBinary writes, as UnmarshalText does.
-func (n *Number) UnmarshalBinary(data []byte) error { return unmarshalText(n, data, parse) }
+func (n *Number) UnmarshalBinary(data []byte) error { return n.UnmarshalText(data) }
 
 // UnmarshalParam is UnmarshalText for a string: a value of a form, a query or a
 // path, as gin and echo bind it.
-func (n *Number) UnmarshalParam(param string) error { return unmarshalString(n, param, parse) }
+func (n *Number) UnmarshalParam(param string) error { return unmarshal(n, param, parse) }
 
 // MarshalBSONValue returns the official Chinese notation as a BSON string, null
 // for the zero Number. It serves version 2 of MongoDB's driver.
@@ -63,23 +63,25 @@ func (n Number) GoString() string {
 func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b), nil }
 
 // MarshalText returns the official notation, nothing for the zero PoliceNumber.
-func (n PoliceNumber) MarshalText() ([]byte, error) { return marshalText(n), nil }
+func (n PoliceNumber) MarshalText() ([]byte, error) {
+	return n.appendChinese(make([]byte, 0, writtenSize)), nil
+}
 
 // UnmarshalText sets n to the number that text is the official notation of, as
 // [ParsePolice] reads it; empty text gives the zero PoliceNumber. On an error,
 // which is a [ParseError], n is unchanged.
-func (n *PoliceNumber) UnmarshalText(text []byte) error { return unmarshalText(n, text, parsePolice) }
+func (n *PoliceNumber) UnmarshalText(text []byte) error {
+	return unmarshal(n, asString(text), parsePolice)
+}
 
 // MarshalBinary returns what MarshalText does.
-func (n PoliceNumber) MarshalBinary() ([]byte, error) { return marshalText(n), nil }
+func (n PoliceNumber) MarshalBinary() ([]byte, error) { return n.MarshalText() }
 
 // UnmarshalBinary reads what MarshalBinary writes, as UnmarshalText does.
-func (n *PoliceNumber) UnmarshalBinary(data []byte) error { return unmarshalText(n, data, parsePolice) }
+func (n *PoliceNumber) UnmarshalBinary(data []byte) error { return n.UnmarshalText(data) }
 
 // UnmarshalParam is UnmarshalText for a string.
-func (n *PoliceNumber) UnmarshalParam(param string) error {
-	return unmarshalString(n, param, parsePolice)
-}
+func (n *PoliceNumber) UnmarshalParam(param string) error { return unmarshal(n, param, parsePolice) }
 
 // MarshalBSONValue returns what Number's does.
 func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) { return marshalBSON(n) }
@@ -113,23 +115,10 @@ func (s Service) MarshalText() ([]byte, error) { return []byte(s.String()), nil 
 func (s *Service) UnmarshalText(text []byte) error { return unmarshalName(s, text, UnknownService) }
 
 // MarshalText returns the classes as printed: B1.B2.
-func (c Classes) MarshalText() ([]byte, error) { return c.append(nil), nil }
+func (c Classes) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText sets c to what MarshalText wrote, or returns [InvalidParts].
-func (c *Classes) UnmarshalText(text []byte) error {
-	var set Classes
-	for name := range strings.SplitSeq(string(text), ".") {
-		i := slices.Index(classNames[:], name)
-		if i >= 0 {
-			set |= 1 << i
-		}
-	}
-	if !bytes.Equal(set.append(nil), text) {
-		return InvalidParts
-	}
-	*c = set
-	return nil
-}
+func (c *Classes) UnmarshalText(text []byte) error { return unmarshalName(c, text, InvalidParts) }
 
 // MarshalText returns the English name, or nothing for the ministry.
 func (p Province) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
@@ -138,15 +127,7 @@ func (p Province) MarshalText() ([]byte, error) { return []byte(p.String()), nil
 // reads it; empty text is the ministry. On an error, which is a [ParseError], p
 // is unchanged.
 func (p *Province) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*p = 0
-		return nil
-	}
-	q, err := ParseProvince(string(text))
-	if err == nil {
-		*p = q
-	}
-	return err
+	return unmarshal(p, asString(text), parseProvince)
 }
 
 // MarshalText returns the name, as String does.
@@ -170,26 +151,14 @@ type notation interface {
 	appendChinese(b []byte) []byte
 }
 
-func marshalText[N notation](n N) []byte {
-	return n.appendChinese(make([]byte, 0, writtenSize))
-}
-
-// unmarshalText sets *n to what parse makes of the text. The text is the
-// caller's, who may write over it: an error has a copy.
-func unmarshalText[N notation](n *N, text []byte, parse func(string) (N, ParseError)) error {
-	err := unmarshalString(n, asString(text), parse)
-	if e, ok := err.(ParseError); ok {
-		e.Input = string(text)
-		return e
-	}
-	return err
-}
-
-func unmarshalString[N notation](n *N, text string, parse func(string) (N, ParseError)) error {
+// unmarshal sets *n to what parse makes of the text, zero for none. The text may be the caller's,
+// who may write over it: an error has a copy.
+func unmarshal[N any](n *N, text string, parse func(string) (N, ParseError)) error {
 	var m N
 	if text != "" {
 		var e ParseError
 		if m, e = parse(text); e.Reason != 0 {
+			e.Input = strings.Clone(e.Input)
 			return e
 		}
 	}
@@ -216,19 +185,18 @@ func marshalBSON[N notation](n N) (typ byte, data []byte, err error) {
 }
 
 func unmarshalBSON[N notation](n *N, typ byte, data []byte, parse func(string) (N, ParseError)) error {
-	switch typ {
-	case bsonNull:
-		return unmarshalString(n, "", parse)
-	case bsonString:
-		end := len(data) - 1
-		if end < bsonSize || data[end] != 0 || uint64(binary.LittleEndian.Uint32(data)) != uint64(len(data)-bsonSize) {
-			return errors.New("icp: malformed BSON string")
-		}
-		return unmarshalText(n, data[bsonSize:end], parse)
+	end := len(data) - 1
+	switch {
+	case typ == bsonNull:
+		return unmarshal(n, "", parse)
+	case typ != bsonString:
+		name := strings.TrimSuffix((*new(N)).GoString(), "{}") // without package fmt, which is large
+		hex := strconv.FormatUint(1<<8|uint64(typ), 16)[1:]    // two digits
+		return errors.New("icp: cannot read BSON of type 0x" + hex + " into " + name + "; store a string")
+	case end < bsonSize || data[end] != 0 || uint64(binary.LittleEndian.Uint32(data)) != uint64(len(data)-bsonSize):
+		return errors.New("icp: malformed BSON string")
 	}
-	name := strings.TrimSuffix((*new(N)).GoString(), "{}") // without package fmt, which is large
-	hex := strconv.FormatUint(1<<8|uint64(typ), 16)[1:]    // two digits
-	return errors.New("icp: cannot read BSON of type 0x" + hex + " into " + name + "; store a string")
+	return unmarshal(n, asString(data[bsonSize:end]), parse)
 }
 
 // unmarshalName sets *t to the constant of this name. What is no constant has no

@@ -231,13 +231,15 @@ func TestStoredAllocates(t *testing.T) {
 	text, data := []byte(n.String()), bson(n.String())
 	var value any = text
 	buf := make([]byte, 0, 64)
+	written := []byte(nil)
+	defer func() { assert.Equal(t, n.String(), string(written)) }()
 	for _, test := range []struct {
 		name string
 		want float64
 		f    func()
 	}{
 		{"AppendText", 0, func() { n.AppendText(buf) }},
-		{"MarshalText", 1, func() { n.MarshalText() }},
+		{"MarshalText", 1, func() { written, _ = n.MarshalText() }},
 		{"MarshalBSONValue", 1, func() { n.MarshalBSONValue() }},
 		{"UnmarshalText", 0, func() { n.UnmarshalText(text) }},
 		{"UnmarshalParam", 0, func() { n.UnmarshalParam("京ICP备11018762号-11") }},

@@ -22,6 +22,14 @@ func (e ParseError) As(target any) bool {
 	return ok
 }
 
+// orError returns the value, or the error if that has a reason.
+func orError[T any](value T, e ParseError) (T, error) {
+	if e.Reason != 0 {
+		return *new(T), e
+	}
+	return value, nil
+}
+
 // A Reason is what can be wrong with a number. It is an error itself, for
 // errors.Is: what reads text wraps it in a [ParseError]; [New] and the
 // UnmarshalText methods of a number's parts, but for [Province], return it bare.

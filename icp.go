@@ -456,7 +456,8 @@ func (p Parts) number() (Number, Reason) {
 	if p.Joint {
 		n.variant = joint
 	}
-	return n, n.setSerial(p.Serial)
+	n.serial, _ = strconv.ParseUint(p.Serial, 10, 64) // what overflows has too many digits
+	return n, n.setDigits(len(p.Serial))
 }
 
 // mayHaveSubclass reports whether n's license may name a sub-class, as
@@ -464,14 +465,4 @@ func (p Parts) number() (Number, Reason) {
 // Jilin and Yunnan print it.
 func (n Number) mayHaveSubclass() bool {
 	return n.province != 0 && n.classes != 0 && n.classes&(n.classes-1) == 0
-}
-
-// setSerial sets the digits, or says why no such number has so many.
-func (n *Number) setSerial(digits string) Reason {
-	value := uint64(0)
-	for i := range len(digits) {
-		value = value*10 + uint64(digits[i]-'0')
-	}
-	n.serial = value
-	return n.setDigits(len(digits))
 }

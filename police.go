@@ -20,26 +20,14 @@ type PoliceNumber struct {
 // ParsePolice returns the number that s is the official notation of, exactly
 // what [PoliceNumber.String] and [PoliceNumber.English] write. The error is a
 // [ParseError].
-func ParsePolice(s string) (PoliceNumber, error) {
-	n, e := parsePolice(s)
-	if e.Reason != 0 {
-		return n, e
-	}
-	return n, nil
-}
+func ParsePolice(s string) (PoliceNumber, error) { return orError(parsePolice(s)) }
 
 // ParsePoliceLenient returns the number that s is any way to write, with the
 // same liberties as [ParseLenient]: 公网安备, 公安备案, Public Security Filing No.
 // and the like, with a letter in front or without, when the first two digits tell
 // the province; 14 digits alone; the address of the record. The error is a
 // [ParseError].
-func ParsePoliceLenient(s string) (PoliceNumber, error) {
-	n, e := parsePoliceLenient(s)
-	if e.Reason != 0 {
-		return n, e
-	}
-	return n, nil
-}
+func ParsePoliceLenient(s string) (PoliceNumber, error) { return orError(parsePoliceLenient(s)) }
 
 // MustParsePolice is [ParsePolice] for numbers known to be right, as in tests and
 // variable declarations; it panics if there is an error.

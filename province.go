@@ -2,7 +2,9 @@ package icp
 
 import (
 	"iter"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Province is one of the 31 jurisdictions of mainland China whose
@@ -88,99 +90,37 @@ var provinces = [...]provinceRow{
 	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
 }
 
-// The two tables below find the rows of a place by what it begins with, so that
-// not every name is tried. The tests of provinces hold them to the table above.
-
-// latinInitials has, for a to z, the provinces whose names in Latin letters begin
-// so, as bits.
-var latinInitials = [26]uint32{
-	0:         1 << Anhui,
-	'b' - 'a': 1 << Beijing,
-	'c' - 'a': 1<<Zhejiang | 1<<Guangdong | 1<<Chongqing | 1<<Sichuan | 1<<Qinghai,
-	'd' - 'a': 1 << Yunnan,
-	'e' - 'a': 1 << Hubei,
-	'f' - 'a': 1 << Fujian,
-	'g' - 'a': 1<<Jiangxi | 1<<Guangdong | 1<<Guangxi | 1<<Guizhou | 1<<Gansu,
-	'h' - 'a': 1<<Hebei | 1<<Heilongjiang | 1<<Shanghai | 1<<Henan | 1<<Hubei | 1<<Hunan | 1<<Hainan,
-	'i' - 'a': 1 << InnerMongolia,
-	'j' - 'a': 1<<Beijing | 1<<Tianjin | 1<<Hebei | 1<<Shanxi | 1<<Jilin | 1<<Jiangsu | 1<<Jiangxi,
-	'k' - 'a': 1<<Jilin | 1<<Jiangsu | 1<<Jiangxi | 1<<Guangdong | 1<<Guangxi | 1<<Guizhou | 1<<Gansu,
-	'l' - 'a': 1<<Liaoning | 1<<Shandong | 1<<Gansu,
-	'm' - 'a': 1<<InnerMongolia | 1<<Fujian,
-	'n' - 'a': 1<<InnerMongolia | 1<<Ningxia,
-	'p' - 'a': 1 << Beijing,
-	'q' - 'a': 1<<Hainan | 1<<Guizhou | 1<<Qinghai,
-	's' - 'a': 1<<Shanxi | 1<<Shanghai | 1<<Jiangsu | 1<<Shandong | 1<<Sichuan | 1<<Shaanxi | 1<<Xinjiang,
-	't' - 'a': 1<<Tianjin | 1<<Tibet | 1<<Qinghai,
-	'w' - 'a': 1 << Anhui,
-	'x' - 'a': 1<<Hunan | 1<<Tibet | 1<<Xinjiang,
-	'y' - 'a': 1<<Henan | 1<<Guangdong | 1<<Chongqing | 1<<Yunnan,
-	'z' - 'a': 1<<Zhejiang | 1<<Tibet,
-}
-
 // A hanInitial is a character that places begin with.
 type hanInitial struct {
 	r      rune
 	letter Province // whose letter it is
-	on     uint8    // on which numbers it is the one that is written
+	on     uint8    // on which numbers it is the one that is written, a bit a column
 	names  uint32   // the provinces whose names begin with it, as bits
 }
 
-// hanInitials is a hash table: a character stands at its remainder. If two meet,
-// it does not compile, and another size will do.
+// The two tables below find the rows of a place by what it begins with, so that not every name
+// is tried. latinInitials has, for a to z, the provinces whose names in Latin letters begin so,
+// as bits. hanInitials is a hash table: a character stands at its remainder, and no two have
+// the same.
+var hanInitials, latinInitials = initials()
+
 const hanInitialsSize = 311
 
-var hanInitials = [hanInitialsSize]hanInitial{
-	'京' % hanInitialsSize: {'京', Beijing, onAll, 0},
-	'北' % hanInitialsSize: {'北', 0, 0, 1 << Beijing},
-	'津' % hanInitialsSize: {'津', Tianjin, onAll, 0},
-	'天' % hanInitialsSize: {'天', 0, 0, 1 << Tianjin},
-	'冀' % hanInitialsSize: {'冀', Hebei, onAll, 0},
-	'河' % hanInitialsSize: {'河', 0, 0, 1<<Hebei | 1<<Henan},
-	'晋' % hanInitialsSize: {'晋', Shanxi, onAll, 0},
-	'山' % hanInitialsSize: {'山', 0, 0, 1<<Shanxi | 1<<Shandong},
-	'蒙' % hanInitialsSize: {'蒙', InnerMongolia, onAll, 0},
-	'内' % hanInitialsSize: {'内', 0, 0, 1 << InnerMongolia},
-	'辽' % hanInitialsSize: {'辽', Liaoning, onAll, 1 << Liaoning},
-	'吉' % hanInitialsSize: {'吉', Jilin, onAll, 1 << Jilin},
-	'黑' % hanInitialsSize: {'黑', Heilongjiang, onAll, 1 << Heilongjiang},
-	'沪' % hanInitialsSize: {'沪', Shanghai, onAll, 0},
-	'上' % hanInitialsSize: {'上', 0, 0, 1 << Shanghai},
-	'苏' % hanInitialsSize: {'苏', Jiangsu, onAll, 0},
-	'江' % hanInitialsSize: {'江', 0, 0, 1<<Jiangsu | 1<<Jiangxi},
-	'浙' % hanInitialsSize: {'浙', Zhejiang, onAll, 1 << Zhejiang},
-	'皖' % hanInitialsSize: {'皖', Anhui, onAll, 0},
-	'安' % hanInitialsSize: {'安', 0, 0, 1 << Anhui},
-	'闽' % hanInitialsSize: {'闽', Fujian, onAll, 0},
-	'福' % hanInitialsSize: {'福', 0, 0, 1 << Fujian},
-	'赣' % hanInitialsSize: {'赣', Jiangxi, onAll, 0},
-	'鲁' % hanInitialsSize: {'鲁', Shandong, onAll, 0},
-	'豫' % hanInitialsSize: {'豫', Henan, onAll, 0},
-	'鄂' % hanInitialsSize: {'鄂', Hubei, onAll, 0},
-	'湖' % hanInitialsSize: {'湖', 0, 0, 1<<Hubei | 1<<Hunan},
-	'湘' % hanInitialsSize: {'湘', Hunan, onAll, 0},
-	'粤' % hanInitialsSize: {'粤', Guangdong, onAll, 0},
-	'广' % hanInitialsSize: {'广', 0, 0, 1<<Guangdong | 1<<Guangxi},
-	'桂' % hanInitialsSize: {'桂', Guangxi, onAll, 0},
-	'琼' % hanInitialsSize: {'琼', Hainan, onAll, 0},
-	'海' % hanInitialsSize: {'海', 0, 0, 1 << Hainan},
-	'渝' % hanInitialsSize: {'渝', Chongqing, onAll, 0},
-	'重' % hanInitialsSize: {'重', 0, 0, 1 << Chongqing},
-	'蜀' % hanInitialsSize: {'蜀', Sichuan, onFilings, 0},
-	'川' % hanInitialsSize: {'川', Sichuan, onLicenses | onPolice, 0},
-	'四' % hanInitialsSize: {'四', 0, 0, 1 << Sichuan},
-	'黔' % hanInitialsSize: {'黔', Guizhou, onFilings | onLicenses, 0},
-	'贵' % hanInitialsSize: {'贵', Guizhou, onPolice, 1 << Guizhou},
-	'滇' % hanInitialsSize: {'滇', Yunnan, onAll, 0},
-	'云' % hanInitialsSize: {'云', 0, 0, 1 << Yunnan},
-	'藏' % hanInitialsSize: {'藏', Tibet, onAll, 0},
-	'西' % hanInitialsSize: {'西', 0, 0, 1 << Tibet},
-	'陕' % hanInitialsSize: {'陕', Shaanxi, onAll, 1 << Shaanxi},
-	'陇' % hanInitialsSize: {'陇', Gansu, onFilings, 0},
-	'甘' % hanInitialsSize: {'甘', Gansu, onLicenses | onPolice, 1 << Gansu},
-	'青' % hanInitialsSize: {'青', Qinghai, onAll, 1 << Qinghai},
-	'宁' % hanInitialsSize: {'宁', Ningxia, onAll, 1 << Ningxia},
-	'新' % hanInitialsSize: {'新', Xinjiang, onAll, 1 << Xinjiang},
+func initials() (han [hanInitialsSize]hanInitial, latin [26]uint32) {
+	for p := range Provinces() {
+		row, bit := p.row(), uint32(1)<<p
+		for column, r := range []rune(row.letters) {
+			h := &han[r%hanInitialsSize]
+			h.r, h.letter, h.on = r, p, h.on|1<<column
+		}
+		r, _ := utf8.DecodeRuneInString(row.name)
+		h := &han[r%hanInitialsSize]
+		h.r, h.names = r, h.names|bit
+		for _, name := range slices.Concat(row.pinyin, row.english) {
+			latin[name[0]-'A'] |= bit
+		}
+	}
+	return han, latin
 }
 
 type provinceRow struct {
@@ -209,13 +149,7 @@ const letterSize = len("京")
 // The error is a [ParseError]: [AmbiguousProvince] for Ji (冀, 吉), Jin (津, 晋)
 // and Yu (豫, 渝); [NotMainland] for Hong Kong, Macau and Taiwan, which issue
 // no ICP numbers; otherwise mostly [UnknownProvince].
-func ParseProvince(s string) (Province, error) {
-	p, e := parseProvince(s)
-	if e.Reason != 0 {
-		return 0, e
-	}
-	return p, nil
-}
+func ParseProvince(s string) (Province, error) { return orError(parseProvince(s)) }
 
 // Provinces iterates over the provinces in the order of their codes.
 func Provinces() iter.Seq[Province] {
@@ -241,7 +175,10 @@ func (p Province) ChineseShort() string { return p.row().short }
 // kind, as 蒙, or "" for the ministry. Two provinces have two: 蜀 and 陇 stand on
 // filings, 川 and 甘 on licenses.
 func (p Province) Letter(k Kind) string {
-	return p.letter(k.column())
+	if k == License {
+		return p.letter(licenseLetter)
+	}
+	return p.letter(filingLetter)
 }
 
 // Code returns the GB/T 2260 code, as 15, or "" for the ministry. Police
@@ -273,25 +210,12 @@ func (p Province) administration(ministry, own string) string {
 	return own
 }
 
-// The columns of a row's letters, and the numbers that they are for, as bits.
+// The columns of a row's letters.
 const (
 	filingLetter = iota
 	licenseLetter
 	policeLetter
-
-	onFilings  = 1 << filingLetter
-	onLicenses = 1 << licenseLetter
-	onPolice   = 1 << policeLetter
-	onAll      = onFilings | onLicenses | onPolice
 )
-
-// column returns the column of the letters on numbers of the kind.
-func (k Kind) column() int {
-	if k == License {
-		return licenseLetter
-	}
-	return filingLetter
-}
 
 // provinceOf returns the province whose letter in the column s begins with, or
 // zero.

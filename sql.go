@@ -35,11 +35,11 @@ func (n PoliceNumber) GormDataType() string { return gormDataType }
 func scan[N notation](n *N, value any, parse func(string) (N, ParseError)) error {
 	switch v := value.(type) {
 	case nil:
-		return unmarshalString(n, "", parse)
+		return unmarshal(n, "", parse)
 	case string:
-		return unmarshalString(n, v, parse)
+		return unmarshal(n, v, parse)
 	case []byte:
-		return unmarshalText(n, v, parse)
+		return unmarshal(n, asString(v), parse)
 	}
 	return fmt.Errorf("icp: cannot scan %T into %T; select a text column", value, *n)
 }
