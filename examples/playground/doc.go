@@ -1,0 +1,2 @@
+// Package playground has no code: the page's is in wasm, and build makes the page of it.
+package playground
