@@ -128,10 +128,7 @@ func parsePolice(s string) (PoliceNumber, ParseError) {
 
 // parsePoliceLenient is ParsePoliceLenient with the bare ParseError.
 func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
-	text, before := s, 0
-	if link := LinkOf(s); link == LinkPolice || link == LinkPoliceOld {
-		text, before = codeOf(s)
-	}
+	text, before := codeOf(s)
 	if len(text) > maxLen {
 		return PoliceNumber{}, tooLong(s)
 	}
@@ -146,14 +143,17 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
 }
 
-// codeOf returns the digits of a number in the address of its record, and where
-// they begin in it.
-func codeOf(href string) (code string, start int) {
-	_, code, ok := strings.Cut(href, "code=")
-	if !ok {
-		return href, 0
+// codeOf returns the digits in the address of a record, with or without https:, and where they
+// begin in it; or the text, if it is none.
+func codeOf(s string) (code string, start int) {
+	address, code, ok := strings.Cut(s, "code=")
+	if ok && !strings.Contains(address, "//") {
+		address = "//" + address
 	}
-	return code[:strings.IndexAny(code+"&", "&#")], len(href) - len(code)
+	if link := LinkOf(address); !ok || link != LinkPolice && link != LinkPoliceOld {
+		return s, 0
+	}
+	return code[:strings.IndexAny(code+"&", "&#")], len(s) - len(code)
 }
 
 // policeAll reads one police number that is all of the text.
@@ -167,10 +167,7 @@ func (r *reading) policeAll() {
 		r.flaw = r.policeCode(0, 0)
 	default:
 		if r.policeNumber(0); r.flaw.why != 0 {
-			r.policeBehindLabel()
-		}
-		if r.flaw.why == NotPolice {
-			r.policeInside(last)
+			r.policeElsewhere(last)
 		}
 	}
 	if r.flaw.why == 0 && r.stop < last {
@@ -178,33 +175,29 @@ func (r *reading) policeAll() {
 	}
 }
 
-// policeBehindLabel reads a number behind what is then its label, 公安备案号：京公网安备…;
-// if there is none, the error stays what it was.
-func (r *reading) policeBehindLabel() {
+// policeElsewhere reads a number behind what is then its label, 公安备案号：京公网安备…, or says
+// that text stands in front of one with its letter. If there is none, the error stays what it was.
+func (r *reading) policeElsewhere(last int) {
 	const labels = label | policeLabel | policeMark
-	first := r.facts
-	for from, i := 0, r.word(0, labels); i > from; from, i = i, r.word(i, labels) {
-		if r.policeNumber(i); r.flaw.why != NotPolice && r.flaw.why != MissingSerial {
-			return
-		}
-		if r.read(i, 0); r.flaw.why == 0 { // 公安备案号：京ICP备…
-			first.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
-			break
-		}
-	}
-	r.facts = first
-}
-
-// policeInside says that text stands in front of a number with its letter, if one does anywhere.
-func (r *reading) policeInside(last int) {
-	first := r.facts
+	first, behind := r.facts, r.word(0, labels)
 	for i := 1; i < last; i++ {
-		if r.is(i, letterClass) && r.joined(i, ofWord) {
+		labelled := i == behind
+		if !labelled && (first.flaw.why != NotPolice || r.is(i, letterClass) && r.joined(i, ofWord)) {
 			continue
 		}
-		if r.policeNumber(i); r.flaw.why == 0 && r.placeEnd > i {
+		r.policeNumber(i)
+		switch why := r.flaw.why; {
+		case !labelled && why == 0 && r.placeEnd > i:
 			first.flaw = flaw{LeadingText, 0, i}
-			break
+			r.facts = first
+			return
+		case labelled && why != NotPolice && why != MissingSerial:
+			return
+		case first.flaw == flaw{MissingSerial, i, i}: // 公安备案号：京ICP备…
+			first.flaw = r.flaw
+		}
+		if labelled {
+			behind = r.word(i, labels)
 		}
 	}
 	r.facts = first
@@ -218,20 +211,16 @@ func (r *reading) policeNumber(i int) {
 	if corps {
 		p.stop++
 	}
+	mark := r.word(p.stop, policeMark)
+	if g := p.stop - 1; p.province == Beijing && mark == p.stop && r.word(g, policeMark) > g { // Jin Gongwang Anbei
+		p, mark = place{why: AmbiguousProvince, stop: g}, r.word(g, policeMark)
+	}
 	r.setPlace(p)
-	stop := r.word(p.stop, policeMark)
-	switch before := p.stop - 1; {
-	case p.is&jointPlace != 0, stop == p.stop:
+	if mark == p.stop || p.is&jointPlace != 0 {
 		r.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
-		if p.province == Beijing && r.word(before, policeMark) > before { // Jin Gongwang Anbei
-			r.flaw = flaw{AmbiguousProvince, i, before}
-		}
-		return
-	case p.why != 0 && p.why != AmbiguousProvince:
-		r.flaw = flaw{p.why, i, p.stop}
 		return
 	}
-	r.flaw = r.policeCode(r.policeDigits(stop), p.province)
+	r.flaw = r.policeCode(r.policeDigits(mark), p.province)
 	switch {
 	case r.flaw.why == 0:
 		r.flaw = r.checkRegion(corps, p.why)
@@ -245,14 +234,13 @@ func (r *reading) policeNumber(i int) {
 // no province's for the reason: Ji.
 func (r *reading) checkRegion(corps bool, why Reason) flaw {
 	region, ofCorps := r.police().region()
-	if corps && !ofCorps {
-		return flaw{UnknownProvince, r.start, r.start + 1}
-	}
 	pinyin := region.pinyin(License)
 	if region == Guizhou {
 		pinyin = "Gui"
 	}
 	switch {
+	case corps && !ofCorps:
+		return flaw{UnknownProvince, r.start, r.start + 1}
 	case r.isPinyin(r.start, r.placeEnd, pinyin):
 		r.n.province = region
 	case why != 0:

@@ -85,7 +85,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"公网安备81000002000001号", 12, icp.NotMainland},
 		{"京公网安备11O00002000001号", 17, icp.NotDigit},
 		{"京公网安备11000002-000001号", 23, icp.NotDigit},
-		{"Jin Gongwang Anbei 14010502050691", 0, icp.AmbiguousProvince},
+		{"Jin Gongwang Anbei 33010502050691", 0, icp.AmbiguousProvince},
 		{"Qin Gongwang Anbei 61010502050691", 0, icp.NotPolice},
 		{"Ji公网安备11000002000001号", 0, icp.AmbiguousProvince},
 		{"京公网安备11000002000001号京ICP备11018762号", 32, icp.TrailingText},
