@@ -55,9 +55,10 @@ func (t glyphs) ends(i int) bool {
 }
 
 // endsCell reports whether the sign of a table or a list, with a gap on both sides, parts what is in
-// front of the position from what follows. An index ends there, a serial that may be cut does not.
-func (t glyphs) endsCell(i int) bool {
-	return t.is(i, listClass) && t.gap(i) == spaced && t.gap(i+1) == spaced
+// front of the position from what follows, or a tab does, as one parts the number from what is in
+// front of it. An index ends there, a serial that may be cut does not.
+func (r *reading) endsCell(i int) bool {
+	return r.is(i, listClass) && r.gap(i) > tagged && r.gap(i+1) > tagged || r.gap(i) == tabbed && r.gap(r.start) == tabbed
 }
 
 // endsIndex reports whether an index ends in front of the position, whatever stands there.
@@ -172,11 +173,14 @@ func (t glyphs) isLonger(i int) bool {
 	if stop := t.word(i, domain); stop > i {
 		return t.gap(stop) > glued || !t.is(stop, letterClass)
 	}
+	if t.r(i) == '@' {
+		return true
+	}
 	digits := t.digits(i + 1)
 	switch behind := t.r(i + 1 + digits); {
 	case digits == 0 || t.gap(i+1) != glued:
 		return false
-	case t.is(i, hanClass) && digits < maxIndexDigits: // not 于2019年
+	case t.is(i, labelClass), t.is(i, hanClass) && digits < maxIndexDigits: // not 于2019年
 		return t.gap(i+1+digits) >= lineBreak || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
 	}
 	return t.is(i, dateClass)

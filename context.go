@@ -72,7 +72,7 @@ func (f *finder) accept(r *reading) bool {
 func (f *finder) policeAt(t glyphs, digit int) bool {
 	const most = 32 // glyphs of a mark and what may follow it
 	mark, first := -1, digit
-	if t.r(digit-1) == '-' { // 110-1081950
+	if t.r(digit-1) == '-' && isDigit(t.r(digit-2)) { // 110-1081950
 		first -= 1 + t.digitsBefore(digit-1)
 	}
 	for i := first - 1; i >= max(0, first-most) && !isDigit(t.r(i)); i-- {
@@ -144,7 +144,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 		lines = lines || t.gap(i+1) >= lineBreak
 		switch r := t.r(i); {
 		case isLetter(r):
-			if left--; t.joined(i, ofWord) || !headed && t.joined(i, joinerClass) && t.wordBefore(i, numberWord) == i {
+			if left--; t.joined(i, ofWord) || !headed && t.inIdentifier(i) {
 				continue
 			}
 		case isHan(r):
@@ -165,6 +165,12 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 		}
 	}
 	return start, why
+}
+
+// inIdentifier reports whether a sign that makes one identifier of what is on both sides stands in
+// front of the position. No. does not, nor a hyphen with a gap, a sign or an ideograph in front of it.
+func (t glyphs) inIdentifier(i int) bool {
+	return t.joined(i, joinerClass) && t.wordBefore(i, numberWord) == i && (t.r(i-1) != '-' || t.joined(i-1, ofWord))
 }
 
 // placeIn reads a place, 合 in front of a class, too, and the sign that may stand between it

@@ -28,6 +28,7 @@ const (
 	glued     gap = iota // nothing, or characters without width
 	tagged               // markup: what is on both sides may be one word, or not
 	spaced               // spaces
+	tabbed               // a tab, too, which parts the cells of a table
 	lineBreak            // an end of line, too
 	block                // an end of a block, in a page
 )
@@ -118,9 +119,9 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 func foldASCII(r rune) rune { return rune(asciiFolds[r&0x7F]) }
 
 // asciiFolds has a row of eight for each eight characters: lower case, a hyphen for
-// _; \x02 is a space, \x03 an end of line, and \x7f in no word.
+// _; \x02 is a space, \x03 a tab, \x04 an end of line, and \x7f in no word.
 const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
-	"\x7f\x02\x03\x03\x03\x03\x7f\x7f" +
+	"\x7f\x03\x04\x04\x04\x04\x7f\x7f" +
 	"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 	"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 	"\x02!\"#$%&'()*+,-./0123456789:;<=>?" +

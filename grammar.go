@@ -1,5 +1,7 @@
 package icp
 
+import "strings"
+
 // This file is the grammar: what a number consists of, in which order.
 
 // A reading is what stands at a position of a text: a number, or what was meant for one and
@@ -257,7 +259,7 @@ func (r *reading) slip(i int) flaw {
 	}
 	mark, is := r.wordAt(stop, markWord)
 	digits := r.fillers(mark)
-	if is == 0 || r.digits(digits) < minDigits && !r.is(digits, maskClass) {
+	if count := r.digits(digits); is == 0 || count > maxDigits || count < minDigits && !r.is(digits, maskClass) {
 		return none
 	}
 	r.n.kind, r.marked, r.serial = is.kind(), true, digits
@@ -265,14 +267,16 @@ func (r *reading) slip(i int) flaw {
 }
 
 // slipped reads what stands where ICP is meant: a word of the vocabulary, or in
-// front of 备 any of up to four letters.
+// front of 备 up to four letters of which half are those of ICP.
 func (t glyphs) slipped(i int) int {
 	const most = 4
-	stop := i
-	for t.is(stop, letterClass) && stop < i+most {
-		stop++
+	stop, ofICP := i, 0
+	for ; t.is(stop, letterClass) && stop < i+most; stop++ {
+		if strings.ContainsRune("icp", t.r(stop)) {
+			ofICP++
+		}
 	}
-	if stop > i && t.r(stop) == '备' {
+	if stop > i && t.r(stop) == '备' && (2*ofICP >= stop-i || t.r(i-1) == 'p') { // ICPC备
 		return stop
 	}
 	return t.word(i, slip)

@@ -73,7 +73,7 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 // mayEndHead reports whether a Latin word of a head may end with these letters, up to three
 // bytes, of which the last one or two may stand alone: I C P, Bei An. B is a mark behind any.
 func mayEndHead(last string) bool {
-	const ends = "icp ipc lcp ing ion red ord dal ian bei nse nce ice ate eng ber hao for ity no "
+	const ends = "icp ipc lcp ing ion red ord dal ian bei nse nce ice ate ent eng ber hao for ity no "
 	start := len(last) - 1
 	if last[start] >= utf8.RuneSelf {
 		return true

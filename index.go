@@ -99,11 +99,11 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	case r.r(at) == '0', i-at > maxIndexDigits, value > maxIndex:
 		return i, flaw{IndexRange, at, r.indexEnd(at)}
 	case r.gap(i) == tagged && (isDigit(r.r(i)) || r.isLoneLetter(i) || r.serviceWord(i) > i),
-		r.gap(i) == spaced && !r.oneBy && service:
+		r.gap(i) > tagged && r.gap(i) < lineBreak && !r.oneBy && service:
 		return i, flaw{TrailingText, i, i + 1} // one with the index, or beside it
 	case apart > glued && !oneBy && value >= 10000: // 号 - 12377 举报
 		return i, flaw{TrailingText, i, i + 1}
-	case apart == spaced && !oneBy && 1990 <= value && value < 2100:
+	case apart > tagged && !oneBy && 1990 <= value && value < 2100:
 		return i, flaw{YearOrIndex, at, i}
 	}
 	if masked := r.maskEnd(i); masked > i && !service {
@@ -123,7 +123,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 		if f = r.checkService(i, service); f.why != 0 {
 			return i, f
 		}
-		if service != 0 && r.word(i, next|gluedNext) == i {
+		if service != 0 && r.word(i, next|gluedNext) == i && !r.beginsNumber(i) {
 			r.n.service = service
 			i++
 		}
@@ -134,7 +134,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	case stop > i:
 		return i, flaw{UnknownService, i, stop}
 	}
-	if stop = r.numberWord(i, r.written); !r.endsIndex(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
+	if stop = r.numberWord(i, r.written); r.gap(i) == glued && r.isHouse(i) || !r.endsIndex(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
 		return i, flaw{TrailingText, i, i + 1}
 	}
 	return stop, flaw{}
@@ -144,14 +144,14 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 // taken for a digit, or tells another one, or begins a word. What footers go on with may.
 func (r *reading) checkService(i int, service Service) flaw {
 	word := r.serviceWord(i)
-	goesOn := r.word(i, next|gluedNext) > i
+	goesOn := r.word(i, next|gluedNext) > i || r.beginsNumber(i)
 	switch {
 	case r.isLikeDigit(i):
 		return flaw{NotDigit, i, i + 1}
 	case word > i+1 && r.word(word, label) == word: // APP备案号: is of the next number
 		return flaw{UnknownService, i, word}
 	case goesOn:
-		return flaw{} // -1Copyright
+		return flaw{} // -1Copyright, -1Anhui ICP
 	case r.isLoneLetter(i), r.beginsNumber(i + 1), r.word(i+1, next|gluedNext) > i+1:
 		if service == 0 || isDigit(r.peek(i)) {
 			return flaw{UnknownService, i, i + 1 + r.digits(i+1)}

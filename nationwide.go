@@ -9,7 +9,7 @@ import "unicode/utf8"
 // standsFree reports whether nothing is glued to the license that
 // makes it a part of a word, an identifier or a name of a file.
 func (r *reading) standsFree() bool {
-	if r.joined(r.start, ofIdentifier) {
+	if r.joined(r.start, ofWord) || r.inIdentifier(r.start) {
 		return false
 	}
 	i := r.stop
@@ -48,9 +48,11 @@ func (r *reading) standsKnown() bool {
 func (t glyphs) isKnown(i int, line, several bool) bool {
 	last := t.r(i - 1)
 	if digits := t.digitsBefore(i); digits > 0 {
-		before := t.r(t.signsBefore(i-digits) - 1)
+		k := i - digits
+		before := t.r(t.signsBefore(k) - 1)
 		ofClass := digits == 1 && (before == 'a' || before == 'b')
-		return !ofClass && !t.joined(i-digits, letterClass) && t.r(i-digits-1) != '#' // &#31908; is shown
+		refused := t.r(k-1) == '-' && classOf(t.r(k-3), t.r(k-2)) != 0                            // A1-20240315, B2-
+		return !ofClass && !refused && !t.joined(i-digits, letterClass) && t.r(i-digits-1) != '#' // &#31908; is shown
 	}
 	var buf [bareSize]glyph
 	bare := t.bare(&buf, i)
@@ -82,7 +84,7 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 // one that issues none, or its administration.
 func (t glyphs) isPlaceBefore(i int) bool {
 	start, why := t.longestPlace(i, true)
-	return start < i || why != 0 || t.wordBefore(i, noneIssued|jointWord|administration) < i
+	return start < i || why != 0 || t.wordBefore(i, noneIssued|jointWord|administration|district) < i
 }
 
 // isPlacedBehind reports whether the place of the license stands behind it, in brackets or as a
@@ -94,6 +96,12 @@ func (t glyphs) isPlacedBehind(i int) bool {
 		return true
 	}
 	p := t.place(i)
+	if t.is(i, listClass|dateClass) && t.r(i+1) != end { // , Guangdong
+		if p = t.place(i + 1); p.found() && t.ends(p.stop) && t.gap(i+1) < lineBreak {
+			return true
+		}
+		return false
+	}
 	if t.gap(i) >= lineBreak || !p.found() {
 		return false
 	}

@@ -190,7 +190,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 // mainland: other registers, those that issue none, and a Han character alone, perhaps in
 // brackets.
 func (t glyphs) nearPlace(i int) place {
-	if stop := t.word(i, otherRegister|noneIssued); stop > i && t.isICP(stop) {
+	if stop := t.word(i, otherRegister|noneIssued); stop > i && t.isICP(stop) && !t.inWord(i) {
 		return place{stop: stop}
 	}
 	p, none := t.place(i), place{stop: i}

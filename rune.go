@@ -82,7 +82,7 @@ var asciiClasses = [utf8.RuneSelf]runeClass{
 	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
 	'\'': passedClass | closingClass, '"': passedClass | closingClass,
 	'`': passedClass | closingClass, '~': passedClass | unitClass, '!': passedClass,
-	'<': passedClass, '\\': headClass, '{': passedClass,
+	'<': passedClass, '}': closingClass, '\\': headClass, '{': passedClass,
 	',': passedClass | listClass, ';': passedClass | closingClass | listClass,
 	'@': joinerClass | unitClass, '=': joinerClass, '&': joinerClass | passedClass,
 	'#': joinerClass | passedClass | maskClass | unitClass, '%': joinerClass | unitClass, '+': joinerClass | unitClass,

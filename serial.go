@@ -222,7 +222,7 @@ func (r *reading) maskEnd(i int) int {
 		return i
 	case !several && (apart != glued || !r.goesOn(stop)):
 		return i
-	case several && !first && apart != glued && (apart > spaced || r.r(stop) != '号' || r.whole):
+	case several && !first && apart != glued && (apart >= lineBreak || r.r(stop) != '号' || r.whole):
 		return i
 	}
 	return stop

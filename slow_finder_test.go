@@ -153,11 +153,12 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 	return !findSlowNoPlace.MatchString(before)
 }
 
-// findSlowPlaceFollows reports whether the next word is a place.
+// findSlowPlaceFollows reports whether the next word is a place, or what is behind a sign.
 func findSlowPlaceFollows(after string) bool {
-	word, _, ends := strings.Cut(strings.TrimSpace(after), " ")
+	behind := strings.TrimLeft(strings.TrimSpace(after), ",|-·/ ")
+	word, _, ends := strings.Cut(behind, " ")
 	_, place := slowPlaces()[word]
-	return ends && place
+	return place && (ends || behind != strings.TrimSpace(after))
 }
 
 func last(s string) rune {

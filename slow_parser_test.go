@@ -312,7 +312,7 @@ var slowAmbiguous = []string{"ji", "jin", "yu"}
 var (
 	slowLicense = []string{"证", "许可证", "经营许可证", "license", "licence", "certificate", "zheng"}
 	slowLatin   = []string{
-		"filing", "preparation", "prepared", "record", "recordal", "registration", "beian", "bei'an", "bei-an", "bei",
+		"filing", "preparation", "prepared", "equipment", "record", "recordal", "registration", "beian", "bei'an", "bei-an", "bei",
 		"license", "licence", "certificate", "zheng",
 	}
 	slowPinyin   = []string{"beian", "bei'an", "bei-an", "bei", "zheng"} // may have a tone

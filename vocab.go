@@ -30,6 +30,7 @@ const (
 	title                    // of licenses: the finders go back over it from one without a place
 	footer                   // of footers and companies, behind which such a license may stand
 	administration           // of a province, who issues its licenses
+	district                 // what names of smaller places end with
 	noneIssued               // a part of China whose websites need no number
 	otherRegister            // a joke, or a university's own list
 	policeMark               // stands between the letter and the digits of the police's number
@@ -85,7 +86,7 @@ var latinWords = [utf8.RuneSelf][]word{
 		{"copyright", next}, {"company", footer}, {"contact", gluedNext}, {"china", footer}, {"corp", footer},
 		{"cp", slip}, {"co", footer}},
 	'd': {{"designedby", next}},
-	'e': {{"email", gluedNext}, {"edi", label | title}},
+	'e': {{"equipment", filingMark}, {"email", gluedNext}, {"edi", label | title}},
 	'f': {{"filing", filingMark | label}, {"for", filler}},
 	'g': {{"gongwang'anbei", policeMark}, {"gongwanganbei", policeMark}, {"gonganbeian", policeMark},
 		{"gongwang", policeWord}, {"gongan", policeWord}, {"group", footer}},
@@ -98,7 +99,7 @@ var latinWords = [utf8.RuneSelf][]word{
 	'n': {{"number", filler | numberWord | title}, {"no.", numberWord}, {"no", filler | label | title}},
 	'o': {{"operating", title}, {"operation", title}},
 	'p': {{"publicsecuritynetworkrecord", policeMark}, {"publicnetworksecurity", policeMark},
-		{"publicnetworkanbei", policeMark}, {"publicsecurityfiling", policeMark},
+		{"publicnetworkanbei", policeMark}, {"publicsecurityfiling", policeMark}, {"publicsecurityicp", policeMark}, {"psbfiling", policeMark},
 		{"publicsecurityregistration", policeMark}, {"publicsecuritybureaufiling", policeMark},
 		{"publicsecurityrecord", policeMark}, {"publicsecurity", policeMark}, {"police", policeMark},
 		{"publicnetwork", policeWord}, {"preparation", filingMark}, {"poweredby", next},
@@ -116,7 +117,7 @@ var latinWords = [utf8.RuneSelf][]word{
 
 // hanWords is a hash table: a word stands at the remainder of its first character. If two
 // meet, it does not compile, and another size will do.
-const hanWordsSize = 636
+const hanWordsSize = 793
 
 var hanWords = [hanWordsSize][]word{
 	'·' % hanWordsSize: {{"·", joiner}},
@@ -134,7 +135,7 @@ var hanWords = [hanWordsSize][]word{
 	'元' % hanWordsSize: {{"元", unit}},
 	'全' % hanWordsSize: {{"全国公安机关互联网站安全管理服务平台", policeLabel},
 		{"全国互联网安全管理服务平台", policeLabel}, {"全国", title}},
-	'公' % hanWordsSize: {{"公安机关联网备案号", policeLabel}, {"公安部联网备案号", policeLabel},
+	'公' % hanWordsSize: {{"公安网络备案", policeMark}, {"公安机关联网备案号", policeLabel}, {"公安部联网备案号", policeLabel},
 		{"公安机关网站备案", policeMark}, {"公网安备案号", policeLabel}, {"公安网备案号", policeLabel},
 		{"公网备案号", policeLabel}, {"公安机关备案", policeMark | next},
 		{"公安网监备案", policeMark}, {"公安联网备案", policeMark}, {"公网监备案证", policeMark},
@@ -144,8 +145,10 @@ var hanWords = [hanWordsSize][]word{
 		{"公网监备", policeMark}, {"公网备", policeMark}, {"公安", policeWord}, {"公网", policeWord}},
 	'出' % hanWordsSize: {{"出版", next}},
 	'分' % hanWordsSize: {{"分局备案", policeMark}},
-	'区' % hanWordsSize: {{"区通信管理局", administration}, {"区通管局", administration}},
+	'县' % hanWordsSize: {{"县", district}},
+	'区' % hanWordsSize: {{"区通信管理局", administration}, {"区通管局", administration}, {"区", district}},
 	'友' % hanWordsSize: {{"友情链接", next}},
+	'市' % hanWordsSize: {{"市", district}},
 	'台' % hanWordsSize: {{"台湾", noneIssued}, {"台", noneIssued}},
 	'号' % hanWordsSize: {{"号号", numberWord}, {"号码", filler | label | title},
 		{"号", filler | numberWord | label | title}},
@@ -177,7 +180,7 @@ var hanWords = [hanWordsSize][]word{
 	'澳' % hanWordsSize: {{"澳门", noneIssued}, {"澳", noneIssued}},
 	'版' % hanWordsSize: {{"版权", next}},
 	'牌' % hanWordsSize: {{"牌照", title}},
-	'电' % hanWordsSize: {{"电信与信息服务业务", label}, {"电信与信息服务", title}, {"电话", footer},
+	'电' % hanWordsSize: {{"电信与信息增值服务", title}, {"电信与信息服务业务", label}, {"电信与信息服务", title}, {"电话", footer},
 		{"电信", title}},
 	'登' % hanWordsSize: {{"登录番号", filingMark}, {"登记号", label}},
 	'科' % hanWordsSize: {{"科技", footer}},
@@ -196,6 +199,7 @@ var hanWords = [hanWordsSize][]word{
 	'许' % hanWordsSize: {{"许可证", licenseMark | label | next}, {"许可", title}},
 	'证' % hanWordsSize: {{"证书", title}, {"证", licenseMark | title}},
 	'跨' % hanWordsSize: {{"跨地区", label | title}, {"跨省", title}},
+	'队' % hanWordsSize: {{"队备案", policeMark}},
 	'通' % hanWordsSize: {{"通信管理局", administration}, {"通管局", administration}},
 	'邮' % hanWordsSize: {{"邮箱", footer}},
 	'部' % hanWordsSize: {{"部", footer}},
@@ -220,6 +224,8 @@ var notLetters = [...]struct {
 	{'辽', "通辽 东辽 双辽"},
 	{'吉', "安吉 革吉 西吉 昌吉 老吉"},
 	{'沪', "京沪 浙沪"},
+	{'台', "平台 后台 前台 视台 烟台 邢台 丰台"},
+	{'港', "云港 家港 城港"},
 	{'苏', "乌苏 勒苏 昭苏 克苏"},
 	{'浙', "苏浙 江浙"},
 	{'皖', "浙皖 苏皖"},
