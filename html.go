@@ -90,24 +90,24 @@ func (p *page) reveal() {
 	}
 }
 
-// show shows the text for the next bytes of the page, so many.
-func (p *page) show(text string, size int) {
-	start := p.base + int64(p.pos)
-	p.pos += size
+// show shows the text for the bytes of the page that begin at the offset, so many, and
+// returns where they end.
+func (p *page) show(text string, at, size int) int {
 	l, ready := p.lane, shownText
 	switch {
 	case l == &p.nowhere:
-		return
+		return at + size
 	case l == &p.hidden:
 		if ready = hiddenText; p.hiddenEnded { // what is there has been searched
 			p.hiddenEnded = false
 			l.drop(len(l.text))
 		}
 	}
-	l.add(text, start, size, p.link)
+	l.add(text, p.base+int64(at), size, p.link)
 	if l.fresh >= enoughText {
 		l.fresh, p.ready = 0, ready
 	}
+	return at + size
 }
 
 // startTag opens the element.
@@ -124,7 +124,7 @@ func (p *page) startTag(t *tag) {
 	special := t.kind&elSpecial != 0 || p.foreign
 	if special && p.isEmpty(t) {
 		if t.kind&elBase != 0 && !p.foreign && t.has&hasHref != 0 && p.beside == LinkNone { // the first counts
-			p.beside = LinkOf(t.value(hrefValue))
+			p.beside = LinkOf(t.value(hasHref))
 		}
 		return
 	}
@@ -144,7 +144,7 @@ func (p *page) open(t *tag, hidden bool) {
 	case t.kind&elAnchor != 0:
 		p.link = p.outer
 		if t.has&hasHref != 0 {
-			p.link = p.linkOf(t.value(hrefValue))
+			p.link = p.linkOf(t.value(hasHref))
 		}
 	case t.kind&elNoMarkup != 0:
 		p.state = inRaw + state(bits.TrailingZeros64(uint64(t.kind&elNoMarkup/elRaw))) // in this order
@@ -204,8 +204,8 @@ func (p *page) endTag(t *tag) {
 // template returns the scope of a template: nothing in it is shown, unless it is the
 // shadow root of what it is in, the first one.
 func (p *page) template(t *tag) scope {
-	host := p.at(p.depth - 2)
-	if t.has&hasShadow == 0 || host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 {
+	host, mode := p.at(p.depth-2), t.value(hasShadow)
+	if !equalFold(mode, "open") && !equalFold(mode, "closed") || host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 {
 		return scope{to: &p.nowhere}
 	}
 	host.is |= isHost
@@ -259,11 +259,11 @@ func (p *page) look(t *tag) (g gap, hidden, folded bool) {
 		return g, false, false
 	}
 	var s styling
-	if t.has&hasStyle != 0 {
-		s = declared(p.decode(t.value(styleValue)))
+	if style := t.value(hasStyle); style != "" {
+		s = declared(p.decode(style))
 	}
-	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && t.has&hasName != 0 && p.isSecond(t.value(nameValue))
-	gone := s[display] == hides || s[display] == undeclared && t.has&hasHidden != 0
+	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && p.isSecond(t.value(hasName))
+	gone := s[display] == hides || s[display] == undeclared && t.has&hasHidden != 0 && !t.untilFound()
 	if s[display] == undeclared || s[display] == reverts { // browsers' own style
 		unseen := t.has&hasPopover != 0
 		if t.kind&elClosed != 0 {
@@ -300,7 +300,7 @@ func (p *page) isSecond(name string) bool {
 // skipped reports whether the element is there without its content, which only a
 // box can be.
 func skipped(t *tag, s *styling) bool {
-	if s[content] == shows || s[content] != hides && t.has&hasUntilFound == 0 {
+	if s[content] == shows || s[content] != hides && !t.untilFound() {
 		return false
 	}
 	switch s[display] {
@@ -320,3 +320,7 @@ type scope struct {
 	shadow  bool  // it is a shadow root
 	slotted bool  // with a slot
 }
+
+// untilFound reports whether the element is hidden until it is found: it is there, but not its
+// content.
+func (t *tag) untilFound() bool { return equalFold(t.value(hasHidden), "until-found") }

@@ -95,71 +95,74 @@ func (m *markup) hold(buf string, last bool) {
 	m.tag.of = buf
 }
 
-// read reads what comes next, until something is ready.
+// read reads what comes next, until something is ready. What reads a part of it is told where
+// that begins, and returns where it ends.
 func (p *page) read() {
-	for p.ready == 0 && p.pos < p.limit {
+	i := p.pos
+	for p.ready == 0 && i < p.limit {
 		if p.state != inContent || p.tagRest != noTag {
-			p.resume()
+			i = p.resume(i)
 			continue
 		}
-		switch c := p.buf[p.pos]; {
+		switch c := p.buf[i]; {
 		case c == '<':
-			p.readTag()
+			i = p.readTag(i)
 		case isWhite(c):
-			p.passWhite()
+			i = p.passWhite(i)
 		case c == '&':
-			p.readReference()
+			i = p.readReference(i)
 		case c != 0:
-			p.readText(p.pos + maxText)
+			i = p.readText(i, i+maxText)
 		case p.foreign:
-			p.show("\uFFFD", 1)
+			i = p.show("\uFFFD", i, 1)
 		default:
-			p.pos++
+			i++
 		}
 	}
+	p.pos = i
 }
 
-// readTag reads the tag that is before us, or what begins like one.
-func (p *page) readTag() {
-	s, i := p.buf, p.pos+1
+// readTag reads the tag, or what begins like one.
+func (p *page) readTag(start int) int {
+	s, i := p.buf[:min(len(p.buf), start+maxTag)], start+1
 	isEnd := i < len(s) && s[i] == '/'
 	if isEnd {
 		i++
 	}
 	if i >= len(s) || !isASCIILetter(s[i]) {
-		p.readOther()
-		return
+		return p.readOther(start)
 	}
-	p.pos = p.tag.read(s[:min(len(s), p.pos+maxTag)], i)
-	if p.tag.has&isCut != 0 {
+	t := &p.tag
+	end := t.read(s, i)
+	if t.has&isCut != 0 {
 		p.tagRest = inAttributes
-		if p.tag.nameEnd == p.pos {
+		if t.nameEnd == end {
 			p.tagRest = inPlainValue
 		}
-		p.pos = p.tag.nameEnd
+		end = t.nameEnd
 	}
 	if isEnd {
-		p.endTag(&p.tag)
+		p.endTag(t)
 	} else {
-		p.startTag(&p.tag)
+		p.startTag(t)
 	}
+	return end
 }
 
-// readOther reads what begins with the < before us and is no tag.
-func (p *page) readOther() {
+// readOther reads what begins with a < and is no tag.
+func (p *page) readOther(start int) int {
 	for i := range openings {
 		o := &openings[i]
-		if !strings.HasPrefix(p.buf[p.pos:], o.text) || o.to == inCDATA && !p.foreign {
+		if !strings.HasPrefix(p.buf[start:], o.text) || o.to == inCDATA && !p.foreign {
 			continue
 		}
 		if o.to == inComment || o.to == inMarkup {
 			p.lane.part(tagged)
 		}
 		p.state = o.to
-		p.pos += o.size
-		return
+		return start + o.size
 	}
-	p.readCharacter()
+	return p.readCharacter(start)
 }
 
 // openings tell how what is behind the first size bytes of them is read.
@@ -178,47 +181,46 @@ var openings = [...]struct {
 	{"</", len("</"), inMarkup},
 }
 
-// readReference reads the character reference before us, or the & that begins none.
-func (p *page) readReference() {
-	shown, size := p.unescape(p.buf[p.pos:])
+// readReference reads the character reference, or the & that begins none.
+func (p *page) readReference(start int) int {
+	shown, size := p.unescape(p.buf[start:])
 	switch {
 	case size == len("&"):
-		p.readCharacter()
+		return p.readCharacter(start)
 	case len(shown) == 1 && isWhite(shown[0]):
 		p.lane.white = true
-		p.pos += size
-	default:
-		p.show(shown, size)
+		return start + size
 	}
+	return p.show(shown, start, size)
 }
 
-// readCharacter reads the < or & before us that begins nothing. Where it is repeated,
-// only the last one may begin something.
-func (p *page) readCharacter() {
-	rest := p.buf[p.pos:min(len(p.buf), p.pos+maxText)]
+// readCharacter reads the < or & that begins nothing. Where it is repeated, only the last one
+// may begin something.
+func (p *page) readCharacter(start int) int {
+	rest := p.buf[start:min(len(p.buf), start+maxText)]
 	size := max(1, len(rest)-len(strings.TrimLeft(rest, rest[:1]))-1)
-	p.show(rest[:size], size)
+	return p.show(rest[:size], start, size)
 }
 
-// readText reads the text before us, no further than to end.
-func (p *page) readText(end int) {
-	rest := p.buf[p.pos:min(len(p.buf), end)]
-	size := max(1, plainSize(rest))
-	if size == len(rest) { // no piece ends inside of a character
-		behind := p.buf[p.pos+size:]
-		for k := 0; k < min(len(behind), utf8.UTFMax-1) && !utf8.RuneStart(behind[k]); k++ {
-			size++
+// readText reads the text, no further than to end.
+func (p *page) readText(start, end int) int {
+	end = min(len(p.buf), end)
+	i := start + max(1, plainSize(p.buf[start:end]))
+	if i == end { // no piece ends inside of a character
+		for most := min(len(p.buf), end+utf8.UTFMax-1); i < most && !utf8.RuneStart(p.buf[i]); {
+			i++
 		}
 	}
-	p.show(p.buf[p.pos:p.pos+size], size)
+	return p.show(p.buf[start:i], start, i-start)
 }
 
-// passWhite goes behind the white space before us, which is mostly one character.
-func (p *page) passWhite() {
+// passWhite goes behind the white space, which is mostly one character.
+func (p *page) passWhite(i int) int {
 	p.lane.white = true
-	if p.pos++; p.pos < len(p.buf) && p.buf[p.pos] <= ' ' {
-		p.pos = whiteEnd(p.buf, p.pos)
+	if i++; i < len(p.buf) && p.buf[i] <= ' ' {
+		return whiteEnd(p.buf, i)
 	}
+	return i
 }
 
 // isWhite reports whether a browser shows c as white space.
@@ -249,103 +251,98 @@ func whiteBytes(word uint64) int {
 // plainSize returns how much of s is shown as it is for sure: no more than what
 // stands before the first <, &, control character, or second space in a row.
 func plainSize(s string) int {
-	i, before := 0, byte(0)
+	i, before := 0, uint64(0) // whether a space is in front
 	for ; i+wordSize <= len(s); i += wordSize {
-		if n := plainBytes(load64(s[i:i+wordSize]), before); n < wordSize {
-			return i + n
+		other, spaces := notPlain(load64(s[i : i+wordSize]))
+		if other |= spaces & (spaces<<8 | before); other&high != 0 {
+			return i + firstOf(other)
 		}
-		before = s[i+wordSize-1]
+		before = spaces >> 56
 	}
-	return i + plainBytes(lastWord(s[i:]), before)
+	other, spaces := notPlain(lastWord(s[i:]))
+	return i + firstOf(other|spaces&(spaces<<8|before))
 }
 
-// plainBytes is plainSize for a word, and the byte in front of it.
-func plainBytes(word uint64, before byte) int {
-	spaces := equal(word, ' ') & high
-	twice := spaces & (equal(word<<8|uint64(before), ' ') & high)
-	return firstOf(less(word, ' ') | equal(word, '<') | equal(word, '&') | twice)
+// notPlain returns the bytes of the word that are not plain, and the spaces.
+func notPlain(word uint64) (other, spaces uint64) {
+	return less(word, ' ') | equal(word, '<') | equal(word, '&'), equal(word, ' ') & high
 }
 
 // resume goes on with what is not read as text, references and tags.
-func (p *page) resume() {
+func (p *page) resume(i int) int {
 	switch {
 	case p.tagRest != noTag:
-		p.skipTag()
+		return p.skipTag(i)
 	case p.state == inComment, p.state == inMarkup:
-		p.skipComment()
+		return p.skipComment(i)
 	case p.state == inRaw:
-		p.skipRaw()
-	default:
-		p.readVerbatim()
+		return p.skipRaw(i)
 	}
+	return p.readVerbatim(i)
 }
 
 // skipTag goes behind the rest of a tag.
-func (p *page) skipTag() {
-	for ; p.pos < len(p.buf) && p.tagRest != noTag; p.pos++ {
-		p.tagRest = p.tagRest.next(p.buf[p.pos])
+func (p *page) skipTag(i int) int {
+	for ; i < len(p.buf) && p.tagRest != noTag; i++ {
+		p.tagRest = p.tagRest.next(p.buf[i])
 	}
+	return i
 }
 
 // skipComment goes behind the end of what began with <!: of a comment --> or --!>, whose
 // dashes are not those of <!--.
-func (p *page) skipComment() {
-	rest := p.buf[p.pos:]
-	for i := 0; ; {
-		n := strings.IndexByte(rest[i:], '>')
+func (p *page) skipComment(start int) int {
+	for i := start; ; {
+		n := strings.IndexByte(p.buf[i:], '>')
 		if n < 0 {
-			p.skipRest(len("--!"))
-			return
+			return p.skipRest(start, len("--!"))
 		}
 		i += n + 1
-		if p.state == inMarkup || strings.HasSuffix(rest[:i], "-->") || strings.HasSuffix(rest[:i], "--!>") {
-			p.pos += i
+		seen := p.buf[start:i]
+		if p.state == inMarkup || strings.HasSuffix(seen, "-->") || strings.HasSuffix(seen, "--!>") {
 			p.state = inContent
-			return
+			return i
 		}
 	}
 }
 
 // skipRest goes to the end of what is at hand but for what may be a part of
 // something, n bytes at most.
-func (p *page) skipRest(n int) {
+func (p *page) skipRest(i, n int) int {
 	if p.last {
 		n = 0
 	}
-	p.pos = max(p.pos, len(p.buf)-n)
+	return max(i, len(p.buf)-n)
 }
 
 // skipRaw goes to the end tag of text that is not shown.
-func (p *page) skipRaw() {
-	rest := p.buf[p.pos:]
-	for i := 0; ; i++ {
-		n := strings.IndexByte(rest[i:], '<')
+func (p *page) skipRaw(start int) int {
+	s := p.buf
+	for i := start; ; i++ {
+		n := strings.IndexByte(s[i:], '<')
 		if n < 0 {
-			n = len(rest) - i
+			n = len(s) - i
 		}
-		if p.escape != unescaped && strings.Contains(rest[i:i+n], "-->") {
+		if p.escape != unescaped && strings.Contains(s[i:i+n], "-->") {
 			p.escape = unescaped
 		}
 		i += n
-		isEnd := isTagOf(p.raw, rest[i:], "</")
+		isEnd := isTagOf(p.raw, s[i:], "</")
 		switch {
-		case i == len(rest):
-			p.skipRest(len("--"))
-			return
-		case len(rest)-i < maxEndTag && !p.last:
-			p.pos += i
-			return
+		case i == len(s):
+			return p.skipRest(start, len("--"))
+		case len(s)-i < maxEndTag && !p.last:
+			return i
 		case isEnd && p.escape == inNestedScript:
 			p.escape = inScriptComment
 		case isEnd:
-			p.pos += i
 			p.state = inContent
-			return
+			return i
 		case p.raw != scriptKey:
-		case p.escape == unescaped && strings.HasPrefix(rest[i:], "<!--"):
+		case p.escape == unescaped && strings.HasPrefix(s[i:], "<!--"):
 			p.escape = inScriptComment
 			i++ // the dashes may be those of -->
-		case p.escape == inScriptComment && isTagOf(p.raw, rest[i:], "<"):
+		case p.escape == inScriptComment && isTagOf(p.raw, s[i:], "<"):
 			p.escape = inNestedScript
 		}
 	}
@@ -355,23 +352,23 @@ func (p *page) skipRaw() {
 const scriptKey = 's' | 'c'<<8 | 'r'<<16 | 'i'<<24 | 'p'<<32 | 't'<<40
 
 // readVerbatim reads text that is no markup, up to where it may end.
-func (p *page) readVerbatim() {
-	rest := p.buf[p.pos:min(len(p.buf), p.pos+maxText)]
+func (p *page) readVerbatim(i int) int {
+	rest := p.buf[i:min(len(p.buf), i+maxText)]
 	switch c := rest[0]; {
 	case p.state == inVerbatim && isTagOf(p.raw, rest, "</"):
 		p.state = inContent
+		return i
 	case p.state == inCDATA && strings.HasPrefix(rest, "]]>"):
-		p.pos += len("]]>")
 		p.state = inContent
+		return i + len("]]>")
 	case isWhite(c):
-		p.passWhite()
+		return p.passWhite(i)
 	case c == 0:
-		p.pos++
-	default:
-		end := len(rest)
-		if n := strings.IndexByte(rest[1:], ']'); p.state == inCDATA && n >= 0 {
-			end = 1 + n
-		}
-		p.readText(p.pos + end)
+		return i + 1
 	}
+	end := len(rest)
+	if n := strings.IndexByte(rest[1:], ']'); p.state == inCDATA && n >= 0 {
+		end = 1 + n
+	}
+	return p.readText(i, i+end)
 }

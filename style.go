@@ -38,29 +38,29 @@ var properties = [propertyCount]string{
 	display: "display", visibility: "visibility", content: "content-visibility", float: "float", position: "position", everyProperty: "all",
 }
 
-// values are what the properties may have. No others count: browsers do not know
-// them, or none but the newest. Of two words, either may be the first.
+// values are what the properties may have, from the most frequent on. No others count:
+// browsers do not know them, or none but the newest.
 var values = [...]struct {
 	property int // all have those of everyProperty
 	effect   effect
 	words    []string
 }{
-	{everyProperty, undeclared, []string{"revert-layer"}},
-	{everyProperty, reverts, []string{"revert"}},
-	{everyProperty, shows, []string{"initial", "inherit", "unset"}},
 	{display, hides, []string{"none"}},
 	{display, blocks, []string{
 		"block", "flex", "grid", "table", "list-item", "flow-root", "-webkit-box", "-webkit-flex",
 		"table-cell", "table-row", "table-caption", "table-row-group", "table-header-group",
-		"table-footer-group", "table-column", "table-column-group", "block flow", "block flow-root",
-		"block flex", "block grid", "block table", "block ruby", "block math", "block list-item", "flow list-item",
+		"table-footer-group", "table-column", "table-column-group",
+		"block flow", "block flow-root", "block flex", "block grid", "block table", "block ruby", "block math",
+		"flow block", "flow-root block", "flex block", "grid block", "table block", "ruby block", "math block",
+		"block list-item", "list-item block", "flow list-item", "list-item flow",
 	}},
 	{display, boxes, []string{
 		"inline-block", "inline-flex", "inline-grid", "-webkit-inline-box", "-webkit-inline-flex",
-		"inline flow-root", "inline flex", "inline grid",
+		"inline flow-root", "inline flex", "inline grid", "flow-root inline", "flex inline", "grid inline",
 	}},
 	{display, shows, []string{
-		"inline", "contents", "ruby", "math", "flow", "inline-table", "inline flow", "inline ruby", "inline math", "inline table",
+		"inline", "contents", "ruby", "math", "flow", "inline-table", "inline flow", "inline ruby", "inline math",
+		"inline table", "flow inline", "ruby inline", "math inline", "table inline",
 	}},
 	{visibility, hides, []string{"hidden", "collapse"}},
 	{visibility, shows, []string{"visible"}},
@@ -70,16 +70,16 @@ var values = [...]struct {
 	{float, shows, []string{"none"}},
 	{position, blocks, []string{"absolute", "fixed"}},
 	{position, shows, []string{"static", "relative", "sticky", "-webkit-sticky"}},
+	{everyProperty, undeclared, []string{"revert-layer"}},
+	{everyProperty, reverts, []string{"revert"}},
+	{everyProperty, shows, []string{"initial", "inherit", "unset"}},
 }
 
 // effectOf returns what the value of the property does, and whether it is known.
-func effectOf(property int, value cssValue) (_ effect, known bool) {
+func effectOf(property int, value string) (_ effect, known bool) {
 	for i := range values {
 		v := &values[i]
-		if v.property != property && v.property != everyProperty {
-			continue
-		}
-		if slices.ContainsFunc(v.words, value.is) {
+		if (v.property == property || v.property == everyProperty) && slices.Contains(v.words, value) {
 			return v.effect, true
 		}
 	}
@@ -97,55 +97,38 @@ func declared(style string) (s styling) {
 			style = afterDeclaration(style)
 			continue
 		}
-		var value cssValue
-		value, style = cssValueOf(rest)
+		var buf [maxValue]byte
+		var value string
+		value, style = cssValue(buf[:0], rest)
+		value, isImportant := strings.CutSuffix(value, " ! important")
+		value, declares := strings.CutPrefix(value, ": ")
 		e, known := effectOf(property, value)
-		if !known {
-			continue
-		}
 		for k := range s {
-			if (k == property || property == everyProperty) && (value.important || !important[k]) {
-				s[k], important[k] = e, value.important
+			if declares && known && (k == property || property == everyProperty) && (isImportant || !important[k]) {
+				s[k], important[k] = e, isImportant
 			}
 		}
 	}
 	return s
 }
 
-// A cssValue is what a property has, of one word or two.
-type cssValue struct {
-	first, second string // both "" for what is no word, nor two
-	important     bool
-}
+// maxValue is how much of a value is read, which is more than any of those known has.
+const maxValue = 64
 
-// is reports whether the value is the word, or the two.
-func (v *cssValue) is(words string) bool {
-	if v.second == "" {
-		return equalFold(v.first, words)
-	}
-	first, second, _ := strings.Cut(words, " ")
-	return equalFold(v.first, first) && equalFold(v.second, second) || equalFold(v.first, second) && equalFold(v.second, first)
-}
-
-// cssValueOf returns the value that a property has, a colon in front; the rest is what
-// is behind the declaration.
-func cssValueOf(style string) (value cssValue, rest string) {
-	var tokens [7]string // : block flow ! important, and one that is too many
-	n := 0
+// cssValue appends the tokens up to the end of the declaration, in lower case, with
+// spaces between them: ": none ! important". The rest is what is behind it.
+func cssValue(b []byte, style string) (value, rest string) {
 	token, rest := cssToken(style)
 	for ; token != "" && token != ";"; token, rest = cssToken(rest) {
-		tokens[n] = token
-		n = min(n+1, len(tokens)-1)
+		if 0 < len(b) && len(b) < maxValue {
+			b = append(b, ' ')
+		}
+		b = append(b, token[:min(len(token), maxValue-len(b))]...)
 	}
-	if n > 3 && tokens[n-2] == "!" && equalFold(tokens[n-1], "important") {
-		value.important = true
-		n -= 2
-		clear(tokens[n:])
+	for i, c := range b {
+		b[i] = lowerASCII(c)
 	}
-	if tokens[0] == ":" && n <= 3 {
-		value.first, value.second = tokens[1], tokens[2]
-	}
-	return value, rest
+	return asString(b), rest
 }
 
 // afterDeclaration returns what is behind the first declaration of the style.

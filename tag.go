@@ -17,7 +17,7 @@ type tag struct {
 	// Where it is, as long as that is at hand.
 	of      string
 	nameEnd int
-	values  [valueCount]span
+	values  [16]span // of the attributes, by their bits
 
 	known [128]knownName // the kinds of names that were read
 }
@@ -31,12 +31,11 @@ type knownName struct {
 	kind kind
 }
 
-// An attribute is what matters of those of a tag.
+// An attribute is what matters of those of a tag, as bits.
 type attribute uint16
 
 const (
-	hasHidden     attribute = 1 << iota
-	hasUntilFound           // hidden, until it is found: it is there, but not its content
+	hasHidden attribute = 1 << iota
 	hasPopover
 	hasOpen
 	hasStyle
@@ -46,45 +45,33 @@ const (
 	hasSlash // <name/>
 	isCut    // it is longer than what is read of it
 
-	hasMatter = hasHidden | hasUntilFound | hasPopover | hasOpen | hasStyle | isCut
+	hasMatter = hasHidden | hasPopover | hasOpen | hasStyle | isCut
 )
 
-// The values that are kept.
-const (
-	styleValue = iota
-	hrefValue
-	nameValue
-	valueCount
-	noValue = valueCount
-)
-
-// attributes are those that matter, by their keys. One may count for one value alone.
-var attributes = [...]struct {
-	key   uint64
-	only  string
-	has   attribute
-	value int
+// attributes are those that matter, by the fourth letters of their keys, by which no two meet.
+// The keys are the last eight letters of names.
+var attributes = [32]struct {
+	key uint64
+	has attribute
 }{
-	{'h' | 'r'<<8 | 'e'<<16 | 'f'<<24, "", hasHref, hrefValue},
-	{'s' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32, "", hasStyle, styleValue},
-	{'n' | 'a'<<8 | 'm'<<16 | 'e'<<24, "", hasName, nameValue},
-	{hiddenKey, "until-found", hasUntilFound, noValue},
-	{hiddenKey, "", hasHidden, noValue},
-	{'o' | 'p'<<8 | 'e'<<16 | 'n'<<24, "", hasOpen, noValue},
-	{'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48, "", hasPopover, noValue},
-	{xlinkKey, "", hasHref, hrefValue},
-	{shadowKey, "open", hasShadow, noValue},
-	{shadowKey, "closed", hasShadow, noValue},
+	'f' & 31: {'h' | 'r'<<8 | 'e'<<16 | 'f'<<24, hasHref},
+	':' & 31: {'i' | 'n'<<8 | 'k'<<16 | ':'<<24 | 'h'<<32 | 'r'<<40 | 'e'<<48 | 'f'<<56, hasHref}, // xlink:href
+	'l' & 31: {'s' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32, hasStyle},
+	'e' & 31: {'n' | 'a'<<8 | 'm'<<16 | 'e'<<24, hasName},
+	'd' & 31: {'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40, hasHidden},
+	'n' & 31: {'o' | 'p'<<8 | 'e'<<16 | 'n'<<24, hasOpen},
+	'o' & 31: {'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48, hasPopover},
+	't' & 31: {'r' | 'o'<<8 | 'o'<<16 | 't'<<24 | 'm'<<32 | 'o'<<40 | 'd'<<48 | 'e'<<56, hasShadow}, // shadowrootmode
 }
 
-const (
-	hiddenKey = 'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40
-	xlinkKey  = 'x' | 'l'<<8 | 'i'<<16 | 'n'<<24 | 'k'<<32 | ':'<<40 | 'h'<<48 | 'r'<<56 // xlink:href
-	shadowKey = 's' | 'h'<<8 | 'a'<<16 | 'd'<<24 | 'o'<<32 | 'w'<<40 | 'r'<<48 | 'o'<<56 // shadowrootmode
-)
-
-// value returns a value as it is written.
-func (t *tag) value(i int) string { return t.of[t.values[i].start:t.values[i].end] }
+// value returns the attribute's value as it is written, "" if there is none.
+func (t *tag) value(a attribute) string {
+	if t.has&a == 0 {
+		return ""
+	}
+	at := t.values[bits.TrailingZeros16(uint16(a))]
+	return t.of[at.start:at.end]
+}
 
 // read reads the tag whose name begins at s[start], and returns where it ends, or the
 // end of s.
@@ -176,7 +163,7 @@ func (t *tag) readAttribute(s string, i int) int {
 	for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
 		end++
 	}
-	key, i := keyOf(s[i:end]), spaceEnd(s, end)
+	key, i := keyOf(s[max(i, end-wordSize):end]), spaceEnd(s, end)
 	if i < len(s) && s[i] != '=' {
 		t.note(key, span{})
 		return i
@@ -208,20 +195,10 @@ func (t *tag) readQuoted(key uint64, s string, i int) int {
 // note notes the attribute if it is one of those that matter. The first of a name
 // counts.
 func (t *tag) note(key uint64, value span) {
-	const letters = 1<<('h'&31) | 1<<('n'&31) | 1<<('o'&31) | 1<<('p'&31) | 1<<('s'&31) | 1<<('x'&31) // that they begin with
-	if uint32(letters)>>(key&31)&1 == 0 {
-		return
-	}
-	for i := range attributes {
-		a := &attributes[i]
-		if key != a.key || a.only != "" && !equalFold(t.of[value.start:value.end], a.only) {
-			continue
-		}
-		if t.has&a.has == 0 && a.value != noValue {
-			t.values[a.value] = value
-		}
+	a := &attributes[key>>24&31]
+	if key == a.key && a.has&^t.has != 0 {
 		t.has |= a.has
-		return
+		t.values[bits.TrailingZeros16(uint16(a.has))] = value
 	}
 }
 
