@@ -58,8 +58,8 @@ func (n *Number) directLatin(s string) (size int) {
 		return n.directTelecom(s, 0)
 	}
 	i := 0
-	if c := s[0] - 'A'; c < 26 && isLetter(rune(s[1])) {
-		n.province, i = nameAt(s, latinInitials[c])
+	if s[0] <= 'Z' && isLetter(rune(s[1])) {
+		n.province, i = nameAt(s, latinInitial(rune(s[0]), rune(s[1])))
 	}
 	switch {
 	case n.province != 0 && strings.HasPrefix(s[i:], englishFiling):
@@ -180,10 +180,20 @@ func digitsEnd(s string, i int) int {
 	return i
 }
 
+// mayEnd reports whether a number may end as s does, which is not empty: with a digit, also in front
+// of 号 or a letter, or with hao; or with what is not looked at, full-width characters and spaces.
+func mayEnd(s string) bool {
+	c := s[len(s)-1]
+	if c >= utf8.RuneSelf && len(s) > letterSize {
+		c = s[len(s)-1-letterSize]
+	}
+	return c <= '9' || c >= utf8.RuneSelf || c|0x20 == 'o' || len(s) > 1 && s[len(s)-2] <= '9'
+}
+
 // labelled is direct for what stands behind a label and a colon: ICP备案号：京ICP备11018762号. The
 // label may have the province, too: 沪ICP证：沪B2-20100043.
 func (n *Number) labelled(s string) bool {
-	if s == "" || s[0] < utf8.RuneSelf && s[0]|0x20 != 'i' { // a name, or pinyin
+	if s[0] < utf8.RuneSelf && s[0]|0x20 != 'i' { // a name, or pinyin
 		return false
 	}
 	i := strings.IndexByte(s, ':') + len(":")
@@ -212,7 +222,7 @@ func (n *Number) labelled(s string) bool {
 // whether that is all of s; if not, n is undefined.
 func (n *Number) folded(s string) bool {
 	const filing, loneIndex = letterSize + len(chineseFiling), 1000
-	if s == "" || s[0] < utf8.RuneSelf {
+	if s[0] < utf8.RuneSelf {
 		return n.latin(s)
 	}
 	var b [writtenSize]byte
@@ -272,7 +282,7 @@ func nameIn(s string) (found Province, stop int) {
 	if len(s) < len("E ICP") || !isASCIILetter(s[0]) || s[1] == ' ' && lowerASCII(s[0]) != 'e' {
 		return 0, 0
 	}
-	for rest := latinInitials[lowerASCII(s[0])-'a']; rest != 0; rest &= rest - 1 {
+	for rest := latinInitial(rune(s[0]), rune(s[1])); rest != 0; rest &= rest - 1 {
 		p := Province(bits.TrailingZeros32(rest))
 		for _, names := range [...][]string{provinces[p].pinyin, provinces[p].english} {
 			for _, name := range names {

@@ -145,9 +145,12 @@ func foldRows() (rows []Row) {
 		rows = append(rows, set("folds", string(r), &variants, strings.Replace(variants, all[:size+more], "", 1)))
 		all = all[size+more:]
 	}
-	for k := range hanFolds {
-		if h := &hanFolds[k]; h.from != 0 {
+	for k := range hanRows {
+		switch h := &hanRows[k]; {
+		case h.from != h.to:
 			rows = append(rows, set("folds", string(h.from), &h.to, h.from))
+		case h.from != 0:
+			rows = append(rows, set("signs", string(h.from), &h.class, hanClass))
 		}
 	}
 	return rows

@@ -86,7 +86,7 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 	n := len(glyphs)
 	glyphs = glyphs[:cap(glyphs)]
 	for ; uint(i) < uint(len(s)) && uint(n) < uint(len(glyphs)); i++ {
-		r, size, class := rune(s[i]), 1, hanClass
+		r, size, class := rune(s[i]), 1, runeClass(0)
 		if r < utf8.RuneSelf {
 			if r = foldASCII(r); r <= newline {
 				before = max(before, gap(r))
@@ -100,11 +100,8 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 			if r < 0xE4 || r > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
 				break
 			}
-			r = foldHan(r&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
+			r, class = foldHan(r&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
 			size = letterSize
-			if class |= hanSign(r); r < utf8.RuneSelf { // 丨 is |
-				class = asciiClasses[r&0x7F]
-			}
 		}
 		g := &glyphs[n]
 		g.r, g.class, g.at, g.size, g.gap = r, class, uint16(i), uint8(size), before
@@ -138,26 +135,28 @@ func foldWide(s string) (r rune, size int) {
 	r = rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F
 	switch {
 	case 0x3400 <= r && r <= 0x9FFF:
-		return foldHan(r), 3
+		r, _ = foldHan(r)
+		return r, 3
 	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
 		return foldASCII(r - 0xFF01 + '!'), 3
 	}
 	return foldRune(r), 3
 }
 
-// foldHan returns the character that the ideograph r is a way to write.
-func foldHan(r rune) rune {
-	if h := &hanFolds[uint32(r)%hanFoldsSize]; h.from == r {
-		return h.to
+// foldHan returns the character that the ideograph r is a way to write, and its classes.
+func foldHan(r rune) (rune, runeClass) {
+	if h := &hanRows[uint32(r)%hanRowsSize]; h.from == r {
+		return h.to, h.class
 	}
-	return r
+	return r, hanClass
 }
 
 // foldRune returns the rune that r is a way to write.
 func foldRune(r rune) rune {
 	switch {
 	case 0x3400 <= r && r <= 0x9FFF:
-		return foldHan(r)
+		r, _ = foldHan(r)
+		return r
 	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
 		r -= 0xFF01 - '!'
 	case 0x2E80 <= r && r <= 0x2FDF, 0xF900 <= r && r <= 0xFAFF, 0x2F800 <= r && r <= 0x2FA1F:
@@ -323,27 +322,41 @@ var variants = "\u2ED8青\u2F01|\u2F08人\u2F29小\u2F2D山\u2F2F工\u2F34广\u2
 	"\uFA75冀\U0002F809备\U0002F814内\U0002F82B北\U0002F851壮\U0002F86F宁\U0002F8CD晋\U0002F901海\U0002F908港" +
 	"\U0002F90C滇\U0002F932琼\U0002F956福\U0002F9D6赣"
 
-// hanFolds has the traditional and Japanese forms of the characters of the
-// vocabulary. It is a hash table: a character stands at its remainder. If two
+// hanRows has the traditional and Japanese forms of the characters of the vocabulary, and those
+// that are more than an ideograph. It is a hash table: a character stands at its remainder. If two
 // meet, it does not compile, and another size will do.
-const hanFoldsSize = 176
+const hanRowsSize = 349
 
-var hanFolds = [hanFoldsSize]struct{ from, to rune }{
-	'丨' % hanFoldsSize: {'丨', '|'}, // a line, as it is mistaken for a bar
-	'備' % hanFoldsSize: {'備', '备'}, '內' % hanFoldsSize: {'內', '内'}, '務' % hanFoldsSize: {'務', '务'},
-	'區' % hanFoldsSize: {'區', '区'}, '壯' % hanFoldsSize: {'壯', '壮'}, '寧' % hanFoldsSize: {'寧', '宁'},
-	'廣' % hanFoldsSize: {'廣', '广'}, '慶' % hanFoldsSize: {'慶', '庆'}, '晉' % hanFoldsSize: {'晉', '晋'},
-	'東' % hanFoldsSize: {'東', '东'}, '業' % hanFoldsSize: {'業', '业'}, '滬' % hanFoldsSize: {'滬', '沪'},
-	'灣' % hanFoldsSize: {'灣', '湾'}, '營' % hanFoldsSize: {'營', '营'}, '爾' % hanFoldsSize: {'爾', '尔'},
-	'瓊' % hanFoldsSize: {'瓊', '琼'}, '粵' % hanFoldsSize: {'粵', '粤'}, '經' % hanFoldsSize: {'經', '经'},
-	'維' % hanFoldsSize: {'維', '维'}, '網' % hanFoldsSize: {'網', '网'}, '編' % hanFoldsSize: {'編', '编'},
-	'肅' % hanFoldsSize: {'肅', '肃'}, '臺' % hanFoldsSize: {'臺', '台'}, '蘇' % hanFoldsSize: {'蘇', '苏'},
-	'號' % hanFoldsSize: {'號', '号'}, '許' % hanFoldsSize: {'許', '许'}, '証' % hanFoldsSize: {'証', '证'},
-	'證' % hanFoldsSize: {'證', '证'}, '貴' % hanFoldsSize: {'貴', '贵'}, '贛' % hanFoldsSize: {'贛', '赣'},
-	'遼' % hanFoldsSize: {'遼', '辽'}, '門' % hanFoldsSize: {'門', '门'}, '閩' % hanFoldsSize: {'閩', '闽'},
-	'陜' % hanFoldsSize: {'陜', '陕'}, '陝' % hanFoldsSize: {'陝', '陕'}, '隴' % hanFoldsSize: {'隴', '陇'},
-	'雲' % hanFoldsSize: {'雲', '云'}, '電' % hanFoldsSize: {'電', '电'}, '靑' % hanFoldsSize: {'靑', '青'},
-	'魯' % hanFoldsSize: {'魯', '鲁'}, '黒' % hanFoldsSize: {'黒', '黑'}, '龍' % hanFoldsSize: {'龍', '龙'},
-	'與' % hanFoldsSize: {'與', '与'}, '録' % hanFoldsSize: {'録', '录'}, '錄' % hanFoldsSize: {'錄', '录'},
-	'碼' % hanFoldsSize: {'碼', '码'},
+var hanRows = [hanRowsSize]struct {
+	from, to rune
+	class    runeClass // of to
+}{
+	'丨' % hanRowsSize: {'丨', '|', barClass}, // a line, as it is mistaken for a bar
+	'備' % hanRowsSize: {'備', '备', hanLabel}, '內' % hanRowsSize: {'內', '内', hanClass},
+	'務' % hanRowsSize: {'務', '务', hanClass}, '區' % hanRowsSize: {'區', '区', hanClass},
+	'壯' % hanRowsSize: {'壯', '壮', hanClass}, '寧' % hanRowsSize: {'寧', '宁', hanClass},
+	'廣' % hanRowsSize: {'廣', '广', hanClass}, '慶' % hanRowsSize: {'慶', '庆', hanClass},
+	'晉' % hanRowsSize: {'晉', '晋', hanClass}, '東' % hanRowsSize: {'東', '东', hanClass},
+	'業' % hanRowsSize: {'業', '业', hanClass}, '滬' % hanRowsSize: {'滬', '沪', hanClass},
+	'灣' % hanRowsSize: {'灣', '湾', hanClass}, '營' % hanRowsSize: {'營', '营', hanClass},
+	'爾' % hanRowsSize: {'爾', '尔', hanClass}, '瓊' % hanRowsSize: {'瓊', '琼', hanClass},
+	'粵' % hanRowsSize: {'粵', '粤', hanClass}, '經' % hanRowsSize: {'經', '经', hanClass},
+	'維' % hanRowsSize: {'維', '维', hanClass}, '網' % hanRowsSize: {'網', '网', hanClass},
+	'編' % hanRowsSize: {'編', '编', hanClass}, '肅' % hanRowsSize: {'肅', '肃', hanClass},
+	'臺' % hanRowsSize: {'臺', '台', hanClass}, '蘇' % hanRowsSize: {'蘇', '苏', hanClass},
+	'號' % hanRowsSize: {'號', '号', hanLabel}, '許' % hanRowsSize: {'許', '许', hanClass},
+	'証' % hanRowsSize: {'証', '证', hanLabel}, '證' % hanRowsSize: {'證', '证', hanLabel},
+	'貴' % hanRowsSize: {'貴', '贵', hanClass}, '贛' % hanRowsSize: {'贛', '赣', hanClass},
+	'遼' % hanRowsSize: {'遼', '辽', hanClass}, '門' % hanRowsSize: {'門', '门', hanClass},
+	'閩' % hanRowsSize: {'閩', '闽', hanClass}, '陜' % hanRowsSize: {'陜', '陕', hanClass},
+	'陝' % hanRowsSize: {'陝', '陕', hanClass}, '隴' % hanRowsSize: {'隴', '陇', hanClass},
+	'雲' % hanRowsSize: {'雲', '云', hanClass}, '電' % hanRowsSize: {'電', '电', hanClass},
+	'靑' % hanRowsSize: {'靑', '青', hanClass}, '魯' % hanRowsSize: {'魯', '鲁', hanClass},
+	'黒' % hanRowsSize: {'黒', '黑', hanClass}, '龍' % hanRowsSize: {'龍', '龙', hanClass},
+	'與' % hanRowsSize: {'與', '与', hanClass}, '録' % hanRowsSize: {'録', '录', hanClass},
+	'錄' % hanRowsSize: {'錄', '录', hanClass}, '碼' % hanRowsSize: {'碼', '码', hanLabel},
+	'证' % hanRowsSize: {'证', '证', hanLabel}, '备' % hanRowsSize: {'备', '备', hanLabel},
+	'号' % hanRowsSize: {'号', '号', hanLabel}, '字' % hanRowsSize: {'字', '字', hanLabel},
+	'码' % hanRowsSize: {'码', '码', hanLabel}, '案' % hanRowsSize: {'案', '案', hanLabel},
+	'第' % hanRowsSize: {'第', '第', hanLabel | placeSignClass},
 }

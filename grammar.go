@@ -212,8 +212,10 @@ func (r *reading) telecom(c class) flaw {
 // or its head (沪ICP证：沪B2-20100043), whose province must be the same; or a head
 // that is there twice (豫ICP备ICP备15012999号).
 func (r *reading) inner(i int) flaw {
-	r.serial = i
-	if r.depth == maxDepth || r.maskEnd(i) > i {
+	switch r.serial = i; {
+	case r.r(i) == end:
+		return flaw{MissingSerial, i, i}
+	case r.depth == maxDepth, r.maskEnd(i) > i:
 		return r.noSerial(i)
 	}
 	outer, placed := r.facts, r.placed()

@@ -235,6 +235,23 @@ func (t glyphs) place(i int) place {
 	return p
 }
 
+// mayBegin reports whether a place, perhaps in brackets, ICP or a class may begin at the position.
+func (t glyphs) mayBegin(i int) bool {
+	return t.mayBeginPlace(i) || t.isOpening(i) || t.icp(i) > i || t.isClass(i)
+}
+
+// mayBeginPlace reports whether the character at the position is one that places begin with.
+func (t glyphs) mayBeginPlace(i int) bool {
+	switch r := t.r(i); {
+	case isDigit(r):
+		return false
+	case isLetter(r):
+		return latinInitial(r, t.r(i+1)) != 0
+	default:
+		return initialOf(r).r == r || r == '合'
+	}
+}
+
 // hanPlace reads the longest Han spelling of a province.
 func (t glyphs) hanPlace(i int) place {
 	initial := initialOf(t.r(i))
@@ -256,7 +273,7 @@ func (t glyphs) hanPlace(i int) place {
 func (t glyphs) latinPlace(i int) (found place) {
 	found.stop = i
 	second, third := t.r(i+1), t.r(i+2)
-	for rest := latinInitials[t.r(i)-'a']; rest != 0; rest &= rest - 1 {
+	for rest := latinInitial(t.r(i), second); rest != 0; rest &= rest - 1 {
 		p := Province(bits.TrailingZeros32(rest))
 		row := &provinces[p]
 		for k, name := range row.pinyin {
@@ -325,13 +342,13 @@ func (t glyphs) name(i int, name string) int {
 // inWord reports whether the province's letter at the position ends a word that does not mean
 // the province. Behind the province's own name it does: 浙江浙.
 func (t glyphs) inWord(i int) bool {
-	own := t.place(i - 2)
-	if !t.joined(i, hanClass) || own.stop == i && own.province == initialOf(t.r(i)).letter {
+	if !t.joined(i, hanClass) {
 		return false
 	}
 	for k := range notLetters {
-		if notLetters[k].letter == t.r(i) {
-			return strings.Contains(notLetters[k].words, string([]rune{t.r(i - 1), t.r(i)}))
+		if notLetters[k].letter == t.r(i) && strings.Contains(notLetters[k].words, string([]rune{t.r(i - 1), t.r(i)})) {
+			own := t.place(i - 2)
+			return own.stop != i || own.province != initialOf(t.r(i)).letter
 		}
 	}
 	return false

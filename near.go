@@ -116,15 +116,13 @@ func (t glyphs) nearHead(lo int) (start int, head nearHead) {
 // of the vocabulary, or a Han character in front of ICP.
 func (t glyphs) mayBeginNearHead(i int) bool {
 	const words = otherRegister | noneIssued | policeMark | jointWord
-	switch r := t.r(i); {
-	case isLetter(r):
-		return latinInitials[r-'a'] != 0 && !t.joined(i, letterClass)
-	case r < utf8.RuneSelf:
-		return t.isOpening(i) || t.icp(i) > i // |cp, 1CP
-	case initialOf(r).r == r, t.word(i, words) > i:
+	switch {
+	case t.is(i, letterClass) && t.joined(i, letterClass):
+		return false
+	case t.mayBegin(i), t.word(i, words) > i:
 		return true
 	}
-	return t.icp(i+1) > i+1
+	return t.r(i) >= utf8.RuneSelf && t.icp(i+1) > i+1
 }
 
 // isSignBefore reports whether nothing but a sign stands between the head and the digits,

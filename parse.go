@@ -1,9 +1,6 @@
 package icp
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // How a string becomes a Number:
 //
@@ -122,7 +119,7 @@ func (n *Number) parseFolded(s string, e *ParseError) bool {
 	case len(s) > maxLen:
 		*e = tooLong(s)
 		return false
-	case n.folded(s), n.labelled(s):
+	case s != "" && mayEnd(s) && (n.folded(s) || n.labelled(s)):
 		return true
 	case len(s) < smallText:
 		var buf [smallText]glyph
@@ -161,9 +158,9 @@ func (r *reading) all() {
 	case why == 0:
 		r.flaw = r.leftOver()
 	case why == NotICP && !r.headed:
-		r.flaw = r.diagnose(r.start)
-	case why == MissingSerial: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
-		if f := r.diagnose(r.serial); f.why == LeadingText || !r.placed() && f.why != NotICP && f.why != Empty {
+		r.flaw = r.diagnose(place{r.n.province, r.written, 0, r.placeEnd}, r.start)
+	case why == MissingSerial && r.r(r.serial) != end: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
+		if f := r.diagnose(r.glyphs.place(r.serial), r.serial); f.why == LeadingText || !r.placed() && f.why != NotICP {
 			r.flaw = f
 		}
 	}
@@ -175,6 +172,9 @@ func (r *reading) all() {
 func (r *reading) behindLabel() {
 	for from, i := 0, r.word(0, label); i > from && r.r(i) != end && r.flaw.why != 0; from, i = i, r.word(i, label) {
 		before := r.facts
+		if before.flaw.why != NotICP && !r.mayBegin(i) {
+			continue
+		}
 		if r.read(i, 0); r.flaw.why == NotICP && before.flaw.why != NotICP {
 			r.facts = before
 		}
@@ -199,30 +199,29 @@ func (r *reading) leftOver() flaw {
 	return flaw{TrailingText, r.stop, last}
 }
 
-// diagnose says what there is instead of a number, from the position on, if the grammar found
-// none there.
-func (t glyphs) diagnose(from int) flaw {
+// diagnose says what there is instead of a number, from the position on, where the place stands,
+// if the grammar found none there.
+func (t glyphs) diagnose(p place, from int) flaw {
 	last := len(t) - 1
 	if from == last {
 		return flaw{Empty, from, from}
 	}
-	if stop, is := t.wordAt(from, otherRegister|noneIssued); is != 0 && (t.icp(stop) > stop || t.isClass(stop)) {
-		if is&otherRegister != 0 {
-			return flaw{OtherRegister, from, stop}
-		}
+	behind := t.match(from, corpsLetter)
+	switch stop, is := t.wordAt(behind, otherRegister|noneIssued|policeWord); {
+	case is&policeWord != 0:
+		return flaw{PoliceFiling, from, stop}
+	case is == 0 || behind > from || t.icp(stop) == stop && !t.isClass(stop):
+	case is&otherRegister != 0:
+		return flaw{OtherRegister, from, stop}
+	default:
 		return flaw{NotMainland, from, stop}
 	}
-	if stop := t.word(t.match(from, corpsLetter), policeWord); stop > from {
-		return flaw{PoliceFiling, from, stop}
+	head := t.firstHead(from, last)
+	if head < last {
+		if start := t.findPlaced(from, head, last); start >= 0 {
+			return flaw{LeadingText, 0, start}
+		}
 	}
-	if start := t.findPlaced(from); start >= 0 {
-		return flaw{LeadingText, 0, start}
-	}
-	head := from // of the first number without a place
-	for head < last && t.icp(head) == head && !t.isClass(head) {
-		head++
-	}
-	p := t.place(from)
 	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
 	switch {
 	case found && !(head < last && t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
@@ -233,19 +232,40 @@ func (t glyphs) diagnose(from int) flaw {
 	return flaw{NotICP, 0, last}
 }
 
+// firstHead returns where the first ICP or class begins from i on, or last. It is looked for by its
+// second character.
+func (t glyphs) firstHead(i, last int) int {
+	for i++; i < last; i++ {
+		switch t[i].r {
+		case 'c', 'p':
+			if t.word(i-1, icpWord) > i-1 {
+				return i - 1
+			}
+		case '1', '2', '-':
+			if t.isClass(i - 1) {
+				return i - 1
+			}
+		}
+	}
+	return last
+}
+
 // findPlaced returns where the first number with a place begins that stands at the position or
-// behind it, or -1.
-func (t glyphs) findPlaced(i int) int {
-	if !t.enoughNumerals(i, len(t)) {
-		return -1
+// behind it, or -1. The first head is known. No number begins behind the last head or place.
+func (t glyphs) findPlaced(i, head, last int) int {
+	place := last - 1
+	for place >= i && !t.mayBeginPlace(place) {
+		place--
 	}
 	r := t.reading()
-	for ; i < len(t)-1; i++ {
-		if t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
-			continue
-		}
-		if r.read(i, 0); r.flaw.why == 0 && r.placed() {
-			return r.start
+	for ; i <= place && head < last && t.enoughNumerals(head, last); head = t.firstHead(i, last) {
+		for ; i <= min(head, place); i++ {
+			if !t.mayBegin(i) || t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
+				continue
+			}
+			if r.read(i, 0); r.flaw.why == 0 && r.placed() {
+				return r.start
+			}
 		}
 	}
 	return -1
@@ -253,8 +273,10 @@ func (t glyphs) findPlaced(i int) int {
 
 // parseError returns the error for the flaw, or that the text is not UTF-8.
 func (t glyphs) parseError(input string, f flaw) ParseError {
-	if at := firstInvalid(input); at < len(input) {
-		return ParseError{input, at, at + 1, InvalidUTF8}
+	for i := range t {
+		if g := &t[i]; g.r == utf8.RuneError && g.size == 1 {
+			return ParseError{input, int(g.at), int(g.at) + 1, InvalidUTF8}
+		}
 	}
 	e := ParseError{Input: input, Offset: int(t[f.at].at), Reason: f.why}
 	e.End = e.Offset
@@ -262,15 +284,4 @@ func (t glyphs) parseError(input string, f flaw) ParseError {
 		e.End = int(t[stop-1].end())
 	}
 	return e
-}
-
-// firstInvalid returns the offset of the first byte of s that is not UTF-8, or
-// its length.
-func firstInvalid(s string) int {
-	for i, r := range s {
-		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
-			return i
-		}
-	}
-	return len(s)
 }

@@ -99,14 +99,14 @@ type hanInitial struct {
 }
 
 // The two tables below find the rows of a place by what it begins with, so that not every name
-// is tried. latinInitials has, for a to z, the provinces whose names in Latin letters begin so,
-// as bits. hanInitials is a hash table: a character stands at its remainder, and no two have
+// is tried. latinInitials has the provinces whose names in Latin letters begin with two letters,
+// or have but one, as bits. hanInitials is a hash table: a character stands at its remainder, and no two have
 // the same.
 var hanInitials, latinInitials = initials()
 
 const hanInitialsSize = 311
 
-func initials() (han [hanInitialsSize]hanInitial, latin [26]uint32) {
+func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]uint32) {
 	for p := range Provinces() {
 		row, bit := p.row(), uint32(1)<<p
 		for column, r := range []rune(row.letters) {
@@ -117,10 +117,20 @@ func initials() (han [hanInitialsSize]hanInitial, latin [26]uint32) {
 		h := &han[r%hanInitialsSize]
 		h.r, h.names = r, h.names|bit
 		for _, name := range slices.Concat(row.pinyin, row.english) {
-			latin[name[0]-'A'] |= bit
+			pair := int(name[0]) & 31 << 5
+			if len(name) > 1 {
+				pair |= int(name[1]) & 31
+			}
+			latin[pair] |= bit
 		}
 	}
 	return han, latin
+}
+
+// latinInitial returns the provinces whose names may begin with the two letters, as bits.
+func latinInitial(first, second rune) uint32 {
+	alone := first & 31 << 5
+	return latinInitials[alone] | latinInitials[alone|second&31]
 }
 
 type provinceRow struct {

@@ -37,7 +37,8 @@ func classesOf(r rune) runeClass {
 	case r < utf8.RuneSelf:
 		return asciiClasses[r]
 	case isHan(r):
-		return hanClass | hanSign(r)
+		_, class := foldHan(r)
+		return class
 	}
 	if s := &signs[r%signsSize]; s.r == r {
 		return s.class
@@ -48,21 +49,11 @@ func classesOf(r rune) runeClass {
 	return 0
 }
 
-// hanSign returns what else an ideograph is. A switch is quicker than a table here, and it is
-// asked of each.
-func hanSign(r rune) runeClass {
-	switch r {
-	case '证', '备', '号', '字', '码', '案':
-		return labelClass
-	case '第':
-		return labelClass | placeSignClass
-	}
-	return 0
-}
-
 const (
 	likeLetter = letterClass | likeClass
+	hanLabel   = hanClass | labelClass
 	sign       = headClass | joinerClass | passedClass
+	barClass   = headClass | passedClass | listClass | placeSignClass
 )
 
 // asciiClasses are those of ASCII characters.
@@ -77,7 +68,7 @@ var asciiClasses = [utf8.RuneSelf]runeClass{
 	'x': letterClass | maskClass, 'y': letterClass, 'z': likeLetter,
 
 	'-': sign | dateClass, '.': sign | dateClass, ':': headClass | passedClass | dateClass | placeSignClass,
-	'/': joinerClass | passedClass | dateClass | listClass, '|': headClass | passedClass | listClass | placeSignClass,
+	'/': joinerClass | passedClass | dateClass | listClass, '|': barClass,
 	'(': passedClass | placeSignClass, '[': passedClass | placeSignClass,
 	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
 	'\'': passedClass | closingClass, '"': passedClass | closingClass,
