@@ -228,6 +228,8 @@ func (t glyphs) diagnose(p place, from int) flaw {
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last:
 		return flaw{UnknownProvince, from, head}
+	case t.isPoliceCode(from):
+		return flaw{PoliceFiling, from, last}
 	}
 	return flaw{NotICP, 0, last}
 }

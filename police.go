@@ -295,6 +295,13 @@ func (r *reading) policeCode(i int, p Province) flaw {
 	return flaw{}
 }
 
+// isPoliceCode reports whether what stands from the position on is fourteen digits of a police
+// number, not to be doubted.
+func (t glyphs) isPoliceCode(i int) bool {
+	r := t.reading()
+	return t.digits(i) == policeDigits && r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
+}
+
 // policeDigits returns where the digits begin behind the mark: all of them may be in quotes or in the
 // next cell of a table, 公安备案号="11010802031234".
 func (t glyphs) policeDigits(mark int) int {

@@ -14,7 +14,7 @@ type repair func(p pieces) []string
 // repairs has, for each reason that has any, those to be tried, in order.
 var repairs = [...][]repair{
 	TooLong:             {inside},
-	NotICP:              {func(p pieces) []string { return p.without(ofWord | hanClass) }},
+	NotICP:              {func(p pieces) []string { return p.without(ofWord | hanClass) }, misread},
 	MissingProvince:     {misplaced},
 	UnknownProvince:     {misread},
 	AmbiguousProvince:   {eachProvince},
@@ -25,13 +25,13 @@ var repairs = [...][]repair{
 	MissingHyphen:       {missingHyphen},
 	DanglingHyphen:      {entity},
 	IndexRange:          {func(p pieces) []string { return p.with(strings.TrimLeft(p.wrong, "0")) }, entity},
-	YearOrIndex:         {entity, withoutSpaces},
-	LetterWithoutIndex:  {func(p pieces) []string { return []string{p.before + strings.TrimSuffix(p.after, "号") + p.wrong} }, entity},
+	YearOrIndex:         {entity, hyphened},
+	LetterWithoutIndex:  {letterLast, entity},
 	UnknownService:      {entity},
 	TwoNumbers:          {inside},
 	LeadingText:         {inside},
 	TrailingText:        {misplaced, goesOn, inside},
-	NotDigit:            {func(p pieces) []string { return p.without(letterClass) }, realDigits, entity},
+	NotDigit:            {func(p pieces) []string { return p.without(letterClass) }, withoutSpace, realDigits, entity},
 	MissingICP:          {func(p pieces) []string { return p.with("ICP") }},
 	UnknownMark:         {eitherKind},
 }
@@ -149,9 +149,19 @@ func goesOn(p pieces) (texts []string) {
 	return texts
 }
 
-// withoutSpaces leaves out the spaces around a hyphen.
-func withoutSpaces(p pieces) []string {
+// withoutSpace leaves out the space in front of digits: 2021 012345.
+func withoutSpace(p pieces) []string {
+	return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after}
+}
+
+// hyphened leaves out the spaces around a hyphen.
+func hyphened(p pieces) []string {
 	return []string{strings.TrimRightFunc(p.before, notDigit) + "-" + p.wrong + p.after}
+}
+
+// letterLast puts a service's letter behind its index: -A2.
+func letterLast(p pieces) []string {
+	return []string{p.before + strings.TrimSuffix(p.after, "号") + p.wrong}
 }
 
 // missingHyphen writes a hyphen in front of digits, or leaves these out, which may be a tone: 号11,
@@ -236,12 +246,10 @@ func serialIn(text string) (digits int, rest string) {
 	return 0, ""
 }
 
-// misread writes the letter of a province for a character that looks like it: 泸ICP备….
+// misread writes what looks like it, or is like it: 泸ICP备…, 京[CP备…, 浙备ICP….
 func misread(p pieces) (texts []string) {
-	for _, like := range misreadLetters {
-		if strings.TrimSpace(p.wrong) == like[0] {
-			texts = p.with(like[1])
-		}
+	for _, like := range misreadings {
+		texts = append(texts, strings.Replace(p.text, like[0], like[1], 1))
 	}
 	return texts
 }

@@ -143,6 +143,8 @@ func (r *reading) mayBeginWithTone(i int) bool {
 func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	count, n := stop-i, &r.n
 	bare := n.kind == License && n.classes == 0
+	more := r.digits(stop)
+	sequence := more == 6 || more == 4 && n.classes != 0
 	switch {
 	case count == 0:
 		return r.noDigits(i)
@@ -156,6 +158,8 @@ func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 		return flaw{AmbiguousKind, r.start, stop}
 	case why == 0:
 		return flaw{}
+	case sequence && r.isDigitApart(stop) && n.form().alone.has(count+more): // 2021 012345-1
+		return flaw{NotDigit, stop, stop}
 	case count < minDigits && r.r(i-1) == '-': // 京ICP备号-1
 		return flaw{MissingSerial, i - 1, i - 1}
 	case !r.placed() && n.classes == 0 && r.depth == 0:

@@ -279,9 +279,12 @@ var longerNames = [...]struct{ before, place string }{
 	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
 }
 
-// misreadLetters are characters that people and programs take for a province's letter, and this.
-var misreadLetters = [...][2]string{
+// misreadings are what people and programs take for a province's letter or for ICP, or write in
+// another order, and what was meant.
+var misreadings = [...][2]string{
 	{"泸", "沪"}, {"护", "沪"}, {"晥", "皖"}, {"翼", "冀"}, {"奥", "粤"}, {"闵", "闽"}, {"喻", "渝"}, {"淅", "浙"}, {"颚", "鄂"},
+	{"[CP", "ICP"}, {"ІСР", "ICP"}, {"备ICP备", "ICP备"}, {"备ICP", "ICP备"},
+	{"A2B1B2", "A2.B1.B2"}, {"A2B1", "A2.B1"}, {"B1B2", "B1.B2"},
 }
 
 // houseRunes follow the number of a house.
