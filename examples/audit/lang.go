@@ -2,7 +2,8 @@ package main
 
 import (
 	"os"
-	"strings"
+
+	"github.com/go-icp/icp/examples/locale"
 )
 
 // A Lang is a language that people read: what this program prints is in either.
@@ -27,23 +28,10 @@ func (t Text) In(l Lang) string {
 	return t.Chinese
 }
 
-// langNamed returns the language of a name as in LANG: zh_CN.UTF-8, en, C. It is
-// Chinese unless another language is named: jobs run in the locale C, or none.
-func langNamed(name string) Lang {
-	language, _, _ := strings.Cut(strings.NewReplacer("-", "_", ".", "_", "@", "_").Replace(name), "_")
-	switch strings.ToLower(language) {
-	case "zh", "c", "posix", "":
+// environmentLang returns the language that the environment asks for.
+func environmentLang() Lang {
+	if locale.IsChinese(os.Getenv) {
 		return Chinese
 	}
 	return English
-}
-
-// environmentLang returns the language that the environment asks for.
-func environmentLang() Lang {
-	for _, variable := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if name := os.Getenv(variable); name != "" {
-			return langNamed(name)
-		}
-	}
-	return Chinese
 }

@@ -29,8 +29,8 @@ var usage = Text{`用法：
 
 Records are CSV or .xlsx with columns for domain and number, or JSON lines with the
 field names of the ministry's records. Exit status: 0 if all pages are in order or
-cannot be judged, 1 if one is not in order, 2 for wrong usage, a page or record that cannot be read, and if
-interrupted. A URL has to lead to a public address.
+cannot be judged, 1 if one is not in order, 2 for wrong usage, a page or record that
+cannot be read, and if interrupted. A URL has to lead to a public address.
 
 Flags:
 `}
@@ -63,10 +63,14 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&o.serve, "serve", "", Text{"在这个`地址`上提供网页", "serve on this `address` until stopped"}.In(o.lang))
 	flags.BoolVar(&o.json, "json", false, Text{"输出 JSON Lines，每页一行", "print JSON lines, one a page"}.In(o.lang))
 	flags.Func("lang", Text{"`语言`：zh 或 en（默认取自环境变量）", "`language`: zh or en (default: the environment's)"}.In(o.lang), func(s string) error {
-		if s != "zh" && s != "en" {
+		switch s {
+		case "zh":
+			o.lang = Chinese
+		case "en":
+			o.lang = English
+		default:
 			return errors.New("zh, en")
 		}
-		o.lang = langNamed(s)
 		return nil
 	})
 	err := flags.Parse(args)

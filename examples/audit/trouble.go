@@ -50,10 +50,10 @@ func troubleOf(err error) Text {
 			return t.text
 		}
 	}
-	if status := (statusError)(""); errors.As(err, &status) {
+	if status, ok := errors.AsType[statusError](err); ok {
 		return Text{"服务器答复 " + string(status), "the server answered " + string(status)}
 	}
-	if t := translated(nil); errors.As(err, &t) {
+	if t, ok := errors.AsType[translated](err); ok {
 		return Text{t.Chinese(), strings.TrimPrefix(t.Error(), "icp: ")}
 	}
 	return Text{"无法读取（" + err.Error() + "）", err.Error()}
@@ -82,8 +82,8 @@ func being(target error) func(error) bool {
 }
 
 func isNotFound(err error) bool {
-	var dns *net.DNSError
-	return errors.As(err, &dns) && dns.IsNotFound
+	dns, ok := errors.AsType[*net.DNSError](err)
+	return ok && dns.IsNotFound
 }
 
 // as reports whether an error is a T.
@@ -93,6 +93,6 @@ func as[T error](err error) bool {
 }
 
 func isTimeout(err error) bool {
-	var t net.Error
-	return errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded) || errors.As(err, &t) && t.Timeout()
+	t, ok := errors.AsType[net.Error](err)
+	return ok && t.Timeout() || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded)
 }

@@ -145,7 +145,7 @@ func readForm(w http.ResponseWriter, r *http.Request) (f form, status int, refus
 	default:
 		return f, http.StatusUnsupportedMediaType, Text{"请用本页的表单提交。", "Please send the form of this page."}
 	}
-	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
+	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return f, http.StatusRequestEntityTooLarge, Text{
 			fmt.Sprintf("内容超过 %d KiB。请只粘贴网页的末尾。", maxForm>>10),
 			fmt.Sprintf("That is more than %d KiB. Paste only the end of the page.", maxForm>>10),

@@ -87,8 +87,8 @@ func (o Options) open(r, origin io.Reader, name string, depth int) (*File, error
 			}
 			return nil, Broken
 		}
-		if trimmed := strings.TrimSuffix(f.Name, path.Ext(f.Name)); strings.EqualFold(path.Ext(f.Name), ending) {
-			f.Name = trimmed
+		if ext := path.Ext(f.Name); strings.EqualFold(ext, ending) {
+			f.Name = strings.TrimSuffix(f.Name, ext)
 		}
 		f.text, f.origin = newTape(decompressed{decoded}, 0), nil
 	}

@@ -36,7 +36,7 @@ func main() {
 // run is main with everything it touches as a parameter, for the tests.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{
-		lang:   environmentLanguage(os.Getenv),
+		lang:   environmentLanguage(),
 		stdin:  stdin,
 		stdout: bufio.NewWriterSize(stdout, 64<<10),
 		stderr: stderr,

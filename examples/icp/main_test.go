@@ -324,26 +324,17 @@ func TestVersion(t *testing.T) {
 // The environment tells the language, unless -lang does.
 func TestLanguage(t *testing.T) {
 	for _, test := range []struct {
-		lcAll, lcMessages, lang string
-		args                    []string
-		want                    string
+		lang string
+		args []string
+		want string
 	}{
-		{"", "", "", nil, "输入"},
-		{"C.UTF-8", "", "", nil, "输入"},
-		{"", "", "POSIX", nil, "输入"},
-		{"fr", "", "", nil, "input"},
-		{"", "", "zh_CN.UTF-8", nil, "输入"},
-		{"", "", "zh_CN.UTF-8", []string{"-lang=en"}, "input"},
-		{"", "", "en_US.UTF-8", nil, "input"},
-		{"", "", "en_US.UTF-8", []string{"-lang=zh"}, "输入"},
-		{"en_GB", "", "zh_CN.UTF-8", nil, "input"},
-		{"zh_TW.Big5", "", "en_US.UTF-8", nil, "输入"},
-		{"", "zh_CN", "C", nil, "输入"},
-		{"", "en", "zh_CN", nil, "input"},
+		{"", nil, "输入"},
+		{"zh_CN.UTF-8", nil, "输入"},
+		{"zh_CN.UTF-8", []string{"-lang=en"}, "input"},
+		{"en_US.UTF-8", nil, "input"},
+		{"en_US.UTF-8", []string{"-lang=zh"}, "输入"},
 	} {
-		t.Setenv("LC_ALL", test.lcAll)
-		t.Setenv("LC_MESSAGES", test.lcMessages)
-		t.Setenv("LANG", test.lang)
+		t.Setenv("LC_ALL", test.lang)
 		_, stdout, _ := command("", append(test.args, "ICP")...)
 		assert.True(t, strings.HasPrefix(stdout, test.want), test)
 	}

@@ -1,14 +1,15 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/go-icp/icp"
 	"github.com/go-icp/icp/examples/crawl"
+	"github.com/go-icp/icp/examples/locale"
 )
 
 // A language is one that the program speaks.
@@ -19,14 +20,9 @@ const (
 	english
 )
 
-// environmentLanguage returns the language that the environment asks for. It is
-// Chinese unless another one is named, as in examples/audit: who has these numbers
-// reads it, and containers and jobs run in the locale C, or in none.
-func environmentLanguage(getenv func(string) string) language {
-	name := cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"))
-	name, _, _ = strings.Cut(strings.NewReplacer("-", "_", ".", "_", "@", "_").Replace(name), "_")
-	switch strings.ToLower(name) {
-	case "zh", "c", "posix", "":
+// environmentLanguage returns the language that the environment asks for.
+func environmentLanguage() language {
+	if locale.IsChinese(os.Getenv) {
 		return chinese
 	}
 	return english
