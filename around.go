@@ -51,7 +51,7 @@ func (t glyphs) ends(i int) bool {
 	case r == '<':
 		return t.endsParagraph(i + 1)
 	}
-	return t.word(i, escapedEnd) > i
+	return false
 }
 
 // endsCell reports whether the sign of a table or a list, with a gap on both sides, parts what is in

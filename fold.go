@@ -39,10 +39,14 @@ const (
 	blockGlyph rune = -2 // between two blocks of a page
 )
 
+// noWord is what a control character folds to.
+const noWord = '\x7F'
+
 // What a rune may fold to that is no glyph: gaps. No glyph is as small.
 const (
 	noWidth = rune(glued)
 	space   = rune(spaced)
+	tab     = rune(tabbed)
 	newline = rune(lineBreak)
 )
 
@@ -66,7 +70,7 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap) (_ []glyph, s
 			return glyphs, i, before
 		}
 		r, size := foldWide(s[i:])
-		if r == '\\' || r == '&' {
+		if r == '\\' || r == '&' || s[i] == '_' || s[i] == 0x1B {
 			r, size = readEscape(s[i:])
 		}
 		if r > newline {
@@ -92,7 +96,7 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 				before = max(before, gap(r))
 				continue
 			}
-			if r == '\\' || r == '&' {
+			if r == '\\' || r == '&' || r == '-' && s[i] == '_' || r == noWord {
 				break
 			}
 			class = asciiClasses[r&0x7F]
@@ -186,17 +190,29 @@ func foldRune(r rune) rune {
 // longestEscape is how many bytes of an escape are read.
 const longestEscape = 16
 
-// readEscape returns the rune, folded, that the escape is which s begins with, or the \ or & that
-// begins none, and its size.
+// readEscape returns the rune, folded, that the escape is which s begins with, or what begins none,
+// and its size.
 func readEscape(s string) (r rune, size int) {
 	switch {
 	case s[0] == '&':
 		return reference(s[:min(len(s), longestEscape)])
+	case s[0] == '_': // of a table
+		if strings.HasPrefix(s, "_x000D_") {
+			return newline, len("_x000D_")
+		}
+		return '-', 1
+	case s[0] == 0x1B: // a colour of a terminal
+		if m := strings.IndexByte(s[:min(len(s), longestEscape)], 'm'); strings.HasPrefix(s, "\x1B[") && m > 0 {
+			return noWidth, m + 1
+		}
+		return noWord, 1
 	case isEscape(s):
 		return foldRune(escaped(s)), escapeSize
 	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
 		return '\\', 1
-	case strings.IndexByte("nrt", s[1]) >= 0:
+	case s[1] == 't':
+		return tab, 2
+	case s[1] == 'n' || s[1] == 'r':
 		return newline, 2
 	case isASCIILetter(s[1]) || isDigit(rune(s[1])):
 		return '\\', 1

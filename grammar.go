@@ -100,7 +100,7 @@ func (r *reading) complete() flaw {
 // behind no Han character but that of a label.
 func (t glyphs) loneJoint(i int) place {
 	none := place{stop: i}
-	ofWord := t.is(i-1, hanClass) && !t.is(i-1, labelClass)
+	ofWord := t.joined(i, hanClass) && !t.is(i-1, labelClass)
 	bracket := t.isOpening(i)
 	if bracket {
 		i++

@@ -12,9 +12,9 @@ import (
 // behind the head of a number: what is in front, gaps and punctuation aside, is a word that heads
 // end with, and if it is an ICP number that is looked for, ICP or a class.
 func (f *finder) mayHaveHead(start, stop, count int) bool {
-	near := f.mode&NearMisses != 0 || f.mode&Police != 0 && count == policeDigits // "11010802031234"
+	near := f.mode&NearMisses != 0
 	switch {
-	case f.isParted(start, count):
+	case f.isParted(start, count), f.mode&Police != 0 && count == policeDigits:
 		return true
 	case near || stop-start > count || f.mode&Police != 0 && count >= minPoliceDigits:
 		count = 0 // any will do
@@ -98,8 +98,14 @@ func (f *finder) mayEndClass(digit int) bool {
 	if letter == '-' {
 		return true
 	}
-	return (letter == 'a' || letter == 'b') &&
-		(i <= f.last || !isASCIILetter(f.text[i-1]) || strings.IndexByte(places, lowerASCII(f.text[i-1])) >= 0)
+	if letter != 'a' && letter != 'b' {
+		return false
+	}
+	if i <= f.last || !isASCIILetter(f.text[i-1]) || strings.IndexByte(places, lowerASCII(f.text[i-1])) >= 0 {
+		return true
+	}
+	start, _ := f.unbroken(i)
+	return start == i
 }
 
 // hasICP reports whether ICP stands in front of the digits at the offset: with a place in front

@@ -6,6 +6,12 @@ import "unicode/utf8"
 // anywhere in front of it, and to read it as one of several provinces claims another
 // number, so it is one only behind what is known.
 
+// isKnownAt reads a license without a place at the position and reports whether it is printed so.
+func (r *reading) isKnownAt(i int) bool {
+	r.read(i, 0)
+	return r.flaw.why == 0 && !r.placed() && r.standsFree() && r.standsKnown()
+}
+
 // standsFree reports whether nothing is glued to the license that
 // makes it a part of a word, an identifier or a name of a file.
 func (r *reading) standsFree() bool {
@@ -16,7 +22,7 @@ func (r *reading) standsFree() bool {
 	if r.gap(i) == glued && r.is(i, joinerClass) {
 		i++
 	}
-	return r.headed || r.gap(i) != glued || !r.is(i, ofWord)
+	return r.gap(i) != glued || !r.is(i, ofWord) || r.headed && r.word(i, next|gluedNext) > i
 }
 
 // standsKnown reports whether the license stands behind what is known:
@@ -28,12 +34,14 @@ func (r *reading) standsFree() bool {
 func (r *reading) standsKnown() bool {
 	line := false // ends directly behind what is looked at
 	for i := r.start; ; {
+		from := i
 		if i, line = r.signsBack(i, line); i <= 0 {
 			return i == 0
 		}
 		start := r.wordBefore(i, title)
 		if start == i {
-			several := r.n.classes&(r.n.classes-1) != 0
+			apart := i < from || r.gap(i) > tagged || i < r.start && r.icp(i) == i // else 苏州B1.B2-, 苏州ICP证：
+			several := apart && r.n.classes&(r.n.classes-1) != 0
 			return r.isKnown(i, line, several)
 		}
 		if r.placed() && i-r.wordBefore(i, licenseMark) > 1 {
@@ -51,8 +59,8 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 		k := i - digits
 		before := t.r(t.signsBefore(k) - 1)
 		ofClass := digits == 1 && (before == 'a' || before == 'b')
-		refused := t.r(k-1) == '-' && classOf(t.r(k-3), t.r(k-2)) != 0                            // A1-20240315, B2-
-		return !ofClass && !refused && !t.joined(i-digits, letterClass) && t.r(i-digits-1) != '#' // &#31908; is shown
+		refused := t.r(k-1) == '-' && classOf(t.r(k-3), t.r(k-2)) != 0              // A1-20240315, B2-
+		return !ofClass && !refused && !t.joined(k, letterClass) && t.r(k-1) != '#' // &#31908; is shown
 	}
 	var buf [bareSize]glyph
 	bare := t.bare(&buf, i)
@@ -105,5 +113,5 @@ func (t glyphs) isPlacedBehind(i int) bool {
 	if t.gap(i) >= lineBreak || !p.found() {
 		return false
 	}
-	return (t.isOpening(i) || t.gap(p.stop) > tagged || t.r(p.stop) < 0) && !t.isFooter(i)
+	return (t.isOpening(i) || t.gap(p.stop) > tagged || t.ends(p.stop)) && !t.isFooter(i)
 }

@@ -302,20 +302,15 @@ func (t glyphs) isPoliceCode(i int) bool {
 	return t.digits(i) == policeDigits && r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
 }
 
-// policeDigits returns where the digits begin behind the mark: all of them may be in quotes or in the
-// next cell of a table, 公安备案号="11010802031234".
+// policeDigits returns where the digits begin behind the mark: all of them may be in quotes, in bold or in
+// the next cell of a table: "公安备案号": "11010802031234".
 func (t glyphs) policeDigits(mark int) int {
-	const most = 4 // signs
 	i := t.fillers(mark)
-	for k := i; k <= i+most; k++ {
-		if t.digits(k) == policeDigits {
-			return k
-		}
-		if (t.r(k) != blockGlyph || i == mark) && !strings.ContainsRune("\"'`“=", max(0, t.r(k))) {
-			break
-		}
+	k := t.signsBehind(i)
+	if t.digits(k) != policeDigits || t.isOpening(k-1) || i == mark && t.r(k-1) == blockGlyph {
+		return i
 	}
-	return i
+	return k
 }
 
 // policeRun reads digits, which spaces may part if there are 14 with the category of websites,

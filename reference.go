@@ -31,7 +31,7 @@ type namedRef struct {
 // is held of a page.
 var commonRefs = [...]namedRef{
 	{"&nbsp;", "\u00A0", 6}, {"&amp;", "&", 5}, {"&lt;", "<", 4}, {"&gt;", ">", 4}, {"&quot;", "\"", 6}, {"&apos;", "'", 6},
-	{"&copy;", "\u00A9", 6}, {"&reg;", "\u00AE", 5}, {"&middot;", "\u00B7", 8}, {"&raquo;", "\u00BB", 7}, {"&times;", "\u00D7", 7},
+	{"&copy;", "\u00A9", 6}, {"&reg;", "\u00AE", 5}, {"&middot;", "\u00B7", 8}, {"&bull;", "\u2022", 6}, {"&raquo;", "\u00BB", 7}, {"&times;", "\u00D7", 7},
 	{"&mdash;", "\u2014", 7}, {"&ldquo;", "\u201C", 7}, {"&rdquo;", "\u201D", 7}, {"&ensp;", "\u2002", 6}, {"&emsp;", "\u2003", 6},
 }
 
@@ -79,7 +79,7 @@ func (c *references) recentRef(ref string) *namedRef { return &c.recent[hashOf(r
 
 // hashOf returns a hash of s, of which the highest bits are the best.
 func hashOf(s string) uint64 {
-	hash := uint64(12) // by which no two of commonRefs meet
+	hash := uint64(20) // by which no two of commonRefs meet
 	for i := range len(s) {
 		hash = (hash ^ uint64(s[i])) * spread
 	}

@@ -57,7 +57,7 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 		case r == blockGlyph:
 			line = true
 		case t.match(markup, "<u+") > markup, markup < i && t.is(markup+1, unitClass|maskClass), // <U+7CA4>, <%= p %>, <?= $p ?>
-			r == '*' && t.isClass(i) && t.gap(i) == glued && t.r(i-2) != r: // a mask of the place
+			r == '*' && t.isClass(i) && t.r(i-2) != r && i > 1 && t.gap(i-1) < lineBreak: // a mask of the place
 			return -1, false
 		case r == '>' && (i == 1 || t.gap(i-1) >= lineBreak): // a quote of Markdown or mail
 		case markup == i && !is(r, passedClass):

@@ -156,9 +156,9 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 // findSlowPlaceFollows reports whether the next word is a place, or what is behind a sign.
 func findSlowPlaceFollows(after string) bool {
 	behind := strings.TrimLeft(strings.TrimSpace(after), ",|-·/ ")
-	word, _, ends := strings.Cut(behind, " ")
-	_, place := slowPlaces()[word]
-	return place && (ends || behind != strings.TrimSpace(after))
+	end := strings.IndexAny(behind+" ", " <\"'。；;,、)")
+	_, place := slowPlaces()[behind[:min(end, len(behind))]]
+	return place && (end < len(behind) || behind != strings.TrimSpace(after))
 }
 
 func last(s string) rune {

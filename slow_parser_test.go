@@ -229,8 +229,17 @@ func slowUnescape(s string) string {
 		case slowEscape.MatchString(s):
 			r, _ := strconv.ParseUint(s[2:6], 16, 16)
 			shown, size = string(rune(r)), 6
+		case strings.HasPrefix(s, "_x000D_"):
+			shown, size = "\n", 7
+		case slowColour.MatchString(s):
+			shown, size = "", len(slowColour.FindString(s))
+			if before := b.String(); before != "" && unicode.IsDigit(rune(before[len(before)-1])) {
+				shown = "\x1B" // no serial goes on behind so many bytes
+			}
 		case s[0] != '\\' || len(s) == 1:
-		case strings.IndexByte("nrt", s[1]) >= 0:
+		case s[1] == 't':
+			shown, size = "\t", 2
+		case s[1] == 'n' || s[1] == 'r':
 			shown, size = "\n", 2
 		case s[1] > ' ' && s[1] < utf8.RuneSelf && !unicode.IsLetter(rune(s[1])) && !unicode.IsDigit(rune(s[1])):
 			shown = ""
@@ -243,6 +252,7 @@ func slowUnescape(s string) string {
 
 var (
 	slowEscape    = regexp.MustCompile(`^\\u[0-9A-Fa-f]{4}`)
+	slowColour    = regexp.MustCompile(`^\x1B\[[^m]{0,13}m`)
 	slowReference = regexp.MustCompile(`^&(?:amp;)*(?:#[0-9A-Za-z]+|[0-9A-Za-z]{2,});`)
 )
 

@@ -41,7 +41,6 @@ const (
 	domain                   // what names of sites end with
 	next                     // what footers go on with, glued to an index
 	gluedNext                // so, and also behind the letter of a service
-	escapedEnd               // an end of line, escaped
 )
 
 const markWord = filingMark | licenseMark
@@ -70,7 +69,7 @@ func wordsFrom(r rune) []word {
 
 var latinWords = [utf8.RuneSelf][]word{
 	',': {{",", joiner}},
-	'-': {{"-x000d-", escapedEnd}, {"-", filler}}, // _x000D_ of Excel
+	'-': {{"-", filler}},
 	'.': {{".info", domain}, {".app", domain}, {".com", domain}, {".edu", domain}, {".gov", domain},
 		{".net", domain}, {".org", domain}, {".top", domain}, {".vip", domain}, {".xyz", domain},
 		{".cc", domain}, {".cn", domain}, {".io", domain}, {".me", domain}, {".tv", domain},
