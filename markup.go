@@ -214,11 +214,11 @@ func (p *page) readText(start, end int) int {
 	return p.show(p.buf[start:i], start, i-start)
 }
 
-// passWhite goes behind the white space, which is mostly one character.
+// passWhite goes behind the white space.
 func (p *page) passWhite(i int) int {
 	p.lane.white = true
-	if i++; i < len(p.buf) && p.buf[i] <= ' ' {
-		return whiteEnd(p.buf, i)
+	for i++; i < len(p.buf) && isWhite(p.buf[i]); {
+		i++
 	}
 	return i
 }
@@ -227,25 +227,6 @@ func (p *page) passWhite(i int) int {
 func isWhite(c byte) bool {
 	const white = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\r'
 	return c <= ' ' && uint64(white)>>(c&63)&1 != 0
-}
-
-// whiteEnd returns the offset of the first byte of s[i:] that is no white space.
-func whiteEnd(s string, i int) int {
-	for ; i+wordSize <= len(s); i += wordSize {
-		if n := whiteBytes(load64(s[i : i+wordSize])); n < wordSize {
-			return i + n
-		}
-	}
-	return i + whiteBytes(lastWord(s[i:]))
-}
-
-// whiteBytes returns how many bytes the word has in front of the first that is no white
-// space.
-func whiteBytes(word uint64) int {
-	// What is added to a byte that is not zero gives it a high bit.
-	b := word & low
-	more := (b ^ ' '*ones + low) & (b ^ '\t'*ones + low) & (b ^ '\n'*ones + low) & (b ^ '\r'*ones + low)
-	return firstOf(more | word)
 }
 
 // plainSize returns how much of s is shown as it is for sure: no more than what
