@@ -58,7 +58,10 @@ func (t glyphs) ends(i int) bool {
 // front of the position from what follows, or a tab does, as one parts the number from what is in
 // front of it. An index ends there, a serial that may be cut does not.
 func (r *reading) endsCell(i int) bool {
-	return r.is(i, listClass) && r.gap(i) > tagged && r.gap(i+1) > tagged || r.gap(i) == tabbed && r.gap(r.start) == tabbed
+	if r.gap(i) == tabbed {
+		return r.gap(r.start) == tabbed
+	}
+	return r.is(i, listClass) && r.gap(i) == spaced && r.gap(i+1) > tagged
 }
 
 // endsIndex reports whether an index ends in front of the position, whatever stands there.
@@ -158,7 +161,10 @@ func (t glyphs) isYear(i int) bool {
 // 号 - 360网站, - 163.com, - 1号店, or a unit: - 100 万; else a year is, 号-2014年, and what is
 // longer: 号-58.com.
 func (r *reading) isOfOther(i int) bool {
-	if r.isHyphenApart() {
+	switch {
+	case r.isHouse(i-1) && r.gap(i-1) == glued:
+		return true
+	case r.isHyphenApart():
 		return r.isLongerWord(i) || r.word(i, unit) > i
 	}
 	return r.r(i) == '年' || r.isLonger(i)
@@ -173,11 +179,10 @@ func (t glyphs) isLonger(i int) bool {
 	if stop := t.word(i, domain); stop > i {
 		return t.gap(stop) > glued || !t.is(stop, letterClass)
 	}
-	if t.r(i) == '@' {
-		return true
-	}
 	digits := t.digits(i + 1)
 	switch behind := t.r(i + 1 + digits); {
+	case t.r(i) == '@':
+		return true
 	case digits == 0 || t.gap(i+1) != glued:
 		return false
 	case t.is(i, labelClass), t.is(i, hanClass) && digits < maxIndexDigits: // not 于2019年

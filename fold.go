@@ -70,7 +70,7 @@ func foldRange(glyphs []glyph, s string, from, to int, before gap) (_ []glyph, s
 			return glyphs, i, before
 		}
 		r, size := foldWide(s[i:])
-		if r == '\\' || r == '&' || s[i] == '_' || s[i] == 0x1B {
+		if mayEscape(s[i]) {
 			r, size = readEscape(s[i:])
 		}
 		if r > newline {
@@ -96,7 +96,7 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 				before = max(before, gap(r))
 				continue
 			}
-			if r == '\\' || r == '&' || r == '-' && s[i] == '_' || r == noWord {
+			if mayEscape(s[i]) {
 				break
 			}
 			class = asciiClasses[r&0x7F]
@@ -189,6 +189,9 @@ func foldRune(r rune) rune {
 
 // longestEscape is how many bytes of an escape are read.
 const longestEscape = 16
+
+// mayEscape reports whether c may begin an escape.
+func mayEscape(c byte) bool { return c == '\\' || c == '&' || c == '_' || c == 0x1B }
 
 // readEscape returns the rune, folded, that the escape is which s begins with, or what begins none,
 // and its size.

@@ -134,7 +134,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	case stop > i:
 		return i, flaw{UnknownService, i, stop}
 	}
-	if stop = r.numberWord(i, r.written); r.gap(i) == glued && r.isHouse(i) || !r.endsIndex(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
+	if stop = r.numberWord(i, r.written); !r.endsIndex(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
 		return i, flaw{TrailingText, i, i + 1}
 	}
 	return stop, flaw{}

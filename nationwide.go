@@ -54,38 +54,45 @@ func (r *reading) standsKnown() bool {
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
 // without an end of a line between.
 func (t glyphs) isKnown(i int, line, several bool) bool {
-	last := t.r(i - 1)
-	if digits := t.digitsBefore(i); digits > 0 {
-		k := i - digits
-		before := t.r(t.signsBefore(k) - 1)
-		ofClass := digits == 1 && (before == 'a' || before == 'b')
-		refused := t.r(k-1) == '-' && classOf(t.r(k-3), t.r(k-2)) != 0              // A1-20240315, B2-
-		return !ofClass && !refused && !t.joined(k, letterClass) && t.r(k-1) != '#' // &#31908; is shown
-	}
 	var buf [bareSize]glyph
-	bare := t.bare(&buf, i)
-	switch {
+	last, bare := t.r(i-1), t.bare(&buf, i)
+	switch start := t.wordBefore(i, footer); {
+	case isDigit(last):
+		return t.isOfFooter(i - t.digitsBefore(i))
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©
 		return i == 1 || t.gap(i-1) > glued || t.is(i-2, letterClass|hanClass|passedClass)
 	case t.wordBefore(i, domain) < i:
 		return true
 	case last == '字', bare.isPlaceBefore(len(bare)):
 		return false
-	}
-	if start := t.wordBefore(i, footer); start < i {
+	case start < i:
 		return initialOf(t.r(start-1)).letter == 0 || t.is(start-2, hanClass) // 苏网
-	}
-	if t.wordBefore(i, next|otherRegister) < i {
+	case t.wordBefore(i, next|otherRegister) < i:
 		return true
+	case bare.wordBefore(len(bare), title|jointWord) < len(bare), t.isInPlace(i): // li|cense
+		return false
 	}
-	word := i
-	for word--; t.gap(word) == glued && t.is(word-1, letterClass|hanClass); word-- {
+	return several && is(last, letterClass) || (several || line) && isHan(last)
+}
+
+// isOfFooter reports whether the digits at the position are of a footer, as a year or a number: not
+// the class or the serial of a part number in front, nor of a character reference that is shown.
+func (t glyphs) isOfFooter(i int) bool {
+	before := t.r(t.signsBefore(i) - 1)
+	switch {
+	case t.joined(i, letterClass), t.r(i-1) == '#', t.digits(i) == 1 && (before == 'a' || before == 'b'):
+		return false
 	}
-	lost := t.gap(word) == glued && (t.r(word-1) == utf8.RuneError || t.r(word-1) == '&') // &Aacute;
-	before := t.signsBefore(word)
-	parted := bare.wordBefore(len(bare), title|jointWord) < len(bare) // li|cense
-	placed := t.wordBefore(before, title|label) < before              // 许可证：深圳 B1.B2-
-	return is(last, letterClass|hanClass) && (several || line && isHan(last)) && !parted && !placed && !lost
+	return t.r(i-1) != '-' || classOf(t.r(i-3), t.r(i-2)) == 0 // A1-20240315, B2-
+}
+
+// isInPlace reports whether the word that ends in front of the position stands where the place does,
+// behind a title, 许可证：深圳 B1.B2-, or may have lost its beginning.
+func (t glyphs) isInPlace(i int) bool {
+	for i--; t.gap(i) == glued && t.is(i-1, letterClass|hanClass); i-- {
+	}
+	before := t.signsBefore(i)
+	return t.gap(i) == glued && t.r(i-1) == utf8.RuneError || t.wordBefore(before, title|label) < before
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or
@@ -104,14 +111,11 @@ func (t glyphs) isPlacedBehind(i int) bool {
 		return true
 	}
 	p := t.place(i)
-	if t.is(i, listClass|dateClass) && t.r(i+1) != end { // , Guangdong
-		if p = t.place(i + 1); p.found() && t.ends(p.stop) && t.gap(i+1) < lineBreak {
-			return true
-		}
+	if sign := t.place(i + 1); !p.found() && t.is(i, listClass|dateClass) && t.ends(sign.stop) { // , Guangdong
+		p = sign
+	}
+	if t.gap(i) >= lineBreak || !p.found() || t.isFooter(i) {
 		return false
 	}
-	if t.gap(i) >= lineBreak || !p.found() {
-		return false
-	}
-	return (t.isOpening(i) || t.gap(p.stop) > tagged || t.ends(p.stop)) && !t.isFooter(i)
+	return t.isOpening(i) || t.gap(p.stop) > tagged || t.ends(p.stop)
 }

@@ -52,14 +52,14 @@ func (t glyphs) bare(buf *[bareSize]glyph, i int) glyphs {
 func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	for i > 0 {
 		line = line || t.gap(i) >= lineBreak
-		markup := t.markupBefore(i)
+		markup, begins := t.markupBefore(i), i == 1 || t.gap(i-1) >= lineBreak
 		switch r := t.r(i - 1); {
 		case r == blockGlyph:
 			line = true
-		case t.match(markup, "<u+") > markup, markup < i && t.is(markup+1, unitClass|maskClass), // <U+7CA4>, <%= p %>, <?= $p ?>
-			r == '*' && t.isClass(i) && t.r(i-2) != r && i > 1 && t.gap(i-1) < lineBreak: // a mask of the place
+		case markup < i && t.is(markup+1, unitClass|maskClass), t.match(markup, "<u+") > markup, // <%= p %>, <U+7CA4>
+			r == '*' && t.isClass(i) && t.r(i-2) != r && !begins: // a mask of the place
 			return -1, false
-		case r == '>' && (i == 1 || t.gap(i-1) >= lineBreak): // a quote of Markdown or mail
+		case r == '>' && begins: // a quote of Markdown or mail
 		case markup == i && !is(r, passedClass):
 			return i, line
 		}
