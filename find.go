@@ -268,7 +268,7 @@ type finder struct {
 	certain  int // where the number in match ends; a near miss goes on behind it
 	digit    int // where its digits begin, or their mask
 
-	nearAsked int64 // where the run of numerals begins for which a near miss was looked for last
+	asked asked // for near misses
 
 	*window
 	owner int // of what is in the window, if it is ours
@@ -278,7 +278,7 @@ type finder struct {
 var onePiece = []piece{{same: true}}
 
 func newFinder(mode Mode, w *window, owner int) finder {
-	return finder{mode: mode, pieces: onePiece, window: w, owner: owner, nearAsked: -1}
+	return finder{mode: mode, pieces: onePiece, window: w, owner: owner, asked: asked{numerals: -1}}
 }
 
 // next finds the next match, or leaves pos where to go on behind the horizon.
@@ -308,7 +308,8 @@ func (f *finder) next() bool {
 func (f *finder) forget() int {
 	done := max(0, f.pos-lookBehind)
 	f.pos, f.floor, f.last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
-	f.near, f.headless, f.nearAsked = max(0, f.near-done), max(0, f.headless-done), f.nearAsked-int64(done)
+	f.near, f.headless = max(0, f.near-done), max(0, f.headless-done)
+	f.asked = asked{f.asked.numerals - int64(done), f.asked.heads - int64(done)}
 	f.anchors = anchors{}
 	f.count, f.from, f.to = 0, 0, 0
 	return done

@@ -127,9 +127,13 @@ const longestWord = 18
 
 // endsAt reports whether a word of the class stands at the position that ends at stop.
 func (t glyphs) endsAt(i, stop int, class wordClass) bool {
-	words := wordsFrom(t.r(i))
+	words, last := wordsFrom(t.r(i)), byte(t.r(stop-1))
+	if t.r(stop-1) >= utf8.RuneSelf {
+		last = 0x80 | last&0x3F
+	}
 	for k := range words {
-		if words[k].is&class != 0 && t.match(i, words[k].text) == stop {
+		w := &words[k]
+		if w.is&class != 0 && w.text[len(w.text)-1] == last && t.match(i, w.text) == stop {
 			return true
 		}
 	}

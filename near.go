@@ -10,11 +10,11 @@ import "unicode/utf8"
 // and makes it the match.
 func (f *finder) nearAt(t glyphs, digit int) bool {
 	first := t.numeralsBefore(digit)
-	if f.nearAsked == f.offset(t[first]) {
+	if f.asked.numerals == f.offset(t[first]) {
 		return false // as before
 	}
-	f.nearAsked = f.offset(t[first])
-	start, near := t.nearHead(first)
+	f.asked.numerals = f.offset(t[first])
+	start, near := f.nearHead(t, first)
 	if start < 0 || near.form == policeForm && f.mode&Police == 0 {
 		return false
 	}
@@ -92,24 +92,40 @@ type nearHead struct {
 	stop int
 }
 
+// asked is how far a text has been searched for near misses, as offsets: what has been asked
+// at a place is not asked there again.
+type asked struct {
+	numerals int64 // where those begin for which a head was looked for last
+	heads    int64 // no head that begins in front of it goes on behind these
+}
+
 // nearHead returns where the longest head begins behind which the digits at lo begin, or -1.
-// None has two digits or masks, so no glyph is asked again for the next digits.
-func (t glyphs) nearHead(lo int) (start int, head nearHead) {
+// None has two digits or masks.
+func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	const most = 64
 	start = -1
-	for i := lo - 1; i >= max(0, lo-most); i-- {
-		switch {
-		case t.r(i) == blockGlyph, isDigit(t.r(i)) && isDigit(t.r(i-1)),
-			t.is(i, maskClass) && t.is(i-1, maskClass) && t.slipped(i) == i:
-			return start, head
-		case !t.mayBeginNearHead(i):
+	longest := lo
+	for i := lo - 1; i >= max(0, lo-most) && f.offset(t[i]) >= f.asked.heads && !t.isNumerals(i); i-- {
+		if !t.mayBeginNearHead(i) {
 			continue
 		}
-		if h := t.nearHeadAt(i); h.stop >= lo || t.isSignBefore(lo, h) {
+		h := t.nearHeadAt(i)
+		if h.stop >= lo {
+			longest = i
+		}
+		if h.stop >= lo || t.isSignBefore(lo, h) {
 			start, head = i, h
 		}
 	}
+	f.asked.heads = f.offset(t[longest])
 	return start, head
+}
+
+// isNumerals reports whether two digits or masks, which no head has, or a block end behind the
+// position.
+func (t glyphs) isNumerals(i int) bool {
+	return t.r(i) == blockGlyph || isDigit(t.r(i)) && isDigit(t.r(i-1)) ||
+		t.is(i, maskClass) && t.is(i-1, maskClass) && t.slipped(i) == i
 }
 
 // mayBeginNearHead reports whether the head of a near miss may begin at the position: a word
@@ -156,12 +172,14 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 	r := t.reading()
 	r.read(start, 0)
 	classes := r.n.classes
-	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0,
-		classes != 0 && t.wordBefore(i, licenseMark) < i, r.flaw.why == UnknownMark,
-		r.headed && t.wordBefore(r.serial, numberWord) < r.serial} { // ICP No.
+	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0, r.flaw.why == UnknownMark} {
 		if part {
 			parts++
 		}
+	}
+	if parts == 1 && (classes != 0 && t.wordBefore(i, licenseMark) < i ||
+		r.headed && t.wordBefore(r.serial, numberWord) < r.serial) { // ICP No.
+		parts++
 	}
 	stop := r.serial
 	switch r.flaw.why {
