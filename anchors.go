@@ -7,7 +7,7 @@ import "strings"
 
 // anchors are the bytes of a block of the text where it is worth looking for a number,
 // as bits: the last of five digits that nothing parts, the second of two that a gap
-// parts, and what full-width digits begin with; for near misses, whose digits anything may
+// parts, what full-width digits begin with, and the last digit of two of these in escapes; for near misses, whose digits anything may
 // part, also the last of two digits, masks, and what masks beyond ASCII begin with.
 type anchors struct {
 	base, stop int    // the block, blockSize bytes but at the end of the text
@@ -46,6 +46,9 @@ func (a *anchors) next(text string, near bool) {
 		left := digits & d1
 		if !near {
 			left &= d2 & d3 & d4
+		}
+		if pairs := digits & d1 &^ (d2 | d3 | d4) & (digits<<48 | d>>16); pairs != 0 { // \uff11\uff10
+			left |= pairs & (digits<<56 | d>>8)
 		}
 		if digits&^d1&(d2|d3|d4) != 0 {
 			gaps := gapsOf(block)

@@ -32,7 +32,7 @@ func (f *finder) nextGroup() (start, stop, count int) {
 				f.anchors.drop(i + 1)
 				continue
 			}
-		} else {
+		} else if start, stop, count = f.escapedGroup(i); count < minDigits {
 			start, stop, count = f.group(i)
 		}
 		if start >= f.horizon || f.mayBeSerial(start, stop, count) {
@@ -110,6 +110,23 @@ func (f *finder) group(digit int) (start, stop, count int) {
 	}
 	start = f.behindEscape(start)
 	return start, stop, stop - start
+}
+
+// escapedGroup is group where the digits are escapes of full-width ones: \uff11\uff10.
+func (f *finder) escapedGroup(digit int) (start, stop, count int) {
+	start = digit + 1 - escapeSize
+	for stop = start; stop >= f.floor && isWideEscape(f.text[stop:]); stop += escapeSize {
+		count++
+	}
+	for ; start-escapeSize >= f.floor && isWideEscape(f.text[start-escapeSize:]); start -= escapeSize {
+		count++
+	}
+	return start, stop, count
+}
+
+// isWideEscape reports whether s begins with the escape of a full-width digit.
+func isWideEscape(s string) bool {
+	return isEscape(s) && s[0] == '\\' && isDigit(foldRune(escaped(s)))
 }
 
 // unbroken returns the part of the text around the offset, not in front of the floor,
