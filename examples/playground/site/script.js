@@ -1,12 +1,14 @@
 // The page: its parts, put together. The library comes first, which takes longest, and what
 // is for the area last, when the field answers.
+import { kept } from "./address.js";
 import { compile, load, parse } from "./icp.js";
+import { read } from "./number.js";
+import { say, translate } from "./words.js";
 
 const compiled = compile();
 const number = document.getElementById("number"), text = document.getElementById("text");
 
 async function run() {
-  const { kept } = await import("./address.js"), { translate } = await import("./words.js"), { read } = await import("./number.js");
   translate(document.getElementById("language"));
   number.value ||= kept("number");
   text.value ||= kept("text");
@@ -20,7 +22,6 @@ async function run() {
   setTimeout(() => parse("京ICP备1101876O号")); // compiles what the first key would wait for
 }
 
-run().catch(async (error) => {
-  const { say } = await import("./words.js");
+run().catch((error) => {
   document.getElementById("answer").textContent = `${say("无法载入：", "It cannot be loaded: ")}${error.message}`;
 });
