@@ -1,41 +1,51 @@
 package main
 
 import (
+	"bytes"
 	"encoding/binary"
+	"errors"
 	"os"
 )
 
-// shrink writes a module's data otherwise than Go's linker, which leaves out zeros: of a
-// table that has one number in each 20 bytes, it makes 47,000 pieces. They compress worse
-// than zeros do, and the table is reckoned faster than it is sent.
+// What of WebAssembly's binary format is needed to read the data of a module.
+const (
+	header      = 8  // bytes: the magic number and the version
+	dataSection = 11 // its id
+	constant    = 0x41
+	end         = 0x0b
+)
+
+var errFormat = errors.New("not a module as Go's linker writes it")
+
+// shrink writes the data of a module in a few pieces, and without its largest table.
 func shrink(file string) error {
-	content, err := os.ReadFile(file)
+	module, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
-	m, err := readModule(content)
-	if err != nil {
-		return err
+	if len(module) < header {
+		return errFormat
 	}
-	data, err := m.content(dataSection)
-	if err != nil {
-		return err
-	}
-	segments, err := readSegments(*data)
-	if err != nil {
-		return err
-	}
-	segments, table := cutTable(join(segments))
-	*data = appendSegments(nil, segments)
-	if table.buckets > 0 {
-		if err := m.addStart(table.fill()); err != nil {
+	shrunk, rest := module[:header:header], module[header:]
+	for len(rest) > 0 {
+		id := rest[0]
+		section, next, err := block(rest[1:])
+		if err != nil {
 			return err
 		}
+		if id == dataSection {
+			segments, err := readSegments(section)
+			if err != nil {
+				return err
+			}
+			section = appendSegments(nil, withoutTable(join(segments)))
+		}
+		shrunk, rest = appendBlock(append(shrunk, id), section), next
 	}
-	return os.WriteFile(file, m.bytes(), 0o644)
+	return os.WriteFile(file, shrunk, 0o644)
 }
 
-// A segment is a piece of memory, at a constant address.
+// A segment is a piece of memory. What is in no segment is zero.
 type segment struct {
 	address uint64
 	data    []byte
@@ -43,10 +53,11 @@ type segment struct {
 
 func (s segment) end() uint64 { return s.address + uint64(len(s.data)) }
 
-const farApart = 256 // bytes: zeros between two segments, for which they are left apart
-
-// join puts the segments together that are not far apart.
+// join puts the segments together that are not far apart. Go's linker leaves out zeros,
+// which makes 47,000 pieces. The file is the smaller for it, but what is sent is larger:
+// zeros compress to nothing, and the addresses of the pieces do not.
 func join(segments []segment) (joined []segment) {
+	const farApart = 256 // bytes
 	for _, s := range segments {
 		if last := len(joined) - 1; last >= 0 && s.address >= joined[last].end() && s.address-joined[last].end() <= farApart {
 			zeros := make([]byte, s.address-joined[last].end())
@@ -56,6 +67,40 @@ func join(segments []segment) (joined []segment) {
 		joined = append(joined, s)
 	}
 	return joined
+}
+
+// A bucket of the table by which Go's runtime finds a function has the index of the first
+// that it may be, from which the runtime goes on; a function has 16 of them.
+const (
+	bucketSize  = 20 // bytes
+	perFunction = 16 // buckets
+)
+
+func bucket(i int) []byte {
+	return append(binary.LittleEndian.AppendUint32(nil, uint32(1+i/perFunction)), make([]byte, bucketSize-4)...)
+}
+
+// withoutTable cuts the table by which Go's runtime finds functions. It is a third of what
+// browsers load, and all of it may be zero: the runtime then begins at the first function,
+// which takes it microseconds. Other releases of Go may have it otherwise; it stays then.
+func withoutTable(segments []segment) (rest []segment) {
+	var first []byte
+	for i := range 4 * perFunction {
+		first = append(first, bucket(i)...)
+	}
+	for _, s := range segments {
+		at := bytes.Index(s.data, first)
+		if at < 0 {
+			rest = append(rest, s)
+			continue
+		}
+		after := s.data[at:]
+		for i := 0; bytes.HasPrefix(after, bucket(i)); i++ {
+			after = after[bucketSize:]
+		}
+		rest = append(rest, segment{s.address, s.data[:at]}, segment{s.end() - uint64(len(after)), after})
+	}
+	return rest
 }
 
 func readSegments(section []byte) (segments []segment, err error) {
@@ -70,7 +115,7 @@ func readSegments(section []byte) (segments []segment, err error) {
 	return segments, err
 }
 
-// readSegment reads a segment that stands in the only memory.
+// readSegment reads a segment that stands at a constant address in the only memory.
 func readSegment(b []byte) (s segment, rest []byte, err error) {
 	if len(b) < 2 || b[0] != 0 || b[1] != constant {
 		return s, nil, errFormat
@@ -91,6 +136,37 @@ func appendSegments(b []byte, segments []segment) []byte {
 	for _, s := range segments {
 		b = append(appendSigned(append(b, 0, constant), s.address), end)
 		b = appendBlock(b, s.data)
+	}
+	return b
+}
+
+// block reads bytes that follow their length.
+func block(b []byte) (content, rest []byte, err error) {
+	n, b, err := number(b)
+	if err != nil || n > uint64(len(b)) {
+		return nil, nil, errFormat
+	}
+	return b[:n], b[n:], nil
+}
+
+func appendBlock(b, content []byte) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(content))), content...)
+}
+
+func number(b []byte) (n uint64, rest []byte, err error) {
+	n, length := binary.Uvarint(b)
+	if length <= 0 {
+		return 0, nil, errFormat
+	}
+	return n, b[length:], nil
+}
+
+// appendSigned writes n as a number that may have a sign, whose place stays 0.
+func appendSigned(b []byte, n uint64) []byte {
+	b = binary.AppendUvarint(b, n)
+	if last := len(b) - 1; b[last]&0x40 != 0 {
+		b[last] |= 0x80
+		b = append(b, 0)
 	}
 	return b
 }
