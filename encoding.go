@@ -142,8 +142,8 @@ func (l Link) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 // UnmarshalText sets l to what MarshalText wrote, or returns [InvalidParts].
 func (l *Link) UnmarshalText(text []byte) error { return unmarshalName(l, text, InvalidParts) }
 
-// A notation is a Number or a PoliceNumber.
-type notation interface {
+// anyNumber is a Number or a PoliceNumber.
+type anyNumber interface {
 	Number | PoliceNumber
 	IsZero() bool
 	String() string
@@ -174,7 +174,7 @@ const (
 
 const bsonSize = 4 // bytes of a size
 
-func marshalBSON[N notation](n N) (typ byte, data []byte, err error) {
+func marshalBSON[N anyNumber](n N) (typ byte, data []byte, err error) {
 	if n.IsZero() {
 		return bsonNull, nil, nil
 	}
@@ -184,7 +184,7 @@ func marshalBSON[N notation](n N) (typ byte, data []byte, err error) {
 	return bsonString, data, nil
 }
 
-func unmarshalBSON[N notation](n *N, typ byte, data []byte, parse func(string) (N, ParseError)) error {
+func unmarshalBSON[N anyNumber](n *N, typ byte, data []byte, parse func(string) (N, ParseError)) error {
 	end := len(data) - 1
 	switch {
 	case typ == bsonNull:

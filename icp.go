@@ -56,7 +56,6 @@ package icp
 import (
 	"cmp"
 	"strconv"
-	"strings"
 )
 
 // A Number is an ICP number: a filing or a license, of an entity or of one of
@@ -247,17 +246,7 @@ func (n Number) English() string {
 // Ji, Jin and Yu stand for two provinces each, and so does Gan on licenses, so
 // not all of it can be read back.
 func (n Number) Pinyin() string {
-	if n.IsZero() {
-		return ""
-	}
-	place := n.province.pinyin(n.kind) + " "
-	switch {
-	case n.variant == joint:
-		place = "Hezi "
-	case n.province == 0:
-		place = ""
-	}
-	return string(n.append(make([]byte, 0, writtenSize), place, pinyinMarks[n.kind], " Hao"))
+	return string(n.append(make([]byte, 0, writtenSize), &latin, n.province.pinyin(n.kind)))
 }
 
 // Has reports whether the set holds all classes of d.
@@ -289,11 +278,18 @@ var (
 	classNames      = [...]string{"A1", "A2", "B1", "B2"} // of bits 0 to 3
 )
 
-// What stands between province and serial, by Kind.
+// A notation is how numbers are written, but for their places.
+type notation struct {
+	behind string    // behind the place
+	marks  [3]string // what stands between place and serial, by form
+	joint  string    // 合字
+	no     [3]string // 号, by form
+}
+
 var (
-	chineseMarks = [...]string{Filing: chineseFiling, License: chineseLicense}
-	englishMarks = [...]string{Filing: englishFiling, License: englishLicense}
-	pinyinMarks  = [...]string{Filing: "ICP Bei ", License: "ICP Zheng "}
+	chinese = notation{"", [...]string{chineseFiling, chineseLicense, ""}, "合字", [...]string{"号", "号", ""}}
+	english = notation{" ", [...]string{englishFiling, englishLicense, englishLicense}, "Hezi ", [3]string{}}
+	latin   = notation{" ", [...]string{"ICP Bei ", "ICP Zheng ", ""}, "Hezi ", [...]string{" Hao", " Hao", ""}}
 )
 
 const (
@@ -320,38 +316,26 @@ const (
 )
 
 func (n Number) appendChinese(b []byte) []byte {
+	return n.append(b, &chinese, n.province.Letter(n.kind))
+}
+
+func (n Number) appendEnglish(b []byte) []byte { return n.append(b, &english, n.province.String()) }
+
+// append appends n with the place as the notation has it, or nothing if n is zero.
+func (n Number) append(b []byte, how *notation, place string) []byte {
 	if n.IsZero() {
 		return b
 	}
-	place := n.province.Letter(n.kind)
+	if place != "" {
+		b = append(append(b, place...), how.behind...)
+	}
+	form := n.formIndex()
+	b = append(b, how.marks[form]...)
 	if n.variant == joint {
-		place = "合字"
+		b = append(b, how.joint...)
 	}
-	return n.append(b, place, chineseMarks[n.kind], "号")
-}
-
-// append appends n with a place, and with a mark and a word for 号 if it has no classes.
-func (n Number) append(b []byte, place, mark, no string) []byte {
-	b = append(b, place...)
-	if n.classes != 0 {
-		return n.appendIndex(n.appendSerial(n.appendClasses(b)))
-	}
-	b = n.appendSerial(append(b, mark...))
-	return n.appendIndex(append(b, no...))
-}
-
-func (n Number) appendEnglish(b []byte) []byte {
-	if n.IsZero() {
-		return b
-	}
-	if n.province != 0 {
-		b = append(append(b, n.province.String()...), ' ')
-	}
-	b = append(b, englishMarks[n.kind]...)
-	if n.variant == joint {
-		b = append(b, "Hezi "...)
-	}
-	return n.appendIndex(n.appendSerial(n.appendClasses(b)))
+	b = n.appendSerial(n.appendClasses(b))
+	return n.appendIndex(append(b, how.no[form]...))
 }
 
 // appendClasses appends B1.B2-, or nothing if n has no classes.
@@ -420,44 +404,42 @@ func (n Number) split() (year int, sequence uint64) {
 	return base + int(n.serial/power), n.serial % power
 }
 
-// number is New with the bare reason.
+// number is New with the bare reason. Parts go together that are those of the number that is
+// written so.
 func (p Parts) number() (Number, Reason) {
+	if p.Index > 0 && p.Service == 0 {
+		p.Service = Website
+	}
 	n := Number{
 		kind:     p.Kind,
 		province: p.Province,
 		classes:  p.Classes,
+		index:    uint16(p.Index),
 		service:  p.Service,
+		variant:  uint8(p.Subclass),
 	}
-	switch {
-	case p.Kind != Filing && p.Kind != License,
-		p.Province > Xinjiang,
-		int(p.Service) >= len(serviceLetters),
-		p.Classes > A1|A2|B1|B2,
-		p.Kind == Filing && p.Classes != 0,
-		p.Joint && (p.Province != 0 || p.Classes == 0),
-		p.Subclass < 0 || p.Subclass > 9,
-		p.Subclass != 0 && !n.mayHaveSubclass():
-		return Number{}, InvalidParts
-	case p.Province == 0 && p.Classes == 0:
-		return Number{}, MissingProvince
-	case p.Index < 0 || p.Index > maxIndex:
-		return Number{}, IndexRange
-	case p.Index == 0 && p.Service != 0:
-		return Number{}, LetterWithoutIndex
-	case p.Serial == "":
-		return Number{}, MissingSerial
-	case strings.Trim(p.Serial, "0123456789") != "":
-		return Number{}, InvalidParts
-	case p.Index > 0 && p.Service == 0:
-		n.service = Website
-	}
-	n.index = uint16(p.Index)
-	n.variant = uint8(p.Subclass)
 	if p.Joint {
 		n.variant = joint
 	}
 	n.serial, _ = strconv.ParseUint(p.Serial, 10, 64) // what overflows has too many digits
-	return n, n.setDigits(len(p.Serial))
+	switch why := n.setDigits(len(p.Serial)); {
+	case int(p.Service) >= len(serviceLetters), p.Kind == 0:
+		return n, InvalidParts
+	case p.Province == 0 && p.Classes == 0 && !p.Joint:
+		return n, MissingProvince
+	case p.Index < 0 || p.Index > maxIndex:
+		return n, IndexRange
+	case p.Index == 0 && p.Service != 0:
+		return n, LetterWithoutIndex
+	case p.Serial == "":
+		return n, MissingSerial
+	case why != 0:
+		return n, why
+	}
+	if m, e := parse(n.String()); e.Reason != 0 || m.Parts() != p {
+		return n, InvalidParts
+	}
+	return n, 0
 }
 
 // mayHaveSubclass reports whether n's license may name a sub-class, as

@@ -32,7 +32,7 @@ func (n PoliceNumber) Value() (driver.Value, error) { return sqlValue(n) }
 // GormDataType returns string: gorm makes a column of text.
 func (n PoliceNumber) GormDataType() string { return gormDataType }
 
-func scan[N notation](n *N, value any, parse func(string) (N, ParseError)) error {
+func scan[N anyNumber](n *N, value any, parse func(string) (N, ParseError)) error {
 	switch v := value.(type) {
 	case nil:
 		return unmarshal(n, "", parse)
@@ -44,7 +44,7 @@ func scan[N notation](n *N, value any, parse func(string) (N, ParseError)) error
 	return fmt.Errorf("icp: cannot scan %T into %T; select a text column", value, *n)
 }
 
-func sqlValue[N notation](n N) (driver.Value, error) {
+func sqlValue[N anyNumber](n N) (driver.Value, error) {
 	if n.IsZero() {
 		return nil, nil
 	}
