@@ -5,8 +5,7 @@
 # (ISO 32000-1, 9.7.5.2), here GBK-EUC-H, as in Chinese files without fonts, is text.
 # Seen: both libraries for Go return U+FFFD for each byte of a Han character, so that digits
 # and Latin letters stay and the rest is gone, without an error. unpdf returns nothing, and
-# warns on the console that a parameter is missing.
-# pdf2json has the text.
+# warns on the console that a parameter is missing. pdf2json has the text.
 . "$(dirname "$0")/lib.bash"
 
 objects=(
