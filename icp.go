@@ -133,9 +133,38 @@ type Parts struct {
 // [MissingSerial], [SerialLength], [IndexRange] or [LetterWithoutIndex] for a
 // part that is missing or out of range.
 func New(p Parts) (Number, error) {
-	n, why := p.number()
-	if why != 0 {
+	if p.Index > 0 && p.Service == 0 {
+		p.Service = Website
+	}
+	n := Number{
+		kind:     p.Kind,
+		province: p.Province,
+		classes:  p.Classes,
+		index:    uint16(p.Index),
+		service:  p.Service,
+		variant:  uint8(p.Subclass),
+	}
+	if p.Joint {
+		n.variant = joint
+	}
+	n.serial, _ = strconv.ParseUint(p.Serial, 10, 64) // what overflows has too many digits
+	switch why := n.setDigits(len(p.Serial)); {
+	case int(p.Service) >= len(serviceLetters), p.Kind == 0:
+		return Number{}, InvalidParts
+	case p.Province == 0 && p.Classes == 0 && !p.Joint:
+		return Number{}, MissingProvince
+	case p.Index < 0 || p.Index > maxIndex:
+		return Number{}, IndexRange
+	case p.Index == 0 && p.Service != 0:
+		return Number{}, LetterWithoutIndex
+	case p.Serial == "":
+		return Number{}, MissingSerial
+	case why != 0:
 		return Number{}, why
+	}
+	// Parts go together that are those of the number that is written so.
+	if m, e := parse(n.String()); e.Reason != 0 || m.Parts() != p {
+		return Number{}, InvalidParts
 	}
 	return n, nil
 }
@@ -172,7 +201,7 @@ func (n Number) Classes() Classes { return n.classes }
 
 // Serial returns the digits that the entity's number consists of, as 05000001.
 func (n Number) Serial() string {
-	return string(n.appendSerial(make([]byte, 0, maxDigits)))
+	return string(appendDigits(make([]byte, 0, maxDigits), n.serial, n.digits))
 }
 
 // Year returns the year that is written in the serial: the first four digits
@@ -334,7 +363,7 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 	if n.variant == joint {
 		b = append(b, how.joint...)
 	}
-	b = n.appendSerial(n.appendClasses(b))
+	b = appendDigits(n.appendClasses(b), n.serial, n.digits)
 	return n.appendIndex(append(b, how.no[form]...))
 }
 
@@ -364,8 +393,6 @@ func (c Classes) append(b []byte) []byte {
 	}
 	return b
 }
-
-func (n Number) appendSerial(b []byte) []byte { return appendDigits(b, n.serial, n.digits) }
 
 // appendDigits appends the value in so many digits.
 func appendDigits(b []byte, value uint64, digits uint8) []byte {
@@ -402,44 +429,6 @@ func (n Number) split() (year int, sequence uint64) {
 		power *= 10
 	}
 	return base + int(n.serial/power), n.serial % power
-}
-
-// number is New with the bare reason. Parts go together that are those of the number that is
-// written so.
-func (p Parts) number() (Number, Reason) {
-	if p.Index > 0 && p.Service == 0 {
-		p.Service = Website
-	}
-	n := Number{
-		kind:     p.Kind,
-		province: p.Province,
-		classes:  p.Classes,
-		index:    uint16(p.Index),
-		service:  p.Service,
-		variant:  uint8(p.Subclass),
-	}
-	if p.Joint {
-		n.variant = joint
-	}
-	n.serial, _ = strconv.ParseUint(p.Serial, 10, 64) // what overflows has too many digits
-	switch why := n.setDigits(len(p.Serial)); {
-	case int(p.Service) >= len(serviceLetters), p.Kind == 0:
-		return n, InvalidParts
-	case p.Province == 0 && p.Classes == 0 && !p.Joint:
-		return n, MissingProvince
-	case p.Index < 0 || p.Index > maxIndex:
-		return n, IndexRange
-	case p.Index == 0 && p.Service != 0:
-		return n, LetterWithoutIndex
-	case p.Serial == "":
-		return n, MissingSerial
-	case why != 0:
-		return n, why
-	}
-	if m, e := parse(n.String()); e.Reason != 0 || m.Parts() != p {
-		return n, InvalidParts
-	}
-	return n, 0
 }
 
 // mayHaveSubclass reports whether n's license may name a sub-class, as

@@ -257,10 +257,11 @@ func (p Province) municipality() int {
 }
 
 func (p Province) letter(column int) string {
-	if p == 0 || p > Xinjiang {
+	letters := p.row().letters
+	if letters == "" {
 		return ""
 	}
-	return p.row().letters[column*letterSize : (column+1)*letterSize]
+	return letters[column*letterSize : (column+1)*letterSize]
 }
 
 // pinyin returns the pinyin of the letter on numbers of the kind.
@@ -284,7 +285,7 @@ func (p Province) row() *provinceRow {
 func parseProvince(s string) (Province, ParseError) {
 	code := strings.TrimSpace(s)
 	for p := range Provinces() {
-		if code == p.Code() || code == p.Code()+"0000" || equalFold(code, p.ISO()) {
+		if strings.TrimSuffix(code, "0000") == p.Code() || equalFold(code, p.ISO()) {
 			return p, ParseError{}
 		}
 	}
