@@ -114,8 +114,12 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 // position, a Latin one as a word of its own, or the position.
 func (t glyphs) wordBefore(i int, class wordClass) (start int) {
 	start = i
+	last := lastByte(t.r(i - 1))
+	if wordEnds[last]&class == 0 {
+		return i
+	}
 	for k := i - 1; k >= max(0, i-longestWord); k-- {
-		if !(isLetter(t.r(k)) && t.joined(k, ofWord)) && t.endsAt(k, i, class) {
+		if !(isLetter(t.r(k)) && t.joined(k, ofWord)) && t.endsAt(k, i, class, last) {
 			start = k
 		}
 	}
@@ -125,12 +129,9 @@ func (t glyphs) wordBefore(i int, class wordClass) (start int) {
 // longestWord is how many glyphs those in front of a number have at most.
 const longestWord = 18
 
-// endsAt reports whether a word of the class stands at the position that ends at stop.
-func (t glyphs) endsAt(i, stop int, class wordClass) bool {
-	words, last := wordsFrom(t.r(i)), byte(t.r(stop-1))
-	if t.r(stop-1) >= utf8.RuneSelf {
-		last = 0x80 | last&0x3F
-	}
+// endsAt reports whether a word of the class stands at the position that ends at stop, with the byte.
+func (t glyphs) endsAt(i, stop int, class wordClass, last byte) bool {
+	words := wordsFrom(t.r(i))
 	for k := range words {
 		w := &words[k]
 		if w.is&class != 0 && w.text[len(w.text)-1] == last && t.match(i, w.text) == stop {
@@ -138,6 +139,14 @@ func (t glyphs) endsAt(i, stop int, class wordClass) bool {
 		}
 	}
 	return false
+}
+
+// lastByte returns the last byte of the rune in UTF-8.
+func lastByte(r rune) byte {
+	if r < utf8.RuneSelf {
+		return byte(r)
+	}
+	return 0x80 | byte(r)&0x3F
 }
 
 // before returns where the word begins that ends in front of the position, or the position.

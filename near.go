@@ -24,21 +24,29 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 		!t.enoughNumerals(head, stop), t.isDateOrPhone(head):
 		return false
 	}
-	var buf [maxLen + 1]glyph
-	cut := glyphs(append(append(buf[:0], t[start:stop]...), glyph{r: end, at: t[stop-1].end()}))
-	cut[0].gap = glued
-	r := cut.reading()
+	r := t[start : stop+1].reading()
+	back := r.cutOut()
 	if near.form == policeForm {
 		r.policeAll()
 	} else {
 		r.all()
 	}
+	back()
 	why := r.flaw.why
 	if nearReasons>>why&1 == 0 || why == MissingProvince && !t.isPlausible(head, near.form) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: f.offset(t[start]), End: f.behind(t[stop-1])}
 	return true
+}
+
+// cutOut makes the glyphs, of which the last is behind them, a text of their own, and returns what
+// makes them what they were.
+func (t glyphs) cutOut() (back func()) {
+	last := len(t) - 1
+	before, behind := t[0].gap, t[last]
+	t[0].gap, t[last] = glued, glyph{r: end, at: t[last-1].end()}
+	return func() { t[0].gap, t[last] = before, behind }
 }
 
 // isPlausible reports whether the digits at the position are such a number's, so that one without

@@ -1,6 +1,9 @@
 package icp
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // This file is the vocabulary: how each word of a number, and of what stands around one, is
 // written. A way to write one is a row here; a way to write a province is one in province.go.
@@ -66,6 +69,16 @@ func wordsFrom(r rune) []word {
 	}
 	return hanWords[r%hanWordsSize]
 }
+
+// wordEnds has, by the last byte of words, what these may be.
+var wordEnds = func() (ends [1 << 8]wordClass) {
+	for _, words := range slices.Concat(latinWords[:], hanWords[:]) {
+		for _, w := range words {
+			ends[w.text[len(w.text)-1]] |= w.is
+		}
+	}
+	return ends
+}()
 
 var latinWords = [utf8.RuneSelf][]word{
 	',': {{",", joiner}},
