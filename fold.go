@@ -204,9 +204,11 @@ func readEscape(s string) (r rune, size int) {
 			return newline, len("_x000D_")
 		}
 		return '-', 1
-	case s[0] == 0x1B: // a colour of a terminal
-		if m := strings.IndexByte(s[:min(len(s), longestEscape)], 'm'); strings.HasPrefix(s, "\x1B[") && m > 0 {
-			return noWidth, m + 1
+	case s[0] == 0x1B: // a colour of a terminal, or what erases the rest of its line
+		sequence, ok := strings.CutPrefix(s[:min(len(s), longestEscape)], "\x1B[")
+		behind := strings.TrimLeft(sequence, "0123456789;")
+		if ok && behind != "" && isASCIILetter(behind[0]) {
+			return noWidth, len("\x1B[") + len(sequence) - len(behind) + 1
 		}
 		return noWord, 1
 	case isEscape(s):
@@ -235,14 +237,11 @@ func reference(s string) (r rune, size int) {
 	if !closed || strings.IndexFunc(strings.TrimPrefix(name, "#"), isSign) >= 0 || len(name) < len("lt") {
 		return '&', i
 	}
-	r = utf8.RuneError
-	if name[0] == '#' {
+	named := func(row namedRef) bool { return name == row.ref[1:row.size-1] }
+	if r = utf8.RuneError; name[0] == '#' {
 		r, _ = numericReference(s[i-1:])
-	}
-	for _, row := range commonRefs {
-		if name == row.ref[1:row.size-1] {
-			r, _ = utf8.DecodeRuneInString(row.shown)
-		}
+	} else if row := slices.IndexFunc(commonRefs[:], named); row >= 0 {
+		r, _ = utf8.DecodeRuneInString(commonRefs[row].shown)
 	}
 	if r = foldRune(r); isHan(r) || is(r, foreignClass) {
 		r = utf8.RuneError
@@ -252,8 +251,8 @@ func reference(s string) (r rune, size int) {
 
 // lastEscape returns the rune that the escape is which s ends with, and its size, or zero.
 func lastEscape(s string) (r rune, size int) {
-	for _, start := range [...]int{len(s) - 2, len(s) - escapeSize, strings.LastIndexByte(s, '&')} {
-		if start >= 0 && (s[start] == '\\' || s[start] == '&') {
+	for _, start := range [...]int{len(s) - 2, len(s) - escapeSize, strings.LastIndexAny(s, "&\x1B")} {
+		if start >= 0 && mayEscape(s[start]) {
 			if r, size = readEscape(s[start:]); size == len(s)-start {
 				return r, size
 			}

@@ -58,7 +58,7 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		switch {
 		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
-		case r == ';', i >= 2 && f.text[i-2] == '\\', i >= escapeSize && f.text[i-escapeSize] == '\\':
+		case r == ';', r == 'm', r == 'k', i >= 2 && f.text[i-2] == '\\', i >= escapeSize && f.text[i-escapeSize] == '\\':
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}
