@@ -60,21 +60,7 @@ type Match struct {
 // The time is linear in the length of the text, memory bounded. A []byte must not be
 // changed during the iteration.
 func FindAll[T ~string | ~[]byte](text T, mode Mode) iter.Seq[Match] {
-	return func(yield func(Match) bool) {
-		s := asString(text)
-		if mode&HTML != 0 {
-			findPage(newPage(s, nil), mode, yield)
-			return
-		}
-		var w window
-		f := newFinder(mode, &w, 0)
-		f.text, f.horizon = s, len(s)
-		for f.next() {
-			if !yield(f.match) {
-				return
-			}
-		}
-	}
+	return func(yield func(Match) bool) { find(asString(text), nil, mode, yield) }
 }
 
 // FindReader is [FindAll] for a text of any length: it yields the same matches,
@@ -84,21 +70,23 @@ func FindAll[T ~string | ~[]byte](text T, mode Mode) iter.Seq[Match] {
 // The 384 bytes of text before it are not searched: a number may be cut off there.
 func FindReader(r io.Reader, mode Mode) iter.Seq2[Match, error] {
 	return func(yield func(Match, error) bool) {
-		more := func(m Match) bool { return yield(m, nil) }
-		var err error
-		if mode&HTML != 0 {
-			err = findPage(newPage("", r), mode, more)
-		} else {
-			err = findText(r, mode, more)
-		}
+		err := find("", r, mode, func(m Match) bool { return yield(m, nil) })
 		if err != nil {
 			yield(Match{}, err)
 		}
 	}
 }
 
-// findPage searches what the page shows and what it hides. The error is the
+// find searches the text, or what the reader reads if there is one. The error is the
 // reader's, nil if yield has stopped it.
+func find(text string, r io.Reader, mode Mode, yield func(Match) bool) error {
+	if mode&HTML != 0 {
+		return findPage(newPage(text, r), mode, yield)
+	}
+	return findText(text, r, mode, yield)
+}
+
+// findPage searches what the page shows and what it hides.
 func findPage(p *page, mode Mode, yield func(Match) bool) error {
 	w := new(window)
 	shown, hidden := newFinder(mode, w, 0), newFinder(mode, w, 1)
@@ -215,19 +203,20 @@ func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 	return f.searchLane(l, true, yield)
 }
 
-// findText searches what a reader reads. The error is nil if yield has stopped it.
-func findText(r io.Reader, mode Mode, yield func(Match) bool) error {
-	var (
-		buf  = make([]byte, 0, windowSize)
-		base int64 // the offset of buf[0]
-		f    = newFinder(mode, new(window), 0)
-	)
+// findText searches plain text.
+func findText(text string, r io.Reader, mode Mode, yield func(Match) bool) error {
+	f, base, buf := newFinder(mode, new(window), 0), int64(0), []byte(nil) // base is the offset of buf[0]
+	if r != nil {
+		buf = make([]byte, 0, windowSize)
+	}
 	for err := error(nil); err == nil; {
-		var n int
-		n, err = readFull(r, buf[len(buf):cap(buf)])
-		buf = buf[:len(buf)+n]
-		f.text, f.horizon = asString(buf), len(buf)
-		if err != io.EOF { // what is behind may be the rest of a number
+		if f.text, err = text, io.EOF; r != nil {
+			var n int
+			n, err = readFull(r, buf[len(buf):cap(buf)])
+			buf = buf[:len(buf)+n]
+			f.text = asString(buf)
+		}
+		if f.horizon = len(f.text); err != io.EOF { // what is behind may be the rest of a number
 			f.horizon -= horizon
 		}
 		for f.next() {
@@ -243,7 +232,7 @@ func findText(r io.Reader, mode Mode, yield func(Match) bool) error {
 		}
 		done := f.forget()
 		base += int64(done)
-		buf = buf[:copy(buf, buf[done:])]
+		buf = buf[:copy(buf, buf[min(done, len(buf)):])]
 	}
 	return nil
 }
