@@ -42,12 +42,14 @@ func (c *references) decode(value string) string {
 		return value
 	}
 	c.scratch = c.scratch[:0]
-	for i := strings.IndexByte(value, '&'); i >= 0; i = strings.IndexByte(value, '&') {
-		shown, size := c.unescape(value[i:])
-		c.scratch = append(append(c.scratch, value[:i]...), shown...)
-		value = value[i+size:]
+	for value != "" {
+		shown, size := value[:1], 1
+		if value[0] == '&' {
+			shown, size = c.unescape(value)
+		}
+		c.scratch = append(c.scratch, shown...)
+		value = value[size:]
 	}
-	c.scratch = append(c.scratch, value...)
 	return asString(c.scratch)
 }
 
@@ -133,20 +135,17 @@ func namedReference(ref string) (shown string, size int) {
 // numericReference reads a numeric reference, of letters and digits, or the & that begins
 // none.
 func numericReference(s string) (r rune, size int) {
-	i, base := len("&#"), rune(10)
+	i, digits := len("&#"), "0123456789"
 	if i < len(s) && s[i]|0x20 == 'x' {
-		i, base = i+1, 16
+		i, digits = i+1, "0123456789abcdef"
 	}
 	start := i
-	for ; i < len(s) && s[i] != ';'; i++ {
-		digit := rune(s[i]) - '0'
-		if isASCIILetter(s[i]) {
-			digit = rune(s[i]|0x20) - 'a' + 10
-		}
-		if digit >= base {
+	for ; i < len(s); i++ {
+		digit := strings.IndexByte(digits, lowerASCII(s[i]))
+		if digit < 0 {
 			break
 		}
-		r = min(r*base+digit, utf8.MaxRune+1)
+		r = min(r*rune(len(digits))+rune(digit), utf8.MaxRune+1)
 	}
 	if i == start {
 		return '&', 1
