@@ -101,9 +101,13 @@ func (r *reading) indexMayGoOn(i int) bool {
 }
 
 // isServiceApart reports whether a service's letter stands alone at the position behind one
-// sign that is glued to both: -2.X.
+// sign or tag that is glued to both: -2.X, -2<b>A.
 func (t glyphs) isServiceApart(i int) bool {
-	return t.gap(i) == glued && strings.ContainsRune("-.:·*/_", max(0, t.r(i))) && t.gap(i+1) == glued && t.isService(i+1)
+	stop := t.tagEnd(i)
+	if stop == i && strings.ContainsRune("-.:·*/_\uFFFD", max(0, t.r(i))) {
+		stop++
+	}
+	return t.gap(i) == glued && stop > i && t.gap(stop) == glued && t.isService(stop)
 }
 
 // isOfElse reports whether so many digits behind the signs that begin at i are of

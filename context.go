@@ -70,7 +70,7 @@ func (f *finder) accept(r *reading) bool {
 
 // policeAt is numberAt for police numbers.
 func (f *finder) policeAt(t glyphs, digit int) bool {
-	const most = 32 // glyphs of a mark and what may follow it
+	const most = 48 // glyphs of a mark and what may follow it
 	mark, first := -1, digit
 	if t.r(digit-1) == '-' && isDigit(t.r(digit-2)) { // 110-1081950
 		first -= 1 + t.digitsBefore(digit-1)

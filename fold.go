@@ -226,8 +226,8 @@ func readEscape(s string) (r rune, size int) {
 }
 
 // reference is readEscape for a character reference with its semicolon, whose & may be escaped
-// again: &amp;nbsp;. It stands for a sign or a gap; one for a letter or an ideograph is as good as
-// lost, since the rest of the word may stand in front of it in another form.
+// again: &amp;nbsp;. It stands for a sign or a gap; one for a foreign letter or a province's is as
+// good as lost, since the rest of the word may stand in front of it in another form.
 func reference(s string) (r rune, size int) {
 	i := 1
 	for strings.HasPrefix(s[i:], "amp;") {
@@ -243,7 +243,7 @@ func reference(s string) (r rune, size int) {
 	} else if row := slices.IndexFunc(commonRefs[:], named); row >= 0 {
 		r, _ = utf8.DecodeRuneInString(commonRefs[row].shown)
 	}
-	if r = foldRune(r); isHan(r) || is(r, foreignClass) {
+	if r = foldRune(r); initialOf(r).letter != 0 && isHan(r) || is(r, foreignClass) {
 		r = utf8.RuneError
 	}
 	return r, i + len(name) + 1

@@ -32,7 +32,7 @@ type namedRef struct {
 var commonRefs = [...]namedRef{
 	{"&nbsp;", "\u00A0", 6}, {"&amp;", "&", 5}, {"&lt;", "<", 4}, {"&gt;", ">", 4}, {"&quot;", "\"", 6}, {"&apos;", "'", 6},
 	{"&copy;", "\u00A9", 6}, {"&reg;", "\u00AE", 5}, {"&middot;", "\u00B7", 8}, {"&bull;", "\u2022", 6}, {"&raquo;", "\u00BB", 7}, {"&times;", "\u00D7", 7},
-	{"&mdash;", "\u2014", 7}, {"&ldquo;", "\u201C", 7}, {"&rdquo;", "\u201D", 7}, {"&ensp;", "\u2002", 6}, {"&emsp;", "\u2003", 6},
+	{"&mdash;", "\u2014", 7}, {"&ndash;", "\u2013", 7}, {"&ldquo;", "\u201C", 7}, {"&rdquo;", "\u201D", 7}, {"&ensp;", "\u2002", 6}, {"&emsp;", "\u2003", 6},
 }
 
 // decode returns the attribute's value without references. It is good until the

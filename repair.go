@@ -27,10 +27,10 @@ var repairs = [...][]repair{
 	IndexRange:          {func(p pieces) []string { return p.with(strings.TrimLeft(p.wrong, "0")) }, entity},
 	YearOrIndex:         {entity, hyphened},
 	LetterWithoutIndex:  {letterLast, entity},
-	UnknownService:      {entity},
+	UnknownService:      {named, entity},
 	TwoNumbers:          {inside},
 	LeadingText:         {inside},
-	TrailingText:        {misplaced, goesOn, inside},
+	TrailingText:        {misplaced, named, goesOn, inside},
 	NotDigit:            {func(p pieces) []string { return p.without(letterClass) }, withoutSpace, realDigits, entity},
 	MissingICP:          {func(p pieces) []string { return p.with("ICP") }},
 	UnknownMark:         {eitherKind},
@@ -118,15 +118,23 @@ func entity(p pieces) []string {
 	return nil
 }
 
-// goesOn returns the number with the text behind it, which may be the name of a service, an
-// index, two of these, or the rest of its digits: -2 APP, 号（1）, -1/2, 京ICP备150045 67.
-func goesOn(p pieces) (texts []string) {
-	number := strings.TrimRight(p.before, " ")
+// named returns the number of the service whose letter or name stands behind an index in other ways:
+// -2 APP, -2(A), -3（微信小程序）.
+func named(p pieces) (texts []string) {
+	word := strings.ToUpper(strings.Trim(p.wrong, "()（） "))
 	for s := App; s <= QuickApp; s++ {
-		if strings.EqualFold(strings.Trim(p.wrong, "()（） "), s.Chinese()) {
-			texts = append(texts, number+string(serviceLetters[s]))
+		letter := string(serviceLetters[s])
+		if word == letter || strings.HasSuffix(word, strings.ToUpper(s.Chinese())) {
+			texts = append(texts, strings.TrimRight(p.before, " ")+letter)
 		}
 	}
+	return texts
+}
+
+// goesOn returns the number with the text behind it, which may be an index, two of these, or the
+// rest of its digits: 号（1）, -1/2, 京ICP备150045 67.
+func goesOn(p pieces) (texts []string) {
+	number := strings.TrimRight(p.before, " ")
 	hyphen := func(r rune) bool { return strings.ContainsRune("-(| ~一码好第", foldRune(r)) }
 	if index := strings.TrimLeftFunc(p.wrong, hyphen); index != p.wrong {
 		behind := strings.TrimLeftFunc(index, isNumber)

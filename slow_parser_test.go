@@ -223,7 +223,13 @@ func slowUnescape(s string) string {
 		switch reference := slowReference.FindString(s); {
 		case reference != "" && len(reference) <= 16:
 			shown, size = html.UnescapeString("&"+strings.ReplaceAll(reference[1:], "amp;", "")), len(reference)
-			if r, _ := utf8.DecodeRuneInString(shown); shown == reference || unicode.IsLetter(r) && r >= utf8.RuneSelf && r < 0xFF00 {
+			r, _ := utf8.DecodeRuneInString(shown)
+			letter := false
+			for p := range icp.Provinces() {
+				letter = letter || shown == p.Letter(icp.Filing) || shown == p.Letter(icp.License)
+			}
+			foreign := unicode.IsLetter(r) && r >= utf8.RuneSelf && r < 0xFF00 && !unicode.Is(unicode.Han, r)
+			if shown == reference || letter || foreign {
 				shown = "\uFFFD"
 			}
 		case slowEscape.MatchString(s):
