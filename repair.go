@@ -148,7 +148,8 @@ func goesOn(p pieces) (texts []string) {
 	if first, second, ok := strings.Cut(p.wrong, "/"); ok {
 		texts = append(texts, number+first, number+"-"+second)
 	}
-	switch n, _ := parseLenient(number); {
+	switch n, e := parseLenient(number); {
+	case e.Reason != 0:
 	case n.index != 0:
 		texts = append(texts, number)
 	case n.Doubt() != 0: // not 16009820 01

@@ -36,23 +36,31 @@ func (n Number) Doubt() Reason {
 		return Empty
 	}
 	year, sequence := n.split()
+	proper := issued[n.formIndex()][n.digits]
 	switch {
 	case sequence == 0 || isPattern(n.serial, n.digits):
 		return Placeholder
-	case n.kind == License && n.classes == 0 && n.digits != 6:
-		return LicenseLength
-	case n.kind == Filing && n.digits < 8:
-		return LegacyLength
+	case proper.why != 0:
+		return proper.why
 	case n.kind == Filing && cutOff(int(n.digits), n.serial):
 		return DateLike
-	case n.kind == Filing && n.digits == 8 && (year < 2004 || year > 2020),
-		n.kind == Filing && n.digits == 10 && year < 2020,
-		n.classes != 0 && year < 2001:
+	case year < proper.first || year > proper.last:
 		return DoubtfulYear
 	case year > begun && year > thisYear():
 		return FutureYear
 	}
 	return 0
+}
+
+// issued has, by form and digits, the years of numbers that have so many, or why these are
+// doubted.
+var issued = [...][maxDigits + 1]struct {
+	why         Reason
+	first, last int
+}{
+	filingForm:  {5: {why: LegacyLength}, 6: {why: LegacyLength}, 8: {0, 2004, 2020}, 10: {0, 2020, 9999}},
+	licenseForm: {6: {0, 2000, 9999}, 7: {why: LicenseLength}, 8: {why: LicenseLength}},
+	classForm:   {8: {0, 2001, 9999}},
 }
 
 // begun is a year that has begun. What year it is is asked for later ones only: that takes
