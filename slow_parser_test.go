@@ -393,7 +393,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		`(?:(?P<icp>` + icp + `)` + gap + slowDash +
 		mark(`(?P<latin>`+slowAny(slowLatin...)+`)(?P<tone>`+slowTone+`)`, `(?P<han>`+slowAny(slowHan...)+`)`) +
 		`(?P<after>` + gap + fillers + `)(?:(?P<behind>` + slowAny(letters...) + `)(?P<apart>` + gap + `))?)?` +
-		`(?P<class>` + strings.ReplaceAll(`(?:[ab]_[12](?:(?:_[.、,·・]| )_[ab]_[12])*_-?|[ab]_-_[12]_-_[1-9]_)-`, `_`, gap) + `)?` + gap +
+		`(?P<class>` + strings.ReplaceAll(`(?:[ab]_[12](?:(?:_[.、,·・/]| )_[ab]_[12])*_-?|[ab]_-_[12]_-_[1-9]_)-`, `_`, gap) + `)?` + gap +
 		`(?P<serial>[0-9](?: *[0-9]){4,})` +
 		`(?P<no> *` + number + `)?` +
 		`(?:(?P<dash> *--? *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[` + slowServices + `])?(?P<end> *` + number + `)?` +

@@ -87,7 +87,7 @@ var latinWords = [utf8.RuneSelf][]word{
 		{".net", domain}, {".org", domain}, {".top", domain}, {".vip", domain}, {".xyz", domain},
 		{".cc", domain}, {".cn", domain}, {".io", domain}, {".me", domain}, {".tv", domain},
 		{".", filler | joiner | label}},
-	'/': {{"/", label}},
+	'/': {{"/", joiner | label}},
 	'1': {{"1cp", icpWord}},
 	':': {{":", filler | label}},
 	'a': {{"allrights", next}, {"address", gluedNext}, {"android", gluedNext}, {"about", gluedNext},
