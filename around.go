@@ -104,7 +104,7 @@ func (r *reading) indexMayGoOn(i int) bool {
 // sign or tag that is glued to both: -2.X, -2<b>A.
 func (t glyphs) isServiceApart(i int) bool {
 	stop := t.tagEnd(i)
-	if stop == i && strings.ContainsRune("-.:·*/_\uFFFD", max(0, t.r(i))) {
+	if stop == i && strings.ContainsRune("-.:·*/\uFFFD", max(0, t.r(i))) {
 		stop++
 	}
 	return t.gap(i) == glued && stop > i && t.gap(stop) == glued && t.isService(stop)

@@ -126,7 +126,7 @@ func (f *finder) escapedGroup(digit int) (start, stop, count int) {
 
 // isWideEscape reports whether s begins with the escape of a full-width digit.
 func isWideEscape(s string) bool {
-	return isEscape(s) && s[0] == '\\' && isDigit(foldRune(escaped(s)))
+	return isEscape(s) && isDigit(foldRune(escaped(s)))
 }
 
 // unbroken returns the part of the text around the offset, not in front of the floor,
@@ -159,7 +159,7 @@ func (f *finder) behindEscape(i int) int {
 		return i
 	}
 	for k := max(f.floor, i-escapeSize+1); k < i; k++ {
-		if f.text[k] == '\\' && isEscape(f.text[k:]) {
+		if isEscape(f.text[k:]) {
 			return k + escapeSize
 		}
 	}

@@ -42,8 +42,10 @@ type Match struct {
 // only behind what is known to be none: the start, a number, words of footers. Where
 // digits may be missing, nothing is found, though ParseLenient, behind whose text nothing
 // stands, reads it: eight digits that may be a date, or five or six of a filing, want 号,
-// an index, or, of a year to 2006, an end of a line behind them. A line or a block, a closing quote or bracket, “; 、 。” and a comma
-// without a digit glued behind end a number, and its index with it.
+// an index, or, of a year to 2006, an end of a line behind them. A line or a block, a
+// closing quote or bracket, “; 、 。” and a comma without a digit glued behind end a number,
+// and its index with it. In source, as of a page, a program or a table, escapes and
+// references are the signs and gaps that they stand for: \n \" &nbsp;, and \u4eac is 京.
 //
 // With HTML the text is a page, and found is what a browser shows: character
 // references stand for their characters, and tags within a paragraph for

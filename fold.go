@@ -267,7 +267,7 @@ func isSign(r rune) bool { return !is(foldRune(r), ofWord) }
 const escapeSize = len(`\u4eac`)
 
 func isEscape(s string) bool {
-	if len(s) < escapeSize || s[1] != 'u' {
+	if len(s) < escapeSize || s[:2] != `\u` {
 		return false
 	}
 	for _, c := range []byte(s[2:escapeSize]) {
@@ -316,7 +316,7 @@ var folds = [...]struct{ lo, hi, to rune }{
 	{0x2066, 0x2069, noWidth},      // direction isolates
 	{0x2212, 0x2212, '-'},          // minus
 	{0x2223, 0x2223, '|'},          // divides
-	{0x2502, 0x2502, '|'},          // a line of boxes, as 丨 in hanFolds
+	{0x2502, 0x2502, '|'},          // a line of boxes, as 丨 in hanRows
 	{0x3000, 0x3000, space},        // ideographic space
 	{0x3010, 0x3010, '['},          // 【
 	{0x3011, 0x3011, ']'},          // 】

@@ -220,7 +220,7 @@ func (r *reading) policeNumber(i int) {
 		r.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
 		return
 	}
-	r.flaw = r.policeCode(r.policeDigits(mark), p.province)
+	r.flaw = r.policeCode(r.behindMark(mark), p.province)
 	switch {
 	case r.flaw.why == 0:
 		r.flaw = r.checkRegion(corps, p.why)
@@ -302,9 +302,9 @@ func (t glyphs) isPoliceCode(i int) bool {
 	return t.digits(i) == policeDigits && r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
 }
 
-// policeDigits returns where the digits begin behind the mark: all of them may be in quotes, in bold or in
-// the next cell of a table: "公安备案号": "11010802031234".
-func (t glyphs) policeDigits(mark int) int {
+// behindMark returns where the digits begin behind the mark: all of them may be in quotes, in bold
+// or in the next cell of a table: "公安备案号": "11010802031234".
+func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
 	if t.digits(k) != policeDigits || t.isOpening(k-1) || i == mark && t.r(k-1) == blockGlyph {

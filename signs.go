@@ -1,10 +1,13 @@
 package icp
 
-// This file walks over what parts words and numbers in a text: signs, and tags and character
-// references that stand in it as text.
+// This file walks over what parts words and numbers in a text: signs, and tags that stand in it
+// as text.
+
+// longestTag is how many glyphs of a tag are looked at.
+const longestTag = 64
 
 // signsBehind returns the first glyph from the position on that is a letter, a digit or a Han
-// character, or the end, behind no more than a few signs. A tag and a reference are one.
+// character, or the end, behind no more than a few signs. A tag is one.
 func (t glyphs) signsBehind(i int) int {
 	const most = 16
 	for range most {
@@ -47,7 +50,7 @@ func (t glyphs) bare(buf *[bareSize]glyph, i int) glyphs {
 	return buf[k:]
 }
 
-// signsBack goes back from the position over signs that say nothing, tags and references. Line
+// signsBack goes back from the position over signs that say nothing, and tags. Line
 // is set if a line or a block ends there; the glyph is -1 behind what may have been a place.
 func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	for i > 0 {
@@ -68,16 +71,14 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	return i, line
 }
 
-// markupBefore returns where the tag or the character reference in the text begins
-// that ends in front of the position, or this.
+// markupBefore returns where the tag begins that ends in front of the position, or this.
 func (t glyphs) markupBefore(i int) int {
-	const longest = 64 // glyphs of a tag that are looked at
-	switch t.r(i - 1) {
-	case '>':
-		for k := i - 2; k >= max(0, i-longest) && t.r(k) != '>'; k-- {
-			if t.r(k) == '<' {
-				return k
-			}
+	if t.r(i-1) != '>' {
+		return i
+	}
+	for k := i - 2; k >= max(0, i-longestTag) && t.r(k) != '>'; k-- {
+		if t.r(k) == '<' {
+			return k
 		}
 	}
 	return i
@@ -85,11 +86,10 @@ func (t glyphs) markupBefore(i int) int {
 
 // tagEnd returns the glyph behind the tag at the position, or this.
 func (t glyphs) tagEnd(i int) int {
-	const longest = 64
 	if t.r(i) != '<' {
 		return i
 	}
-	for k := i + 1; k < min(len(t), i+longest); k++ {
+	for k := i + 1; k < min(len(t), i+longestTag); k++ {
 		if t.r(k) == '>' {
 			return k + 1
 		}
