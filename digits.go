@@ -71,7 +71,7 @@ func (f *finder) miscounted(count int) bool {
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
 // digit, a gap, a sign of heads, an escape's end, or what is beyond ASCII.
 func mayPrecede(c byte) bool {
-	return isASCIILetter(c) || isGap(c) || c == ';' || is(foldASCII(rune(c)), headClass) || isDigit(rune(c))
+	return isGap(c) || c == ';' || is(foldASCII(rune(c)), ofWord|headClass)
 }
 
 // nextAnchor returns the offset of the next anchor at or behind pos, or the length of

@@ -72,7 +72,10 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	case bare.wordBefore(len(bare), title|jointWord) < len(bare), t.isInPlace(i): // li|cense
 		return false
 	}
-	return several && is(last, letterClass) || (several || line) && isHan(last)
+	if line && isHan(last) {
+		return true
+	}
+	return several && is(last, letterClass|hanClass)
 }
 
 // isOfFooter reports whether the digits at the position are of a footer, as a year or a number: not
