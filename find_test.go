@@ -273,10 +273,7 @@ func TestFindAllBreak(t *testing.T) {
 // TestFindAllFromEveryByte begins and ends a search at each byte of the texts.
 func TestFindAllFromEveryByte(t *testing.T) {
 	text := strings.Join(findTexts(), "\n")
-	step, each := 32, 4*len(modes)
-	if thorough {
-		step, each = 3, len(modes)
-	}
+	step, each := 3*every(15), len(modes)*every(6)
 	for _, mode := range modes {
 		t.Run(strconv.Itoa(int(mode)), func(t *testing.T) {
 			t.Parallel()

@@ -178,7 +178,7 @@ const separatorShards = 4
 // trySeparators tries some texts in each shard: ICP_SEPARATORS says how many in
 // all, others for each count.
 func trySeparators(t *testing.T, try func(t *testing.T, random *rand.Rand, count int)) {
-	count, seed := 40_000, 0
+	count, seed := 25_000, 0
 	if testing.Short() {
 		count = 4_000
 	}
