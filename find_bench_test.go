@@ -75,6 +75,8 @@ var benchHostile = []string{
 	"京公网安备1101080202013 ", "京公网安备XXXX", "公网安备", "公", `\u4eac`, `\u0031`, `\u`, "\\", "\xff", "\x00", "京", " ", "\n", "-", "1-1-1-1-", "1.1.1.1.",
 	"北京北京北京北京11018762", "Inner Mongolia ", "Xinjiang Uyghur Autonomous Region 11018762 ", "号1号1号1", "合合合合B2-20090059",
 	// BenchmarkWorst has found these.
+	"XX备", "备宁宁xx", "B2-E&#49;", "12345678|cp|cp|cp|cp|cp|cp证", " 1x\xff辽1cp1cp1cp.备案号 2024 ", "\x00-Jing Xin ICP 12345",
+	"010-;o&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;09", "ICPb212345\"Xin",
 	"X*i1", "o2XXX12345X", "\x00\xff\x000", "西藏西藏西藏西藏[[[[[[[[XXX37XXX35XXX", strings.Repeat("|", 58) + "38", "Icp20240943IcpIcp", "IPCBIPCBIPCB65535",
 	"shuIcpIcpIcp07500042", "JINGICPZHENGJINGICPZHENG20090028", "18762京公安备", "黔公网安备2024067534gui", "陇公網安備.....20232lCP", "寧寧寧寧寧寧寧寧Guangdong内蒙古XX",
 }

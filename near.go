@@ -112,9 +112,16 @@ type asked struct {
 func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	const most = 64
 	start = -1
-	longest := lo
+	longest, heads := lo, 0
 	for i := lo - 1; i >= max(0, lo-most) && f.offset(t[i]) >= f.asked.heads && !t.isNumerals(i); i-- {
-		if !t.mayBeginNearHead(i) {
+		if t.icp(i) > i {
+			heads++
+		}
+		switch {
+		case heads > maxDepth+1: // none has as many
+			i = 0
+			continue
+		case !t.mayBeginNearHead(i):
 			continue
 		}
 		h := t.nearHeadAt(i)
