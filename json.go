@@ -19,13 +19,14 @@ import (
 // A struct that embeds a ParseError would become this object, so give it a name there.
 func (e ParseError) MarshalJSON() ([]byte, error) {
 	p := e.split()
-	start := utf16Len(p.before)
+	start := len(utf16.Encode([]rune(p.before)))
+	stop := start + len(utf16.Encode([]rune(p.wrong)))
 	b := make([]byte, 0, 512)
 	b = appendJSONString(append(b, `{"reason":`...), e.Reason.String())
 	b = appendJSONString(append(b, `,"message":`...), e.Error())
 	b = appendJSONString(append(b, `,"chinese":`...), e.Chinese())
 	b = strconv.AppendInt(append(b, `,"start":`...), int64(start), 10)
-	b = strconv.AppendInt(append(b, `,"end":`...), int64(start+utf16Len(p.wrong)), 10)
+	b = strconv.AppendInt(append(b, `,"end":`...), int64(stop), 10)
 	b = append(b, `,"candidates":[`...)
 	for i, n := range e.Candidates() {
 		if i > 0 {
@@ -35,10 +36,6 @@ func (e ParseError) MarshalJSON() ([]byte, error) {
 	}
 	return append(b, "]}"...), nil
 }
-
-// utf16Len returns how many UTF-16 units s has, where each byte that is no UTF-8 is
-// U+FFFD.
-func utf16Len(s string) int { return len(utf16.Encode([]rune(s))) }
 
 // appendJSONString appends s as a string of JSON. What calls MarshalJSON escapes <, >
 // and & if it wants to, as encoding/json does.
