@@ -187,11 +187,11 @@ func (t glyphs) placeIn(i, at int, headed bool) place {
 }
 
 // isOfWord reports whether the place from i to stop is the end of a word that does not mean it.
-// One letter, which is E for Hubei, is no word of its own if it is glued to what may be one, or
-// to a class.
+// One letter, which is E for Hubei, is no word of its own if it is glued to what may be one, to a
+// sign of identifiers or to a class.
 func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 	if t.is(i, letterClass) && !(i+1 < stop && t.is(i+1, letterClass)) &&
-		(!headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass)) {
+		(!headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass|joinerClass)) {
 		return true
 	}
 	return t.inWord(i) || t.endsCity(i, stop)
