@@ -100,6 +100,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 11018B: the same
 	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
 		return true // an index of more digits, or an App's
+	case findLetter(final) && next == '@':
+		return true // 号-1x@example.com: an address
 	case n.Index() != 0 && findSlowOther.MatchString(around):
 		return true // 号 - 360网站, 号-2014年
 	case n.Index() == 0 && findSlowPiece(n) && !findSlowWhole.MatchString(around):
@@ -212,7 +214,7 @@ var (
 
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
-	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|\.[a-z]|\s*[(\[]|.{0,30}\d|([^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
+	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|\.[a-z]|\s*[(\[]|.{0,30}\d|(<[^<>]{0,30}>|[^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
 	// or a year.
