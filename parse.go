@@ -227,7 +227,8 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	case found && !(head < last && t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last:
-		if r := t.reading(); r.isKnownAt(head) {
+		mark := t.icp(head)
+		if r := t.reading(); (t.isClass(mark) || t.word(mark, licenseMark) > mark) && r.isKnownAt(head) {
 			return flaw{LeadingText, 0, head}
 		}
 		return flaw{UnknownProvince, from, head}
