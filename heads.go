@@ -70,10 +70,22 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 	return end, i
 }
 
+// endsOfHeads are the last three letters of the Latin words that may stand in front of digits.
+var endsOfHeads = func() (ends string) {
+	for _, words := range latinWords {
+		for _, w := range words {
+			end := w.text[max(0, len(w.text)-3):] + " "
+			if w.is&(icpWord|markWord|filler|numberWord|policeMark) != 0 && !strings.Contains(ends, end) {
+				ends += end
+			}
+		}
+	}
+	return ends
+}()
+
 // mayEndHead reports whether a Latin word of a head may end with these letters, up to three
 // bytes, of which the last one or two may stand alone: I C P, Bei An. B is a mark behind any.
 func mayEndHead(last string) bool {
-	const ends = "icp ipc lcp ing ion red ord dal ian bei nse nce ice ate ent eng ber hao for ity no "
 	start := len(last) - 1
 	if last[start] >= utf8.RuneSelf {
 		return true
@@ -87,7 +99,7 @@ func mayEndHead(last string) bool {
 		end[i] = lowerASCII(c)
 	}
 	word := asString(end)
-	return strings.Contains(ends, word) || strings.HasSuffix(word, "no ") || strings.HasSuffix(word, "b ")
+	return strings.Contains(endsOfHeads, word) || strings.HasSuffix(word, "no ") || strings.HasSuffix(word, "b ")
 }
 
 // mayEndClass reports whether the letter of a class, or a hyphen of one with a sub-class, stands
