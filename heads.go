@@ -127,14 +127,23 @@ func (f *finder) hasICP(digit int) bool {
 	behind, last := end, end
 	r, i := f.runeBefore(digit)
 	for n := 0; n < most && r != end && i >= f.headless; n++ {
-		switch {
-		case behind == 'c' && last == 'p' && (r == 'i' || r == 'l' || r == '|' || r == '1'), behind == 'p' && last == 'c' && r == 'i':
+		if isLetter(last) && isICPWord(r, behind, last) {
 			return n > 2 || f.mayEndPlace(i)
 		}
 		behind, last = r, behind
 		r, i = f.runeBefore(i)
 	}
 	f.headless = digit
+	return false
+}
+
+// isICPWord reports whether the three are a way to write ICP.
+func isICPWord(first, second, third rune) bool {
+	for _, w := range wordsFrom(first) {
+		if w.is&icpWord != 0 && rune(w.text[1]) == second && rune(w.text[2]) == third {
+			return true
+		}
+	}
 	return false
 }
 
