@@ -31,16 +31,10 @@ func (f *finder) headEnds(digit, count int, near bool) bool {
 		switch class := classesOf(r); {
 		case r == '备' && count > 0 && !forms[filingForm].lengths.has(count):
 			return false
-		case class&hanClass != 0:
-			slip := near && i > 0 && f.text[i-1]|0x20 == 'p' // ICP各
-			return (slip || class&labelClass != 0 || initialOf(r).letter != 0) && (count == 0 || f.hasICP(digit))
-		case class&letterClass != 0:
-			return mayEndHead(f.text[max(0, i-2):i+1]) && (count == 0 || f.hasICP(digit))
 		case class&digitClass != 0 && hyphen && f.mayEndClass(i):
 			return count == 0 || forms[classForm].lengths.has(count)
-		case class&digitClass != 0: // a tone
-			_, i = f.runeBefore(i)
-			return mayEndHead(f.text[max(0, i-2):i+1]) && (count == 0 || f.hasICP(digit))
+		case class&(ofWord|hanClass) != 0:
+			return f.mayEndHead(r, i, near) && (count == 0 || f.hasICP(digit))
 		case class&headClass == 0 && !(near && n == 0): // one may be a slip
 			return false
 		}
@@ -48,6 +42,18 @@ func (f *finder) headEnds(digit, count int, near bool) bool {
 		r, i = f.runeBefore(i)
 	}
 	return r != end
+}
+
+// mayEndHead reports whether a head may end with r, which is of a word and begins at the offset.
+func (f *finder) mayEndHead(r rune, i int, near bool) bool {
+	if isHan(r) {
+		slip := near && i > 0 && f.text[i-1]|0x20 == 'p' // ICP各
+		return slip || is(r, labelClass) || initialOf(r).letter != 0
+	}
+	if isDigit(r) { // a tone
+		_, i = f.runeBefore(i)
+	}
+	return mayEndHead(f.text[max(0, i-2) : i+1])
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
