@@ -159,7 +159,7 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 func findSlowPlaceFollows(after string) bool {
 	behind := strings.TrimLeft(strings.TrimSpace(after), ",|-·/ ")
 	end := strings.IndexAny(behind+" ", " <\"'。；;,、)")
-	_, place := slowPlaces()[behind[:min(end, len(behind))]]
+	_, place := slowPlaces()[strings.TrimRight(behind[:min(end, len(behind))], "12345)]")] // Jing1
 	return place && (end < len(behind) || behind != strings.TrimSpace(after))
 }
 
