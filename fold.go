@@ -203,6 +203,9 @@ func readEscape(s string) (r rune, size int) {
 		if strings.HasPrefix(s, "_x000D_") {
 			return newline, len("_x000D_")
 		}
+		if blank := blankSize(s[:min(len(s), longestEscape)]); blank > 3 {
+			return '□', blank // ________
+		}
 		return '-', 1
 	case s[0] == 0x1B: // a colour of a terminal, or what erases the rest of its line
 		sequence, ok := strings.CutPrefix(s[:min(len(s), longestEscape)], "\x1B[")
@@ -224,6 +227,9 @@ func readEscape(s string) (r rune, size int) {
 	}
 	return noWidth, 1 // \", \/, \-: of source, or of Markdown
 }
+
+// blankSize returns how many underscores s begins with.
+func blankSize(s string) int { return len(s) - len(strings.TrimLeft(s, "_")) }
 
 // reference is readEscape for a character reference with its semicolon, whose & may be escaped
 // again: &amp;nbsp;. It stands for a sign or a gap; one for a foreign letter or a province's is as

@@ -237,6 +237,8 @@ func slowUnescape(s string) string {
 			shown, size = string(rune(r)), 6
 		case strings.HasPrefix(s, "_x000D_"):
 			shown, size = "\n", 7
+		case strings.HasPrefix(s, "____"):
+			shown, size = "□", min(16, len(s)-len(strings.TrimLeft(s, "_")))
 		case slowColour.MatchString(s):
 			shown, size = "", len(slowColour.FindString(s))
 			if before := b.String(); before != "" && unicode.IsDigit(rune(before[len(before)-1])) {
