@@ -176,7 +176,8 @@ func (r *reading) policeAll() {
 }
 
 // policeElsewhere reads a number behind what is then its label, 公安备案号：京公网安备…, or says
-// that text stands in front of one with its letter. If there is none, the error stays what it was.
+// that text stands in front of one with its letter, or of one that is all the rest, whose digits tell its
+// place: 深公网安备…. If there is none, the error stays what it was.
 func (r *reading) policeElsewhere(last int) {
 	const labels = label | policeLabel | policeMark
 	first, behind := r.facts, r.word(0, labels)
@@ -187,7 +188,7 @@ func (r *reading) policeElsewhere(last int) {
 		}
 		r.policeNumber(i)
 		switch why := r.flaw.why; {
-		case !labelled && why == 0 && r.placeEnd > i:
+		case !labelled && why == 0 && (r.placeEnd > i || r.stop == last):
 			first.flaw = flaw{LeadingText, 0, i}
 			r.facts = first
 			return
