@@ -408,7 +408,7 @@ func (t glyphs) classes(i int) class {
 			return class{set: set, stop: i}
 		}
 		stop := t.word(i, joiner)
-		if stop == i && t.gap(i) != spaced {
+		if stop == i && t.gap(i) != spaced && t.gap(i) != tabbed {
 			return none
 		}
 		i = stop

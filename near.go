@@ -259,7 +259,7 @@ func (t glyphs) nearEnd(start int) int {
 	} else if stop := t.ellipsis(i, tagged); !isDigit(t.r(stop)) {
 		i = stop
 	}
-	if t.gap(i) <= spaced {
+	if t.gap(i) < lineBreak {
 		i = t.numberWord(i, 0)
 	}
 	stop := i + 1
