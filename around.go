@@ -185,8 +185,8 @@ func (t glyphs) isLonger(i int) bool {
 	}
 	digits := t.digits(i + 1)
 	switch behind := t.r(i + 1 + digits); {
-	case t.r(i) == '@':
-		return true
+	case t.r(i) == '@': // an address
+		return t.gap(i+1) == glued && t.is(i+1, ofWord)
 	case digits == 0 || t.gap(i+1) != glued:
 		return false
 	case t.is(i, labelClass), t.is(i, hanClass) && digits < maxIndexDigits: // not 于2019年
