@@ -158,9 +158,9 @@ func findSlowClassDoubtful(before, printed, after string, n icp.Number) bool {
 // findSlowPlaceFollows reports whether the next word is a place, or what is behind a sign.
 func findSlowPlaceFollows(after string) bool {
 	behind := strings.TrimLeft(strings.TrimSpace(after), ",|-·/ ")
-	end := strings.IndexAny(behind+" ", " <\"'。；;,、)")
-	_, place := slowPlaces()[strings.TrimRight(behind[:min(end, len(behind))], "12345)]")] // Jing1
-	return place && (end < len(behind) || behind != strings.TrimSpace(after))
+	word := behind[:min(strings.IndexAny(behind+" ", " <\"'。；;,、)"), len(behind))]
+	_, place := slowPlaces()[strings.TrimRight(word, "12345)]")] // Jing1
+	return place && word != ""
 }
 
 func last(s string) rune {
