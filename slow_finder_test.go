@@ -221,7 +221,7 @@ var (
 	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00年|\x00[À-ɏͰ-ԯ]`)
 
 	// findSlowWhole matches a short number that certainly ends at NUL.
-	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng\d?)\D*\d{6})\x00(\D{30}|\D*$)`)
+	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng[1-5]?)\D*\d{6})\x00(\D{30}|\D*$)`)
 
 	// findSlowLost matches a character that is lost, or written by its number.
 	findSlowLost = regexp.MustCompile(`(\x{FFFD}|&#x?[0-9a-f]+;)$`)
