@@ -7,8 +7,9 @@ import "strings"
 
 // anchors are the bytes of a block of the text where it is worth looking for a number,
 // as bits: the last of five digits that nothing parts, the second of two that a gap
-// parts, what full-width digits begin with, and the last digit of two of these in escapes; for near misses, whose digits anything may
-// part, also the last of two digits, masks, and what masks beyond ASCII begin with.
+// parts, what full-width digits begin with, and the last digit of two of these in escapes; for
+// near misses, whose digits anything may part, also the last of two digits, masks, and what masks
+// beyond ASCII begin with.
 type anchors struct {
 	base, stop int    // the block, blockSize bytes but at the end of the text
 	left       uint64 // bit i is for the byte at base+i

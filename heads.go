@@ -53,7 +53,7 @@ func (f *finder) mayEndHead(r rune, i int, near bool) bool {
 	if isDigit(r) { // a tone
 		_, i = f.runeBefore(i)
 	}
-	return mayEndHead(f.text[max(0, i-2) : i+1])
+	return isEndOfHead(f.text[max(0, i-2) : i+1])
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
@@ -64,7 +64,8 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		switch {
 		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
-		case r == ';', r == 'm', r == 'k', i >= 2 && f.text[i-2] == '\\', i >= escapeSize && f.text[i-escapeSize] == '\\':
+		case r == ';', r == 'm', r == 'k', // &nbsp;, \x1b[m, \x1b[K
+			i >= 2 && f.text[i-2] == '\\', i >= escapeSize && f.text[i-escapeSize] == '\\':
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}
@@ -89,9 +90,9 @@ var endsOfHeads = func() (ends string) {
 	return ends
 }()
 
-// mayEndHead reports whether a Latin word of a head may end with these letters, up to three
+// isEndOfHead reports whether a Latin word of a head may end with these letters, up to three
 // bytes, of which the last one or two may stand alone: I C P, Bei An. B is a mark behind any.
-func mayEndHead(last string) bool {
+func isEndOfHead(last string) bool {
 	start := len(last) - 1
 	if last[start] >= utf8.RuneSelf {
 		return true

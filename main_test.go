@@ -23,6 +23,27 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// fuzz runs a fuzz target whose seeds are the texts.
+func fuzz[T string | []byte](f *testing.F, texts []T, require func(*testing.T, T)) {
+	for _, text := range seeds(texts) {
+		f.Add(text)
+	}
+	f.Fuzz(require)
+}
+
+// tryTexts tries what two fuzz targets try; if not thorough, one text in n with each, not the same.
+func tryTexts[T string | []byte](t *testing.T, n int, texts []T, first, second func(*testing.T, T)) {
+	t.Parallel()
+	for i, text := range texts {
+		if i%every(n) == 0 {
+			first(t, text)
+		}
+		if (i+1)%every(n) == 0 {
+			second(t, text)
+		}
+	}
+}
+
 // seeds returns the seeds of a fuzz target: when it is not fuzzed, few of them. A test
 // tries all in a loop, where none costs a goroutine.
 func seeds[T any](texts []T) []T {

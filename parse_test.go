@@ -169,33 +169,11 @@ func requireParseAgrees(t testing.TB, s string) {
 	require.Equal(t, want, n, "%q", s)
 }
 
-func FuzzParse(f *testing.F) {
-	for _, text := range seeds(texts()) {
-		f.Add(text)
-	}
-	f.Fuzz(requireParse)
-}
+func FuzzParse(f *testing.F)        { fuzz(f, texts(), requireParse) }
+func FuzzParseLenient(f *testing.F) { fuzz(f, texts(), requireParseLenient) }
 
-func FuzzParseLenient(f *testing.F) {
-	for _, text := range seeds(texts()) {
-		f.Add(text)
-	}
-	f.Fuzz(requireParseLenient)
-}
-
-// TestParseTexts tries what the fuzz targets try, each text with one of them; if thorough,
-// with both.
-func TestParseTexts(t *testing.T) {
-	t.Parallel()
-	for i, text := range texts() {
-		if i%every(2) == 0 {
-			requireParse(t, text)
-		}
-		if (i+1)%every(2) == 0 {
-			requireParseLenient(t, text)
-		}
-	}
-}
+// TestParseTexts tries what the fuzz targets try.
+func TestParseTexts(t *testing.T) { tryTexts(t, 2, texts(), requireParse, requireParseLenient) }
 
 func requireParse(t *testing.T, text string) {
 	requireParseAgrees(t, text)

@@ -319,7 +319,8 @@ func (t glyphs) behindMark(mark int) int {
 // may part those of old ones of ten: 110-1081950.
 func (t glyphs) policeRun(i int) (serial uint64, count, stop int) {
 	serial, stop = t.run(i, 0)
-	if more := t.digits(stop + 1); t.r(stop) == '-' && t.gap(stop) == glued && more >= minDigits && stop-i+more == minPoliceDigits {
+	more := t.digits(stop + 1) // as many as the finders look for
+	if t.r(stop) == '-' && t.gap(stop) == glued && more >= minDigits && stop-i+more == minPoliceDigits {
 		serial, stop = t.run(stop+1, serial)
 		return serial, minPoliceDigits, stop
 	}

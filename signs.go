@@ -59,7 +59,7 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 		switch r := t.r(i - 1); {
 		case r == blockGlyph:
 			line = true
-		case markup < i && t.is(markup+1, unitClass|maskClass), t.match(markup, "<u+") > markup, // <%= p %>, <U+7CA4>
+		case t.standsForText(markup),
 			r == '*' && t.isClass(i) && t.r(i-2) != r && !begins: // a mask of the place
 			return -1, false
 		case r == '>' && begins: // a quote of Markdown or mail
@@ -69,6 +69,13 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 		i = min(i-1, markup)
 	}
 	return i, line
+}
+
+// standsForText reports whether what looks like a tag at the position is a template's, <%= p %>, or
+// an escape: <U+7CA4>.
+func (t glyphs) standsForText(i int) bool {
+	template := t.is(i+1, unitClass|maskClass) && !t.is(i+1, letterClass)
+	return t.r(i) == '<' && (template || t.match(i, "<u+") > i)
 }
 
 // markupBefore returns where the tag begins that ends in front of the position, or this.

@@ -399,32 +399,11 @@ func findCheckAlone(t *testing.T, text string) {
 	}
 }
 
-func FuzzFind(f *testing.F) {
-	for _, text := range seeds(findSeeds()) {
-		f.Add(text)
-	}
-	f.Fuzz(requireFind)
-}
+func FuzzFind(f *testing.F)     { fuzz(f, findSeeds(), requireFind) }
+func FuzzFindHTML(f *testing.F) { fuzz(f, findSeeds(), requireFindHTML) }
 
-func FuzzFindHTML(f *testing.F) {
-	for _, text := range seeds(findSeeds()) {
-		f.Add(text)
-	}
-	f.Fuzz(requireFindHTML)
-}
-
-// TestFindTexts tries what the fuzz targets try; if not thorough, some of it.
-func TestFindTexts(t *testing.T) {
-	t.Parallel()
-	for i, text := range findSeeds() {
-		if i%every(3) == 0 {
-			requireFind(t, text)
-		}
-		if (i+1)%every(3) == 0 {
-			requireFindHTML(t, text)
-		}
-	}
-}
+// TestFindTexts tries what the fuzz targets try.
+func TestFindTexts(t *testing.T) { tryTexts(t, 3, findSeeds(), requireFind, requireFindHTML) }
 
 // findSeeds are texts, and bytes of which findText makes some.
 func findSeeds() (all [][]byte) {
