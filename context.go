@@ -76,7 +76,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 		first -= 1 + t.digitsBefore(digit-1)
 	}
 	for i := first - 1; i >= max(0, first-most) && !isDigit(t.r(i)); i-- {
-		if stop := t.word(i, policeMark); stop > i && t.behindMark(stop) == first {
+		if stop := t.policeMark(i); stop > i && t.behindMark(stop) == first {
 			mark = i
 		}
 	}

@@ -199,7 +199,7 @@ func HeadEnds() map[string]bool {
 		for _, w := range words {
 			last := w.text[max(0, len(w.text)-3):]
 			last = last[strings.LastIndexFunc(last, func(r rune) bool { return !isLetter(r) })+1:]
-			if w.is&(icpWord|markWord|filler|numberWord|policeMark) != 0 && last != "" {
+			if w.is&(icpWord|markWord|filler|numberWord|policeMark|policeRest) != 0 && last != "" {
 				ends[last] = true
 			}
 		}

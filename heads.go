@@ -82,7 +82,7 @@ var endsOfHeads = func() (ends string) {
 	for _, words := range latinWords {
 		for _, w := range words {
 			end := w.text[max(0, len(w.text)-3):] + " "
-			if w.is&(icpWord|markWord|filler|numberWord|policeMark) != 0 && !strings.Contains(ends, end) {
+			if w.is&(icpWord|markWord|filler|numberWord|policeMark|policeRest) != 0 && !strings.Contains(ends, end) {
 				ends += end
 			}
 		}

@@ -171,7 +171,7 @@ func (t glyphs) isSignBefore(digit int, h nearHead) bool {
 // nearHeadAt reads the head of a near miss.
 func (t glyphs) nearHeadAt(i int) nearHead {
 	p := t.nearPlace(i)
-	if stop := t.word(p.stop, policeMark); stop > p.stop {
+	if stop := t.policeMark(p.stop); stop > p.stop {
 		return nearHead{policeForm, t.fillers(stop)}
 	}
 	start, parts := i, 0

@@ -212,9 +212,9 @@ func (r *reading) policeNumber(i int) {
 	if corps {
 		p.stop++
 	}
-	mark := r.word(p.stop, policeMark)
-	if g := p.stop - 1; p.province == Beijing && mark == p.stop && r.word(g, policeMark) > g { // Jin Gongwang Anbei
-		p, mark = place{why: AmbiguousProvince, stop: g}, r.word(g, policeMark)
+	mark := r.policeMark(p.stop)
+	if g := p.stop - 1; p.province == Beijing && mark == p.stop && r.policeMark(g) > g { // Jin Gongwang Anbei
+		p, mark = place{why: AmbiguousProvince, stop: g}, r.policeMark(g)
 	}
 	r.setPlace(p)
 	if mark == p.stop || p.is&jointPlace != 0 {
@@ -228,6 +228,17 @@ func (r *reading) policeNumber(i int) {
 	case p.why != 0:
 		r.flaw = flaw{p.why, i, p.stop}
 	}
+}
+
+// policeMark reads 公网安备 or what is meant for it.
+func (t glyphs) policeMark(i int) int {
+	stop := t.word(i, policeMark)
+	for more := stop > i; more; {
+		before := stop
+		stop = t.word(stop, policeRest)
+		more = stop > before
+	}
+	return stop
 }
 
 // checkRegion says that the letter is that of the Xinjiang Corps and the digits are not, and
