@@ -38,6 +38,7 @@ func testConstantTexts[T part, P interface {
 	encoding.TextUnmarshaler
 }](t *testing.T, names ...string) {
 	for i, name := range names {
+		require.Equal(t, name, T(i).String())
 		text, err := T(i).MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, name, string(text))

@@ -231,8 +231,7 @@ func TestStoredAllocates(t *testing.T) {
 	text, data := []byte(n.String()), bson(n.String())
 	var value any = text
 	buf := make([]byte, 0, 64)
-	written := []byte(nil)
-	defer func() { assert.Equal(t, n.String(), string(written)) }()
+	var written []byte
 	for _, test := range []struct {
 		name string
 		want float64
@@ -248,6 +247,7 @@ func TestStoredAllocates(t *testing.T) {
 	} {
 		allocations(t, test.want, test.name, test.f)
 	}
+	assert.Equal(t, n.String(), string(written))
 }
 
 func TestSQLNull(t *testing.T) {

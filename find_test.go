@@ -181,12 +181,7 @@ func TestFindAllGlued(t *testing.T) {
 }
 
 // nothing returns the texts of nothing.tsv, which hold no number.
-func nothing() (texts []string) {
-	for _, row := range table("nothing.tsv") {
-		texts = append(texts, row[0])
-	}
-	return texts
-}
+func nothing() []string { return firsts(table("nothing.tsv")) }
 
 func TestFindAllNothing(t *testing.T) {
 	for _, text := range append(nothing(), "") {
@@ -221,9 +216,7 @@ var findTexts = sync.OnceValue(func() (texts []string) {
 		texts = append(texts, "备案："+form.printed+" 。")
 	}
 	for _, name := range []string{"find.tsv", "near.tsv", "html.tsv"} {
-		for _, row := range table(name) {
-			texts = append(texts, row[0])
-		}
+		texts = append(texts, firsts(table(name))...)
 	}
 	return append(texts, nothing()...)
 })

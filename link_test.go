@@ -173,13 +173,6 @@ func TestHTML(t *testing.T) {
 	require.Equal(t, "A2.B1.B2-20090001", icp.MustParse("A2.B1.B2-20090001").HTML())
 }
 
-func TestLinkString(t *testing.T) {
-	for link, want := range []string{"none", "elsewhere", "ministry", "ministry-http", "ministry-old", "police", "police-old", "license", ""} {
-		require.Equal(t, want, icp.Link(link).String())
-	}
-	require.Empty(t, icp.Link(255).String())
-}
-
 func TestLinkOfAllocates(t *testing.T) {
 	for _, href := range []string{
 		"https://beian.miit.gov.cn/",

@@ -29,14 +29,9 @@ func texts() (all []string) {
 		all = append(all, row[:2]...)
 	}
 	for _, name := range []string{"nothing.tsv", "refusals.tsv", "doubts.tsv", "find.tsv", "explain.tsv", "near.tsv"} {
-		for _, row := range table(name) {
-			all = append(all, row[0])
-		}
+		all = append(all, firsts(table(name))...)
 	}
-	for _, row := range policeForms() {
-		all = append(all, row[0])
-	}
-	return all
+	return append(all, firsts(policeForms())...)
 }
 
 func TestParseLenient(t *testing.T) {

@@ -149,18 +149,22 @@ func TestFindAllPolice(t *testing.T) {
 	assert.Empty(t, found(t, "公安部12345678901234 11000002000001", icp.Police), "digits alone")
 }
 
-func FuzzPolice(f *testing.F) {
-	f.Add(footerText)
-	f.Add("蜀公网安备51010802000001号")
-	f.Fuzz(func(t *testing.T, s string) {
-		if n, err := icp.ParsePoliceLenient(s); err == nil {
-			for _, text := range []string{n.String(), n.English()} {
-				m, err := icp.ParsePolice(text)
-				require.NoError(t, err)
-				require.Equal(t, n, m)
-			}
+func FuzzPolice(f *testing.F) { fuzz(f, append(firsts(policeForms()), footerText), requirePolice) }
+
+func TestPoliceTexts(t *testing.T) {
+	for _, text := range append(firsts(policeForms()), footerText) {
+		requirePolice(t, text)
+	}
+}
+
+func requirePolice(t *testing.T, text string) {
+	if n, err := icp.ParsePoliceLenient(text); err == nil {
+		for _, written := range []string{n.String(), n.English()} {
+			m, err := icp.ParsePolice(written)
+			require.NoError(t, err)
+			require.Equal(t, n, m)
 		}
-		search(t, s, icp.Police)
-		search(t, s, icp.Police|icp.HTML|icp.NearMisses)
-	})
+	}
+	search(t, text, icp.Police)
+	search(t, text, icp.Police|icp.HTML|icp.NearMisses)
 }

@@ -11,13 +11,21 @@ import (
 )
 
 // table returns the rows of a table in testdata, as the fields that tabs part. Empty lines
-// and those that begin with # are none. A field is written as in a Go string, without quotation
-// marks around it, in which " needs no backslash.
+// and those that begin with # and a space are none. A field is written as in a Go string, without
+// quotation marks around it, in which " needs no backslash, and # at its beginning is \x23.
 func table(name string) (rows [][]string) {
 	for _, section := range sections(name) {
 		rows = append(rows, section.rows...)
 	}
 	return rows
+}
+
+// firsts returns the first field of each row.
+func firsts(rows [][]string) (texts []string) {
+	for _, row := range rows {
+		texts = append(texts, row[0])
+	}
+	return texts
 }
 
 // under returns the rows of a table that stand under headings that begin so, of which
@@ -49,16 +57,23 @@ func sections(name string) []section {
 	if err != nil {
 		panic(err)
 	}
-	all := make([]section, 1)
+	all, seen := make([]section, 1), map[string]bool{}
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimRight(line, "\r\n")
 		if title, ok := strings.CutPrefix(line, "# --- "); ok {
 			all = append(all, section{title: title})
 		}
-		if line != "" && line[0] != '#' {
-			last := &all[len(all)-1]
-			last.rows = append(last.rows, unescaped(strings.Split(line, "\t")))
+		if line == "" || strings.HasPrefix(line, "# ") {
+			continue
 		}
+		fields := strings.Split(line, "\t")
+		said := strings.Join(fields[:min(len(fields), 3)], "\t")
+		if line[0] == '#' || seen[said] {
+			panic(name + ": neither a comment nor a new row: " + line)
+		}
+		seen[said] = true
+		last := &all[len(all)-1]
+		last.rows = append(last.rows, unescaped(fields))
 	}
 	return all
 }

@@ -34,10 +34,7 @@ type hostile struct {
 var pieceOf = regexp.MustCompile(`<[^<>]{0,40}>?|&#?\w{0,8};?|\\u\w{0,4}|[a-zA-Z]+|[0-9]+|\p{Han}+|(?s:.)`)
 
 func newHostile(seed uint64) *hostile {
-	all := texts()
-	for _, row := range table("html.tsv") {
-		all = append(all, row[0])
-	}
+	all := append(texts(), firsts(table("html.tsv"))...)
 	for _, row := range provinceRows() {
 		for _, field := range row {
 			all = append(all, field)
