@@ -2,6 +2,8 @@ package frameworks
 
 import (
 	"bytes"
+	"fmt"
+	"io"
 	"net/http/httptest"
 	"net/url"
 	"reflect"
@@ -28,7 +30,7 @@ func TestHertz(t *testing.T) {
 	bind := func(config *binding.BindConfig, number string) (icp.Number, error) {
 		request := hertz.NewRequest("GET", "/sites?icp="+url.QueryEscape(number), nil)
 		var in struct {
-			ICP icp.Number `query:"icp"`
+			ICP icp.Number `query:"icp,required"`
 		}
 		err := binding.NewDefaultBinder(config).BindQuery(request, &in)
 		return in.ICP, err
@@ -59,6 +61,9 @@ func TestForm(t *testing.T) {
 	var lost input
 	require.NoError(t, form.NewDecoder().Decode(&lost, values))
 	require.Zero(t, lost.ICP)
+	nothing, err := form.NewEncoder().Encode(input{ICP: website})
+	require.NoError(t, err)
+	require.Empty(t, nothing.Get("icp"))
 
 	decoder, encoder := form.NewDecoder(), form.NewEncoder()
 	decoder.RegisterCustomTypeFunc(func(texts []string) (any, error) {
@@ -75,7 +80,9 @@ func TestForm(t *testing.T) {
 	written, err := encoder.Encode(in)
 	require.NoError(t, err)
 	require.Equal(t, website.String(), written.Get("icp"))
-	require.ErrorContains(t, decoder.Decode(&in, url.Values{"icp": {refused}}), refused)
+	err = decoder.Decode(&in, url.Values{"icp": {refused}})
+	require.ErrorContains(t, err, refused)
+	require.NotErrorAs(t, err, new(icp.ParseError))
 }
 
 func TestGorilla(t *testing.T) {
@@ -93,11 +100,42 @@ func TestGorilla(t *testing.T) {
 	var in input
 	require.NoError(t, gorilla.NewDecoder().Decode(&in, written))
 	require.Equal(t, website, in.ICP)
-	require.ErrorContains(t, gorilla.NewDecoder().Decode(&in, url.Values{"icp": {refused}}), refused)
+	err := gorilla.NewDecoder().Decode(&in, url.Values{"icp": {refused}})
+	require.ErrorContains(t, err, refused)
+	require.NotErrorAs(t, err, new(icp.ParseError))
 }
 
 func TestFiber(t *testing.T) {
-	app := fiber.New(fiber.Config{UnescapePath: true})
+	app := fiberApp(fiber.Config{UnescapePath: true})
+	for number, want := range map[string]int{website.String(): 200, refused: 400} {
+		for name, request := range requests(number) {
+			response, err := app.Test(request)
+			require.NoError(t, err)
+			require.Equal(t, want, response.StatusCode, name)
+		}
+	}
+
+	// Without it a path stays as it was sent. A list is one only with indexes.
+	ask := func(app *fiber.App, target string) (status int, body string) {
+		response, err := app.Test(httptest.NewRequest("GET", target, nil))
+		require.NoError(t, err)
+		text, err := io.ReadAll(response.Body)
+		require.NoError(t, err)
+		return response.StatusCode, string(text)
+	}
+	escaped := url.QueryEscape(website.String())
+	app = fiberApp(fiber.Config{})
+	status, _ := ask(app, "/sites/"+escaped)
+	require.Equal(t, 400, status)
+	_, list := ask(app, "/list?icp="+escaped)
+	require.Equal(t, "[]", list)
+	_, list = ask(app, "/list?icp.0="+escaped)
+	require.Equal(t, "["+website.String()+"]", list)
+}
+
+// fiberApp answers with the numbers that it is sent.
+func fiberApp(config fiber.Config) *fiber.App {
+	app := fiber.New(config)
 	answer := func(c fiber.Ctx, in input, err error) error {
 		if err != nil {
 			return c.Status(fiber.StatusBadRequest).SendString(message(err))
@@ -123,30 +161,12 @@ func TestFiber(t *testing.T) {
 		var in struct {
 			ICP []icp.Number `query:"icp"`
 		}
-		err := c.Bind().Query(&in)
-		return answer(c, input{ICP: append(in.ICP, icp.Number{})[0]}, err)
+		if err := c.Bind().Query(&in); err != nil {
+			return err
+		}
+		return c.SendString(fmt.Sprint(in.ICP))
 	})
-	ask := func(target string) string {
-		response, err := app.Test(httptest.NewRequest("GET", target, nil))
-		require.NoError(t, err)
-		var body bytes.Buffer
-		_, err = body.ReadFrom(response.Body)
-		require.NoError(t, err)
-		return body.String()
-	}
-	escaped := url.QueryEscape(website.String())
-	require.Empty(t, ask("/list?icp="+escaped))
-	require.Equal(t, website.String(), ask("/list?icp.0="+escaped))
-	for name, request := range requests(website.String()) {
-		response, err := app.Test(request)
-		require.NoError(t, err)
-		require.Equal(t, 200, response.StatusCode, name)
-	}
-	for name, request := range requests(refused) {
-		response, err := app.Test(request)
-		require.NoError(t, err)
-		require.Equal(t, 400, response.StatusCode, name)
-	}
+	return app
 }
 
 func TestParquet(t *testing.T) {

@@ -85,6 +85,18 @@ func TestJSON(t *testing.T) {
 		null:      `{"icp":null}`,
 		nulled:    website, // null leaves a field alone, as everywhere in encoding/json
 	})
+
+	// omitempty keeps structs.
+	data, err := json.Marshal(struct {
+		ICP icp.Number `json:"icp,omitempty"`
+	}{})
+	require.NoError(t, err)
+	require.Equal(t, `{"icp":""}`, string(data))
+
+	// As a key of a map.
+	data, err = json.Marshal(map[icp.Number]int{website: 1})
+	require.NoError(t, err)
+	require.Equal(t, `{"京ICP备11018762号-11":1}`, string(data))
 }
 
 func TestXML(t *testing.T) {
@@ -95,6 +107,16 @@ func TestXML(t *testing.T) {
 		empty:     `<site><host>example.cn</host><icp></icp><police></police></site>`,
 		refused:   `<site><icp>京icp备11018762</icp></site>`,
 	})
+
+	type site struct {
+		ICP icp.Number `xml:"icp,attr"`
+	}
+	data, err := xml.Marshal(site{website})
+	require.NoError(t, err)
+	require.Equal(t, `<site icp="京ICP备11018762号-11"></site>`, string(data))
+	var back site
+	require.NoError(t, xml.Unmarshal(data, &back))
+	require.Equal(t, website, back.ICP)
 }
 
 func TestGoccyYAML(t *testing.T) {
@@ -169,9 +191,14 @@ func TestSlog(t *testing.T) {
 
 func TestTextTemplate(t *testing.T) {
 	var out strings.Builder
-	footer := template.Must(template.New("").Parse(`{{with .ICP}}{{.}} {{.Province}}{{end}}{{if .Police.IsZero}} none{{end}}`))
+	footer := template.Must(template.New("").Parse(`{{if not .ICP.IsZero}}{{.ICP}} {{.ICP.Province}}{{end}}{{if .Police.IsZero}} none{{end}}`))
 	require.NoError(t, footer.Execute(&out, site{ICP: website}))
 	require.Equal(t, "京ICP备11018762号-11 Beijing none", out.String())
+
+	// Any struct is true, also to with.
+	out.Reset()
+	require.NoError(t, template.Must(template.New("").Parse(`{{if .ICP}}a trap{{end}}`)).Execute(&out, empty))
+	require.Equal(t, "a trap", out.String())
 }
 
 // The finished link is HTML: say so, or the template escapes it.

@@ -21,8 +21,7 @@ import (
 
 // input is what a request brings.
 type input struct {
-	ICP    icp.Number       `json:"icp" form:"icp" query:"icp" uri:"icp" param:"icp"`
-	Police icp.PoliceNumber `json:"police" form:"police" query:"police"`
+	ICP icp.Number `json:"icp" form:"icp" query:"icp" uri:"icp" param:"icp"`
 }
 
 // requests are ways to send a number, each to /sites?… or /sites/….
@@ -43,6 +42,7 @@ func requests(number string) map[string]*http.Request {
 // testBinding sends a number that is to be answered with itself, and one that is
 // to be refused with the reason in Chinese.
 func testBinding(t *testing.T, handler http.Handler) {
+	t.Helper()
 	_, err := icp.Parse(refused)
 	for number, want := range map[string]struct {
 		status int
@@ -146,7 +146,7 @@ func TestValidator(t *testing.T) {
 	require.ErrorContains(t, v.Struct(form{website, icp.MustParsePolice("粤公网安备44011102000028号")}), "'startswith'")
 }
 
-// A number that is only doubtful is accepted: nothing is called Validate.
+// A number that is only doubtful is accepted.
 func TestOzzo(t *testing.T) {
 	require.NoError(t, ozzo.Validate(icp.MustParse("京ICP备12345678号"), ozzo.Required))
 	require.EqualError(t, ozzo.Validate(icp.Number{}, ozzo.Required), "cannot be blank")
