@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -59,7 +58,7 @@ func (n *Number) directLatin(s string) (size int) {
 	}
 	i := 0
 	if s[0] <= 'Z' && isLetter(rune(s[1])) {
-		n.province, i = nameAt(s, latinInitial(rune(s[0]), rune(s[1])))
+		n.province, i = nameAt(s)
 	}
 	switch {
 	case n.province != 0 && strings.HasPrefix(s[i:], englishFiling):
@@ -84,13 +83,12 @@ func (n *Number) directLatin(s string) (size int) {
 	return n.directIndex(s, n.directSerial(s, i))
 }
 
-// nameAt returns which of the provinces, given as bits, has the English name that s
-// begins with, and where the word behind it begins.
-func nameAt(s string, provincesLeft uint32) (p Province, i int) {
-	for ; provincesLeft != 0; provincesLeft &= provincesLeft - 1 {
-		p := Province(bits.TrailingZeros32(provincesLeft))
-		if name := provinces[p].english[0]; name[1] == s[1] && len(s) > len(name) && s[len(name)] == ' ' && s[:len(name)] == name {
-			return p, len(name) + len(" ")
+// nameAt returns the province whose English name s begins with, and where the word behind it begins.
+func nameAt(s string) (p Province, i int) {
+	for _, n := range namesFrom(rune(s[0]), rune(s[1])) {
+		name := provinces[n.province].english[0]
+		if len(s) > len(name) && s[len(name)] == ' ' && s[:len(name)] == name {
+			return n.province, len(name) + len(" ")
 		}
 	}
 	return 0, 0
@@ -282,25 +280,12 @@ func nameIn(s string) (found Province, stop int) {
 	if len(s) < len("E ICP") || !isASCIILetter(s[0]) || s[1] == ' ' && lowerASCII(s[0]) != 'e' {
 		return 0, 0
 	}
-	for rest := latinInitial(rune(s[0]), rune(s[1])); rest != 0; rest &= rest - 1 {
-		p := Province(bits.TrailingZeros32(rest))
-		for _, names := range [...][]string{provinces[p].pinyin, provinces[p].english} {
-			for _, name := range names {
-				if len(name) > 1 && name[1] != s[1]|0x20 {
-					continue
-				}
-				if end := skipWord(s, 0, name); end > stop {
-					found, stop = p, end
-				} else if end == stop && end > 0 && found != p {
-					found = 0
-				}
-			}
+	for _, name := range namesFrom(rune(s[0]), rune(s[1])) {
+		if stop := skipWord(s, 0, name.text); stop > 0 && name.is&maybeGansu == 0 {
+			return name.province, stop
 		}
 	}
-	if found == 0 {
-		return 0, 0
-	}
-	return found, stop
+	return 0, 0
 }
 
 // wordIn is [glyphs.wordAt] for Latin words, whatever their case and the spaces in front and

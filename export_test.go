@@ -87,12 +87,14 @@ func formRows() (rows []Row) {
 
 func placeRows() (rows []Row) {
 	const none = "\x01" // no text has it
+	add := func(name *string) { rows = append(rows, set("places", *name, name, none).rebuilt()) }
 	for k := range provinces[1:] {
 		p := &provinces[1+k]
-		rows = append(rows, set("places", p.name, &p.name, none), set("places", p.short, &p.short, none))
+		add(&p.name)
+		add(&p.short)
 		for _, names := range [...][]string{p.pinyin, p.english} {
 			for i := range names {
-				rows = append(rows, set("places", names[i], &names[i], none))
+				add(&names[i])
 			}
 		}
 	}
@@ -107,6 +109,20 @@ func placeRows() (rows []Row) {
 		}
 	}
 	return rows
+}
+
+// rebuilt is the row, without which the tables that follow from it are made anew.
+func (r Row) rebuilt() Row {
+	out := r.out
+	r.out = func() func() {
+		back, han, latin := out(), hanInitials, latinNames
+		hanInitials, latinNames = initials()
+		return func() {
+			back()
+			hanInitials, latinNames = han, latin
+		}
+	}
+	return r
 }
 
 // cityRows are the names of what is no province.

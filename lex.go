@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -215,9 +214,10 @@ type place struct {
 type placeClass uint8
 
 const (
-	jointPlace placeClass = 1 << iota // 合字
-	maybeGansu                        // Gan, which is Jiangxi or, on a license, Gansu
-	toned                             // pinyin with a tone
+	jointPlace  placeClass = 1 << iota // 合字
+	maybeGansu                         // Gan, which is Jiangxi or, on a license, Gansu
+	toned                              // pinyin with a tone
+	englishName                        // no pinyin of a letter
 )
 
 func (p place) found() bool { return p.province != 0 || p.is&jointPlace != 0 }
@@ -229,12 +229,7 @@ func (t glyphs) place(i int) place {
 	if bracket {
 		i++
 	}
-	p := place{stop: i}
-	if t.is(i, letterClass) {
-		p = t.latinPlace(i)
-	} else if t.is(i, hanClass) {
-		p = t.hanPlace(i)
-	}
+	p := t.placeName(i)
 	if p.stop == i {
 		if p.stop = t.word(i, jointWord); p.stop > i {
 			p.is = jointPlace
@@ -259,21 +254,26 @@ func (t glyphs) mayBeginPlace(i int) bool {
 	case isDigit(r):
 		return false
 	case isLetter(r):
-		return latinInitial(r, t.r(i+1)) != 0
+		return namesFrom(r, t.r(i+1)) != nil
 	default:
 		return initialOf(r).r == r || r == '合'
 	}
 }
 
-// hanPlace reads the longest Han spelling of a province.
-func (t glyphs) hanPlace(i int) place {
-	initial := initialOf(t.r(i))
-	for rest := initial.names; rest != 0; rest &= rest - 1 {
-		p := Province(bits.TrailingZeros32(rest))
-		for _, name := range [...]string{provinces[p].name, provinces[p].short} {
-			if stop := t.match(i, name); stop > i {
-				return place{province: p, stop: stop}
+// placeName reads the longest name of a province, or its letter.
+func (t glyphs) placeName(i int) place {
+	initial, latin := initialOf(t.r(i)), t.is(i, letterClass)
+	names := initial.names
+	if latin {
+		names = namesFrom(t.r(i), t.r(i+1))
+	}
+	for k := range names {
+		if stop := t.match(i, names[k].text); stop > i {
+			p := names[k].place
+			if p.stop = stop; latin {
+				p = t.latinEnd(p)
 			}
+			return p
 		}
 	}
 	if initial.letter == 0 {
@@ -282,74 +282,21 @@ func (t glyphs) hanPlace(i int) place {
 	return place{province: initial.letter, stop: i + 1}
 }
 
-// latinPlace reads the longest Latin spelling of a province.
-func (t glyphs) latinPlace(i int) (found place) {
-	found.stop = i
-	second, third := t.r(i+1), t.r(i+2)
-	for rest := latinInitial(t.r(i), second); rest != 0; rest &= rest - 1 {
-		p := Province(bits.TrailingZeros32(rest))
-		row := &provinces[p]
-		for k, name := range row.pinyin {
-			if !mayBeginName(name, second, third) {
-				continue
-			}
-			switch stop := t.name(i, name); {
-			case stop > found.stop:
-				found = place{province: p, stop: stop}
-			case stop < found.stop, stop == i, found.province == p:
-			case k > 0:
-				found.is = maybeGansu
-			default:
-				found.province, found.why = 0, AmbiguousProvince
-			}
-		}
-		for _, name := range row.english {
-			if !mayBeginName(name, second, third) {
-				continue
-			}
-			if stop := t.name(i, name); stop > found.stop {
-				found = place{province: p, stop: t.suffix(stop, p)}
-			}
+// latinEnd reads what may be behind a name in Latin letters: Province or the like, and a tone.
+func (t glyphs) latinEnd(p place) place {
+	if p.is&englishName != 0 {
+		for _, suffix := range latinSuffixes[p.province.municipality()] {
+			p.stop = t.match(p.stop, suffix)
 		}
 	}
-	if found.stop > i && !t.isICP(found.stop) { // Jing1CP
-		if stop := t.tone(found.stop); stop > found.stop {
-			found.is |= toned
-			found.stop = stop
-		}
+	if t.isICP(p.stop) { // Jing1CP
+		return p
 	}
-	return found
-}
-
-// mayBeginName reports whether these are the second and the third letter of the name, as
-// far as it goes.
-func mayBeginName(name string, second, third rune) bool {
-	return len(name) == 1 || rune(name[1]) == second && (len(name) == 2 || rune(name[2]) == third)
-}
-
-// suffix reads Province or the like behind p's name.
-func (t glyphs) suffix(i int, p Province) int {
-	for _, suffix := range latinSuffixes[p.municipality()] {
-		if stop := t.name(i, suffix); stop > i {
-			return stop
-		}
+	if stop := t.tone(p.stop); stop > p.stop {
+		p.is |= toned
+		p.stop = stop
 	}
-	return i
-}
-
-// name reads a name of the province table, with its capitals and spaces.
-func (t glyphs) name(i int, name string) int {
-	k := i
-	for n := range len(name) {
-		if name[n] == ' ' {
-			continue
-		}
-		if t.r(k) != rune(name[n]|0x20) {
-			return i
-		}
-		k++
-	}
-	return k
+	return p
 }
 
 // inWord reports whether the province's letter at the position ends a word that does not mean

@@ -261,11 +261,16 @@ func (r *reading) checkRegion(corps bool, why Reason) flaw {
 	return flaw{}
 }
 
-// isPinyin reports whether the glyphs from start to stop are the pinyin, perhaps with
+// isPinyin reports whether the glyphs from the position to stop are the pinyin, perhaps with
 // a tone or in brackets.
-func (t glyphs) isPinyin(start, stop int, pinyin string) bool {
-	i := t.name(start, pinyin)
-	return i > start && (i == stop || i == stop-1 && !t.is(i, letterClass))
+func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
+	for _, r := range pinyin {
+		if t.r(i) != r|0x20 {
+			return false
+		}
+		i++
+	}
+	return pinyin != "" && (i == stop || i == stop-1 && !t.is(i, letterClass))
 }
 
 // police returns the police number that has been read.

@@ -90,47 +90,77 @@ var provinces = [...]provinceRow{
 	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
 }
 
+// A placeName is a name of a province as it is folded, and what it says.
+type placeName struct {
+	text string
+	place
+}
+
 // A hanInitial is a character that places begin with.
 type hanInitial struct {
 	r      rune
-	letter Province // whose letter it is
-	on     uint8    // on which numbers it is the one that is written, a bit a column
-	names  uint32   // the provinces whose names begin with it, as bits
+	letter Province    // whose letter it is
+	on     uint8       // on which numbers it is the one that is written, a bit a column
+	names  []placeName // that begin with it, the longer ones first
 }
 
-// The two tables below find the rows of a place by what it begins with, so that not every name
-// is tried. latinInitials has the provinces whose names in Latin letters begin with two letters,
-// or have but one, as bits. hanInitials is a hash table: a character stands at its remainder, and no two have
-// the same.
-var hanInitials, latinInitials = initials()
+// The two tables below have the names of provinces by what they begin with, so that not every one
+// is tried: by two Latin letters, or the only one; by a Han character, which stands at its remainder,
+// and no two have the same.
+var hanInitials, latinNames = initials()
 
 const hanInitialsSize = 311
 
-func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]uint32) {
+func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName) {
 	for p := range Provinces() {
-		row, bit := p.row(), uint32(1)<<p
+		row := p.row()
 		for column, r := range []rune(row.letters) {
 			h := &han[r%hanInitialsSize]
 			h.r, h.letter, h.on = r, p, h.on|1<<column
 		}
 		r, _ := utf8.DecodeRuneInString(row.name)
 		h := &han[r%hanInitialsSize]
-		h.r, h.names = r, h.names|bit
-		for _, name := range slices.Concat(row.pinyin, row.english) {
-			pair := int(name[0]) & 31 << 5
-			if len(name) > 1 {
-				pair |= int(name[1]) & 31
-			}
-			latin[pair] |= bit
+		h.r = r
+		h.names = append(h.names, placeName{row.name, place{province: p}}, placeName{row.short, place{province: p}})
+		for i, name := range slices.Concat(row.pinyin, row.english) {
+			name = strings.ToLower(strings.ReplaceAll(name, " ", ""))
+			names := &latin[letterPair(rune(name[0]), rune((name + "\x00")[1]))]
+			*names = addName(*names, name, p, i >= len(row.pinyin))
 		}
 	}
 	return han, latin
 }
 
-// latinInitial returns the provinces whose names may begin with the two letters, as bits.
-func latinInitial(first, second rune) uint32 {
-	alone := first & 31 << 5
-	return latinInitials[alone] | latinInitials[alone|second&31]
+// addName adds a name in Latin letters. What is the pinyin of two letters is no place, but for Gan:
+// the other one stands on licenses only.
+func addName(names []placeName, text string, p Province, english bool) []placeName {
+	name := placeName{text, place{province: p}}
+	if english {
+		name.is = englishName
+	}
+	k := slices.IndexFunc(names, func(n placeName) bool { return len(n.text) <= len(text) })
+	switch {
+	case k < 0:
+		return append(names, name)
+	case names[k].text != text:
+		return slices.Insert(names, k, name)
+	case p == Gansu:
+		names[k].is = maybeGansu
+	default:
+		names[k].place = place{why: AmbiguousProvince}
+	}
+	return names
+}
+
+// letterPair is where the names that begin with the two letters stand.
+func letterPair(first, second rune) rune { return first&31<<5 | second&31 }
+
+// namesFrom returns the names that may begin with the two letters.
+func namesFrom(first, second rune) []placeName {
+	if names := latinNames[letterPair(first, second)]; names != nil {
+		return names
+	}
+	return latinNames[letterPair(first, 0)]
 }
 
 type provinceRow struct {
@@ -144,7 +174,7 @@ type provinceRow struct {
 }
 
 // latinSuffixes may follow the Latin name of a municipality, or of a province.
-var latinSuffixes = [...][]string{{"Province", "Sheng"}, {"Municipality", "Shi"}}
+var latinSuffixes = [...][]string{{"province", "sheng"}, {"municipality", "shi"}}
 
 // letterSize is the length of a province letter: all are Han characters of
 // three bytes.
