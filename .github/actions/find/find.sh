@@ -11,9 +11,11 @@ escaped() { # escaped TEXT: as a property of a workflow command
 
 mapfile -t paths <<<"${ICP_PATHS%$'\n'}"
 git ls-files --error-unmatch -- "${paths[@]}" >/dev/null
-mapfile -td '' files < <(git grep -zIl '' -- "${paths[@]}") # those that are text
 wrong=0
-lines=$("$1" find -near -lang "$ICP_LANG" -- "${files[@]}" </dev/null) || wrong=$(($? > 1)) # 1: none found
+# Of the files those that are text; there may be more than one command takes. A status of 1 is
+# that nothing was found.
+lines=$({ git grep -zIl '' -- "${paths[@]}" || true; } |
+	xargs -0r sh -c '"$0" find -near -lang "$ICP_LANG" -- "$@" </dev/null || [ $? = 1 ]' "$1") || wrong=1
 while IFS= read -r line; do
 	mapfile -td $'\t' column <<<"$line" # file, offset, as printed, notation, remarks, link
 	if [ -n "${column[4]:-}" ]; then
