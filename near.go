@@ -128,7 +128,7 @@ func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 		if h.stop >= lo {
 			longest = i
 		}
-		if h.stop >= lo || t.isSignBefore(lo, h) {
+		if h.stop >= lo || h.stop > i && t.isSignBefore(lo, h) {
 			start, head = i, h
 		}
 	}
