@@ -136,6 +136,10 @@ func (r *reading) body(i int) flaw {
 	if stop := r.icp(head); stop > head && (head == i || !bracket) {
 		return r.afterICP(stop)
 	}
+	if behind := r.classSlip(i); behind > i {
+		r.n.kind, r.marked, r.serial = License, true, behind
+		return flaw{MissingHyphen, behind, behind}
+	}
 	if r.placed() {
 		return r.slip(i)
 	}
@@ -244,16 +248,12 @@ func (r *reading) inner(i int) flaw {
 	return flaw{}
 }
 
-// slip says what is missing or mistyped behind a place, in what is otherwise a number: ICP, or
-// the hyphen behind a class; or that it is the police's.
+// slip says that ICP is missing or mistyped behind a place, in what is otherwise a number, or that
+// it is the police's.
 func (r *reading) slip(i int) flaw {
 	none := flaw{NotICP, i, i + 1}
 	if stop := r.word(i, policeWord); stop > i {
 		return flaw{PoliceFiling, r.start, stop}
-	}
-	if behind := r.classSlip(i); behind > i {
-		r.n.kind, r.marked, r.serial = License, true, behind
-		return flaw{MissingHyphen, behind, behind}
 	}
 	stop := r.slipped(i)
 	if stop == i && !r.is(i, hanClass) {
@@ -284,15 +284,15 @@ func (t glyphs) slipped(i int) int {
 	return t.word(i, slip)
 }
 
-// classSlip returns the glyph behind the class at the position if no hyphen but something else,
-// or nothing, parts it from a serial: B220090059, B2 20090059, B2第20090059号.
+// classSlip returns the glyph behind the classes at the position if no hyphen but something else,
+// or nothing, parts them from a serial: B220090059, B1.B2 20090059, B2第20090059号.
 func (t glyphs) classSlip(i int) int {
 	const most = 2
-	behind := i + len("B2")
-	if classOf(t.r(i), t.peek(i)) == 0 {
-		return i
+	behind := i
+	for k := i; classOf(t.r(k), t.peek(k)) != 0; k = t.word(behind, joiner) {
+		behind = k + len("B2")
 	}
-	for k := behind; k <= behind+most; k++ {
+	for k := behind; k <= behind+most && behind > i; k++ {
 		if t.digits(k) == forms[classForm].enough {
 			return behind
 		}

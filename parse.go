@@ -226,7 +226,7 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	switch {
 	case found && !(head < last && t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
-	case from < head && head < last:
+	case from < head && head < last && classOf(t.r(from), t.peek(from)) == 0: // not A2B1.B2-
 		mark := t.icp(head)
 		if r := t.reading(); (t.isClass(mark) || t.word(mark, licenseMark) > mark) && r.isKnownAt(head) {
 			return flaw{LeadingText, 0, head}
