@@ -3,8 +3,11 @@
  * icp.wasm lies, beside icp.js by default.
  */
 export function load(source?: string | URL | WebAssembly.Module): Promise<void>;
-/** Compiles icp.wasm: to load it in a page and in workers, to which it can be posted. */
-export function compile(url?: string | URL): Promise<WebAssembly.Module>;
+/**
+ * Compiles icp.wasm, from its address or what was fetched: to load it in a page and in
+ * workers, to which it can be posted.
+ */
+export function compile(source?: string | URL | Response | Promise<Response>): Promise<WebAssembly.Module>;
 /** Reads one ICP number, however it is written. */
 export function parse(text: string): { ok: true; number: ICPNumber } | Refused;
 /** Reads one police number (公安备案号). */

@@ -12,17 +12,19 @@ export function load(source) {
 }
 
 /** Compiles what load takes, too, so that a page and its workers do so once. */
-export async function compile(source = new URL("icp.wasm", import.meta.url)) {
-  const url = new URL(source, import.meta.url);
-  if (url.protocol === "file:") {
-    return WebAssembly.compile(globalThis.process.getBuiltinModule("node:fs").readFileSync(url));
-  }
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`icp: ${url}: ${response.status}`);
+export async function compile(source = "icp.wasm") {
+  const from = await source;
+  const response = from instanceof Response ? from : await get(new URL(from, import.meta.url));
+  if (!response.ok) throw new Error(`icp: ${response.url}: ${response.status}`);
   // Not every host sends the type that browsers compile while it still arrives.
   return response.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
+}
+
+// get fetches from files as well, which fetch does not in Node.
+function get(url) {
+  return url.protocol === "file:" ? new Response(globalThis.process.getBuiltinModule("node:fs").readFileSync(url)) : fetch(url);
 }
 
 /** Reads one ICP number, however it is written. */

@@ -5,7 +5,7 @@ import { compile, load, parse } from "./icp.js";
 import { read } from "./number.js";
 import { say, translate } from "./words.js";
 
-const compiled = compile();
+const compiled = compile(library); // which index.html fetches before anything else
 const number = document.getElementById("number"), text = document.getElementById("text");
 
 async function run() {
