@@ -10,74 +10,62 @@ import (
 
 // direct sets n, which is zero, to the number properly written, in Chinese or
 // English, that s begins with, and returns its length; or 0 if there is none, and n
-// is then undefined. It reads as much as there is: of 号-1B the entity's number.
-func (n *Number) direct(s string) (size int) {
-	switch {
-	case len(s) < len("B2-20090059"):
+// is then undefined. It reads as much as there is: of 号-1B the entity's number. 号 may be missing
+// if it is lenient. Sub-classes it does not know.
+func (n *Number) direct(s string, lenient bool) (size int) {
+	if len(s) < len("B2-20090059") {
 		return 0
-	case s[0] < utf8.RuneSelf:
+	}
+	if n.kind = License; s[0] < utf8.RuneSelf {
 		return n.directLatin(s)
-	case s[letterSize] == 'I':
-		return n.directChinese(s)
-	case strings.HasPrefix(s, "合字"):
+	}
+	i, column := letterSize, licenseLetter
+	switch {
+	case strings.HasPrefix(s[i:], chineseFiling):
+		n.kind, column = Filing, filingLetter
+		i += len(chineseFiling)
+	case strings.HasPrefix(s[i:], chineseLicense):
+		i += len(chineseLicense)
+	case strings.HasPrefix(s, chinese.joint):
 		n.variant = joint
-		return n.directTelecom(s, len("合字"))
-	case s[letterSize] != 'A' && s[letterSize] != 'B':
+		return n.directTelecom(s, len(chinese.joint))
+	}
+	if n.province = provinceOf(s, column); n.province == 0 {
 		return 0
 	}
-	if n.province = provinceOf(s, licenseLetter); n.province == 0 {
+	if i == letterSize {
+		return n.directTelecom(s, i)
+	}
+	i = n.directSerial(s, i)
+	if strings.HasPrefix(s[i:], "号") {
+		i += len("号")
+	} else if !lenient {
 		return 0
 	}
-	return n.directTelecom(s, letterSize)
-}
-
-// directChinese reads 京ICP备11018762号-11.
-func (n *Number) directChinese(s string) (size int) {
-	const head = letterSize + len(chineseFiling)
-	column := filingLetter
-	switch s[letterSize:head] {
-	case chineseFiling:
-		n.kind = Filing
-	case chineseLicense:
-		n.kind, column = License, licenseLetter
-	default:
-		return 0
-	}
-	n.province = provinceOf(s, column)
-	i := n.directSerial(s, head)
-	if n.province == 0 || !strings.HasPrefix(s[i:], "号") {
-		return 0
-	}
-	return n.directIndex(s, i+len("号"))
+	return n.directIndex(s, i)
 }
 
 // directLatin reads Beijing ICP Filing No. 11018762-11, and B2-20090028.
 func (n *Number) directLatin(s string) (size int) {
-	if s[1] == '1' || s[1] == '2' {
-		return n.directTelecom(s, 0)
-	}
-	i := 0
-	if s[0] <= 'Z' && isLetter(rune(s[1])) {
-		n.province, i = nameAt(s)
-	}
+	p, i := nameAt(s)
+	n.province = p
 	switch {
-	case n.province != 0 && strings.HasPrefix(s[i:], englishFiling):
+	case strings.HasPrefix(s[i:], englishLicense):
+		i += len(englishLicense)
+	case p != 0 && strings.HasPrefix(s[i:], englishFiling):
 		n.kind = Filing
 		i += len(englishFiling)
-	case strings.HasPrefix(s[i:], englishLicense):
-		n.kind = License
-		i += len(englishLicense)
 	default:
-		return 0
-	}
-	if n.kind == License && i < len(s) && !isDigit(rune(s[i])) {
-		if n.province == 0 && strings.HasPrefix(s[i:], "Hezi ") {
-			n.variant = joint
-			i += len("Hezi ")
-		}
 		return n.directTelecom(s, i)
 	}
-	if n.province == 0 {
+	switch {
+	case n.kind == License && i < len(s) && s[i] > '9':
+		if p == 0 && strings.HasPrefix(s[i:], english.joint) {
+			n.variant = joint
+			i += len(english.joint)
+		}
+		return n.directTelecom(s, i)
+	case p == 0:
 		return 0
 	}
 	return n.directIndex(s, n.directSerial(s, i))
@@ -96,15 +84,11 @@ func nameAt(s string) (p Province, i int) {
 
 // directTelecom reads the rest of n, B1.B2-20090059-1626X, at the offset.
 func (n *Number) directTelecom(s string, i int) (size int) {
-	n.kind = License
 	for next := byte('.'); next != '-'; i += len("B1.") {
 		if i+len("B1-") >= len(s) || next != '.' {
 			return 0
 		}
 		letter, digit := s[i]-'A', s[i+1]-'1'
-		if letter <= 1 && s[i+1] == '-' && n.classes == 0 && n.province != 0 {
-			return n.directSubclass(s, i)
-		}
 		class := A1 << (2*letter + digit)
 		if letter > 1 || digit > 1 || class <= n.classes { // in their order
 			return 0
@@ -113,19 +97,6 @@ func (n *Number) directTelecom(s string, i int) (size int) {
 		next = s[i+len("B1")]
 	}
 	return n.directIndex(s, n.directSerial(s, i))
-}
-
-// directSubclass reads the rest of an old license with a sub-class, B-2-4-20080039.
-func (n *Number) directSubclass(s string, i int) (size int) {
-	class := s[i:min(len(s), i+len("B-2-4-"))]
-	if len(class) < len("B-2-4-") || class[3] != '-' || class[5] != '-' {
-		return 0
-	}
-	n.classes, n.variant = classOf(rune(class[0])|0x20, rune(class[2])), class[4]-'0'
-	if n.classes == 0 || n.variant < 1 || n.variant > 9 {
-		return 0
-	}
-	return n.directIndex(s, n.directSerial(s, i+len(class)))
 }
 
 // directSerial reads the digits of the serial at the offset, and returns where they end; or 0, if
@@ -170,16 +141,8 @@ func (n *Number) directIndex(s string, i int) (size int) {
 	return k
 }
 
-// digitsEnd returns the offset behind the digits at the offset i.
-func digitsEnd(s string, i int) int {
-	for i < len(s) && isDigit(rune(s[i])) {
-		i++
-	}
-	return i
-}
-
-// mayEnd reports whether a number may end as s does, which is not empty: with a digit, also in front
-// of 号 or a letter, or with hao; or with what is not looked at, full-width characters and spaces.
+// mayEnd reports whether a number may end as s does: with a digit, also in front of 号 or a letter, or
+// with hao; or with what is not looked at, full-width characters and spaces.
 func mayEnd(s string) bool {
 	c := s[len(s)-1]
 	if c >= utf8.RuneSelf && len(s) > letterSize {
@@ -191,47 +154,38 @@ func mayEnd(s string) bool {
 // labelled is direct for what stands behind a label and a colon: ICP备案号：京ICP备11018762号. The
 // label may have the province, too: 沪ICP证：沪B2-20100043.
 func (n *Number) labelled(s string) bool {
-	if s[0] < utf8.RuneSelf && s[0]|0x20 != 'i' { // a name, or pinyin
-		return false
-	}
-	i := strings.IndexByte(s, ':') + len(":")
-	if wide := strings.IndexByte(s, "："[0]); wide >= 0 && strings.HasPrefix(s[wide:], "：") {
-		i = wide + len("：")
-	}
+	before, number, ok := strings.Cut(s, "：")
 	*n = Number{}
-	if i < len("ICP:") || i >= smallText || n.direct(s[i:]) != len(s)-i || n.province == 0 {
+	if !ok || len(before) >= smallText || n.direct(number, false) != len(number) || n.province == 0 {
 		return false
 	}
 	var buf [smallText]glyph
-	t := glyphs(foldText(buf[:0], s[:i]))
-	last, p := len(t)-1, t.place(0)
-	if head := t.icp(p.stop); head > p.stop && t.fillers(t.word(head, markWord)) == last {
-		return p.province == n.province || p == place{}
+	t := glyphs(foldText(buf[:0], before))
+	p := t.place(0)
+	i := t.icp(p.stop)
+	if i > p.stop {
+		return t.fillers(t.word(i, markWord)) == len(t)-1 && (p.province == n.province || p == place{})
 	}
-	k := 0
-	for stop := t.word(0, label); stop > k; stop = t.word(k, label) {
-		k = stop
+	i = 0
+	for stop := t.word(i, label); stop > i; stop = t.word(i, label) {
+		i = stop
 	}
-	return k == last
+	return i == len(t)-1
 }
 
 // folded is direct for what is written properly but for spaces and for the width, the case
 // and the script of its characters, or lacks 号: 滬 ＩＣＰ備 1 6 0 2 7 0 6 5. It reports
 // whether that is all of s; if not, n is undefined.
 func (n *Number) folded(s string) bool {
-	const filing, loneIndex = letterSize + len(chineseFiling), 1000
+	const loneIndex = 1000
 	if s[0] < utf8.RuneSelf {
 		return n.latin(s)
 	}
 	var b [writtenSize]byte
 	size, spaced := properly(&b, s)
-	if stop := digitsEnd(asString(b[:size]), filing); stop > filing && (stop == size || b[stop] == '-') {
-		copy(b[stop+len("号"):], b[stop:size])
-		size += copy(b[stop:], "号")
-	}
 	*n = Number{}
 	// A greater index with spaces may be a year, or another number.
-	return size > 0 && n.direct(asString(b[:size])) == size && !(spaced && n.index >= loneIndex)
+	return size > 0 && n.direct(asString(b[:size]), true) == size && !(spaced && n.index >= loneIndex)
 }
 
 // latin is direct for a head in any Latin words, whatever their case and the spaces between:
@@ -268,7 +222,7 @@ func (n *Number) latin(s string) bool {
 
 // toneIn goes over the tone of a word in front of the offset.
 func toneIn(s string, i int) int {
-	if i > 0 && i < len(s) && '1' <= s[i] && s[i] <= '5' && digitsEnd(s, i) == i+1 {
+	if i > 0 && i < len(s) && '1' <= s[i] && s[i] <= '5' && (i+1 == len(s) || !isDigit(rune(s[i+1]))) {
 		i++
 	}
 	return i
@@ -330,7 +284,7 @@ func skipWord(s string, i int, word string) int {
 // returns the size, and whether there are spaces; or 0, if s is no number of such characters,
 // or may be another one with its spaces.
 func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
-	var p parted
+	var digits, letters, spaces uint64 // which bytes they are, or stand in front of, as bits
 	for i, gap := 0, 0; i < len(s); {
 		r, n := foldASCII(rune(s[i])), 1
 		if s[i] >= utf8.RuneSelf {
@@ -342,9 +296,9 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 		}
 		bit := uint64(1) << size
 		if gap > 0 {
-			p.spaces |= bit
-			if gap > maxDigitGap {
-				p.wide |= bit
+			spaces |= bit
+			if gap > maxDigitGap && isDigit(r) && digits&(bit>>1) != 0 {
+				return 0, false
 			}
 			gap = 0
 		}
@@ -352,9 +306,9 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 		case size+letterSize >= len(b), size == 0 && initialOf(r).letter == 0:
 			return 0, false
 		case isDigit(r):
-			p.digits |= bit
-		case isLetter(r) && (r <= 'p' || p.digits != 0): // of ICP or a class, or of a service
-			p.letters |= bit
+			digits |= bit
+		case isLetter(r) && (r <= 'p' || digits != 0): // of ICP or a class, or of a service
+			letters |= bit
 			r -= 'a' - 'A'
 		case r == '-', r == '.':
 		case r == '备', r == '证', r == '号', size == 0:
@@ -367,24 +321,18 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 		b[size] = byte(r)
 		size++
 	}
-	if !p.oneNumber() {
+	if !oneNumber(digits, letters, spaces) {
 		return 0, false
 	}
-	return size, p.spaces != 0
+	return size, spaces != 0
 }
 
-// A parted has which bytes of a number are what, as bits.
-type parted struct {
-	digits, letters uint64
-	spaces, wide    uint64 // in front of them are spaces, more than part two digits
-}
-
-// oneNumber reports whether the spaces part nothing: no letter from a digit, and of the digits
-// those of a serial, which are the first that stand together, one by one.
-func (p *parted) oneNumber() bool {
-	next := p.digits << 1
-	more := p.digits & next
+// oneNumber reports whether the spaces part no letter from a digit, and of the digits those of a
+// serial, which are the first that stand together, one by one.
+func oneNumber(digits, letters, spaces uint64) bool {
+	next := digits << 1
+	more := digits & next
 	serial := more &^ (more + more&-more)
-	parted := p.spaces & more
-	return p.spaces&p.letters&next == 0 && p.wide&more == 0 && (parted == 0 || parted == serial)
+	parted := spaces & more
+	return spaces&letters&next == 0 && (parted == 0 || parted == serial)
 }

@@ -349,7 +349,7 @@ func (f *finder) direct(digit int) bool {
 		return false
 	}
 	var n Number
-	stop := start + n.direct(f.text[start:])
+	stop := start + n.direct(f.text[start:], false)
 	switch {
 	case stop <= digit, n.province == 0, n.province == Ningxia, // 宁 may be the end of 辽宁
 		n.digits < 8, n.mayBePiece(),

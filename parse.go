@@ -66,24 +66,30 @@ func parseLenient(s string) (n Number, e ParseError) { n.parseLenient(s, &e); re
 // parse sets n, which is zero, to what Parse returns, and reports whether there is one. If not,
 // it sets e, and n is undefined.
 func (n *Number) parse(s string, e *ParseError) bool {
-	if size := n.direct(s); size == len(s) && size > 0 {
+	if size := n.direct(s, false); size == len(s) && size > 0 {
 		return true
 	}
-	if !n.parseFolded(s, e) {
-		return false
+	return n.parseFolded(s, e) && n.isOfficial(s, e)
+}
+
+// isOfficial reports whether s, which is the number n, is properly written.
+func (n *Number) isOfficial(s string, e *ParseError) bool {
+	var chinese, english [writtenSize]byte
+	*e = official(s, n.appendChinese(chinese[:0]), n.appendEnglish(english[:0]))
+	return e.Reason == 0
+}
+
+// official returns the error that s, which is a number, is not written as one of these.
+func official(s string, chinese, english []byte) ParseError {
+	if s == string(chinese) || s == string(english) {
+		return ParseError{}
 	}
-	var buf [writtenSize]byte
-	at := commonPrefix(s, n.appendChinese(buf[:0]))
-	if s[0] < utf8.RuneSelf {
-		at = max(at, commonPrefix(s, n.appendEnglish(buf[:0])))
-	}
-	*e = ParseError{s, at, len(s), NotCanonical}
-	return false
+	return ParseError{s, max(commonPrefix(s, chinese), commonPrefix(s, english)), len(s), NotCanonical}
 }
 
 // parseLenient is parse for ParseLenient.
 func (n *Number) parseLenient(s string, e *ParseError) bool {
-	size := n.direct(s)
+	size := n.direct(s, false)
 	return size == len(s) && size > 0 || n.parseFolded(s, e)
 }
 

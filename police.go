@@ -119,11 +119,10 @@ func (n PoliceNumber) region() (p Province, corps bool) {
 // parsePolice is ParsePolice with the bare ParseError.
 func parsePolice(s string) (PoliceNumber, ParseError) {
 	n, e := parsePoliceLenient(s)
-	if e.Reason != 0 || n.String() == s || n.English() == s {
-		return n, e
+	if e.Reason == 0 {
+		e = official(s, []byte(n.String()), []byte(n.English()))
 	}
-	at := max(commonPrefix(s, []byte(n.String())), commonPrefix(s, []byte(n.English())))
-	return PoliceNumber{}, ParseError{s, at, len(s), NotCanonical}
+	return n, e
 }
 
 // parsePoliceLenient is ParsePoliceLenient with the bare ParseError.
