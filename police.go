@@ -178,7 +178,7 @@ func (r *reading) policeAll() {
 // that text stands in front of one with its letter, or of one that is all the rest, whose digits tell its
 // place: 深公网安备…. If there is none, the error stays what it was.
 func (r *reading) policeElsewhere(last int) {
-	const labels = label | policeLabel | policeMark
+	const labels = label | policeLabel | policeMark | filler
 	first, behind := r.facts, r.word(0, labels)
 	for i := 1; i < last; i++ {
 		labelled := i == behind
