@@ -331,11 +331,11 @@ func (t glyphs) behindMark(mark int) int {
 
 // policeRun reads digits, which spaces may part if there are 14 with the category of websites,
 // 02, behind the region, which all have: 1101163841 2013 is a number of ten and a year. A hyphen
-// may part those of old ones of ten: 110-1081950.
+// may part those of old ones of ten, behind the province at least: 110-1081950.
 func (t glyphs) policeRun(i int) (serial uint64, count, stop int) {
 	serial, stop = t.run(i, 0)
 	more := t.digits(stop + 1) // as many as the finders look for
-	if t.r(stop) == '-' && t.gap(stop) == glued && more >= minDigits && stop-i+more == minPoliceDigits {
+	if t.r(stop) == '-' && t.gap(stop) == glued && more >= minDigits && more < minPoliceDigits-1 && stop-i+more == minPoliceDigits {
 		serial, stop = t.run(stop+1, serial)
 		return serial, minPoliceDigits, stop
 	}

@@ -71,6 +71,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"110000020000011", 0, icp.PoliceLength},
 		{"合字公网安备11000002000001号", 0, icp.LeadingText},
 		{"渝公安网备 12345", 16, icp.PoliceLength},
+		{"辽公网安备2-123458762号", 16, icp.NotDigit},
 		{"京公网安备110000020000012号", 15, icp.PoliceLength},
 		{"京公网安备11000002000号", 15, icp.PoliceLength},
 		{"苏公网安备 32011402XXXXXX号", 24, icp.Masked},
