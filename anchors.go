@@ -44,21 +44,22 @@ func (a *anchors) next(text string, near bool) {
 		digits, isASCII := digitsOf(block)
 		d := digits.next(digitsBefore)
 		d1, d2, d3, d4 := digits<<8|d>>56, digits<<16|d>>48, digits<<24|d>>40, digits<<32|d>>32
+		more := d2 | d3 | d4
 		left := digits & d1
 		if !near {
 			left &= d2 & d3 & d4
 		}
-		if pairs := digits & d1 &^ (d2 | d3 | d4) & (digits<<48 | d>>16); pairs != 0 { // \uff11\uff10
-			left |= pairs & (digits<<56 | d>>8)
-		}
-		if digits&^d1&(d2|d3|d4) != 0 {
+		if rare := digits & (more&^d1 | d1&^more&(digits<<48|d>>16)); rare != 0 {
 			gaps := gapsOf(block)
 			g := gaps.next(bitmap(gapsIn(wordBefore(text, i)) >> 7))
 			g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
 			left |= digits & g1 & (d2 | g2&(d3|g3&d4))
+			left |= rare & d1 & (digits<<56 | d>>8) // \uff11\uff10
 		}
-		if near || !isASCII && strings.IndexByte(block[:blockSize], 0xEF) >= 0 {
-			left |= others(block, near)
+		if near {
+			left |= masksIn(block, isASCII)
+		} else if !isASCII && strings.IndexByte(block[:blockSize], 0xEF) >= 0 {
+			left |= wideIn(block)
 		}
 		if left != 0 {
 			*a = anchors{i, min(len(text), i+blockSize), left.inOrder()}
@@ -101,9 +102,9 @@ func digitsOf(block string) (digits bitmap, isASCII bool) {
 	_ = block[blockSize-1]
 	w0, w1, w2, w3 := load64(block[0:8]), load64(block[8:16]), load64(block[16:24]), load64(block[24:32])
 	w4, w5, w6, w7 := load64(block[32:40]), load64(block[40:48]), load64(block[48:56]), load64(block[56:64])
-	digits = bitmap(digitsIn(w0)>>7 | digitsIn(w1)>>6 | digitsIn(w2)>>5 | digitsIn(w3)>>4 |
-		digitsIn(w4)>>3 | digitsIn(w5)>>2 | digitsIn(w6)>>1 | digitsIn(w7))
-	return digits, (w0|w1|w2|w3|w4|w5|w6|w7)&high == 0
+	none := noDigitIn(w0)>>7 | noDigitIn(w1)>>6 | noDigitIn(w2)>>5 | noDigitIn(w3)>>4 |
+		noDigitIn(w4)>>3 | noDigitIn(w5)>>2 | noDigitIn(w6)>>1 | noDigitIn(w7)
+	return ^bitmap(none), (w0|w1|w2|w3|w4|w5|w6|w7)&high == 0
 }
 
 // gapsOf returns which bytes of the block may be of a gap.
@@ -115,34 +116,50 @@ func gapsOf(block string) (gaps bitmap) {
 		gapsIn(load64(block[48:56]))>>1 | gapsIn(load64(block[56:64])))
 }
 
-// others returns with which bytes of the block full-width digits may begin, and if near
-// misses are looked for, with which masks: those of ASCII in front of another, or of what is
-// beyond ASCII.
-func others(block string, near bool) (wide bitmap) {
-	var masks, follow bitmap
+// wideIn returns with which bytes of the block full-width digits may begin.
+func wideIn(block string) (wide bitmap) {
 	for k := 0; k < blockSize; k += 8 {
-		w := load64(block[k : k+8])
-		begin := equalIn(w, 0xEF)
-		if !near {
-			begin &= digitsIn(load64(block[k+wideAhead:k+wideAhead+8]) ^ ('0'^0x90)*ones)
-		} else {
-			if w&high != 0 {
-				begin |= equalIn(w, 0xC3) | equalIn(w, 0xE2) // ×, ●
-			}
-			m := equalIn(w|0x20*ones, 'x') | equalIn(w, '*') | equalIn(w, '#') | equalIn(w, '?')
-			masks, follow = masks>>1|bitmap(m), follow>>1|bitmap(m|w&high)
-		}
+		begin := equalIn(load64(block[k:k+8]), 0xEF) &
+			digitsIn(load64(block[k+wideAhead:k+wideAhead+8])^('0'^0x90)*ones)
 		wide = wide>>1 | bitmap(begin)
 	}
+	return wide
+}
+
+// masksIn returns with which bytes of the block two masks may begin: those of ASCII in front of
+// another, or of what is beyond ASCII; and what masks and digits beyond ASCII begin with.
+func masksIn(block string, isASCII bool) bitmap {
+	var masks, wide, begin bitmap
+	for k := 0; k < blockSize; k += 8 {
+		masks = masks>>1 | bitmap(masksOf(load64(block[k:k+8])))
+	}
+	if !isASCII {
+		for k := 0; k < blockSize; k += 8 {
+			w := load64(block[k : k+8])
+			begin = begin>>1 | bitmap((equal(w, 0xC3)|equal(w, 0xE2)|equal(w, 0xEF))&high) // ×, ●
+			wide = wide>>1 | bitmap(w&high)
+		}
+	}
 	const last = 1 << 63 // byte of the block: what follows it is not known
-	return wide | masks&(follow>>8|follow&0xFE<<55|last)
+	follow := masks | wide
+	return begin | masks&(follow>>8|follow&0xFE<<55|last)
+}
+
+// masksOf returns the high bits of the bytes that may be masks: x, X, *, #, ?, and " and +.
+func masksOf(word uint64) uint64 {
+	// What is left of a byte that is one is 0, to which 0x7F adds no high bit.
+	w := word & low
+	return ^(((w|0x20*ones)^'x'*ones+low)&((w|0x09*ones)^'+'*ones+low)&(w^'?'*ones+low) | word) & high
 }
 
 // digitsIn returns the high bits of the digits in the word.
-func digitsIn(word uint64) uint64 {
+func digitsIn(word uint64) uint64 { return noDigitIn(word) ^ high }
+
+// noDigitIn returns those of all other bytes.
+func noDigitIn(word uint64) uint64 {
 	// A digit is a byte that '0' is 0 to 9 away from; 0x76 more has no high bit.
 	d := word ^ '0'*ones
-	return ^((d&low + 0x76*ones) | d) & high
+	return ((d&low + 0x76*ones) | d) & high
 }
 
 // gapsIn returns the high bits of the bytes that may be of a gap: with the high bit, or

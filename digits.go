@@ -51,13 +51,23 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 	switch {
 	case f.mode&NearMisses != 0:
 		return count >= minNearDigits
-	case count < minDigits:
+	case count < minDigits, f.isFraction(start):
 		return false
 	case stop-start > count: // with gaps
 		return true
 	}
 	police := f.mode&Police != 0 && count == policeDigits
 	return (start == f.floor || police || mayPrecede(f.text[start-1])) && !f.miscounted(count)
+}
+
+// isFraction reports whether the digits at the offset are those behind a point: 0.12345678. A class
+// or a pinyin with its tone may stand there, too.
+func (f *finder) isFraction(start int) bool {
+	if start < 3 || f.text[start-1] != '.' || !isDigit(rune(f.text[start-2])) {
+		return false
+	}
+	c := f.text[start-3]
+	return c > ' ' && c < utf8.RuneSelf && !isASCIILetter(c) && c != ';' && c != '\\'
 }
 
 // miscounted reports whether no number has so many digits, one glued to the other.
@@ -159,7 +169,7 @@ func (f *finder) behindEscape(i int) int {
 		return i
 	}
 	for k := max(f.floor, i-escapeSize+1); k < i; k++ {
-		if isEscape(f.text[k:]) {
+		if f.text[k] == '\\' && isEscape(f.text[k:]) {
 			return k + escapeSize
 		}
 	}

@@ -224,7 +224,7 @@ func HeadEnds() map[string]bool {
 }
 
 // MayEndHead is what the finders know of them.
-func MayEndHead(last string) bool { return isEndOfHead(last) }
+func MayEndHead(last string) bool { return isEndOfHead(last, false) }
 
 // Labels returns the words that may stand before a number.
 func Labels() (labels []string) {

@@ -13,28 +13,31 @@ import (
 // end with, and if it is an ICP number that is looked for, ICP or a class.
 func (f *finder) mayHaveHead(start, stop, count int) bool {
 	near := f.mode&NearMisses != 0
+	may, needsICP := lengths(1)<<count, true
 	switch {
 	case f.isParted(start, count), f.mode&Police != 0 && count == policeDigits:
 		return true
-	case near || stop-start > count || f.mode&Police != 0 && count >= minPoliceDigits:
-		count = 0 // any will do
+	case near, f.mode&Police != 0 && (stop-start > count || count >= minPoliceDigits):
+		may, needsICP = ^lengths(0), false
+	case stop-start > count: // those of several things
+		may = ^lengths(0)
 	}
-	return f.headEnds(start, count, near) || near && f.headEnds(f.numeralsStart(start), count, near)
+	return f.headEnds(start, may, needsICP) || near && f.headEnds(f.numeralsStart(start), may, needsICP)
 }
 
-// headEnds reports whether a head may end in front of the offset, for so many digits, if these
-// are not zero.
-func (f *finder) headEnds(digit, count int, near bool) bool {
+// headEnds reports whether a head may end in front of the offset, for as many digits as may be.
+func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 	const most = 40
+	near := f.mode&NearMisses != 0
 	r, i := f.runeBefore(digit)
 	for hyphen, n := false, 0; r != end && n < most; n++ {
 		switch class := classesOf(r); {
-		case r == '备' && count > 0 && !forms[filingForm].lengths.has(count):
+		case r == '备' && forms[filingForm].lengths&may == 0:
 			return false
 		case class&digitClass != 0 && hyphen && f.mayEndClass(i):
-			return count == 0 || forms[classForm].lengths.has(count)
+			return forms[classForm].lengths&may != 0
 		case class&(ofWord|hanClass) != 0:
-			return f.mayEndHead(r, i, near) && (count == 0 || f.hasICP(digit))
+			return f.mayEndHead(r, i, near) && (!needsICP || f.hasICP(digit))
 		case class&headClass == 0 && !(near && n == 0): // one may be a slip
 			return false
 		}
@@ -51,9 +54,11 @@ func (f *finder) mayEndHead(r rune, i int, near bool) bool {
 		return slip || is(r, labelClass) || initialOf(r).letter != 0
 	}
 	if isDigit(r) { // a tone
-		_, i = f.runeBefore(i)
+		if r, i = f.runeBefore(i); !near && !isLetter(r) && r < utf8.RuneSelf {
+			return false
+		}
 	}
-	return isEndOfHead(f.text[max(0, i-2) : i+1])
+	return isEndOfHead(f.text[max(0, i-1-escapeSize):i+1], near)
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
@@ -90,23 +95,29 @@ var endsOfHeads = func() (ends string) {
 	return ends
 }()
 
-// isEndOfHead reports whether a Latin word of a head may end with these letters, up to three
-// bytes, of which the last one or two may stand alone: I C P, Bei An. B is a mark behind any.
-func isEndOfHead(last string) bool {
-	start := len(last) - 1
-	if last[start] >= utf8.RuneSelf {
+// isEndOfHead reports whether a Latin word of a head may end with the last three letters of s. Fewer
+// may be the end of one that gaps part, I C P, Bei An, but not behind a digit or a sign that is not of
+// the word. B is a mark behind any.
+func isEndOfHead(s string, near bool) bool {
+	const most = 3
+	start := len(s) - 1
+	if s[start] >= utf8.RuneSelf {
 		return true
 	}
-	for start > 0 && isASCIILetter(last[start-1]) {
+	least := max(0, len(s)-most)
+	for start > least && isASCIILetter(s[start-1]) {
 		start--
 	}
-	var buf [4]byte
-	end := append(append(buf[:0], last[start:]...), ' ')
-	for i, c := range end {
-		end[i] = lowerASCII(c)
+	if !near && start > least && is(rune(s[start-1]), digitClass|joinerClass|dateClass) && !strings.Contains(s[:start], `\`) {
+		start--
 	}
-	word := asString(end)
-	return strings.Contains(endsOfHeads, word) || strings.HasSuffix(word, "no ") || strings.HasSuffix(word, "b ")
+	var buf [most + 1]byte
+	word := append(append(buf[:0], s[start:]...), ' ')
+	for i, c := range word {
+		word[i] = lowerASCII(c)
+	}
+	end := asString(word)
+	return strings.HasSuffix(end, "b ") || strings.HasSuffix(end, "no ") || strings.Contains(endsOfHeads, end)
 }
 
 // mayEndClass reports whether the letter of a class, or a hyphen of one with a sub-class, stands
@@ -166,8 +177,11 @@ func (f *finder) mayEndPlace(icp int) bool {
 // isParted reports whether so many digits at the offset may be the rest of an old police number,
 // behind a hyphen: 110-1081950.
 func (f *finder) isParted(i, count int) bool {
+	if f.mode&Police == 0 || count < minDigits || count >= minPoliceDigits {
+		return false
+	}
 	r, _ := f.runeBefore(i)
-	return r == '-' && f.mode&Police != 0 && minDigits <= count && count < minPoliceDigits
+	return r == '-'
 }
 
 // numeralsStart goes back over the digits, masks and letters in front of the
