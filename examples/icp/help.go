@@ -16,6 +16,7 @@ func (p *program) parseFlags(flags *flag.FlagSet, args []string, help, notes tex
 	err := parseAnywhere(flags, args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
+		parseAnywhere(flags, flags.Args()) // behind -h there may be a language
 		flags.VisitAll(func(f *flag.Flag) { f.Usage = usages[f.Name].in(p.lang) })
 		flags.SetOutput(p.stdout)
 		fmt.Fprint(p.stdout, help.in(p.lang))

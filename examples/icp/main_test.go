@@ -392,7 +392,7 @@ func TestFlagsInFront(t *testing.T) {
 	_, want, _ := command("", "find", "-lang", "zh", "-h")
 	assert.Contains(t, want, "icp find [参数]")
 	for _, args := range [][]string{
-		{"-lang", "zh", "find", "-h"}, {"-lang=zh", "-h", "find"}, {"-lang", "zh", "help", "find"}, {"help", "--lang", "zh", "find"},
+		{"-lang", "zh", "find", "-h"}, {"find", "-h", "-lang", "zh"}, {"find", "-near", "-h", "x", "-lang=zh"}, {"-lang=zh", "-h", "find"}, {"-lang", "zh", "help", "find"}, {"help", "--lang", "zh", "find"},
 	} {
 		status, stdout, _ := command("", args...)
 		assert.Equal(t, exitOK, status)
