@@ -75,11 +75,14 @@ func (r *results) summary(ctx context.Context, w io.Writer) error {
 	lines := bufio.NewScanner(file)
 	for lines.Scan() {
 		if fate, ok := strings.CutPrefix(lines.Text(), "records\t"); ok {
-			what, count, _ := strings.Cut(fate, "\t")
-			fates = append(fates, count+" "+what)
+			fates = append(fates, fate)
 		}
 	}
-	slices.SortFunc(fates, func(a, b string) int { return len(b) - len(a) })
+	slices.Sort(fates) // Beam keeps no order
+	for i, fate := range fates {
+		what, count, _ := strings.Cut(fate, "\t")
+		fates[i] = count + " " + what
+	}
 	fmt.Fprintf(w, "beam: records: %s\nbeam: the results are in %s\n", strings.Join(fates, ", "), r.folder)
 	return lines.Err()
 }
