@@ -29,20 +29,17 @@ func (r *reading) standsFree() bool {
 // through signs, tags, and the titles of the license, the beginning of the text, a number,
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
 // an unknown Latin word ends. Several classes, which no part number has, may stand behind
-// any word that is no place and does not stand where one would, behind a title. One whose place
+// a Latin word that is too short for a city's name. One whose place
 // is written may stand behind 许可证 or License, whatever is in front of that.
 func (r *reading) standsKnown() bool {
 	line := false // ends directly behind what is looked at
 	for i := r.start; ; {
-		from := i
 		if i, line = r.signsBack(i, line); i <= 0 {
 			return i == 0
 		}
 		start := r.wordBefore(i, title)
 		if start == i {
-			apart := i < from || r.gap(i) > tagged || i < r.start && r.icp(i) == i // else 苏州B1.B2-, 苏州ICP证：
-			several := apart && r.n.classes&(r.n.classes-1) != 0
-			return r.isKnown(i, line, several)
+			return r.isKnown(i, line) || r.n.classes&(r.n.classes-1) != 0 && r.isShortWord(i)
 		}
 		if r.placed() && i-r.wordBefore(i, licenseMark) > 1 {
 			return true
@@ -53,7 +50,7 @@ func (r *reading) standsKnown() bool {
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
 // without an end of a line between.
-func (t glyphs) isKnown(i int, line, several bool) bool {
+func (t glyphs) isKnown(i int, line bool) bool {
 	var buf [bareSize]glyph
 	last, bare := t.r(i-1), t.bare(&buf, i)
 	switch start := t.wordBefore(i, footer); {
@@ -72,10 +69,18 @@ func (t glyphs) isKnown(i int, line, several bool) bool {
 	case bare.wordBefore(len(bare), title|jointWord) < len(bare), t.isInPlace(i): // li|cense
 		return false
 	}
-	if line && isHan(last) {
-		return true
+	return line && isHan(last)
+}
+
+// isShortWord reports whether a Latin word that is no place and too short for a city's name ends in
+// front of the position: see A2.B1.B2-20110307.
+func (t glyphs) isShortWord(i int) bool {
+	const most = 3
+	start := i
+	for t.is(start-1, letterClass) && (start == i || t.gap(start) == glued) {
+		start--
 	}
-	return several && is(last, letterClass|hanClass)
+	return 0 < i-start && i-start <= most && (start == 0 || t.gap(start) > glued) && !t.isPlaceBefore(i)
 }
 
 // isOfFooter reports whether the digits at the position are of a footer, as a year or a number: not
