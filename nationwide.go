@@ -55,7 +55,7 @@ func (t glyphs) isKnown(i int, line bool) bool {
 	last, bare := t.r(i-1), t.bare(&buf, i)
 	switch start := t.wordBefore(i, footer); {
 	case isDigit(last):
-		return t.isOfFooter(i - t.digitsBefore(i))
+		return t.isOfFooter(i)
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©
 		return i == 1 || t.gap(i-1) > glued || t.is(i-2, letterClass|hanClass|passedClass)
 	case t.wordBefore(i, domain) < i:
@@ -83,15 +83,24 @@ func (t glyphs) isShortWord(i int) bool {
 	return 0 < i-start && i-start <= most && (start == 0 || t.gap(start) > glued) && !t.isPlaceBefore(i)
 }
 
-// isOfFooter reports whether the digits at the position are of a footer, as a year or a number: not
-// the class or the serial of a part number in front, nor of a character reference that is shown.
+// isOfFooter reports whether the digits that end in front of the position are of a footer: a year or
+// what is as long, an index, or what begins a line. One or two may be a footnote's behind the
+// place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-.
 func (t glyphs) isOfFooter(i int) bool {
-	before := t.r(t.signsBefore(i) - 1)
-	switch {
-	case t.joined(i, letterClass), t.r(i-1) == '#', t.digits(i) == 1 && (before == 'a' || before == 'b'):
-		return false
+	const enough = len("2024")
+	count := t.digitsBefore(i)
+	i -= count
+	for (t.r(i-1) == '.' || t.r(i-1) == ',') && isDigit(t.r(i-2)) { // 1,234.50
+		more := t.digitsBefore(i - 1)
+		i, count = i-1-more, count+more
 	}
-	return t.r(i-1) != '-' || classOf(t.r(i-3), t.r(i-2)) == 0 // A1-20240315, B2-
+	switch {
+	case t.joined(i, letterClass), t.r(i-1) == '#':
+		return false
+	case t.r(i-1) == '-': // A1-20240315, B2-
+		return classOf(t.r(i-3), t.r(i-2)) == 0
+	}
+	return count >= enough || i == 0 || t.gap(i) >= lineBreak
 }
 
 // isInPlace reports whether the word that ends in front of the position stands where the place does,
