@@ -112,11 +112,19 @@ func (t glyphs) isServiceApart(i int) bool {
 
 // isOfElse reports whether so many digits behind the signs that begin at i are of
 // something else: 360网站, 2013年, 4 Example, 7x24, 2013 ©, 2013-2020,
-// (0755)12345678, or a date or a telephone.
+// (0755)12345678, or a date or a telephone. What a sign is glued to on both sides, and a gap parts
+// from what follows, is of none of these: -1|2 Example.
 func (t glyphs) isOfElse(i, at, digits int) bool {
 	behind := at + digits
 	next := t.r(behind + 1)
+	apart := t.gap(i)
+	for k := i; k < at; {
+		k = max(k+1, t.tagEnd(k))
+		apart = max(apart, t.gap(k))
+	}
 	switch r := t.r(behind); {
+	case apart == glued && t.gap(behind) > glued && r != '©':
+		return false
 	case isHan(r):
 		return !is(r, labelClass)
 	case isLetter(r):
@@ -190,7 +198,7 @@ func (t glyphs) isLonger(i int) bool {
 	case digits == 0 || t.gap(i+1) != glued:
 		return false
 	case t.is(i, labelClass), t.is(i, hanClass) && digits < maxIndexDigits: // not 于2019年
-		return t.gap(i+1+digits) >= lineBreak || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
+		return t.gap(i+1+digits) > tagged || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
 	}
 	return t.is(i, dateClass)
 }

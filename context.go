@@ -2,7 +2,6 @@ package icp
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // This file reads numbers where they stand in a text: it goes back from digits to the heads
@@ -120,7 +119,7 @@ func (t glyphs) endsLonger(i int) bool {
 		if t.match(i, name.place) == i {
 			continue
 		}
-		lost := t.r(i-1) == utf8.RuneError
+		lost := t.gap(i) == glued && strings.ContainsRune("\uFFFD?□", max(0, t.r(i-1)))
 		if bare := t.bare(&buf, i); lost || bare.before(len(bare), name.before) < len(bare) {
 			return true
 		}

@@ -156,14 +156,14 @@ func (r *reading) checkService(i int, service Service) flaw {
 		if service == 0 || isDigit(r.peek(i)) {
 			return flaw{UnknownService, i, i + 1 + r.digits(i+1)}
 		}
-	case service != 0, r.isHex(i):
+	case service != 0, r.isColour(i):
 		return flaw{TrailingText, i, i + 1} // -1Xinhua, -1AHao: a word, or a service's letter and one; -97ca00: a colour
 	}
 	return flaw{}
 }
 
-// isHex reports whether letters stand at the position with digits glued behind them.
-func (t glyphs) isHex(i int) bool {
+// isColour reports whether letters stand at the position with digits glued behind them.
+func (t glyphs) isColour(i int) bool {
 	for i++; t.joined(i, letterClass) && t.is(i, letterClass); i++ {
 	}
 	return t.joined(i, letterClass) && isDigit(t.r(i))

@@ -56,8 +56,8 @@ func (t glyphs) isKnown(i int, line bool) bool {
 	switch start := t.wordBefore(i, footer); {
 	case isDigit(last):
 		return t.isOfFooter(i)
-	case last == '©': // 京 in GBK, read as Latin-1, is ¾©
-		return i == 1 || t.gap(i-1) > glued || t.is(i-2, letterClass|hanClass|passedClass)
+	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
+		return i == 1 || t.gap(i-1) > glued || t.is(i-2, letterClass|hanClass) && !t.isPlaceBefore(i-1)
 	case t.wordBefore(i, domain) < i:
 		return true
 	case last == '字', bare.isPlaceBefore(len(bare)):

@@ -302,12 +302,12 @@ func (t glyphs) isMaskAt(i int) bool {
 	return t.is(i, maskClass) && !(t.is(i, letterClass) && is(t.peek(i), letterClass) && !is(t.peek(i), maskClass))
 }
 
-// enoughNumerals reports whether five digits or two masks stand from i to stop.
+// enoughNumerals reports whether five digits, or letters taken for them, or two masks stand from i to stop.
 func (t glyphs) enoughNumerals(i, stop int) bool {
 	digits, masks := 0, 0
 	for ; i < stop; i++ {
 		switch {
-		case isDigit(t.r(i)):
+		case t.is(i, digitClass|likeClass):
 			digits++
 		case t.is(i, maskClass):
 			masks++

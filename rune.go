@@ -92,7 +92,7 @@ var signs = [signsSize]struct {
 	'“' % signsSize: {'“', passedClass}, '”' % signsSize: {'”', passedClass | closingClass},
 	'「' % signsSize: {'「', passedClass},
 	'」' % signsSize: {'」', passedClass | closingClass}, '《' % signsSize: {'《', passedClass},
-	'》' % signsSize: {'》', passedClass | closingClass}, '』' % signsSize: {'』', closingClass},
+	'》' % signsSize: {'》', passedClass | closingClass}, '』' % signsSize: {'』', closingClass}, '〉' % signsSize: {'〉', closingClass},
 	'·' % signsSize: {'·', passedClass | listClass}, '•' % signsSize: {'•', passedClass | listClass},
 	'・' % signsSize: {'・', passedClass}, '‧' % signsSize: {'‧', passedClass},
 	'×' % signsSize: {'×', maskClass | foreignClass}, '●' % signsSize: {'●', maskClass},

@@ -244,7 +244,7 @@ func (t glyphs) isFrame(i, start int) bool {
 		return false
 	}
 	for k := start - 1; k >= 0 && t.gap(k+1) < lineBreak && t.r(k) != blockGlyph; k-- {
-		if t.r(k) == r && t.r(k-1) != r {
+		if t.r(k) == r && (t.r(k-1) != r || t.gap(k) > glued) {
 			opened := t.signRun(k)
 			return opened-k == stop-i && (heading || t.gap(opened) == glued)
 		}
@@ -338,13 +338,13 @@ func (r *reading) signLike(i int) int {
 	closed := r.r(stop+more) == '号'
 	like := false
 	switch {
-	case r.gap(stop) != glued, several && more > 0:
+	case r.gap(stop) != glued, several && more > 0 && sign != '-':
 	case more == 0:
 		like = closed && (several || !isHan(sign) && sign != '-')
 	case isHan(sign):
 		like = closed
 	case sign == '-':
-		like = count < minDigits && more >= sequence || r.isFilingWith(count, more, closed)
+		like = count < minDigits && more >= sequence || r.isFilingWith(count, more, closed || several)
 	default:
 		like = r.mayLack(count, more)
 	}

@@ -72,11 +72,18 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 }
 
 // standsForText reports whether what looks like a tag at the position is a template's, <%= p %>, or
-// an escape: <U+7CA4>.
+// an escape: <U+7CA4>, <E7><B2><A4>.
 func (t glyphs) standsForText(i int) bool {
+	if t.r(i) != '<' {
+		return false
+	}
 	template := t.is(i+1, unitClass|maskClass) && !t.is(i+1, letterClass)
-	return t.r(i) == '<' && (template || t.match(i, "<u+") > i)
+	hex := t.r(i+3) == '>' && isHex(t.r(i+1)) && isHex(t.r(i+2)) && t.match(i, "<dd") == i
+	return template || hex || t.match(i, "<u+") > i
 }
+
+// isHex reports whether r is a hexadecimal digit.
+func isHex(r rune) bool { return isDigit(r) || 'a' <= r && r <= 'f' }
 
 // markupBefore returns where the tag begins that ends in front of the position, or this.
 func (t glyphs) markupBefore(i int) int {

@@ -224,7 +224,7 @@ var (
 	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng[1-5]?)\D*\d{6})\x00(\D{30}|\D*$)`)
 
 	// findSlowLost matches a character that is lost, or written by its number.
-	findSlowLost = regexp.MustCompile(`(\x{FFFD}|&#x?[0-9a-f]+;)$`)
+	findSlowLost = regexp.MustCompile(`([\x{FFFD}?□]|&#x?[0-9a-f]+;)$`)
 
 	// findSlowHouse matches what may be the number of a house, cut in two by NUL.
 	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄]`)

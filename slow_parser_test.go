@@ -99,9 +99,10 @@ func slowParse(s string) string {
 	if !toned && strings.ContainsAny(word("no")+word("end"), "12345") {
 		return "" // 030173Hao1: a tone, or an index
 	}
-	if kind == "备" && word("no") == "" && strings.TrimLeft(raw("dash"), " ") == "-" && !strings.Contains(raw("index"), " ") &&
-		strings.HasPrefix(raw("end"), "号") && slowJoined.MatchString(serial+word("index")) {
-		return "" // 202100-4567号: an index, or digits of the serial
+	dash := strings.TrimLeft(raw("dash"), " ")
+	if kind == "备" && word("no") == "" && (dash == "-" && strings.HasPrefix(raw("end"), "号") || dash == "--") &&
+		!strings.Contains(raw("index"), " ") && slowJoined.MatchString(serial+word("index")) {
+		return "" // 202100-4567号, 202100--4567: an index, or digits of the serial
 	}
 	index, ok := slowIndex(raw, word, oneByOne)
 	switch {
