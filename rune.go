@@ -72,7 +72,7 @@ var asciiClasses = [utf8.RuneSelf]runeClass{
 	'(': passedClass | placeSignClass, '[': passedClass | placeSignClass,
 	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
 	'\'': passedClass | closingClass, '"': passedClass | closingClass,
-	'`': passedClass | closingClass, '~': passedClass | unitClass, '!': passedClass,
+	'`': passedClass | closingClass, '~': passedClass, '!': passedClass,
 	'<': passedClass, '}': closingClass, '\\': headClass, '{': passedClass,
 	',': passedClass | listClass, ';': passedClass | closingClass | listClass,
 	'@': joinerClass | unitClass, '=': joinerClass, '&': joinerClass | passedClass,
