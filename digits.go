@@ -26,7 +26,7 @@ func (f *finder) nextGroup() (start, stop, count int) {
 			switch r, size := foldRuneAt(f.text, i); {
 			case isDigit(r):
 				start, stop, count = f.wideGroup(i)
-			case isMask(r) && masksEnd(f.text, i+size) > i+size:
+			case is(r, maskClass) && masksEnd(f.text, i+size) > i+size:
 				return i, masksEnd(f.text, i+size), 0
 			default:
 				f.anchors.drop(i + 1)
@@ -136,7 +136,8 @@ func (f *finder) escapedGroup(digit int) (start, stop, count int) {
 
 // isWideEscape reports whether s begins with the escape of a full-width digit.
 func isWideEscape(s string) bool {
-	return isEscape(s) && isDigit(foldRune(escaped(s)))
+	r, ok := escaped(s)
+	return ok && isDigit(foldRune(r))
 }
 
 // unbroken returns the part of the text around the offset, not in front of the floor,
@@ -169,7 +170,7 @@ func (f *finder) behindEscape(i int) int {
 		return i
 	}
 	for k := max(f.floor, i-escapeSize+1); k < i; k++ {
-		if f.text[k] == '\\' && isEscape(f.text[k:]) {
+		if _, ok := escaped(f.text[k:]); ok {
 			return k + escapeSize
 		}
 	}
@@ -212,7 +213,7 @@ func (f *finder) wideGroup(digit int) (start, stop, count int) {
 func masksEnd(text string, i int) int {
 	for i < len(text) {
 		r, size := foldWide(text[i:])
-		if !isMask(r) {
+		if !is(r, maskClass) {
 			break
 		}
 		i += size

@@ -101,10 +101,10 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 			}
 			class = asciiClasses[r&0x7F]
 		} else {
-			if r < 0xE4 || r > 0xE9 || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
+			if r = threeBytes(s[i:]); r < 0x4000 || 0x9FFF < r {
 				break
 			}
-			r, class = foldHan(r&0x0F<<12 | rune(s[i+1])&0x3F<<6 | rune(s[i+2])&0x3F)
+			r, class = foldHan(r)
 			size = letterSize
 		}
 		g := &glyphs[n]
@@ -131,20 +131,19 @@ const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 
 // foldWide folds the rune beyond ASCII that s begins with.
 func foldWide(s string) (r rune, size int) {
-	// Most are Han or full-width, of three bytes, and so quicker than with package utf8.
-	if len(s) < 3 || s[0] < 0xE1 || 0xEC < s[0] && s[0] != 0xEF || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
+	if r, size = threeBytes(s), 3; r == 0 {
 		r, size = utf8.DecodeRuneInString(s)
-		return foldRune(r), size
 	}
-	r = rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F
-	switch {
-	case 0x3400 <= r && r <= 0x9FFF:
-		r, _ = foldHan(r)
-		return r, 3
-	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
-		return foldASCII(r - 0xFF01 + '!'), 3
+	return foldRune(r), size
+}
+
+// threeBytes returns the rune of three bytes that s begins with, as most Han and full-width
+// characters, or zero if that is for package utf8 to see, which takes longer.
+func threeBytes(s string) rune {
+	if len(s) < 3 || s[0] < 0xE1 || 0xEC < s[0] && s[0] != 0xEF || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
+		return 0
 	}
-	return foldRune(r), 3
+	return rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F
 }
 
 // foldHan returns the character that the ideograph r is a way to write, and its classes.
@@ -203,7 +202,8 @@ func readEscape(s string) (r rune, size int) {
 		if strings.HasPrefix(s, "_x000D_") {
 			return newline, len("_x000D_")
 		}
-		if blank := blankSize(s[:min(len(s), longestEscape)]); blank > 3 {
+		s = s[:min(len(s), longestEscape)]
+		if blank := len(s) - len(strings.TrimLeft(s, "_")); blank > 3 {
 			return '□', blank // ________
 		}
 		return '-', 1
@@ -214,8 +214,10 @@ func readEscape(s string) (r rune, size int) {
 			return noWidth, len("\x1B[") + len(sequence) - len(behind) + 1
 		}
 		return noWord, 1
-	case isEscape(s):
-		return foldRune(escaped(s)), escapeSize
+	}
+	switch r, ok := escaped(s); {
+	case ok:
+		return foldRune(r), escapeSize
 	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
 		return '\\', 1
 	case s[1] == 't':
@@ -227,9 +229,6 @@ func readEscape(s string) (r rune, size int) {
 	}
 	return noWidth, 1 // \", \/, \-: of source, or of Markdown
 }
-
-// blankSize returns how many underscores s begins with.
-func blankSize(s string) int { return len(s) - len(strings.TrimLeft(s, "_")) }
 
 // reference is readEscape for a character reference with its semicolon, whose & may be escaped
 // again: &amp;nbsp;. It stands for a sign or a gap; one for a foreign letter or a province's is as
@@ -272,34 +271,19 @@ func isSign(r rune) bool { return !is(foldRune(r), ofWord) }
 // escapeSize is the length of an escape as \u4eac.
 const escapeSize = len(`\u4eac`)
 
-func isEscape(s string) bool {
+// escaped returns the rune that such an escape stands for, if s begins with one.
+func escaped(s string) (r rune, ok bool) {
 	if len(s) < escapeSize || s[:2] != `\u` {
-		return false
+		return 0, false
 	}
 	for _, c := range []byte(s[2:escapeSize]) {
-		if _, ok := hexDigit(c); !ok {
-			return false
+		digit := strings.IndexByte("0123456789abcdef", lowerASCII(c))
+		if digit < 0 {
+			return 0, false
 		}
+		r = r<<4 | rune(digit)
 	}
-	return true
-}
-
-func escaped(s string) (r rune) {
-	for _, c := range []byte(s[2:escapeSize]) {
-		d, _ := hexDigit(c)
-		r = r<<4 | d
-	}
-	return r
-}
-
-func hexDigit(c byte) (rune, bool) {
-	switch {
-	case '0' <= c && c <= '9':
-		return rune(c - '0'), true
-	case 'a' <= c|0x20 && c|0x20 <= 'f':
-		return rune(c|0x20-'a') + 10, true
-	}
-	return 0, false
+	return r, true
 }
 
 // folds lists the runes that neither case nor width accounts for, in their order: spaces, dashes

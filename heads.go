@@ -190,7 +190,7 @@ func (f *finder) numeralsStart(i int) int {
 	for k := 0; k < maxDigits && i > f.last; k++ {
 		c := rune(lowerASCII(f.text[i-1]))
 		among := isLetter(c) && i > 1 && isDigit(rune(f.text[i-2])) // 0A4
-		if !isNumeral(c) && !among && !(c == '-' && isMask(rune(lowerASCII(f.text[i])))) {
+		if !isNumeral(c) && !among && !(c == '-' && is(rune(lowerASCII(f.text[i])), maskClass)) {
 			break
 		}
 		i--

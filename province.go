@@ -260,10 +260,7 @@ const (
 // provinceOf returns the province whose letter in the column s begins with, or
 // zero.
 func provinceOf(s string, column int) Province {
-	if len(s) < letterSize || s[0]&0xF0 != 0xE0 || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
-		return 0
-	}
-	h := initialOf(rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F)
+	h := initialOf(threeBytes(s))
 	if h.on>>column&1 == 0 {
 		return 0
 	}

@@ -107,9 +107,6 @@ var signs = [signsSize]struct {
 func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
 func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
 
-// isMask reports whether r stands for a digit that is not shown.
-func isMask(r rune) bool { return is(r, maskClass) }
-
 // isHan reports whether r is an ideograph: of the blocks of the basic plane, or of
 // the planes that hold nothing else.
 func isHan(r rune) bool {
