@@ -170,6 +170,9 @@ func (f *finder) behindEscape(i int) int {
 		return i
 	}
 	for k := max(f.floor, i-escapeSize+1); k < i; k++ {
+		if f.text[k] != '\\' {
+			continue
+		}
 		if _, ok := escaped(f.text[k:]); ok {
 			return k + escapeSize
 		}
