@@ -114,13 +114,16 @@ func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
 // endsLonger reports whether the place at the position is the end of a longer name, and a
 // sign, a tag or a character that is lost parts the two: Gan·su, 辽/宁.
 func (t glyphs) endsLonger(i int) bool {
-	var buf [bareSize]glyph
+	const most = 5 // letters of those in front of a name
+	var buf [most]glyph
 	for _, name := range longerNames {
 		if t.match(i, name.place) == i {
 			continue
 		}
-		lost := t.gap(i) == glued && strings.ContainsRune("\uFFFD?□", max(0, t.r(i-1)))
-		if bare := t.bare(&buf, i); lost || bare.before(len(bare), name.before) < len(bare) {
+		if t.gap(i) == glued && strings.ContainsRune("\uFFFD?□", max(0, t.r(i-1))) { // lost
+			return true
+		}
+		if bare := t.bare(buf[:], i); bare.before(len(bare), name.before) < len(bare) {
 			return true
 		}
 	}

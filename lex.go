@@ -86,10 +86,10 @@ func (t glyphs) word(i int, class wordClass) (stop int) {
 
 // wordAt is word, and returns what the word may be, too.
 func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
-	words := wordsFrom(t.r(i))
-	if len(words) == 0 {
+	if first := t.r(i); first < 0 || wordStarts[byte(first)]&class == 0 {
 		return i, 0
 	}
+	words := wordsFrom(t[i].r)
 	at, second := 1, t.r(i+1) // where the last byte of the second character is, if there is one
 	if t[i].r >= utf8.RuneSelf {
 		at = letterSize
@@ -118,7 +118,7 @@ func (t glyphs) wordBefore(i int, class wordClass) (start int) {
 		return i
 	}
 	for k := i - 1; k >= max(0, i-longestWord); k-- {
-		if !(isLetter(t.r(k)) && t.joined(k, ofWord)) && t.endsAt(k, i, class, last) {
+		if wordStarts[byte(t[k].r)]&class != 0 && !(isLetter(t.r(k)) && t.joined(k, ofWord)) && t.endsAt(k, i, class, last) {
 			start = k
 		}
 	}
@@ -267,7 +267,11 @@ func (t glyphs) placeName(i int) place {
 	if latin {
 		names = namesFrom(t.r(i), t.r(i+1))
 	}
+	third := t.r(i + 2)
 	for k := range names {
+		if text := names[k].text; latin && len(text) > 2 && rune(text[2]) != third {
+			continue
+		}
 		if stop := t.match(i, names[k].text); stop > i {
 			p := names[k].place
 			if p.stop = stop; latin {

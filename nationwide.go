@@ -51,15 +51,19 @@ func (r *reading) standsKnown() bool {
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
 // without an end of a line between.
 func (t glyphs) isKnown(i int, line bool) bool {
-	var buf [bareSize]glyph
-	last, bare := t.r(i-1), t.bare(&buf, i)
-	switch start := t.wordBefore(i, footer); {
+	const most = 40 // glyphs of a name
+	var buf [most]glyph
+	last := t.r(i - 1)
+	switch {
 	case isDigit(last):
 		return t.isOfFooter(i)
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || t.gap(i-1) > glued || t.is(i-2, letterClass|hanClass) && !t.isPlaceBefore(i-1)
 	case t.wordBefore(i, domain) < i:
 		return true
+	}
+	bare := t.bare(buf[:], i)
+	switch start := t.wordBefore(i, footer); {
 	case last == '字', bare.isPlaceBefore(len(bare)):
 		return false
 	case start < i:

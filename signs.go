@@ -22,20 +22,17 @@ func (t glyphs) signsBehind(i int) int {
 // signsBefore returns the glyph behind the last letter, digit or Han character in front of the
 // position, through all signs and markup.
 func (t glyphs) signsBefore(i int) int {
-	for i > 0 && (t.markupBefore(i) < i || !t.is(i-1, ofWord|hanClass)) {
+	for i > 0 && !t.is(i-1, ofWord|hanClass) {
 		i = min(i-1, t.markupBefore(i))
 	}
 	return i
 }
 
-// bareSize is more glyphs than any word in front of a number has.
-const bareSize = 40
-
 // bare returns what stands in front of the position with a space for signs and markup, so that
-// words are whole that these part: yun|nan, li</b>cense.
-func (t glyphs) bare(buf *[bareSize]glyph, i int) glyphs {
+// words are whole that these part: yun|nan, li</b>cense. It ends with two digits, which no word has.
+func (t glyphs) bare(buf []glyph, i int) glyphs {
 	k := len(buf)
-	for k > 0 {
+	for k > 0 && !(k+1 < len(buf) && isDigit(buf[k].r) && isDigit(buf[k+1].r)) {
 		before := t.signsBefore(i)
 		if before < i && k < len(buf) {
 			buf[k].gap = spaced

@@ -71,14 +71,17 @@ func wordsFrom(r rune) []word {
 	return hanWords[r%hanWordsSize]
 }
 
-// wordEnds has, by the last byte of words, what these may be.
-var wordEnds = func() (ends [1 << 8]wordClass) {
+// wordEnds has, by the last byte of words, what these may be, and wordStarts by that of their first
+// characters.
+var wordStarts, wordEnds = func() (starts, ends [1 << 8]wordClass) {
 	for _, words := range slices.Concat(latinWords[:], hanWords[:]) {
 		for _, w := range words {
+			first, _ := firstRune(w.text)
+			starts[byte(first)] |= w.is
 			ends[w.text[len(w.text)-1]] |= w.is
 		}
 	}
-	return ends
+	return starts, ends
 }()
 
 var latinWords = [utf8.RuneSelf][]word{
