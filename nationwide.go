@@ -29,7 +29,7 @@ func (r *reading) standsFree() bool {
 // through signs, tags, and the titles of the license, the beginning of the text, a number,
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
 // an unknown Latin word ends. Several classes, which no part number has, may stand behind
-// a Latin word that is too short for a city's name. One whose place
+// a Latin word that is too short for a city's name, at the beginning of all. One whose place
 // is written may stand behind 许可证 or License, whatever is in front of that.
 func (r *reading) standsKnown() bool {
 	line := false // ends directly behind what is looked at
@@ -84,7 +84,7 @@ func (t glyphs) isShortWord(i int) bool {
 	for t.is(start-1, letterClass) && (start == i || t.gap(start) == glued) {
 		start--
 	}
-	return 0 < i-start && i-start <= most && (start == 0 || t.gap(start) > glued) && !t.isPlaceBefore(i)
+	return 0 < i-start && i-start <= most && (start == 0 || t.r(start-1) == blockGlyph) && !t.isPlaceBefore(i)
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: a year or
@@ -98,13 +98,14 @@ func (t glyphs) isOfFooter(i int) bool {
 		more := t.digitsBefore(i - 1)
 		i, count = i-1-more, count+more
 	}
+	before := t.r(t.signsBefore(i) - 1)
 	switch {
-	case t.joined(i, letterClass), t.r(i-1) == '#':
+	case t.joined(i, letterClass), t.r(i-1) == '#', count == 1 && (before == 'a' || before == 'b'):
 		return false
 	case t.r(i-1) == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
 	}
-	return count >= enough || i == 0 || t.gap(i) >= lineBreak
+	return count >= enough || i == 0 || t.gap(i) >= lineBreak && !t.isPlaceBefore(t.signsBefore(i))
 }
 
 // isInPlace reports whether the word that ends in front of the position stands where the place does,
