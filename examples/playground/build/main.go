@@ -61,24 +61,28 @@ func copyTo(folder, file string) error {
 	return os.WriteFile(filepath.Join(folder, filepath.Base(file)), content, 0o644)
 }
 
-// compile builds the library without what costs size: symbols, what databases ask for,
-// and inlining, but for packages that are the smaller for it.
+// inlining is of the smallest functions only, whose calls are larger than they are.
+const inlining = "inlbudgetslack=-68" // of 80
+
+// compile builds the library without what costs size: symbols, what databases ask for, and,
+// in Go's own packages, which need none, the checks of indexes and of nil.
 func compile(root, file string) error {
-	c := exec.Command("go", "build", "-trimpath", "-tags=icp_nosql", "-ldflags=-s -w", "-gcflags=all=-l",
-		"-gcflags=internal/strconv=", "-gcflags=unicode/utf8=", "-o", file, "./wasm")
-	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT="+strings.Join(without(root), ","))
+	c := exec.Command("go", "build", "-trimpath", "-tags=icp_nosql", "-ldflags=-s -w",
+		"-gcflags=all=-d="+inlining, "-gcflags=std=-B -d=disablenil=1,"+inlining, "-o", file, "./wasm")
+	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT="+strings.Join(experiments(root), ","))
 	c.Stderr = os.Stderr
 	return c.Run()
 }
 
-// without returns what a program without threads can do without, and is large: of the
-// collector, what is new in Go 1.26, and of the allocator, in Go 1.27. Other releases may
-// have no switches for it.
-func without(root string) (experiments []string) {
-	for _, name := range []string{"greenteagc", "sizespecializedmalloc"} {
-		if _, err := os.Stat(filepath.Join(root, "src", "internal", "goexperiment", "exp_"+name+"_off.go")); err == nil {
-			experiments = append(experiments, "no"+name)
+// experiments returns what makes a program without threads smaller: the inliner that can
+// be told how much, and less of what is large, the collector of Go 1.26 and the allocator of
+// Go 1.27. Other releases may have no switches for it.
+func experiments(root string) (names []string) {
+	for _, name := range []string{"newinliner", "nogreenteagc", "nosizespecializedmalloc"} {
+		switches := "exp_" + strings.TrimPrefix(name, "no") + "_off.go"
+		if _, err := os.Stat(filepath.Join(root, "src", "internal", "goexperiment", switches)); err == nil {
+			names = append(names, name)
 		}
 	}
-	return experiments
+	return names
 }
