@@ -27,6 +27,7 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 		if why != 0 || start == i && (!placeless || heads > 1 && !found) { // all that is in front of a head is a label
 			continue
 		}
+		r.brief = !found || f.mode&NearMisses == 0
 		r.read(start, 0)
 		switch why := r.flaw.why; {
 		case r.serial < digit || r.serial >= digit+count, // of another group
@@ -48,8 +49,8 @@ func (f *finder) accept(r *reading) bool {
 	latin := !r.headed && r.is(r.start, letterClass)
 	switch {
 	case listed && !r.placed(), // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		!r.placed() && (!r.standsFree() || r.isPlacedBehind(r.stop)),
-		(latin || !r.placed()) && !r.standsKnown(),
+		!r.placed() && !r.standsFree(), (latin || !r.placed()) && !r.standsKnown(),
+		!r.placed() && r.isPlacedBehind(r.stop),
 		!r.whole && r.isCut(r.stop):
 		return false
 	}

@@ -210,12 +210,12 @@ func Characters() map[rune]bool {
 
 // HeadEnds returns with which three letters the Latin words of a head end, or with less.
 func HeadEnds() map[string]bool {
-	ends := map[string]bool{}
+	ends := map[string]bool{"icp": true, "ipc": true, "lcp": true, "cp": true}
 	for _, words := range latinWords {
 		for _, w := range words {
 			last := w.text[max(0, len(w.text)-3):]
 			last = last[strings.LastIndexFunc(last, func(r rune) bool { return !isLetter(r) })+1:]
-			if w.is&(icpWord|markWord|filler|numberWord|policeMark|policeRest) != 0 && last != "" {
+			if w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 && last != "" {
 				ends[last] = true
 			}
 		}

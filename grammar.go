@@ -1,7 +1,5 @@
 package icp
 
-import "strings"
-
 // This file is the grammar: what a number consists of, in which order.
 
 // A reading is what stands at a position of a text: a number, or what was meant for one and
@@ -9,6 +7,7 @@ import "strings"
 type reading struct {
 	glyphs
 	facts
+	brief bool // it does not matter why it is no number
 }
 
 // facts are what is known of a reading, without the text. Places are glyphs.
@@ -252,6 +251,9 @@ func (r *reading) inner(i int) flaw {
 // it is the police's.
 func (r *reading) slip(i int) flaw {
 	none := flaw{NotICP, i, i + 1}
+	if r.brief {
+		return none
+	}
 	if stop := r.word(i, policeWord); stop > i {
 		return flaw{PoliceFiling, r.start, stop}
 	}
@@ -274,7 +276,7 @@ func (t glyphs) slipped(i int) int {
 	const most = 4
 	stop, ofICP := i, 0
 	for ; t.is(stop, letterClass) && stop < i+most; stop++ {
-		if strings.ContainsRune("icp", t.r(stop)) {
+		if r := t.r(stop); r == 'i' || r == 'c' || r == 'p' {
 			ofICP++
 		}
 	}
@@ -305,6 +307,9 @@ func (t glyphs) classSlip(i int) int {
 
 // noSerial says what stands at the position, behind a head, where the digits should be.
 func (r *reading) noSerial(i int) flaw {
+	if r.brief {
+		return flaw{MissingSerial, i, i}
+	}
 	if masked := r.maskEnd(i); masked > i {
 		return flaw{Masked, i, masked}
 	}

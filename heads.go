@@ -83,11 +83,12 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 }
 
 // endsOfHeads are the last three letters of the Latin words that may stand in front of digits.
-var endsOfHeads = func() (ends string) {
+var endsOfHeads = func() string {
+	ends := icpWords
 	for _, words := range latinWords {
 		for _, w := range words {
 			end := w.text[max(0, len(w.text)-3):] + " "
-			if w.is&(icpWord|markWord|filler|numberWord|policeMark|policeRest) != 0 && !strings.Contains(ends, end) {
+			if w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 && !strings.Contains(ends, end) {
 				ends += end
 			}
 		}
@@ -152,16 +153,6 @@ func (f *finder) hasICP(digit int) bool {
 		r, i = f.runeBefore(i)
 	}
 	f.headless = digit
-	return false
-}
-
-// isICPWord reports whether the three are a way to write ICP.
-func isICPWord(first, second, third rune) bool {
-	for _, w := range wordsFrom(first) {
-		if w.is&icpWord != 0 && rune(w.text[1]) == second && rune(w.text[2]) == third {
-			return true
-		}
-	}
 	return false
 }
 

@@ -191,12 +191,12 @@ func (t glyphs) tone(i int) int {
 
 func (t glyphs) isTone(i int) bool { return '1' <= t.r(i) && t.r(i) <= '5' }
 
-// icp reads ICP, whose second letter is c or p in all ways to write it.
+// icp reads ICP.
 func (t glyphs) icp(i int) int {
-	if r := t.r(i + 1); r != 'c' && r != 'p' {
-		return i
+	if 0 <= i && i+2 < len(t) && isICPWord(t[i].r, t[i+1].r, t[i+2].r) {
+		return i + len("icp")
 	}
-	return t.word(i, icpWord)
+	return i
 }
 
 // isICP reports whether ICP stands at the position, perhaps as 1CP.

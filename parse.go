@@ -250,7 +250,7 @@ func (t glyphs) firstHead(i, last int) int {
 	for i++; i < last; i++ {
 		switch t[i].r {
 		case 'c', 'p':
-			if t.word(i-1, icpWord) > i-1 {
+			if t.icp(i-1) == i+2 {
 				return i - 1
 			}
 		case '1', '2', '-':

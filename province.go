@@ -268,12 +268,14 @@ func provinceOf(s string, column int) Province {
 }
 
 // initialOf returns what places begin with r, which is nothing for most.
-func initialOf(r rune) hanInitial {
-	if h := hanInitials[uint32(r)%hanInitialsSize]; h.r == r {
+func initialOf(r rune) *hanInitial {
+	if h := &hanInitials[uint32(r)%hanInitialsSize]; h.r == r {
 		return h
 	}
-	return hanInitial{}
+	return &noInitial
 }
+
+var noInitial hanInitial
 
 // municipality returns 1 for Beijing, Tianjin, Shanghai and Chongqing, else 0.
 func (p Province) municipality() int {

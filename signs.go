@@ -100,9 +100,9 @@ func (t glyphs) tagEnd(i int) int {
 	if t.r(i) != '<' {
 		return i
 	}
-	for k := i + 1; k < min(len(t), i+longestTag); k++ {
-		if t.r(k) == '>' {
-			return k + 1
+	for k, g := range t[i+1 : min(len(t), i+longestTag)] {
+		if g.r == '>' {
+			return i + k + 2
 		}
 	}
 	return i

@@ -20,31 +20,30 @@ type word struct {
 type wordClass uint32
 
 const (
-	icpWord        wordClass = 1 << iota
-	slip                     // stands where ICP is meant and could be something else
-	filingMark               // stands between ICP and the digits and tells the kind
-	licenseMark              // so
-	pinyin                   // a mark that has a tone
-	filler                   // may follow a mark and means nothing
-	numberWord               // may follow the digits
-	jointWord                // the prefix of some licenses of several provinces
-	joiner                   // stands between the classes of one license. So does a space
-	label                    // may stand before a number and decides nothing
-	title                    // of licenses: the finders go back over it from one without a place
-	footer                   // of footers and companies, behind which such a license may stand
-	administration           // of a province, who issues its licenses
-	district                 // what names of smaller places end with
-	noneIssued               // a part of China whose websites need no number
-	otherRegister            // a joke, or a university's own list
-	policeMark               // stands between the letter and the digits of the police's number
-	policeRest               // may follow that mark in English: Public Security Bureau Filing
-	policeLabel              // may stand before such a number, beside labels, and decides nothing
-	policeWord               // begins one
-	unit                     // no word that a footer goes on with: 号 - 1985 年
-	serviceWord              // what an index is of that is no website's
-	domain                   // what names of sites end with
-	next                     // what footers go on with, glued to an index
-	gluedNext                // so, and also behind the letter of a service
+	slip           wordClass = 1 << iota // stands where ICP is meant and could be something else
+	filingMark                           // stands between ICP and the digits and tells the kind
+	licenseMark                          // so
+	pinyin                               // a mark that has a tone
+	filler                               // may follow a mark and means nothing
+	numberWord                           // may follow the digits
+	jointWord                            // the prefix of some licenses of several provinces
+	joiner                               // stands between the classes of one license. So does a space
+	label                                // may stand before a number and decides nothing
+	title                                // of licenses: the finders go back over it from one without a place
+	footer                               // of footers and companies, behind which such a license may stand
+	administration                       // of a province, who issues its licenses
+	district                             // what names of smaller places end with
+	noneIssued                           // a part of China whose websites need no number
+	otherRegister                        // a joke, or a university's own list
+	policeMark                           // stands between the letter and the digits of the police's number
+	policeRest                           // may follow that mark in English: Public Security Bureau Filing
+	policeLabel                          // may stand before such a number, beside labels, and decides nothing
+	policeWord                           // begins one
+	unit                                 // no word that a footer goes on with: 号 - 1985 年
+	serviceWord                          // what an index is of that is no website's
+	domain                               // what names of sites end with
+	next                                 // what footers go on with, glued to an index
+	gluedNext                            // so, and also behind the letter of a service
 )
 
 const markWord = filingMark | licenseMark
@@ -71,6 +70,18 @@ func wordsFrom(r rune) []word {
 	return hanWords[r%hanWordsSize]
 }
 
+// icpWords are the ways to write ICP.
+const icpWords = "icp ipc 1cp lcp |cp "
+
+// isICPWord reports whether the three are one of them.
+func isICPWord(first, second, third rune) bool {
+	switch first {
+	case 'i', '1', 'l', '|':
+		return second == 'c' && third == 'p' || first == 'i' && second == 'p' && third == 'c'
+	}
+	return false
+}
+
 // wordEnds has, by the last byte of words, what these may be, and wordStarts by that of their first
 // characters.
 var wordStarts, wordEnds = func() (starts, ends [1 << 8]wordClass) {
@@ -92,7 +103,6 @@ var latinWords = [utf8.RuneSelf][]word{
 		{".cc", domain}, {".cn", domain}, {".io", domain}, {".me", domain}, {".tv", domain},
 		{".", filler | joiner | label}},
 	'/': {{"/", joiner | label}},
-	'1': {{"1cp", icpWord}},
 	':': {{":", filler | label}},
 	'a': {{"allrights", next}, {"address", gluedNext}, {"android", gluedNext}, {"about", gluedNext},
 		{"added", title}, {"app", label | serviceWord | gluedNext}},
@@ -107,10 +117,10 @@ var latinWords = [utf8.RuneSelf][]word{
 	'g': {{"gongwang'anbei", policeMark}, {"gongwanganbei", policeMark}, {"gonganbeian", policeMark},
 		{"gongwang", policeWord}, {"gongan", policeWord}, {"group", footer}},
 	'h': {{"hongkong", noneIssued}, {"hezi", jointWord}, {"http", gluedNext}, {"hao", filler | numberWord}},
-	'i': {{"information", title}, {"icb", slip}, {"icp", icpWord | label | title | policeRest}, {"idc", title},
-		{"inc", footer}, {"ios", gluedNext}, {"ipc", icpWord}, {"isp", title}, {"ip", slip}, {"ic", slip}},
+	'i': {{"information", title}, {"icb", slip}, {"icp", label | title | policeRest}, {"idc", title},
+		{"inc", footer}, {"ios", gluedNext}, {"isp", title}, {"ip", slip}, {"ic", slip}},
 	'l': {{"licence", licenseMark | title}, {"license", licenseMark | label | title}, {"limited", footer},
-		{"lcp", icpWord}, {"llc", footer}, {"ltd", footer}},
+		{"llc", footer}, {"ltd", footer}},
 	'm': {{"macao", noneIssued}, {"macau", noneIssued}, {"mail", gluedNext}},
 	'n': {{"network", policeRest}, {"number", filler | numberWord | title}, {"no.", numberWord}, {"no", filler | label | title}},
 	'o': {{"operating", title}, {"operation", title}},
@@ -126,7 +136,7 @@ var latinWords = [utf8.RuneSelf][]word{
 	'v': {{"version", gluedNext}, {"value", title}},
 	'w': {{"website", footer}, {"www", gluedNext}},
 	'z': {{"zheng", licenseMark | pinyin}},
-	'|': {{"|cp", icpWord}, {"|", filler}},
+	'|': {{"|", filler}},
 }
 
 // hanWords is a hash table: a word stands at the remainder of its first character. If two

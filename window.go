@@ -91,12 +91,10 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 // glyphAt returns the first glyph that begins at the offset of the text or behind
 // it, looking from glyph i on, which does not.
 func (w *window) glyphAt(offset, i int) int {
-	const several = 8
-	for i+several < w.count && w.base+int(w.glyphs[i+several].at) < offset {
-		i += several
-	}
-	for i < w.count && w.base+int(w.glyphs[i].at) < offset {
-		i++
+	for _, step := range [...]int{64, 8, 1} {
+		for i+step <= w.count && w.base+int(w.glyphs[i+step-1].at) < offset {
+			i += step
+		}
 	}
 	return i
 }
