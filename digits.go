@@ -193,7 +193,7 @@ func (f *finder) wideGroup(digit int) (start, stop, count int) {
 		i -= size
 		if isDigit(r) {
 			start = i
-		} else if r > space {
+		} else if r > tab {
 			break
 		}
 	}
@@ -205,7 +205,7 @@ func (f *finder) wideGroup(digit int) (start, stop, count int) {
 		if isDigit(r) {
 			stop = i
 			count++
-		} else if r > space {
+		} else if r > tab {
 			break
 		}
 	}

@@ -327,7 +327,7 @@ func (f *finder) at(start, stop, count int) bool {
 	case minDigits <= count && (count <= policeDigits || stop-start > count) && f.numberAt(t, digit, count),
 		f.mode&Police != 0 && minDigits <= count && f.policeAt(t, digit):
 		return true
-	case f.mode&NearMisses == 0:
+	case f.mode&NearMisses == 0, f.offset(t[digit]) > int64(start): // an escape's: &#160;
 		return false
 	}
 	floor := min(f.glyphAt(f.near, f.floorGlyph)-f.floorGlyph, digit)

@@ -210,7 +210,7 @@ func readEscape(s string) (r rune, size int) {
 	case s[0] == 0x1B: // a colour of a terminal, or what erases the rest of its line
 		sequence, ok := strings.CutPrefix(s[:min(len(s), longestEscape)], "\x1B[")
 		behind := strings.TrimLeft(sequence, "0123456789;")
-		if ok && behind != "" && isASCIILetter(behind[0]) {
+		if ok && behind != "" && (behind[0] == 'm' || behind[0] == 'K') {
 			return noWidth, len("\x1B[") + len(sequence) - len(behind) + 1
 		}
 		return noWord, 1

@@ -21,7 +21,8 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	head, stop := near.stop, t.nearEnd(near.stop)
 	switch {
 	case int(t[stop-1].at) >= int(t[start].at)+maxLen, t.isFrame(head, start), t.isProse(head, stop),
-		!t.enoughNumerals(head, stop), t.isDateOrPhone(head):
+		!t.enoughNumerals(head, stop), t.isDateOrPhone(head),
+		near.form == policeForm && t.behindMark(head) > head: // the signs in front of a number
 		return false
 	}
 	r := t[start : stop+1].reading()

@@ -3,6 +3,7 @@ package icp
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A PoliceNumber is a number of the police's register (公安备案), which websites
@@ -323,7 +324,8 @@ func (t glyphs) isPoliceCode(i int) bool {
 func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
-	if t.digits(k) != policeDigits || t.isOpening(k-1) || i == mark && t.r(k-1) == blockGlyph {
+	switch sign := t.r(k - 1); {
+	case t.digits(k) != policeDigits, t.isOpening(k-1), sign == utf8.RuneError, i == mark && sign == blockGlyph:
 		return i
 	}
 	return k

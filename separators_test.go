@@ -202,6 +202,9 @@ func TestSeparators(t *testing.T) {
 			n := randomNumber(random)
 			b := breakUp(random, randomPrint(random, n))
 			y.texts++
+			if i%8 == 0 {
+				requireSameNumbers(t, b.text, modes[i/8%len(modes)]|icp.NearMisses)
+			}
 			findings(b.text, icp.Text, i%16 == 0, func(m icp.Match, how string) {
 				y.found++
 				if !b.mayBeRead(m.Number, n, how == "page") {
@@ -265,6 +268,9 @@ func TestSeparatorsPolice(t *testing.T) {
 			n, text := randomPolice(random)
 			b := breakUp(random, text)
 			y.texts++
+			if i%8 == 0 {
+				requireSameNumbers(t, b.text, modes[i/8%len(modes)]|icp.NearMisses)
+			}
 			findings(b.text, icp.Police, i%16 == 0, func(m icp.Match, how string) {
 				y.found++
 				if m.Police != n {
