@@ -325,7 +325,7 @@ func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
 	switch sign := t.r(k - 1); {
-	case t.digits(k) != policeDigits, t.isOpening(k-1), sign == utf8.RuneError, i == mark && sign == blockGlyph:
+	case t.digits(k) != policeDigits, t.isOpening(k - 1), sign == utf8.RuneError, i == mark && sign == blockGlyph:
 		return i
 	}
 	return k
