@@ -77,14 +77,14 @@ func (t glyphs) isKnown(i int, line bool) bool {
 }
 
 // isShortWord reports whether a Latin word that is no place and too short for a city's name ends in
-// front of the position: see A2.B1.B2-20110307.
+// front of the position and begins the text, so that nothing is cut off it: see A2.B1.B2-20110307.
 func (t glyphs) isShortWord(i int) bool {
 	const most = 3
 	start := i
 	for t.is(start-1, letterClass) && (start == i || t.gap(start) == glued) {
 		start--
 	}
-	return 0 < i-start && i-start <= most && (start == 0 || t.r(start-1) == blockGlyph) && !t.isPlaceBefore(i)
+	return 0 < i-start && i-start <= most && start == 0 && !t.isPlaceBefore(i)
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: a year or
