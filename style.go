@@ -90,16 +90,15 @@ func effectOf(property int, value string) (_ effect, known bool) {
 // counts.
 func declared(style string) (s styling) {
 	var important [propertyCount]bool
-	for style != "" {
-		name, rest := cssToken(style)
-		property := slices.IndexFunc(properties[:], func(p string) bool { return len(p) == len(name) && equalFold(p, name) })
+	for style = afterBlank(style); style != ""; style = afterBlank(style) {
+		property := propertyOf(style)
 		if property < 0 {
 			style = afterDeclaration(style)
 			continue
 		}
 		var buf [maxValue]byte
 		var value string
-		value, style = cssValue(buf[:0], rest)
+		value, style = cssValue(buf[:0], style[len(properties[property]):])
 		value, isImportant := strings.CutSuffix(value, " ! important")
 		value, declares := strings.CutPrefix(value, ": ")
 		e, known := effectOf(property, value)
@@ -111,6 +110,29 @@ func declared(style string) (s styling) {
 	}
 	return s
 }
+
+// propertyOf returns which of the properties the style begins with, -1 if with none of them.
+func propertyOf(style string) int {
+	word := firstWord(style)
+	i := slices.Index(propertyKeys[:], lowerWord(word)&firstBytes(firstOf(less(word, '0')|equal(word, ':'))))
+	if i < 0 {
+		return -1
+	}
+	size := len(properties[i])
+	if len(style) <= size || !equalFold(style[:size], properties[i]) || isNameByte(style[size]) {
+		return -1
+	}
+	return i
+}
+
+// propertyKeys are the keys of the first words of properties.
+var propertyKeys = func() (keys [propertyCount]uint64) {
+	for i, p := range properties {
+		first, _, _ := strings.Cut(p, "-")
+		keys[i] = keyOf(first)
+	}
+	return keys
+}()
 
 // maxValue is how much of a value is read, which is more than any of those known has.
 const maxValue = 64
@@ -133,13 +155,15 @@ func cssValue(b []byte, style string) (value, rest string) {
 
 // afterDeclaration returns what is behind the first declaration of the style.
 func afterDeclaration(style string) string {
-	for i := 0; i < len(style); i++ {
-		switch c := style[i]; {
-		case c > ';':
-		case c == ';':
-			return style[i+1:]
-		case c == '(' || c == '"' || c == '\'' || c == '/':
-			style, i = afterOpening(style[i:]), -1
+	for style != "" {
+		word := firstWord(style)
+		n := firstOf(equal(word, ';') | equal(word, '/') | equal(word, '(') | equal(word, '"') | equal(word, '\''))
+		switch style = style[min(n, len(style)):]; {
+		case n == wordSize:
+		case style[0] == ';':
+			return style[1:]
+		default:
+			style = afterOpening(style)
 		}
 	}
 	return ""
@@ -148,9 +172,7 @@ func afterDeclaration(style string) string {
 // cssToken returns the first token of the style: a word, a character, or what
 // opens what is in quotes or brackets. The rest is what is behind it.
 func cssToken(style string) (token, rest string) {
-	for style = style[spaceEnd(style, 0):]; strings.HasPrefix(style, "/*"); style = style[spaceEnd(style, 0):] {
-		style = afterOpening(style)
-	}
+	style = afterBlank(style)
 	i := 0
 	for i < len(style) && isNameByte(style[i]) {
 		i++
@@ -161,8 +183,18 @@ func cssToken(style string) (token, rest string) {
 	return style[:1], afterOpening(style)
 }
 
-// isNameByte reports whether c is of the words of styles.
-func isNameByte(c byte) bool { return isASCIILetter(c) || isDigit(rune(c)) || c == '-' || c == '_' }
+// afterBlank returns what is behind the white space and comments that the style begins with.
+func afterBlank(style string) string {
+	style = style[spaceEnd(style, 0):]
+	for strings.HasPrefix(style, "/*") {
+		style = afterOpening(style)
+		style = style[spaceEnd(style, 0):]
+	}
+	return style
+}
+
+// isNameByte reports whether c is of the words of styles, or of what is none of those known.
+func isNameByte(c byte) bool { return c >= '0' && c != ':' && c != ';' || c == '-' }
 
 // afterOpening returns what is behind the first character of the style, and behind what
 // that opens: a comment, quotes or brackets.
