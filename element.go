@@ -64,19 +64,44 @@ const (
 
 // kindOf returns the kind of the element. One with a hyphen is the page's own.
 func kindOf(name string) kind {
-	first := lowerASCII(name[0])
-	for i := range elements {
-		for _, known := range elements[i].names {
-			if known[0] == first && equalFold(name, known) {
-				return elAny | elements[i].kind
-			}
-		}
-	}
-	if strings.IndexByte(name, '-') > 0 {
+	switch e := elementOf(keyOf(name)); {
+	case equalFold(name, e.name):
+		return e.kind
+	case strings.IndexByte(name, '-') > 0:
 		return elAny | elHost
 	}
 	return elAny
 }
+
+// elementOf returns the element that may have the key.
+func elementOf(key uint64) *knownElement {
+	return &known.elements[known.at[key*knownSpread>>(64-knownBits)]]
+}
+
+// knownSpread spreads the keys of the elements over so many bits that no two meet.
+const knownSpread, knownBits = 0x26255C2C70CD8975, 9
+
+// A knownElement is one that is special.
+type knownElement struct {
+	key  uint64
+	name string
+	kind kind
+}
+
+var known = func() (known struct {
+	elements [256]knownElement // none first
+	at       [1 << knownBits]uint8
+}) {
+	n := uint8(0)
+	for i := range elements {
+		for _, name := range elements[i].names {
+			n++
+			known.elements[n] = knownElement{keyOf(name), name, elAny | elements[i].kind}
+			known.at[keyOf(name)*knownSpread>>(64-knownBits)] = n
+		}
+	}
+	return known
+}()
 
 // elements are those that are special.
 var elements = [...]struct {

@@ -187,10 +187,7 @@ func (p *page) isEmpty(t *tag) bool {
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
 	g := t.kind.gap()
-	if e := p.top(); e.key == t.key && e.is == 0 && e.kind&elTurns == 0 { // nothing else ends with it
-		g = e.gap
-		p.depth--
-	} else if i := p.ending(t); i > 0 {
+	if i := p.ending(t); i > 0 {
 		g = p.at(i).gap
 		p.end(i, t)
 		p.leave()

@@ -124,6 +124,9 @@ func (p *page) read() {
 
 // readTag reads the tag, or what begins like one.
 func (p *page) readTag(start int) int {
+	if end := p.endTop(start); end > start {
+		return end
+	}
 	s, i := p.buf[:min(len(p.buf), start+maxTag)], start+1
 	isEnd := i < len(s) && s[i] == '/'
 	if isEnd {
@@ -147,6 +150,26 @@ func (p *page) readTag(start int) int {
 		p.startTag(t)
 	}
 	return end
+}
+
+// endTop reads the tag if it ends the innermost element, and nothing else with it, as most end
+// tags do, and returns where it ends.
+func (p *page) endTop(start int) int {
+	const room = len("</") + wordSize
+	e := p.top()
+	if start+room > len(p.buf) || p.buf[start+1] != '/' || e.size == 0 || e.is != 0 {
+		return start
+	}
+	rest := lowerWord(load64(p.buf[start+len("</"):start+room])) ^ e.key // zeros, and what is behind the name
+	if rest<<(56-8*e.size&63) != '>'<<56 {
+		return start
+	}
+	p.depth--
+	p.lane.part(e.gap)
+	if e.kind&elAnchor != 0 {
+		p.link = p.outer
+	}
+	return start + len("</>") + int(e.size)
 }
 
 // readOther reads what begins with a < and is no tag.

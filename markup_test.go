@@ -467,3 +467,15 @@ func TestWalkMemory(t *testing.T) {
 		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(96<<10), "%q", unit) // less than 64 KiB without the race detector
 	}
 }
+
+func TestElements(t *testing.T) {
+	for _, row := range elements {
+		for _, name := range row.names {
+			assert.Equal(t, elAny|row.kind, kindOf(strings.ToUpper(name)), name)
+			assert.Equal(t, elAny, kindOf(name+"x"), name)
+			read := tag{of: name + ">        "}
+			read.read(read.of, 0)
+			assert.Equal(t, elAny|row.kind, read.kind, name)
+		}
+	}
+}

@@ -7,6 +7,7 @@ package icp
 // An element is one that is open.
 type element struct {
 	key  uint64 // of its name, 0 if it has ended but not what is in it
+	size uint8  // of its name, 0 if more ends with it, or if it is longer than what a key and > have
 	kind kind
 	gap  gap // what its tags part by
 	is   trait
@@ -48,10 +49,11 @@ func (n *nesting) begin(t *tag) *element {
 	}
 	e := n.at(n.depth)
 	n.depth++
-	e.key, e.kind, e.is = t.key, t.kind, 0
+	e.key, e.kind, e.is, e.size = t.key, t.kind, 0, t.size
 	if !n.foreign && t.kind&elTurns == 0 {
 		return e
 	}
+	e.size = 0
 	if e.kind&elFence != 0 && !n.foreign {
 		n.fence(e)
 	}
@@ -68,7 +70,7 @@ func (n *nesting) forget() {
 		return
 	}
 	n.low++
-	n.at(n.low).key = 0
+	n.at(n.low).key, n.at(n.low).size = 0, 0
 }
 
 // fence has links begin and end by themselves in the element. In a cell they do so
@@ -191,7 +193,7 @@ func (n *nesting) end(i int, t *tag) {
 	for k := n.depth - 1; k > i; k-- {
 		if inner := n.at(k).kind; inner&in != 0 && (inner&elImplied == 0 || in == elBlock) {
 			e := n.at(i)
-			e.key, e.kind = 0, elAny
+			e.key, e.size, e.kind = 0, 0, elAny
 			if t.kind&elFormat != 0 {
 				e.is |= isGone
 			}
@@ -199,5 +201,5 @@ func (n *nesting) end(i int, t *tag) {
 		}
 	}
 	n.unwind(i)
-	n.at(i).key = 0
+	n.at(i).key, n.at(i).size = 0, 0
 }

@@ -11,6 +11,7 @@ import (
 // A tag is what is known of one.
 type tag struct {
 	key  uint64 // the first eight letters of its name, in lower case
+	size uint8  // of its name, 0 if that is longer than seven letters
 	kind kind
 	has  attribute
 
@@ -18,18 +19,10 @@ type tag struct {
 	of      string
 	nameEnd int
 	values  [16]span // of the attributes, by their bits
-
-	known [128]knownName // the kinds of names that were read
 }
 
 // A span is where a value is.
 type span struct{ start, end int }
-
-// A knownName is the kind of a name that has no more letters than a key.
-type knownName struct {
-	key  uint64
-	kind kind
-}
 
 // An attribute is what matters of those of a tag, as bits.
 type attribute uint16
@@ -104,19 +97,19 @@ func (t *tag) readName(s string, start int) int {
 	}
 	n := firstOf(less(word, '0') | equal(word, '>'))
 	key := lowerWord(word) & firstBytes(n)
-	if known := &t.known[key*spread>>57]; known.key == key && start+n < len(s) && endsTagName(s[start+n]) {
-		t.key, t.kind = key, known.kind
-		return start + n
+	if end := start + n; end < len(s) && endsTagName(s[end]) {
+		t.key, t.kind, t.size = key, elAny, uint8(n%wordSize)
+		if e := elementOf(key); e.key == key && len(e.name) == n {
+			t.kind = e.kind
+		}
+		return end
 	}
 	end := start
 	for end < len(s) && !endsTagName(s[end]) {
 		end++
 	}
 	name := s[start:end]
-	t.key, t.kind = keyOf(name), kindOf(name)
-	if len(name) <= wordSize && name[len(name)-1] != 0 { // else it has the key of another one
-		t.known[t.key*spread>>57] = knownName{t.key, t.kind}
-	}
+	t.key, t.kind, t.size = keyOf(name), kindOf(name), 0
 	return end
 }
 
