@@ -84,7 +84,7 @@ func (t glyphs) isShortWord(i int) bool {
 	for t.is(start-1, letterClass) && (start == i || t.gap(start) == glued) {
 		start--
 	}
-	return 0 < i-start && i-start <= most && start == 0 && !t.isPlaceBefore(i)
+	return 0 < i-start && i-start <= most && (start == 0 || start == 1 && t.r(0) == blockGlyph) && !t.isPlaceBefore(i)
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: a year or
