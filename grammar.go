@@ -24,7 +24,6 @@ type facts struct {
 	headed bool // ICP is written
 	marked bool // a mark, or a class
 	fused  bool // the first digit may be the tone of the mark
-	behind bool // the place stands behind the mark
 	inside bool // the class is in brackets that stand behind the place
 	oneBy  bool // the digits stand one by one, so the index may, too
 	whole  bool // nothing can be missing of the serial: it has all digits, or 号 or an index behind it
@@ -132,7 +131,7 @@ func (r *reading) body(i int) flaw {
 		r.inside = bracket
 		return r.telecom(c)
 	}
-	if stop := r.icp(head); stop > head && (head == i || !bracket) {
+	if stop := r.icp(head); stop > head && !bracket {
 		return r.afterICP(stop)
 	}
 	if behind := r.classSlip(i); behind > i {
@@ -160,7 +159,7 @@ func (r *reading) afterICP(i int) flaw {
 		return r.telecom(c)
 	}
 	if p := initialOf(r.r(i)).letter; p != 0 && !r.placed() && r.goesBehindPlace(i+1) { // ICP备浙18020002号
-		r.behind, r.n.province = true, p
+		r.n.province = p
 		return r.readSerial(i + 1)
 	}
 	return r.inner(i)
@@ -169,7 +168,7 @@ func (r *reading) afterICP(i int) flaw {
 // goesBehindPlace reports whether the digits of a serial are glued to a province's letter. A
 // name is none: ICP备案 上海20240101.
 func (r *reading) goesBehindPlace(i int) bool {
-	return r.gap(i) == glued && (isDigit(r.r(i)) || r.is(i, maskClass) && r.is(i+1, maskClass))
+	return r.gap(i) == glued && (isDigit(r.r(i)) || r.is(i, maskClass))
 }
 
 // readMark reads the mark, which may stand in brackets or behind a hyphen.
@@ -189,10 +188,11 @@ func (r *reading) readMark(i int) int {
 		}
 		r.fused = stop == word && r.gap(stop) <= tagged
 	}
-	if closed := r.closing(stop); bracket && closed == stop {
-		return i
-	} else if bracket {
-		stop = closed
+	if bracket {
+		word := stop
+		if stop = r.closing(stop); stop == word {
+			return i
+		}
 	}
 	r.n.kind, r.marked = is.kind(), true
 	return stop
@@ -205,7 +205,7 @@ func (r *reading) telecom(c class) flaw {
 		r.n.variant = c.subclass
 	}
 	f := r.readSerial(c.stop)
-	if f.why == 0 && r.inside {
+	if r.inside {
 		r.stop = r.closing(r.stop)
 	}
 	return f
@@ -215,16 +215,13 @@ func (r *reading) telecom(c class) flaw {
 // or its head (沪ICP证：沪B2-20100043), whose province must be the same; or a head
 // that is there twice (豫ICP备ICP备15012999号).
 func (r *reading) inner(i int) flaw {
-	switch r.serial = i; {
-	case r.r(i) == end:
-		return flaw{MissingSerial, i, i}
-	case r.depth == maxDepth, r.maskEnd(i) > i:
+	if r.serial = i; r.depth == maxDepth {
 		return r.noSerial(i)
 	}
 	outer, placed := r.facts, r.placed()
 	r.read(i, r.depth+1)
 	why := r.flaw.why
-	if why == NotICP || why == MissingICP && placed {
+	if why == NotICP || why == MissingICP {
 		r.facts = outer
 		return r.noSerial(i)
 	}
@@ -232,9 +229,7 @@ func (r *reading) inner(i int) flaw {
 	switch {
 	case placed && !r.placed() && r.n.digits > 0 && (why == 0 || sameKind && why == MissingProvince):
 		r.n.province, r.written = outer.n.province, outer.written
-		if outer.n.variant != 0 {
-			r.n.variant = outer.n.variant
-		}
+		r.n.variant |= outer.n.variant
 		r.start, r.placeEnd = outer.start, outer.placeEnd
 		return r.complete()
 	case why != 0:
@@ -271,16 +266,14 @@ func (r *reading) slip(i int) flaw {
 }
 
 // slipped reads what stands where ICP is meant: a word of the vocabulary, or in
-// front of 备 up to four letters of which half are those of ICP.
+// front of 备 up to four letters.
 func (t glyphs) slipped(i int) int {
 	const most = 4
-	stop, ofICP := i, 0
-	for ; t.is(stop, letterClass) && stop < i+most; stop++ {
-		if r := t.r(stop); r == 'i' || r == 'c' || r == 'p' {
-			ofICP++
-		}
+	stop := i
+	for t.is(stop, letterClass) && stop < i+most {
+		stop++
 	}
-	if stop > i && t.r(stop) == '备' && (2*ofICP >= stop-i || t.r(i-1) == 'p') { // ICPC备
+	if t.r(stop) == '备' {
 		return stop
 	}
 	return t.word(i, slip)
@@ -315,9 +308,6 @@ func (r *reading) noSerial(i int) flaw {
 	}
 	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter
 	stray := p.province != 0 && r.digits(r.fillers(p.stop)) >= minDigits
-	if behind := r.classSlip(p.stop); behind > p.stop {
-		return flaw{MissingHyphen, behind, behind}
-	}
 	if r.is(i, hanClass) && r.isClass(i+1) {
 		if r.n.kind == 0 {
 			return flaw{UnknownMark, i, i + 1}
@@ -332,9 +322,9 @@ func (r *reading) noSerial(i int) flaw {
 		return flaw{ConflictingProvince, i, p.stop}
 	case r.digitLike(i) > i:
 		return flaw{NotDigit, i, r.digitLike(i)}
-	case letter != 0 && !r.placed() && r.n.kind == License && (count == 8 || count == 10):
+	case letter != 0 && r.n.kind == License && count >= 8:
 		return flaw{AmbiguousKind, r.start, i + 1 + count}
-	case !r.placed() && (stray || letter != 0 && count > 0):
+	case !r.placed() && stray:
 		return flaw{MissingProvince, r.start, r.start}
 	}
 	if f := r.foreignWord(i); f.why != 0 {
@@ -349,7 +339,7 @@ func (r *reading) wrongMark(i int) flaw {
 	if r.n.kind != 0 {
 		stop, is := r.wordAt(i, markWord)
 		serial := r.fillers(stop)
-		if count := r.digits(serial); is != 0 && is.kind() != r.n.kind && count >= minDigits {
+		if count := r.digits(serial); is.kind() != r.n.kind && count >= minDigits {
 			return flaw{AmbiguousKind, i, serial + count}
 		}
 		return flaw{}
@@ -368,7 +358,6 @@ func (r *reading) wrongMark(i int) flaw {
 // foreignWord says that a word stands where the mark should, in front of a
 // serial's digits: Filling No. 11018762, 许可030173, and Records, which begins with a mark.
 func (r *reading) foreignWord(i int) flaw {
-	const most = 16
 	start, stop, class := i, i, hanClass
 	if r.is(i, letterClass) {
 		class = letterClass
@@ -376,11 +365,11 @@ func (r *reading) foreignWord(i int) flaw {
 	for class == letterClass && start > r.placeEnd && r.joined(start, letterClass) {
 		start--
 	}
-	for r.is(stop, class) && stop < i+most && (stop == i || class == hanClass || r.gap(stop) == glued) && r.r(stop) != '备' && r.r(stop) != '证' {
+	for r.is(stop, class) && (stop == i || r.gap(stop) <= tagged) && !r.is(stop, labelClass) {
 		stop++
 	}
 	switch {
-	case !r.placed(), start == r.placeEnd, start == i && r.n.kind != 0, stop == i,
+	case !r.placed(), start == r.placeEnd, start == i && r.n.kind != 0,
 		r.digits(r.fillers(stop)) < minDigits:
 		return flaw{}
 	}

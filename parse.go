@@ -178,9 +178,6 @@ func (r *reading) all() {
 func (r *reading) behindLabel() {
 	for from, i := 0, r.word(0, label); i > from && r.r(i) != end && r.flaw.why != 0; from, i = i, r.word(i, label) {
 		before := r.facts
-		if before.flaw.why != NotICP && !r.mayBegin(i) {
-			continue
-		}
 		if r.read(i, 0); r.flaw.why == NotICP && before.flaw.why != NotICP {
 			r.facts = before
 		}
@@ -216,25 +213,22 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	switch stop, is := t.wordAt(behind, otherRegister|noneIssued|policeWord); {
 	case is&policeWord != 0:
 		return flaw{PoliceFiling, from, stop}
-	case is == 0 || behind > from || t.icp(stop) == stop && !t.isClass(stop):
+	case is == 0 || t.icp(stop) == stop && !t.isClass(stop):
 	case is&otherRegister != 0:
 		return flaw{OtherRegister, from, stop}
 	default:
 		return flaw{NotMainland, from, stop}
 	}
 	head := t.firstHead(from, last)
-	if head < last {
-		if start := t.findPlaced(from, head, last); start >= 0 {
-			return flaw{LeadingText, 0, start}
-		}
+	if start := t.findPlaced(from, head, last); start >= 0 {
+		return flaw{LeadingText, 0, start}
 	}
 	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
 	switch {
-	case found && !(head < last && t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
+	case found && !(t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last && classOf(t.r(from), t.peek(from)) == 0: // not A2B1.B2-
-		mark := t.icp(head)
-		if r := t.reading(); (t.isClass(mark) || t.word(mark, licenseMark) > mark) && r.isKnownAt(head) {
+		if r := t.reading(); r.isKnownAt(head) {
 			return flaw{LeadingText, 0, head}
 		}
 		return flaw{UnknownProvince, from, head}
@@ -263,15 +257,11 @@ func (t glyphs) firstHead(i, last int) int {
 }
 
 // findPlaced returns where the first number with a place begins that stands at the position or
-// behind it, or -1. The first head is known. No number begins behind the last head or place.
+// behind it, or -1. The first head is known. No number begins behind the last one.
 func (t glyphs) findPlaced(i, head, last int) int {
-	place := last - 1
-	for place >= i && !t.mayBeginPlace(place) {
-		place--
-	}
 	r := t.reading()
-	for ; i <= place && head < last && t.enoughNumerals(head, last); head = t.firstHead(i, last) {
-		for ; i <= min(head, place); i++ {
+	for ; head < last && t.enoughNumerals(head, last); head = t.firstHead(i, last) {
+		for ; i <= head; i++ {
 			if !t.mayBegin(i) || t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
 				continue
 			}

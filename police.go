@@ -183,7 +183,7 @@ func (r *reading) policeElsewhere(last int) {
 	first, behind := r.facts, r.word(0, labels)
 	for i := 1; i < last; i++ {
 		labelled := i == behind
-		if !labelled && (first.flaw.why != NotPolice || r.is(i, letterClass) && r.joined(i, ofWord)) {
+		if !labelled && first.flaw.why != NotPolice {
 			continue
 		}
 		r.policeNumber(i)
@@ -285,7 +285,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 	r.serial, r.stop = i, stop
 	r.n.serial, r.n.digits, r.n.province = serial, uint8(count), p
 	r.whole = forms[policeForm].alone.has(count)
-	if f := r.spoiled(stop, 0 < count && count < policeDigits); f.why != 0 {
+	if f := r.spoiled(stop, count < policeDigits); f.why != 0 {
 		return f
 	}
 	switch {
@@ -316,7 +316,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 // number, not to be doubted.
 func (t glyphs) isPoliceCode(i int) bool {
 	r := t.reading()
-	return t.digits(i) == policeDigits && r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
+	return r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
 }
 
 // behindMark returns where the digits begin behind the mark: all of them may be in quotes, in bold
@@ -337,12 +337,12 @@ func (t glyphs) behindMark(mark int) int {
 func (t glyphs) policeRun(i int) (serial uint64, count, stop int) {
 	serial, stop = t.run(i, 0)
 	more := t.digits(stop + 1) // as many as the finders look for
-	if t.r(stop) == '-' && t.gap(stop) == glued && more >= minDigits && more < minPoliceDigits-1 && stop-i+more == minPoliceDigits {
+	if t.r(stop) == '-' && more >= minDigits && more < minPoliceDigits-1 && stop-i+more == minPoliceDigits {
 		serial, stop = t.run(stop+1, serial)
 		return serial, minPoliceDigits, stop
 	}
 	whole, end := serial, stop
-	for end-i < policeDigits && t.isDigitApart(end) {
+	for t.isDigitApart(end) {
 		whole, end = t.run(end, whole)
 	}
 	if end-i == policeDigits && ofWebsite(whole) {

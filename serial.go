@@ -17,21 +17,16 @@ func (r *reading) readSerial(i int) flaw {
 	serial, stop := r.readDigits(i)
 	count := stop - i
 	r.n.serial, r.stop = serial, stop
-	if r.n.kind == 0 {
-		spoiled := count != 8 && (r.maskBehind(stop, true) > stop || r.digitLike(stop) > stop)
-		if !spoiled && mayBeEither(serial, count) {
-			return flaw{AmbiguousKind, i, stop}
-		}
-		r.n.kind = Filing
-	}
+	either := r.n.kind == 0 && mayBeEither(serial, count)
+	r.n.kind = max(r.n.kind, Filing)
 	why := r.n.setDigits(count)
 	r.whole = r.n.standsAlone() && !r.digitTagged(stop)
 	closed := r.numberWord(stop, r.written)
-	if closed == stop {
-		mayGoOn := why != 0 || !r.whole && !(r.n.kind == License && count == 6)
-		if f := r.spoiled(stop, count > 0 && mayGoOn); f.why != 0 {
-			return f
-		}
+	if f := r.spoiled(stop, !r.whole && !(r.n.kind == License && count == 6)); f.why != 0 {
+		return f
+	}
+	if either {
+		return flaw{AmbiguousKind, i, stop}
 	}
 	if f := r.checkSerial(i, stop, why); f.why != 0 {
 		return f
@@ -125,25 +120,19 @@ func (t glyphs) digitTagged(i int) bool { return t.gap(i) == tagged && isDigit(t
 // letters and stands apart from the next, may be no digit of the serial but make a class
 // of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
 func (r *reading) mayBeOfMark(i int) bool {
-	if r.n.kind == 0 || !r.joined(i, letterClass) || r.gap(i+1) == glued || !isDigit(r.r(i+1)) {
-		return false
-	}
-	return r.isTone(i) || r.r(i-1) == 'b'
+	return r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued
 }
 
 // mayBeginWithTone reports whether the digit at the position, the first of the serial, may be
 // the tone of a word in front: Jing1 ICP zheng4030173, zheng 4 030173.
 func (r *reading) mayBeginWithTone(i int) bool {
-	apart := r.is(i-1, letterClass) && r.gap(i) > glued && r.gap(i+1) > glued && r.digits(i+1) > 1
-	return r.isTone(i) && (r.fused || apart)
+	return r.isTone(i) && (r.fused || r.is(i-1, letterClass) && r.gap(i+1) > glued)
 }
 
 // checkSerial says what is wrong with the digits from i to stop, which are no serial for the
 // reason, or with what is glued to them.
 func (r *reading) checkSerial(i, stop int, why Reason) flaw {
-	count, n := stop-i, &r.n
-	bare := n.kind == License && n.classes == 0
-	more := r.digits(stop)
+	count, n, more := stop-i, &r.n, r.digits(stop)
 	sequence := more == 6 || more == 4 && n.classes != 0
 	switch {
 	case count == 0:
@@ -152,9 +141,9 @@ func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 		return flaw{SerialLength, i, stop} // of one or the other
 	case count == 9 && classOf(r.r(i-1), r.r(i)) != 0: // 京ICPB220090059
 		return flaw{MissingHyphen, i + 1, i + 1}
-	case count == 9 && n.kind == Filing && n.serial/1e7 == 2:
+	case count == 9 && n.serial/1e7 == 2:
 		return flaw{LostDigit, i, stop}
-	case bare && r.placed() && (count == 10 || r.behind && count == 8):
+	case n.formIndex() == licenseForm && r.placed() && (count == maxDigits || count == 8 && r.placeEnd == r.start):
 		return flaw{AmbiguousKind, r.start, stop}
 	case why == 0:
 		return flaw{}
@@ -168,11 +157,19 @@ func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	return flaw{why, i, stop}
 }
 
-// spoiled says that what stands behind the digits, of which some may be missing, is a mask or
-// taken for one of them.
+// spoiled says that what stands behind the digits is a mask or taken for one of them. If these may
+// not be all, a sign alone or an ellipsis is a mask, too.
 func (r *reading) spoiled(i int, mayGoOn bool) flaw {
-	masked, odd := r.maskBehind(i, mayGoOn), r.digitLike(i)
-	if r.whole && (r.r(i) == '-' || r.isSigns(i, masked)) { // -XX is an index, ** a frame
+	masked, odd := r.maskEnd(i), r.digitLike(i)
+	if mayGoOn && r.gap(i) <= tagged {
+		next := r.peek(i)
+		if r.is(i, maskClass) && !isLetter(next) && (!isHan(next) || r.is(i, letterClass)) {
+			masked = max(masked, i+1)
+		}
+		masked = max(masked, r.ellipsis(i, tagged))
+	}
+	frame := !r.is(i, letterClass) && !r.is(masked-1, letterClass) && !r.goesOn(masked)
+	if r.whole && (frame || r.r(i) == '-') { // -XX is an index
 		masked = i
 	}
 	if odd == i && !r.whole {
@@ -191,7 +188,7 @@ func (r *reading) spoiled(i int, mayGoOn bool) flaw {
 // characters in front of them, or that there are none.
 func (r *reading) noDigits(i int) flaw {
 	const most = 4
-	if r.r(i) != end && isDigit(r.r(i+1)) {
+	if isDigit(r.r(i + 1)) {
 		return flaw{NotDigit, i, i + 1}
 	}
 	for k := i; k <= i+most; k++ {
@@ -213,20 +210,20 @@ func (t glyphs) goesOn(i int) bool {
 // and digits are missing.
 func (r *reading) maskEnd(i int) int {
 	from, first := i, i == r.serial
-	if r.r(i) == '-' && r.is(i+1, maskClass) && r.is(i+2, maskClass) {
+	if r.r(i) == '-' && r.is(i+2, maskClass) {
 		from++
 	}
 	stop := from
 	for r.is(stop, maskClass) && (stop == i || r.gap(stop) == glued || first) {
 		stop++
 	}
-	apart, several := r.gap(i), stop-from > 1
+	several, apart := stop > from+1, r.gap(i) != glued
 	switch {
-	case stop == from, (r.whole || int(r.n.digits) >= r.n.form().enough) && r.isFrame(i, r.start):
+	case stop == from, int(r.n.digits) >= r.n.form().enough && r.isFrame(i, r.start):
 		return i
-	case !several && (apart != glued || !r.goesOn(stop)):
+	case !several && (apart || !r.goesOn(stop)):
 		return i
-	case several && !first && apart != glued && (apart >= lineBreak || r.r(stop) != '号' || r.whole):
+	case several && !first && apart && (r.r(stop) != '号' || r.whole):
 		return i
 	}
 	return stop
@@ -237,33 +234,18 @@ func (r *reading) maskEnd(i int) int {
 // begins, open it, and no digit or 号 goes on behind. ** opens where something is glued behind
 // it, so that a bullet or another frame's end does not; ### closes behind a space.
 func (t glyphs) isFrame(i, start int) bool {
-	const most = 3
 	r, stop := t.r(i), t.signRun(i)
 	heading := r == '#' && t.gap(i) > tagged
-	if !heading && r != '*' || stop-i > most || t.goesOn(stop) {
+	if !heading && r != '*' || t.goesOn(stop) {
 		return false
 	}
-	for k := start - 1; k >= 0 && t.gap(k+1) < lineBreak && t.r(k) != blockGlyph; k-- {
+	for k := start - 1; t.gap(k+1) < lineBreak; k-- {
 		if t.r(k) == r && (t.r(k-1) != r || t.gap(k) > glued) {
 			opened := t.signRun(k)
 			return opened-k == stop-i && (heading || t.gap(opened) == glued)
 		}
 	}
 	return false
-}
-
-// maskBehind returns the glyph behind the mask at the position, or this. If the
-// digits in front may not be all, a sign alone or an ellipsis is one, too.
-func (r *reading) maskBehind(i int, mayGoOn bool) int {
-	stop := r.maskEnd(i)
-	if !mayGoOn || r.gap(i) > tagged {
-		return stop
-	}
-	next := r.peek(i)
-	if r.is(i, maskClass) && !isLetter(next) && (!isHan(next) || r.is(i, letterClass)) {
-		stop = max(stop, i+1)
-	}
-	return max(stop, r.ellipsis(i, tagged))
 }
 
 // ellipsis returns the glyph behind an ellipsis at the position, behind no more than the gap,
@@ -291,17 +273,6 @@ func dotsOf(r rune) int {
 	return 0
 }
 
-// isSigns reports whether the mask from i to stop is no letter, and no digit or
-// 号 goes on behind it: 粤B2-20090059**.
-func (t glyphs) isSigns(i, stop int) bool {
-	for ; i < stop; i++ {
-		if t.is(i, letterClass) {
-			return false
-		}
-	}
-	return !t.goesOn(stop)
-}
-
 // digitLike returns the glyph behind the first of letters at the position that are taken for
 // digits and stand among digits, or in front of 号; or the position.
 func (r *reading) digitLike(i int) int {
@@ -314,9 +285,9 @@ func (r *reading) digitLike(i int) int {
 	}
 	letter := r.is(stop, letterClass) && r.gap(stop) <= tagged
 	switch {
-	case last == i, digits > policeDigits, isDigit(r.r(i)), r.isClass(i):
+	case last == i, r.isClass(i):
 		return i
-	case r.r(stop) == '号', digits > last-i, first && digits >= minDigits, !first && !r.whole && !letter:
+	case r.r(stop) == '号', digits > last-i, !first && !r.whole && !letter:
 		return i + 1
 	}
 	return i
@@ -330,7 +301,7 @@ func (r *reading) signLike(i int) int {
 	const sequence = 4 // digits at least
 	sign, count := r.r(i), i-r.serial
 	switch {
-	case sign < 0, sign == utf8.RuneError, sign == '号', isDigit(sign), r.gap(i) != glued, count == 0, r.isClass(i):
+	case sign == utf8.RuneError, sign == '号', isDigit(sign), r.gap(i) != glued, r.isClass(i):
 		return i
 	}
 	stop := r.signRun(i)
@@ -361,15 +332,11 @@ func (r *reading) isFilingWith(count, more int, closed bool) bool {
 	for range count - 2 {
 		year /= 10
 	}
-	switch {
-	case r.n.kind == 0: // the police's, which has no index
+	if r.n.kind == 0 { // the police's, which has no index
 		return true
-	case r.n.kind != Filing, count == 7, !closed:
-		return false
-	case count+more == maxDigits:
-		return year == 20 && r.r(r.serial+2) >= '2'
 	}
-	return count+more == 8 && 9 <= year && year <= 20
+	whole := r.n.kind == Filing && count != 7 && forms[filingForm].alone.has(count+more)
+	return whole && closed && year >= 9
 }
 
 // mayLack reports whether of so many digits, which are no whole serial, as many more as the
