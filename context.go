@@ -213,8 +213,11 @@ func (t glyphs) endsCity(i, stop int) bool {
 	if t.isTone(k - 1) {
 		k--
 	}
+	if !t.is(k-1, letterClass) {
+		return false
+	}
 	for _, row := range notPinyin {
-		if !t.isPinyin(i, stop, row.pinyin) {
+		if rune(row.pinyin[0]) != t[i].r || !t.isPinyin(i, stop, row.pinyin) {
 			continue
 		}
 		for syllable := range strings.FieldsSeq(row.before) {

@@ -125,7 +125,10 @@ func (f *finder) group(digit int) (start, stop, count int) {
 // escapedGroup is group where the digits are escapes of full-width ones: \uff11\uff10.
 func (f *finder) escapedGroup(digit int) (start, stop, count int) {
 	start = digit + 1 - escapeSize
-	for stop = start; stop >= f.floor && isWideEscape(f.text[stop:]); stop += escapeSize {
+	if start < f.floor || f.text[start] != '\\' {
+		return start, start, 0
+	}
+	for stop = start; isWideEscape(f.text[stop:]); stop += escapeSize {
 		count++
 	}
 	for ; start-escapeSize >= f.floor && isWideEscape(f.text[start-escapeSize:]); start -= escapeSize {

@@ -1,6 +1,7 @@
 package icp
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -82,28 +83,46 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 	return end, i
 }
 
-// endsOfHeads are the last three letters of the Latin words that may stand in front of digits.
-var endsOfHeads = func() string {
-	ends := icpWords
+// endsOfHeads are the last three letters of the Latin words that may stand in front of digits, and
+// lastOfHeads has a bit for the last one of each.
+var endsOfHeads, lastOfHeads = func() (ends []uint32, last uint32) {
+	add := func(word string) {
+		if end := lastLetters(word); !slices.Contains(ends, end) {
+			ends, last = append(ends, end), last|1<<(end&31)
+		}
+	}
+	for word := range strings.FieldsSeq(icpWords) {
+		add(word)
+	}
 	for _, words := range latinWords {
 		for _, w := range words {
-			end := w.text[max(0, len(w.text)-3):] + " "
-			if w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 && !strings.Contains(ends, end) {
-				ends += end
+			if w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 {
+				add(w.text)
 			}
 		}
 	}
-	return ends
+	return ends, last
 }()
+
+// lastLetters returns the last three letters of the word, the last one in the lowest byte.
+func lastLetters(word string) (letters uint32) {
+	for _, c := range []byte(word[max(0, len(word)-3):]) {
+		letters = letters<<8 | uint32(lowerASCII(c))
+	}
+	return letters
+}
 
 // isEndOfHead reports whether a Latin word of a head may end with the last three letters of s. Fewer
 // may be the end of one that gaps part, I C P, Bei An, but not behind a digit or a sign that is not of
 // the word. B is a mark behind any.
 func isEndOfHead(s string, near bool) bool {
-	const most = 3
+	const most, b, no = 3, 'b', 'n'<<8 | 'o'
 	start := len(s) - 1
 	if s[start] >= utf8.RuneSelf {
 		return true
+	}
+	if lastOfHeads>>(s[start]&31)&1 == 0 {
+		return false
 	}
 	least := max(0, len(s)-most)
 	for start > least && isASCIILetter(s[start-1]) {
@@ -112,13 +131,16 @@ func isEndOfHead(s string, near bool) bool {
 	if !near && start > least && is(rune(s[start-1]), digitClass|joinerClass|dateClass) && !strings.Contains(s[:start], `\`) {
 		start--
 	}
-	var buf [most + 1]byte
-	word := append(append(buf[:0], s[start:]...), ' ')
-	for i, c := range word {
-		word[i] = lowerASCII(c)
+	letters, mask := lastLetters(s[start:]), uint32(1)<<(8*(len(s)-start))-1
+	if letters&0xFF == b || letters&0xFFFF == no {
+		return true
 	}
-	end := asString(word)
-	return strings.HasSuffix(end, "b ") || strings.HasSuffix(end, "no ") || strings.Contains(endsOfHeads, end)
+	for _, end := range endsOfHeads {
+		if end&mask == letters {
+			return true
+		}
+	}
+	return false
 }
 
 // mayEndClass reports whether the letter of a class, or a hyphen of one with a sub-class, stands

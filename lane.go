@@ -110,6 +110,9 @@ func (l *lane) drop(n int) {
 
 // pieceAt returns the index of the piece that the byte at the offset is of.
 func pieceAt(pieces []piece, offset int) int {
+	if len(pieces) == 1 { // plain text
+		return 0
+	}
 	i, found := slices.BinarySearchFunc(pieces, offset, func(q piece, offset int) int { return int(q.at) - offset })
 	if !found {
 		i--
