@@ -25,15 +25,17 @@ var repairs = [...][]repair{
 	MissingHyphen:       {missingHyphen},
 	DanglingHyphen:      {entity},
 	IndexRange:          {func(p pieces) []string { return p.with(strings.TrimLeft(p.wrong, "0")) }, entity},
-	YearOrIndex:         {entity, hyphened},
-	LetterWithoutIndex:  {letterLast, entity},
-	UnknownService:      {named, entity},
-	TwoNumbers:          {inside},
-	LeadingText:         {inside},
-	TrailingText:        {misplaced, named, goesOn, inside},
-	NotDigit:            {func(p pieces) []string { return p.without(letterClass) }, withoutSpace, realDigits, entity},
-	MissingICP:          {func(p pieces) []string { return p.with("ICP") }},
-	UnknownMark:         {eitherKind},
+	YearOrIndex: {entity, func(p pieces) []string {
+		return []string{strings.TrimRightFunc(p.before, notDigit) + "-" + p.wrong + p.after}
+	}},
+	LetterWithoutIndex: {func(p pieces) []string { return []string{p.before + strings.TrimSuffix(p.after, "号") + p.wrong} }, entity}, // -A2
+	UnknownService:     {named, entity},
+	TwoNumbers:         {inside},
+	LeadingText:        {inside},
+	TrailingText:       {misplaced, named, goesOn, inside},
+	NotDigit:           {func(p pieces) []string { return p.without(letterClass) }, withoutSpace, realDigits, entity},
+	MissingICP:         {func(p pieces) []string { return p.with("ICP") }},
+	UnknownMark:        {eitherKind},
 }
 
 // pieces are a text, and it in three: in the middle is what is wrong.
@@ -109,13 +111,11 @@ func inside(p pieces) (texts []string) {
 
 // entity returns the entity's number, if what is wrong is its index.
 func entity(p pieces) []string {
-	for m := range FindAll(p.text, Text) {
-		if int(m.Start) < len(p.before) {
-			return []string{m.Number.Entity().String()}
-		}
-		break
+	r := foldedText(p.text).reading()
+	if r.all(); r.entityEnd == 0 || r.n.kind == Filing && !r.whole {
+		return nil
 	}
-	return nil
+	return []string{r.n.Entity().String()}
 }
 
 // named returns the number of the service whose letter or name stands behind an index in other ways:
@@ -148,11 +148,9 @@ func goesOn(p pieces) (texts []string) {
 	if first, second, ok := strings.Cut(p.wrong, "/"); ok {
 		texts = append(texts, number+first, number+"-"+second)
 	}
-	switch n, e := parseLenient(number); {
-	case e.Reason != 0:
-	case n.index != 0:
+	if n, _ := parseLenient(number); n.index != 0 {
 		texts = append(texts, number)
-	case n.Doubt() != 0: // not 16009820 01
+	} else if n.Doubt() != 0 { // not 16009820 01
 		texts = append(texts, number+p.wrong)
 	}
 	return texts
@@ -161,16 +159,6 @@ func goesOn(p pieces) (texts []string) {
 // withoutSpace leaves out the space in front of digits: 2021 012345.
 func withoutSpace(p pieces) []string {
 	return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after}
-}
-
-// hyphened leaves out the spaces around a hyphen.
-func hyphened(p pieces) []string {
-	return []string{strings.TrimRightFunc(p.before, notDigit) + "-" + p.wrong + p.after}
-}
-
-// letterLast puts a service's letter behind its index: -A2.
-func letterLast(p pieces) []string {
-	return []string{p.before + strings.TrimSuffix(p.after, "号") + p.wrong}
 }
 
 // missingHyphen writes a hyphen in front of digits, or leaves these out, which may be a tone: 号11,
