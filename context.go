@@ -14,13 +14,14 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 	found, heads, r := false, 0, t.reading()
 	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
-		if isDigit(t.r(i)) && isDigit(t.r(i-1)) && t.gap(i) == glued {
+		first := t[i].r
+		if isDigit(first) && isDigit(t.r(i-1)) && t.gap(i) == glued {
 			break
 		}
-		headed := t.icp(i) > i
+		headed := mayBeICP(first) && t.icp(i) > i
 		if headed {
 			heads++
-		} else if t.class(i).stop != digit {
+		} else if first != 'a' && first != 'b' || t.class(i).stop != digit {
 			continue
 		}
 		start, why := t.placeBefore(i, headed)

@@ -113,16 +113,17 @@ type asked struct {
 func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	const most = 64
 	start = -1
-	longest, heads := lo, 0
-	for i := lo - 1; i >= max(0, lo-most) && f.offset(t[i]) >= f.asked.heads && !t.isNumerals(i); i-- {
-		if t.icp(i) > i {
-			heads++
+	longest, heads, least := lo, 0, max(0, lo-most)
+	for least < lo && f.offset(t[least]) < f.asked.heads {
+		least++
+	}
+	for i := lo - 1; i >= least && !t.isNumerals(i); i-- {
+		if mayBeICP(t[i].r) && t.icp(i) > i {
+			if heads++; heads > maxDepth+1 { // none has as many
+				break
+			}
 		}
-		switch {
-		case heads > maxDepth+1: // none has as many
-			i = 0
-			continue
-		case !t.mayBeginNearHead(i):
+		if t.is(i, letterClass) && t.joined(i, letterClass) || !t.mayBeginNearHead(i) {
 			continue
 		}
 		h := t.nearHeadAt(i)
@@ -140,21 +141,17 @@ func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 // isNumerals reports whether two digits or masks, which no head has, or a block end behind the
 // position.
 func (t glyphs) isNumerals(i int) bool {
-	return t.r(i) == blockGlyph || isDigit(t.r(i)) && isDigit(t.r(i-1)) ||
-		t.is(i, maskClass) && t.is(i-1, maskClass) && t.slipped(i) == i
+	if !t.is(i, digitClass|maskClass) {
+		return t.r(i) == blockGlyph
+	}
+	return isDigit(t.r(i)) && isDigit(t.r(i-1)) || t.is(i, maskClass) && t.is(i-1, maskClass) && t.slipped(i) == i
 }
 
 // mayBeginNearHead reports whether the head of a near miss may begin at the position: a word
 // of the vocabulary, or a Han character in front of ICP.
 func (t glyphs) mayBeginNearHead(i int) bool {
 	const words = otherRegister | noneIssued | policeMark | jointWord
-	switch {
-	case t.is(i, letterClass) && t.joined(i, letterClass):
-		return false
-	case t.mayBegin(i), t.word(i, words) > i:
-		return true
-	}
-	return t.r(i) >= utf8.RuneSelf && t.icp(i+1) > i+1
+	return t.mayBegin(i) || t.word(i, words) > i || t.r(i) >= utf8.RuneSelf && t.icp(i+1) > i+1
 }
 
 // isSignBefore reports whether nothing but a sign stands between the head and the digits,

@@ -73,13 +73,12 @@ func wordsFrom(r rune) []word {
 // icpWords are the ways to write ICP.
 const icpWords = "icp ipc 1cp lcp |cp "
 
+// mayBeICP reports whether one of them begins with r.
+func mayBeICP(r rune) bool { return r == 'i' || r == '1' || r == 'l' || r == '|' }
+
 // isICPWord reports whether the three are one of them.
 func isICPWord(first, second, third rune) bool {
-	switch first {
-	case 'i', '1', 'l', '|':
-		return second == 'c' && third == 'p' || first == 'i' && second == 'p' && third == 'c'
-	}
-	return false
+	return mayBeICP(first) && second == 'c' && third == 'p' || first == 'i' && second == 'p' && third == 'c'
 }
 
 // wordEnds has, by the last byte of words, what these may be, and wordStarts by that of their first
