@@ -113,7 +113,7 @@ func (t glyphs) isServiceApart(i int) bool {
 // isOfElse reports whether so many digits behind the signs that begin at i are of
 // something else: 360网站, 2013年, 4 Example, 7x24, 2013 ©, 2013-2020,
 // (0755)12345678, or a date or a telephone. What a sign is glued to on both sides, and a gap parts
-// from what follows, is of none of these: -1|2 Example.
+// from what follows, is of none of these but a year: -1|2 Example.
 func (t glyphs) isOfElse(i, at, digits int) bool {
 	behind := at + digits
 	next := t.r(behind + 1)
@@ -123,7 +123,7 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 		apart = max(apart, t.gap(k))
 	}
 	switch r := t.r(behind); {
-	case apart == glued && t.gap(behind) > glued && r != '©':
+	case apart == glued && t.gap(behind) > glued && r != '©' && !t.isYear(at):
 		return false
 	case isHan(r):
 		return !is(r, labelClass)

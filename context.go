@@ -2,6 +2,7 @@ package icp
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // This file reads numbers where they stand in a text: it goes back from digits to the heads
@@ -122,8 +123,8 @@ func (t glyphs) endsLonger(i int) bool {
 		if t.match(i, name.place) == i {
 			continue
 		}
-		if t.gap(i) == glued && strings.ContainsRune("\uFFFD?□", max(0, t.r(i-1))) { // lost
-			return true
+		if t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)) {
+			return true // of it a program left ? or a box
 		}
 		if bare := t.bare(buf[:], i); bare.before(len(bare), name.before) < len(bare) {
 			return true

@@ -55,8 +55,10 @@ func (n *Number) directLatin(s string) (size int) {
 	case p != 0 && strings.HasPrefix(s[i:], englishFiling):
 		n.kind = Filing
 		i += len(englishFiling)
-	default:
+	case p == 0:
 		return n.directTelecom(s, i)
+	default:
+		return 0 // with its place, a license has its title in English
 	}
 	switch {
 	case n.kind == License && i < len(s) && s[i] > '9':

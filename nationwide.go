@@ -1,6 +1,9 @@
 package icp
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file tells whether a license without a place is printed so. Its place may stand
 // anywhere in front of it, and to read it as one of several provinces claims another
@@ -28,84 +31,108 @@ func (r *reading) standsFree() bool {
 // standsKnown reports whether the license stands behind what is known:
 // through signs, tags, and the titles of the license, the beginning of the text, a number,
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
-// an unknown Latin word ends. Several classes, which no part number has, may stand behind
-// a Latin word that is too short for a city's name, at the beginning of all. One whose place
-// is written may stand behind 许可证 or License, whatever is in front of that.
+// an unknown Latin word ends. Several classes, which no part number has, may also stand with their
+// title behind a Han word that is parted from it, and behind a Latin word that is too short for a
+// city's name, at the beginning of all. One whose place
+// is written may stand behind 许可证 or License, whatever is in front of thar.
 func (r *reading) standsKnown() bool {
-	line := false // ends directly behind what is looked at
+	if r.gap(r.start) == glued && r.r(r.start-1) == '*' && !r.isFrame(r.stop, r.start) {
+		return false // a mask of the place
+	}
+	several := r.n.classes&(r.n.classes-1) != 0
+	line, titled := false, false // a line ends directly behind what is looked at; a title stands behind
 	for i := r.start; ; {
+		from := i
 		if i, line = r.signsBack(i, line); i <= 0 {
 			return i == 0
 		}
 		start := r.wordBefore(i, title)
 		if start == i {
-			return r.isKnown(i, line) || r.n.classes&(r.n.classes-1) != 0 && r.isShortWord(i)
+			apart := titled && (i < from || r.gap(i) > tagged) && r.is(i-1, hanClass)
+			return r.isKnown(i, line, several && apart) || several && r.isShortWord(i)
 		}
 		if r.placed() && i-r.wordBefore(i, licenseMark) > 1 {
 			return true
 		}
-		i, line = start, false
+		i, line, titled = start, line && titled, true
 	}
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
-// without an end of a line between.
-func (t glyphs) isKnown(i int, line bool) bool {
+// without an end of a line between, or several classes with their title.
+func (r *reading) isKnown(i int, line, several bool) bool {
 	const most = 40 // glyphs of a name
 	var buf [most]glyph
-	last := t.r(i - 1)
+	last := r.r(i - 1)
 	switch {
 	case isDigit(last):
-		return t.isOfFooter(i)
+		enough := len("2024")
+		if r.placed() { // none can be lost there
+			enough = 1
+		}
+		return r.isOfFooter(i, enough)
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
-		return i == 1 || t.gap(i-1) > glued || t.is(i-2, letterClass|hanClass) && !t.isPlaceBefore(i-1)
-	case t.wordBefore(i, domain) < i:
+		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
+	case r.wordBefore(i, domain) < i:
 		return true
 	}
-	bare := t.bare(buf[:], i)
-	switch start := t.wordBefore(i, footer); {
+	bare := r.bare(buf[:], i)
+	switch start := r.wordBefore(i, footer); {
 	case last == '字', bare.isPlaceBefore(len(bare)):
 		return false
 	case start < i:
-		return initialOf(t.r(start-1)).letter == 0 || t.is(start-2, hanClass) // 苏网
-	case t.wordBefore(i, next|otherRegister) < i:
+		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网
+	case r.wordBefore(i, next|otherRegister) < i:
 		return true
-	case bare.wordBefore(len(bare), title|jointWord) < len(bare), t.isInPlace(i): // li|cense
+	case bare.wordBefore(len(bare), title|jointWord) < len(bare), r.isInPlace(i): // li|cense
 		return false
 	}
-	return line && isHan(last)
+	return several || line && isHan(last)
 }
 
-// isShortWord reports whether a Latin word that is no place and too short for a city's name ends in
-// front of the position and begins the text, so that nothing is cut off it: see A2.B1.B2-20110307.
+// isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
+// than a code as GD ends in front of the position and begins the text, so that nothing is cut off
+// it: see A2.B1.B2-20110307.
 func (t glyphs) isShortWord(i int) bool {
-	const most = 3
 	start := i
 	for t.is(start-1, letterClass) && (start == i || t.gap(start) == glued) {
 		start--
 	}
-	return 0 < i-start && i-start <= most && (start == 0 || start == 1 && t.r(0) == blockGlyph) && !t.isPlaceBefore(i)
+	return i-start == len("see") && (start == 0 || start == 1 && t.r(0) == blockGlyph) && !t.isPlaceBefore(i)
 }
 
-// isOfFooter reports whether the digits that end in front of the position are of a footer: a year or
-// what is as long, an index, or what begins a line. One or two may be a footnote's behind the
-// place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-.
-func (t glyphs) isOfFooter(i int) bool {
-	const enough = len("2024")
+// isOfFooter reports whether the digits that end in front of the position are of a footer: so many
+// that they may be a year, an index, or less where they begin a line or are one thing of a list. Else
+// they may be a footnote's behind the place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-.
+func (t glyphs) isOfFooter(i, enough int) bool {
 	count := t.digitsBefore(i)
 	i -= count
 	for (t.r(i-1) == '.' || t.r(i-1) == ',') && isDigit(t.r(i-2)) { // 1,234.50
 		more := t.digitsBefore(i - 1)
 		i, count = i-1-more, count+more
 	}
-	before := t.r(t.signsBefore(i) - 1)
+	front := t.signsBefore(i)
+	before, sign := t.r(front-1), max(0, t.r(i-1))
 	switch {
-	case t.joined(i, letterClass), t.r(i-1) == '#', count == 1 && (before == 'a' || before == 'b'):
+	case i == 0:
+		return true
+	case t.joined(i, letterClass), strings.ContainsRune(`#\+=%`, sign), count == 1 && (before == 'a' || before == 'b'),
+		t.isPlaceBefore(front):
 		return false
-	case t.r(i-1) == '-': // A1-20240315, B2-
+	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
 	}
-	return count >= enough || i == 0 || t.gap(i) >= lineBreak && !t.isPlaceBefore(t.signsBefore(i))
+	return count >= enough || t.r(i+count) == '号' || is(sign, listClass) || sign == ':' || t.gap(i) == tabbed || t.beginsLine(i)
+}
+
+// beginsLine reports whether nothing but signs stands in front of the position in its line.
+func (t glyphs) beginsLine(i int) bool {
+	for i > 0 && t.gap(i) < lineBreak && t.r(i-1) != blockGlyph {
+		if i--; t.is(i, ofWord|hanClass) {
+			return false
+		}
+	}
+	return true
 }
 
 // isInPlace reports whether the word that ends in front of the position stands where the place does,

@@ -179,7 +179,7 @@ func (r *reading) policeAll() {
 // that text stands in front of one with its letter, or of one that is all the rest, whose digits tell its
 // place: 深公网安备…. If there is none, the error stays what it was.
 func (r *reading) policeElsewhere(last int) {
-	const labels = label | policeLabel | policeMark | filler
+	const labels = label | policeLabel | policeMark
 	first, behind := r.facts, r.word(0, labels)
 	for i := 1; i < last; i++ {
 		labelled := i == behind
@@ -198,7 +198,7 @@ func (r *reading) policeElsewhere(last int) {
 			first.flaw = r.flaw
 		}
 		if labelled {
-			behind = r.word(i, labels)
+			behind = r.word(i, labels|filler)
 		}
 	}
 	r.facts = first
@@ -233,7 +233,7 @@ func (r *reading) policeNumber(i int) {
 // policeMark reads 公网安备 or what is meant for it.
 func (t glyphs) policeMark(i int) int {
 	stop := t.word(i, policeMark)
-	for more := stop > i; more; {
+	for more := stop > i && t.is(i, letterClass); more; {
 		before := stop
 		stop = t.word(stop, policeRest)
 		more = stop > before

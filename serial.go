@@ -221,7 +221,7 @@ func (r *reading) maskEnd(i int) int {
 	switch {
 	case stop == from, int(r.n.digits) >= r.n.form().enough && r.isFrame(i, r.start):
 		return i
-	case !several && (apart || !r.goesOn(stop)):
+	case !several && (apart || !r.goesOn(stop) && r.r(from) != '〇'):
 		return i
 	case several && !first && apart && (r.r(stop) != '号' || r.whole):
 		return i

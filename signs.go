@@ -4,7 +4,7 @@ package icp
 // as text.
 
 // longestTag is how many glyphs of a tag are looked at.
-const longestTag = 64
+const longestTag = 128
 
 // signsBehind returns the first glyph from the position on that is a letter, a digit or a Han
 // character, or the end, behind no more than a few signs. A tag is one.
@@ -56,8 +56,7 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 		switch r := t.r(i - 1); {
 		case r == blockGlyph:
 			line = true
-		case t.standsForText(markup),
-			r == '*' && t.isClass(i) && t.r(i-2) != r && !begins: // a mask of the place
+		case t.standsForText(markup):
 			return -1, false
 		case r == '>' && begins: // a quote of Markdown or mail
 		case markup == i && !is(r, passedClass):

@@ -218,13 +218,13 @@ var (
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
 	// or a year.
-	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00年|\x00[À-ɏͰ-ԯ]`)
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00[年〇]|\x00[À-ɏͰ-ԯ]`)
 
 	// findSlowWhole matches a short number that certainly ends at NUL.
 	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng[1-5]?)\D*\d{6})\x00(\D{30}|\D*$)`)
 
 	// findSlowLost matches a character that is lost, or written by its number.
-	findSlowLost = regexp.MustCompile(`([\x{FFFD}?□]|&#x?[0-9a-f]+;)$`)
+	findSlowLost = regexp.MustCompile(`([\x{FFFD}?×●○◯■□█▇▓〇]|&#x?[0-9a-f]+;)$`)
 
 	// findSlowHouse matches what may be the number of a house, cut in two by NUL.
 	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄]`)

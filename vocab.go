@@ -140,7 +140,7 @@ var latinWords = [utf8.RuneSelf][]word{
 
 // hanWords is a hash table: a word stands at the remainder of its first character. If two
 // meet, it does not compile, and another size will do.
-const hanWordsSize = 793
+const hanWordsSize = 820
 
 var hanWords = [hanWordsSize][]word{
 	'·' % hanWordsSize: {{"·", joiner}},
@@ -151,9 +151,11 @@ var hanWords = [hanWordsSize][]word{
 	'中' % hanWordsSize: {{"中华人民共和国", label | title}, {"中心", footer}},
 	'主' % hanWordsSize: {{"主体", label}, {"主办", next}},
 	'互' % hanWordsSize: {{"互联网", label}},
+	'产' % hanWordsSize: {{"产权", footer}},
 	'亿' % hanWordsSize: {{"亿", unit}},
 	'代' % hanWordsSize: {{"代码", footer}},
 	'信' % hanWordsSize: {{"信息服务", title}, {"信息网络", next}, {"信息", label}},
+	'协' % hanWordsSize: {{"协议", footer}},
 	'发' % hanWordsSize: {{"发证机关", label}, {"发证单位", label}},
 	'元' % hanWordsSize: {{"元", unit}},
 	'全' % hanWordsSize: {{"全国公安机关互联网站安全管理服务平台", policeLabel},
@@ -170,6 +172,7 @@ var hanWords = [hanWordsSize][]word{
 	'县' % hanWordsSize: {{"县", district}},
 	'区' % hanWordsSize: {{"区通信管理局", administration}, {"区通管局", administration}, {"区", district}},
 	'友' % hanWordsSize: {{"友情链接", next}},
+	'声' % hanWordsSize: {{"声明", footer}},
 	'市' % hanWordsSize: {{"市", district}},
 	'台' % hanWordsSize: {{"台湾", noneIssued}, {"台", noneIssued}},
 	'号' % hanWordsSize: {{"号号", numberWord}, {"号码", filler | label | title},
@@ -187,16 +190,20 @@ var hanWords = [hanWordsSize][]word{
 	'年' % hanWordsSize: {{"年", footer | unit}},
 	'序' % hanWordsSize: {{"序号", filler}},
 	'彬' % hanWordsSize: {{"彬", otherRegister}},
+	'必' % hanWordsSize: {{"必读", footer}},
 	'快' % hanWordsSize: {{"快应用", label | serviceWord}},
+	'我' % hanWordsSize: {{"我们", footer}},
 	'所' % hanWordsSize: {{"所有", footer}},
-	'批' % hanWordsSize: {{"批文", title}},
+	'批' % hanWordsSize: {{"批准", administration}, {"批文", title}},
 	'技' % hanWordsSize: {{"技术支持", next}},
 	'持' % hanWordsSize: {{"持有", footer}},
+	'政' % hanWordsSize: {{"政策", footer}},
 	'日' % hanWordsSize: {{"日", footer}},
 	'星' % hanWordsSize: {{"星云", otherRegister}, {"星", otherRegister}},
 	'服' % hanWordsSize: {{"服务", label}},
 	'权' % hanWordsSize: {{"权利", footer}},
 	'条' % hanWordsSize: {{"条款", footer}},
+	'核' % hanWordsSize: {{"核发", administration}},
 	'案' % hanWordsSize: {{"案", filler}},
 	'沪' % hanWordsSize: {{"沪交", otherRegister}},
 	'港' % hanWordsSize: {{"港", noneIssued}},
@@ -228,6 +235,8 @@ var hanWords = [hanWordsSize][]word{
 	'部' % hanWordsSize: {{"部", footer}},
 	'隐' % hanWordsSize: {{"隐私", next}},
 	'集' % hanWordsSize: {{"集团", footer}},
+	'颁' % hanWordsSize: {{"颁发的", administration}, {"颁发", administration}},
+	'首' % hanWordsSize: {{"首页", footer}},
 	'香' % hanWordsSize: {{"香港", noneIssued}},
 }
 
