@@ -404,11 +404,13 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		gap + `(?P<close>[)\]])?` + gap + `$`)
 })
 
-// slowBracket matches a bracket in front of a class.
-var slowBracket = regexp.MustCompile(`[(\[][ \n]*[ab]`)
+// slowBeyond matches, without spaces, a bracket in front of a class or around ICP and its mark, a
+// hyphen between ICP and a class, a word for 备 that runs into what follows, as in ICP Bei Anhui,
+// a bar for nothing, and a 1CP whose 1 may be a tone.
+var slowBeyond = regexp.MustCompile(`[(\[][ab]|[(\[].?(?:cp|pc)[^(\[]*[)\]]|(?:cp|pc)-[ab]|beianhui|beicp|beipc|\|cp\|cp|[a-z1-5]1cp`)
 
-// slowOneCP matches a 1CP whose 1 may be a tone.
-var slowOneCP = regexp.MustCompile(`[a-z1-5]1cp`)
+// slowEscapeAmong matches an escape between two digits.
+var slowEscapeAmong = regexp.MustCompile(`\p{Nd}\s*(?:\\u[0-9A-Fa-f]{4}|&(?:amp;)*#?[0-9A-Za-z]+;|\x1B\[[0-9;]*[a-zA-Z])(?:\s|[\\&\x1B][^\s\\&]+)*\p{Nd}`)
 
 // slowToneApart matches a digit that may be a tone, apart from its word and from others.
 var slowToneApart = regexp.MustCompile(`[a-z][ \n]+[1-5] +[0-9]{2}`)
@@ -419,11 +421,9 @@ var slowJoined = regexp.MustCompile(`^(09.{6}|1.{7}|20.{6}|20[2-9].{7})$`)
 // slowSpacedB matches a B with spaces before the first digit, which stands alone.
 var slowSpacedB = regexp.MustCompile(`[cp] *b[ \n]+[0-9] `)
 
-// slowUndecided reports whether s is beyond slowParse: more than three bytes of
-// space part two digits, a bracket stands in front of a class or without its other
-// half, a bar stands for an I or for nothing, the rune U+FDD0 is in it, which stands for
-// a tag, a word for 备 runs into what follows, as in ICP Bei Anhui, 1CP stands behind a
-// letter or a digit, or digits one by one behind a B.
+// slowUndecided reports whether s is beyond slowParse: more than three bytes of space or an escape
+// part two digits, a bracket is without its other half, the rune U+FDD0 is in it, which stands for
+// a tag, digits stand one by one behind a B, or slowBeyond matches.
 func slowUndecided(s string) bool {
 	parted, digits := 0, false
 	for _, r := range s {
@@ -443,7 +443,7 @@ func slowUndecided(s string) bool {
 	if strings.Count(run, "(")+strings.Count(run, "[") != strings.Count(run, ")")+strings.Count(run, "]") {
 		return true
 	}
-	return slowSpacedB.MatchString(slowFold(s)) || slowBracket.MatchString(run) || strings.ContainsAny(s, "\uFDD0\u00AD") || strings.Contains(run, "beianhui") || strings.Contains(run, "|cp|cp") || strings.Contains(run, "beicp") || strings.Contains(run, "beipc") || slowOneCP.MatchString(run)
+	return slowSpacedB.MatchString(slowFold(s)) || slowBeyond.MatchString(run) || slowEscapeAmong.MatchString(s) || strings.ContainsAny(s, "\uFDD0\u00AD")
 }
 
 // assertAgreement asserts that ParseLenient reads s as slowParse does.
