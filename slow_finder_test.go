@@ -37,7 +37,7 @@ func findSlow(text string) (matches []icp.Match) {
 		}
 		for end := min(len(text), start+256); end > start && digits[end]-digits[start] >= 5; end-- {
 			last, _ := utf8.DecodeLastRuneInString(text[start:end])
-			if !findSlowLast[last] {
+			if !findSlowLast[last] || findSlowEscape.MatchString(text[start:end]) {
 				continue
 			}
 			n, err := icp.ParseLenient(text[start:end])
@@ -118,7 +118,7 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // LicenseJing1B2-20090028: an identifier
 	case findSlowParted(before, printed), findSlowLost.MatchString(before):
 		return true // ZH!E: the end of a name
-	case findSlowCity.MatchString(before + "\x00" + printed), findSlowCutEscape.MatchString(before):
+	case findSlowCity.MatchString(markup.ReplaceAllString(before, "") + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu, 银川 in Ningxia
 	case findSlowSyllable.MatchString(before + "\x00" + printed):
 		return true // Fo Shan is in Guangdong
@@ -160,8 +160,11 @@ func findSlowPlaceFollows(after string) bool {
 	behind := strings.TrimLeft(strings.TrimSpace(after), ",|-·/ ")
 	word := behind[:min(strings.IndexAny(behind+" ", " <\"'。；;,、)"), len(behind))]
 	_, place := slowPlaces()[strings.TrimRight(word, "12345)]")] // Jing1
-	return place && word != ""
+	return place && word != "" || findSlowTwoWords.MatchString(behind)
 }
+
+// findSlowTwoWords matches the places of two words.
+var findSlowTwoWords = regexp.MustCompile(`^(inner mongolia|nei meng(gu)?)\b`)
 
 func last(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -210,7 +213,7 @@ var (
 	// findSlowGoesOn matches a number, NUL, and what may make it another: more
 	// digits, or letters that are taken for digits, or an index, perhaps behind
 	// spaces; a mask; a mark that is cut in two; the digits that No. is in front of.
-	findSlowGoesOn = regexp.MustCompile(`\d[akx]?\s*[号號]?\s*\x00\s*([-\d号號*×?#akx]|[./]\d|number|hao|no)|\d\x00[bilosz]+[\d号號]|no\.\x00\s*\d`)
+	findSlowGoesOn = regexp.MustCompile(`\d[akx]?\s*[号號]?\s*\x00\s*([-\d号號*×?#akx]|[●○◯〇■□█▇▓]+[\d号號]|[./]\d|number|hao|no)|\d\x00[bilosz]+[\d号號]|no\.\x00\s*\d`)
 
 	// findSlowIndexGoesOn matches a number with an index, NUL, and what may be
 	// more of the index: digits or a letter.
@@ -230,7 +233,7 @@ var (
 	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄]`)
 
 	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
-	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|[号號])`)
+	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|\s*[号號])`)
 
 	// findSlowLikeDigit matches letters that are taken for digits.
 	findSlowLikeDigit = regexp.MustCompile(`^[oilszb]+([^a-z]|$)`)
@@ -250,6 +253,9 @@ var (
 
 	// findSlowSyllable matches what may be a city in pinyin, cut in two by NUL.
 	findSlowSyllable = regexp.MustCompile(`(^|[^a-z])[a-z]{1,6}[1-5]?[ -]*\x00[a-z]`)
+
+	// findSlowEscape matches an escape at the end, which is a gap and none of the number's.
+	findSlowEscape = regexp.MustCompile(`(\\u[0-9A-Fa-f]{4}|\x1B\[[0-9;]*K)$`)
 
 	// findSlowCutEscape matches the beginning of an escape.
 	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)
