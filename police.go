@@ -2,6 +2,7 @@ package icp
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -324,8 +325,9 @@ func (t glyphs) isPoliceCode(i int) bool {
 func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
-	switch sign := t.r(k - 1); {
-	case t.digits(k) != policeDigits, t.isOpening(k - 1), sign == utf8.RuneError, i == mark && sign == blockGlyph:
+	lost := func(g glyph) bool { return g.r == utf8.RuneError }
+	switch {
+	case t.digits(k) != policeDigits, t.isOpening(k - 1), i == mark && t.r(k-1) == blockGlyph, slices.ContainsFunc(t[i:k], lost):
 		return i
 	}
 	return k
