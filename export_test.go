@@ -103,10 +103,8 @@ func placeRows() (rows []Row) {
 			rows = append(rows, set("places", string(h.r), &h.letter, 0))
 		}
 	}
-	for _, names := range latinSuffixes {
-		for i := range names {
-			rows = append(rows, set("places", names[i], &names[i], none))
-		}
+	for i := range latinSuffixes {
+		rows = append(rows, set("places", latinSuffixes[i], &latinSuffixes[i], none))
 	}
 	return rows
 }

@@ -88,7 +88,7 @@ func (r *reading) complete() flaw {
 	case r.written&maybeGansu != 0 && n.kind == License:
 		return flaw{AmbiguousProvince, r.start, r.placeEnd}
 	case n.variant == joint && n.classes == 0,
-		n.variant != 0 && n.variant != joint && !n.mayHaveSubclass():
+		n.variant != 0 && n.variant != joint && (n.province == 0 || n.classes&(n.classes-1) != 0):
 		return flaw{NotICP, r.start, r.stop}
 	}
 	return flaw{}
@@ -158,17 +158,12 @@ func (r *reading) afterICP(i int) flaw {
 	if c := r.class(i); c.stop > i {
 		return r.telecom(c)
 	}
-	if p := initialOf(r.r(i)).letter; p != 0 && !r.placed() && r.goesBehindPlace(i+1) { // ICP备浙18020002号
+	// ICP备浙18020002号, glued: 上海 in ICP备案 上海20240101 is none.
+	if p := initialOf(r.r(i)).letter; p != 0 && !r.placed() && r.gap(i+1) == glued && r.is(i+1, digitClass|maskClass) {
 		r.n.province = p
 		return r.readSerial(i + 1)
 	}
 	return r.inner(i)
-}
-
-// goesBehindPlace reports whether the digits of a serial are glued to a province's letter. A
-// name is none: ICP备案 上海20240101.
-func (r *reading) goesBehindPlace(i int) bool {
-	return r.gap(i) == glued && (isDigit(r.r(i)) || r.is(i, maskClass))
 }
 
 // readMark reads the mark, which may stand in brackets or behind a hyphen.

@@ -430,10 +430,3 @@ func (n Number) split() (year int, sequence uint64) {
 	}
 	return base + int(n.serial/power), n.serial % power
 }
-
-// mayHaveSubclass reports whether n's license may name a sub-class, as
-// 辽B-2-4-20080039 does: one of a province, with one class. Holders in Liaoning, Hunan,
-// Jilin and Yunnan print it.
-func (n Number) mayHaveSubclass() bool {
-	return n.province != 0 && n.classes != 0 && n.classes&(n.classes-1) == 0
-}

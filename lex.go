@@ -289,7 +289,7 @@ func (t glyphs) placeName(i int) place {
 // latinEnd reads what may be behind a name in Latin letters: Province or the like, and a tone.
 func (t glyphs) latinEnd(p place) place {
 	if p.is&englishName != 0 {
-		for _, suffix := range latinSuffixes[p.province.municipality()] {
+		for _, suffix := range latinSuffixes {
 			p.stop = t.match(p.stop, suffix)
 		}
 	}

@@ -106,17 +106,12 @@ func commonPrefix(a string, b []byte) int {
 	return runeStart(a, i)
 }
 
-// runeStart returns where the rune begins that the offset is in. A byte that is of none is
-// one of its own.
+// runeStart returns where the rune begins that the offset is in.
 func runeStart(s string, at int) int {
-	start := at
-	for start > 0 && at-start < utf8.UTFMax-1 && !utf8.RuneStart(s[start]) {
-		start--
+	for at > 0 && !utf8.RuneStart(s[at]) {
+		at--
 	}
-	if _, size := utf8.DecodeRuneInString(s[start:]); start+size <= at {
-		return at
-	}
-	return start
+	return at
 }
 
 // parseFolded sets n to the one number that is all of s but for a label.

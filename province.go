@@ -174,7 +174,7 @@ type provinceRow struct {
 }
 
 // latinSuffixes may follow the Latin name of a municipality, or of a province.
-var latinSuffixes = [...][]string{{"province", "sheng"}, {"municipality", "shi"}}
+var latinSuffixes = [...]string{"province", "sheng", "municipality", "shi"}
 
 // letterSize is the length of a province letter: all are Han characters of
 // three bytes.
@@ -276,14 +276,6 @@ func initialOf(r rune) *hanInitial {
 }
 
 var noInitial hanInitial
-
-// municipality returns 1 for Beijing, Tianjin, Shanghai and Chongqing, else 0.
-func (p Province) municipality() int {
-	if strings.HasSuffix(p.row().name, "市") {
-		return 1
-	}
-	return 0
-}
 
 func (p Province) letter(column int) string {
 	letters := p.row().letters

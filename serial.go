@@ -11,7 +11,8 @@ const maxDigitGap = 3
 // readSerial reads digits, 号 and an index.
 func (r *reading) readSerial(i int) flaw {
 	r.serial = i
-	if r.mayBeOfMark(i) {
+	if r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued {
+		// It may make a class of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
 		return flaw{SerialLength, i, i + 1}
 	}
 	serial, stop := r.readDigits(i)
@@ -115,13 +116,6 @@ func (t glyphs) isDigitApart(i int) bool {
 // digitTagged reports whether a digit stands at the position that nothing but markup parts
 // from the one before, so that both may be shown as one number.
 func (t glyphs) digitTagged(i int) bool { return t.gap(i) == tagged && isDigit(t.r(i)) }
-
-// mayBeOfMark reports whether the digit at the position, which is glued to a mark in Latin
-// letters and stands apart from the next, may be no digit of the serial but make a class
-// of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
-func (r *reading) mayBeOfMark(i int) bool {
-	return r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued
-}
 
 // mayBeginWithTone reports whether the digit at the position, the first of the serial, may be
 // the tone of a word in front: Jing1 ICP zheng4030173, zheng 4 030173.
