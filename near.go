@@ -313,3 +313,14 @@ func (t glyphs) enoughNumerals(i, stop int) bool {
 	}
 	return digits >= minDigits || masks >= 2
 }
+
+// enoughDigits reports whether as many digits as a serial has at least stand from i to stop.
+func (t glyphs) enoughDigits(i, stop int) bool {
+	digits := 0
+	for ; i < stop; i++ {
+		if isDigit(t.r(i)) {
+			digits++
+		}
+	}
+	return digits >= minDigits
+}
