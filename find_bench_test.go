@@ -79,6 +79,7 @@ var benchHostile = []string{
 	"010-;o&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;09", "ICPb212345\"Xin",
 	"X*i1", "o2XXX12345X", "\x00\xff\x000", "西藏西藏西藏西藏[[[[[[[[XXX37XXX35XXX", strings.Repeat("|", 58) + "38", "Icp20240943IcpIcp", "IPCBIPCBIPCB65535",
 	"shuIcpIcpIcp07500042", "JINGICPZHENGJINGICPZHENG20090028", "18762京公安备", "黔公网安备2024067534gui", "陇公網安備.....20232lCP", "寧寧寧寧寧寧寧寧Guangdong内蒙古XX",
+	"ßB2-12345678", "E|cp|cp11111:", "备221e|cp|cpb&#49;", "x>Xin1cp1cp12345", "ICP备B2-12345678<<(。", "XX南1cp", `\u e1cp12345a1.`, "0000|cp宁B2-2024 ",
 }
 
 // benchHostilePages are pages that cost a finder most.
