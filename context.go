@@ -119,12 +119,16 @@ func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
 func (t glyphs) endsLonger(i int) bool {
 	const most = 5 // letters of those in front of a name
 	var buf [most]glyph
+	before := lastByte(t.r(t.signsBefore(i) - 1))
 	for _, name := range longerNames {
 		if t.match(i, name.place) == i {
 			continue
 		}
 		if t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)) {
 			return true // of it a program left ? or a box
+		}
+		if before != name.before[len(name.before)-1] {
+			continue
 		}
 		if bare := t.bare(buf[:], i); bare.before(len(bare), name.before) < len(bare) {
 			return true
