@@ -114,7 +114,7 @@ func (r Row) rebuilt() Row {
 	out := r.out
 	r.out = func() func() {
 		back, han, latin := out(), hanInitials, latinNames
-		hanInitials, latinNames = initials()
+		hanInitials, latinNames, _ = initials()
 		return func() {
 			back()
 			hanInitials, latinNames = han, latin

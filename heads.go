@@ -146,7 +146,6 @@ func isEndOfHead(s string, near bool) bool {
 // mayEndClass reports whether the letter of a class, or a hyphen of one with a sub-class, stands
 // in front of its digit at the offset, and no other word is glued to it: B2-, B-2-, B-2-4-.
 func (f *finder) mayEndClass(digit int) bool {
-	const places = "aceginoptu" // last letters of places, of ICP and of marks
 	letter, i := f.runeBefore(digit)
 	if letter == '-' {
 		return true
@@ -154,7 +153,11 @@ func (f *finder) mayEndClass(digit int) bool {
 	if letter != 'a' && letter != 'b' {
 		return false
 	}
-	if i <= f.last || !isASCIILetter(f.text[i-1]) || strings.IndexByte(places, lowerASCII(f.text[i-1])) >= 0 {
+	if i <= f.last || !isASCIILetter(f.text[i-1]) {
+		return true
+	}
+	before := lowerASCII(f.text[i-1])
+	if nameEnds>>(before&31)&1 != 0 || wordEnds[before]&(markWord|label|title) != 0 {
 		return true
 	}
 	start, _ := f.unbroken(i)

@@ -106,12 +106,12 @@ type hanInitial struct {
 
 // The two tables below have the names of provinces by what they begin with, so that not every one
 // is tried: by two Latin letters, or the only one; by a Han character, which stands at its remainder,
-// and no two have the same.
-var hanInitials, latinNames = initials()
+// and no two have the same. nameEnds has the last letters of the Latin ones, as bits.
+var hanInitials, latinNames, nameEnds = initials()
 
 const hanInitialsSize = 311
 
-func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName) {
+func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName, ends uint32) {
 	for p := range Provinces() {
 		row := p.row()
 		for column, r := range []rune(row.letters) {
@@ -124,11 +124,12 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName) {
 		h.names = append(h.names, placeName{row.name, place{province: p}}, placeName{row.short, place{province: p}})
 		for i, name := range slices.Concat(row.pinyin, row.english) {
 			name = strings.ToLower(strings.ReplaceAll(name, " ", ""))
+			ends |= 1 << (name[len(name)-1] & 31)
 			names := &latin[letterPair(rune(name[0]), rune((name + "\x00")[1]))]
 			*names = addName(*names, name, p, i >= len(row.pinyin))
 		}
 	}
-	return han, latin
+	return han, latin, ends
 }
 
 // addName adds a name in Latin letters. What is the pinyin of two letters is no place, but for Gan:
