@@ -44,15 +44,7 @@ func load64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// firstWord is load64 for a string of any length, with zeros behind what is shorter.
-func firstWord(s string) uint64 {
-	if len(s) < wordSize {
-		return lastWord(s)
-	}
-	return load64(s)
-}
-
-// lastWord is load64 for what is shorter, with zeros behind.
+// lastWord is load64 for a string of any length, with zeros behind what is shorter.
 func lastWord(s string) uint64 {
 	var word [wordSize]byte
 	copy(word[:], s)

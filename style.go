@@ -113,7 +113,7 @@ func declared(style string) (s styling) {
 
 // propertyOf returns which of the properties the style begins with, -1 if with none of them.
 func propertyOf(style string) int {
-	word := firstWord(style)
+	word := lastWord(style)
 	i := slices.Index(propertyKeys[:], lowerWord(word)&firstBytes(firstOf(less(word, '0')|equal(word, ':'))))
 	if i < 0 {
 		return -1
@@ -156,7 +156,7 @@ func cssValue(b []byte, style string) (value, rest string) {
 // afterDeclaration returns what is behind the first declaration of the style.
 func afterDeclaration(style string) string {
 	for style != "" {
-		word := firstWord(style)
+		word := lastWord(style)
 		n := firstOf(equal(word, ';') | equal(word, '/') | equal(word, '(') | equal(word, '"') | equal(word, '\''))
 		switch style = style[min(n, len(style)):]; {
 		case n == wordSize:
