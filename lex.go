@@ -310,9 +310,15 @@ func (t glyphs) inWord(i int) bool {
 		return false
 	}
 	for k := range notLetters {
-		if notLetters[k].letter == t.r(i) && strings.Contains(notLetters[k].words, string([]rune{t.r(i - 1), t.r(i)})) {
-			own := t.place(i - 2)
-			return own.stop != i || own.province != initialOf(t.r(i)).letter
+		if notLetters[k].letter != t.r(i) {
+			continue
+		}
+		const size = len("南京 ")
+		for words := notLetters[k].words; words != ""; words = words[min(size, len(words)):] {
+			if first, _ := firstRune(words); first == t.r(i-1) {
+				own := t.place(i - 2)
+				return own.stop != i || own.province != initialOf(t.r(i)).letter
+			}
 		}
 	}
 	return false

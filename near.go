@@ -113,11 +113,9 @@ type asked struct {
 func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	const most = 64
 	start = -1
-	longest, heads, least := lo, 0, max(0, lo-most)
-	for least < lo && f.offset(t[least]) < f.asked.heads {
-		least++
-	}
-	for i := lo - 1; i >= least && !t.isNumerals(i); i-- {
+	longest, heads := lo, 0
+	asked := f.asked.heads - int64(f.base)
+	for i := lo - 1; i >= max(0, lo-most) && int64(t[i].at) >= asked && !t.isNumerals(i); i-- {
 		if mayBeICP(t[i].r) && t.icp(i) > i {
 			if heads++; heads > maxDepth+1 { // none has as many
 				break
