@@ -233,7 +233,7 @@ func toneIn(s string, i int) int {
 // nameIn returns which province s begins with the longest Latin spelling of, and where it ends;
 // or 0, if it may be another's.
 func nameIn(s string) (found Province, stop int) {
-	if len(s) < len("E ICP") || !isASCIILetter(s[0]) || s[1] == ' ' && lowerASCII(s[0]) != 'e' {
+	if len(s) < len("E ICP") {
 		return 0, 0
 	}
 	for _, name := range namesFrom(rune(s[0]), rune(s[1])) {
@@ -309,7 +309,7 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 			return 0, false
 		case isDigit(r):
 			digits |= bit
-		case isLetter(r) && (r <= 'p' || digits != 0): // of ICP or a class, or of a service
+		case isLetter(r):
 			letters |= bit
 			r -= 'a' - 'A'
 		case r == '-', r == '.':

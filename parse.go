@@ -215,8 +215,10 @@ func (t glyphs) diagnose(p place, from int) flaw {
 		return flaw{NotMainland, from, stop}
 	}
 	head := t.firstHead(from, last)
-	if start := t.findPlaced(from, head, last); start >= 0 {
-		return flaw{LeadingText, 0, start}
+	if head < last {
+		if start := t.findPlaced(from, head, last); start >= 0 {
+			return flaw{LeadingText, 0, start}
+		}
 	}
 	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
 	switch {

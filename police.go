@@ -317,7 +317,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 // number, not to be doubted.
 func (t glyphs) isPoliceCode(i int) bool {
 	r := t.reading()
-	return r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
+	return t.digits(i) == policeDigits && r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
 }
 
 // behindMark returns where the digits begin behind the mark: all of them may be in quotes, in bold
