@@ -17,7 +17,8 @@ func (e ParseError) Error() string {
 	case AmbiguousProvince:
 		row.advice = "write " + strings.Join(e.provinces(Province.String, " (", ")"), " or ")
 	}
-	return "icp: parse " + quote(e.Input) + ": " + row.what + " at byte " + strconv.Itoa(e.Offset) + "; " + row.advice
+	input, more := shorten(e.Input, 64)
+	return "icp: parse " + strconv.Quote(input) + more + ": " + row.what + " at byte " + strconv.Itoa(e.Offset) + "; " + row.advice
 }
 
 // Chinese returns a message for the person who typed the text, in two sentences at
@@ -34,8 +35,9 @@ func (e ParseError) Chinese() string {
 	case e.Reason == SerialLength:
 		said = e.serialLength()
 	case row.where != "" && p.wrong != "":
+		wrong, more := shorten(p.wrong, 10)
 		position := strconv.Itoa(utf8.RuneCountInString(p.before) + 1)
-		said.what = strings.NewReplacer("{n}", position, "{wrong}", shorten(p.wrong)).Replace(row.where)
+		said.what = strings.NewReplacer("{n}", position, "{wrong}", wrong+more).Replace(row.where)
 	}
 	switch candidates := e.Candidates(); len(candidates) {
 	case 0:
@@ -127,23 +129,15 @@ func (e ParseError) provinces(name func(Province) string, open, close string) (a
 	return all
 }
 
-// shorten cuts a text that is quoted to a person.
-func shorten(s string) string {
-	const most = 10
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
+// shorten cuts a text that is quoted to so many characters, and returns what says so.
+func shorten(s string, most int) (short, more string) {
+	for i := range s {
+		if most == 0 {
+			return s[:i], "…"
+		}
+		most--
 	}
-	return string(runes[:most]) + "…"
-}
-
-// quote quotes s for a message and shortens it.
-func quote(s string) string {
-	const most = 64
-	if len(s) <= most {
-		return strconv.Quote(s)
-	}
-	return strconv.Quote(s[:runeStart(s, most)]) + "…"
+	return s, ""
 }
 
 type reasonRow struct {

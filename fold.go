@@ -245,7 +245,8 @@ func reference(s string) (r rune, size int) {
 		i += len("amp;")
 	}
 	name, _, closed := strings.Cut(s[i:], ";")
-	if !closed || strings.IndexFunc(strings.TrimPrefix(name, "#"), isSign) >= 0 || len(name) < len("lt") {
+	sign := func(r rune) bool { return !is(foldRune(r), ofWord) }
+	if !closed || strings.IndexFunc(strings.TrimPrefix(name, "#"), sign) >= 0 || len(name) < len("lt") {
 		return '&', i
 	}
 	named := func(row namedRef) bool { return name == row.ref[1:row.size-1] }
@@ -271,8 +272,6 @@ func lastEscape(s string) (r rune, size int) {
 	}
 	return 0, 0
 }
-
-func isSign(r rune) bool { return !is(foldRune(r), ofWord) }
 
 // escapeSize is the length of an escape as \u4eac.
 const escapeSize = len(`\u4eac`)
