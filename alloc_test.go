@@ -52,6 +52,14 @@ func TestAllocationsParse(t *testing.T) {
 	assert.Empty(t, costly[:min(len(costly), 10)], "and more: %d in all", len(costly))
 }
 
+// TestAllocationsParsePolice holds that nothing is allocated to read a police number.
+func TestAllocationsParsePolice(t *testing.T) {
+	for _, row := range policeForms() {
+		allocations(t, 0, row[0], func() { icp.ParsePoliceLenient(row[0]) })
+		allocations(t, 0, row[1], func() { icp.ParsePolice(row[1]) })
+	}
+}
+
 // TestFindAllAllocs holds that no match costs an allocation: four times the
 // matches cost no more.
 func TestFindAllAllocs(t *testing.T) {

@@ -72,10 +72,7 @@ func (n PoliceNumber) String() string {
 //
 //	Beijing Public Security Filing No. 11000002000001
 func (n PoliceNumber) English() string {
-	if n.IsZero() {
-		return ""
-	}
-	return string(n.appendCode(append([]byte(n.province.String()), policeEnglish...)))
+	return string(n.appendEnglish(make([]byte, 0, writtenSize)))
 }
 
 const (
@@ -100,6 +97,13 @@ func (n PoliceNumber) appendChinese(b []byte) []byte {
 	return append(n.appendCode(b), "号"...)
 }
 
+func (n PoliceNumber) appendEnglish(b []byte) []byte {
+	if n.IsZero() {
+		return b
+	}
+	return n.appendCode(append(append(b, n.province.String()...), policeEnglish...))
+}
+
 func (n PoliceNumber) appendCode(b []byte) []byte { return appendDigits(b, n.serial, n.digits) }
 
 // region returns the province that the digits tell, or zero, and whether the region is
@@ -122,7 +126,8 @@ func (n PoliceNumber) region() (p Province, corps bool) {
 func parsePolice(s string) (PoliceNumber, ParseError) {
 	n, e := parsePoliceLenient(s)
 	if e.Reason == 0 {
-		e = official(s, []byte(n.String()), []byte(n.English()))
+		var chinese, english [writtenSize]byte
+		e = official(s, n.appendChinese(chinese[:0]), n.appendEnglish(english[:0]))
 	}
 	return n, e
 }
@@ -148,13 +153,17 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 // begin in it; or the text, if it is none.
 func codeOf(s string) (code string, start int) {
 	address, code, ok := strings.Cut(s, "code=")
-	if ok && !strings.Contains(address, "//") {
-		address = "//" + address
+	var buf [maxLen]byte
+	if ok && len(address) < maxLen && !strings.Contains(address, "//") {
+		address = asString(append(append(buf[:0], "//"...), address...))
 	}
 	if link := LinkOf(address); !ok || link != LinkPolice && link != LinkPoliceOld {
 		return s, 0
 	}
-	return code[:strings.IndexAny(code+"&", "&#")], len(s) - len(code)
+	if start = len(s) - len(code); strings.ContainsAny(code, "&#") {
+		code = code[:strings.IndexAny(code, "&#")]
+	}
+	return code, start
 }
 
 // policeAll reads one police number that is all of the text.
