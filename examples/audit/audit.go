@@ -93,13 +93,13 @@ func (a *auditor) read(ctx context.Context, source string) ([]byte, error) {
 // trouble is the finding for a page that nothing is known of.
 func trouble(s State) Finding { return Finding{s, []Spot{{State: s}}} }
 
-// A Tally counts pages. A page counts as in its worst state.
+// A Tally counts pages, each as in the state of its finding.
 type Tally struct {
 	Records    int // that were read
 	Pages      int
 	Apart      int // records that have no page, or cannot be used
 	Worst      [stateCount]int
-	Also       [stateCount]int    // pages that are in the state, and in a worse one
+	Also       [stateCount]int    // pages that are in the state, and count as in another
 	Severities [severityCount]int // of pages
 	ByProvince map[icp.Province]*[severityCount]int
 }

@@ -96,7 +96,7 @@ func TestJudge(t *testing.T) {
 	for _, test := range []struct {
 		name, registered string
 		page             pieces
-		want             []State // the worst first
+		want             []State // in the order of the finding
 	}{
 		{"the website's number", website, pieces{linked, cop}, []State{InOrder}},
 		{"for the entity's", entity, pieces{linked, cop}, []State{InOrder}},

@@ -54,7 +54,7 @@ func (k *mark) Doubt() icp.Reason {
 // Row is a line of what is to be said of a mark.
 type Row struct{ Label, Value Text }
 
-// Rows is what is to be said of a mark.
+// Rows returns what is to be said of a mark.
 func (k *mark) Rows() []Row {
 	rows := []Row{}
 	add := func(chinese, english string, value Text) { rows = append(rows, Row{Text{chinese, english}, value}) }

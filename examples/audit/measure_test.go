@@ -22,7 +22,7 @@ import (
 //
 //	ICP_MEASURE=/tmp/measure go test -v -timeout 30m -run TestMeasure
 //
-// What is there already is used, a program audit among it.
+// If a program audit is there already, it and what else is there are used.
 const measureVariable = "ICP_MEASURE"
 
 func TestMeasure(t *testing.T) {

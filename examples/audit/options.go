@@ -123,7 +123,7 @@ func (o *options) makeSense() bool {
 type task struct {
 	jobs    iter.Seq[Job]
 	records int  // how many have been read
-	pages   int  // how many there are; -1 if that is not known before
+	pages   int  // how many there are at most; -1 if that is not known before
 	fetches bool // whether pages come from the web
 }
 

@@ -8,7 +8,7 @@ type Relation uint8
 const (
 	Unrelated Relation = iota // a license beside a filing: whose, the numbers do not tell
 	Entity                    // the entity's number
-	Service                   // the website's number, or one of the websites'
+	Service                   // the registered number itself, or that of one of the entity's websites
 	Sibling                   // of another website of the entity, or of an App
 	Stranger                  // of another entity
 )

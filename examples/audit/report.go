@@ -80,7 +80,7 @@ type bar struct {
 	Label Text
 	Class string
 	Count int
-	Also  int // how many more pages have the state beside a worse one
+	Also  int // how many more pages have the state beside the one they count as in
 	Parts []part
 }
 

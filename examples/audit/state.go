@@ -1,7 +1,7 @@
 package main
 
-// A State is what can be said of a page. The worse one is the greater; a page
-// with several counts as in its worst.
+// A State is what can be said of a page. The worse one is the greater; a page with several counts
+// as in the first of its finding's, see [judge.finding].
 type State uint8
 
 const (
@@ -61,7 +61,7 @@ var states = [stateCount]struct {
 	Unreadable:      {"unreadable", Text{"网页无法读取", "page could not be read"}, Trouble, "#5f5f5f"},
 	PoliceLink:      {"police-link", Text{"公安备案号链接有误", "police number not linked properly"}, Problem, "#4f7fd6"},
 	PoliceCode:      {"police-code", Text{"公安备案号链接到别的记录", "police number linked to another record"}, Problem, "#5f79d0"},
-	PoliceWrong:     {"police-wrong", Text{"公安备案号写错", "police number mistyped or masked"}, Problem, "#8a57c9"},
+	PoliceWrong:     {"police-wrong", Text{"公安备案号写错或被遮挡", "police number mistyped or masked"}, Problem, "#8a57c9"},
 	PoliceOther:     {"police-other", Text{"公安备案号与登记的不同", "police number is not the registered one"}, Problem, "#9a4fc0"},
 	Doubtful:        {"doubtful", Text{"号码可疑", "doubtful number"}, Problem, "#c9a227"},
 	LinkedDead:      {"linked-dead", Text{"链接到已停用的网址", "linked to a dead address"}, Problem, "#b07d3a"},
@@ -91,7 +91,7 @@ const (
 	Good    Severity = iota
 	Notice           // could be better; the page is in order all the same
 	Unknown          // the page shows nothing that could be judged
-	Trouble          // there is no page, or no record
+	Trouble          // there is no record, or no page that can be read
 	Problem          // the page is not in order
 
 	severityCount = iota

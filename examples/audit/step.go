@@ -9,7 +9,7 @@ import (
 )
 
 // isStep reports whether what is printed is one step from a registered number: a
-// digit lost, doubled, changed, two of them swapped; or another letter.
+// digit lost, added or changed, two of them swapped; or another province.
 func (r Registered) isStep(n icp.Number, printed string) bool {
 	for _, registered := range r.Numbers {
 		if !n.IsZero() && n.Kind() == registered.Kind() && n.Classes() == registered.Classes() {
@@ -36,7 +36,8 @@ func firstOf(s string) string {
 	return s
 }
 
-// serialIn returns the first digits in a printed number that are many.
+// serialIn returns the first five digits or more in a row of a printed number; empty if there are
+// none.
 func serialIn(printed string) string {
 	for s := range strings.FieldsFuncSeq(norm.NFKC.String(printed), func(r rune) bool { return r < '0' || r > '9' }) {
 		if len(s) >= 5 {

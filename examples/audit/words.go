@@ -40,8 +40,7 @@ func (p *Place) Where() Text {
 	return t
 }
 
-// Advice says what is the matter at a spot, and what was probably meant; nothing
-// where the state says it all.
+// Advice says what is the matter at a spot; nothing where the state says it all.
 func (s Spot) Advice(registered Registered) Text {
 	t := s.Explanation
 	switch s.State {
