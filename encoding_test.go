@@ -280,9 +280,9 @@ func TestWidth(t *testing.T) {
 		english = max(english, len(n.English()))
 	}
 	require.Equal(t, 29, chinese)
-	require.Equal(t, 29, utf8.RuneCountInString("合字A1.A2.B1.B2-20090059-65535A"))
+	require.Equal(t, 29, utf8.RuneCountInString(icp.MustParse("合字A1.A2.B1.B2-20090059-65535A").String()))
 	require.Equal(t, 58, english)
-	require.Equal(t, 58, len("Inner Mongolia ICP License No. A1.A2.B1.B2-20090059-65535A"))
+	require.Equal(t, 58, len(icp.MustParse("Inner Mongolia ICP License No. A1.A2.B1.B2-20090059-65535A").English()))
 	for _, n := range policeNumbers() {
 		require.Equal(t, 20, utf8.RuneCountInString(n.String()))
 	}

@@ -369,7 +369,7 @@ func TestWalkLink(t *testing.T) {
 						}
 					}
 				}
-				assert.ElementsMatch(t, want, got, "%.100q behind %d", test.page, before)
+				assert.Equal(t, want, got, "%.100q behind %d", test.page, before)
 			}
 		}
 	}

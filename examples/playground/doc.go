@@ -1,2 +1,2 @@
-// Package playground has no code: the page's is in wasm, and build makes the page of it.
+// Package playground has no code: the page is in site, its library in wasm, and build puts them together.
 package playground

@@ -26,7 +26,7 @@ func main() {
 	}
 }
 
-// build fills the folder: what is in site, Go's own script, the library.
+// build fills the folder: what is in site, Go's own script, the license, the library.
 func build(folder string) error {
 	output, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
