@@ -300,25 +300,15 @@ func (t glyphs) isMaskAt(i int) bool {
 
 // enoughNumerals reports whether five digits, or letters taken for them, or two masks stand from i to stop.
 func (t glyphs) enoughNumerals(i, stop int) bool {
-	digits, masks := 0, 0
-	for ; i < stop; i++ {
-		switch {
-		case t.is(i, digitClass|likeClass):
-			digits++
-		case t.is(i, maskClass):
-			masks++
-		}
-	}
-	return digits >= minDigits || masks >= 2
+	return t.count(i, stop, digitClass|likeClass) >= minDigits || t.count(i, stop, maskClass) >= 2
 }
 
-// enoughDigits reports whether as many digits as a serial has at least stand from i to stop.
-func (t glyphs) enoughDigits(i, stop int) bool {
-	digits := 0
+// count returns how many runes of the class stand from i to stop.
+func (t glyphs) count(i, stop int, class runeClass) (n int) {
 	for ; i < stop; i++ {
-		if isDigit(t.r(i)) {
-			digits++
+		if t.is(i, class) {
+			n++
 		}
 	}
-	return digits >= minDigits
+	return n
 }

@@ -225,7 +225,7 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	case found && !(t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last && classOf(t.r(from), t.peek(from)) == 0: // not A2B1.B2-
-		if r := t.reading(); t.enoughDigits(head, last) && r.isKnownAt(head) {
+		if r := t.reading(); t.count(head, last, digitClass) >= minDigits && r.isKnownAt(head) {
 			return flaw{LeadingText, 0, head}
 		}
 		return flaw{UnknownProvince, from, head}
@@ -257,7 +257,7 @@ func (t glyphs) firstHead(i, last int) int {
 // behind it, or -1. The first head is known. No number begins behind the last one.
 func (t glyphs) findPlaced(i, head, last int) int {
 	r := t.reading()
-	for ; head < last && t.enoughDigits(head, last); head = t.firstHead(i, last) {
+	for ; head < last && t.count(head, last, digitClass) >= minDigits; head = t.firstHead(i, last) {
 		for ; i <= head; i++ {
 			if !t.mayBegin(i) || t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
 				continue

@@ -240,13 +240,15 @@ func (r *reading) policeNumber(i int) {
 	}
 }
 
-// policeMark reads 公网安备 or what is meant for it.
+// policeMark reads 公网安备 or what is meant for it, in English with all that it goes on with:
+// Public Security Bureau Filing.
 func (t glyphs) policeMark(i int) int {
 	stop := t.word(i, policeMark)
-	for more := stop > i && t.is(i, letterClass); more; {
-		before := stop
-		stop = t.word(stop, policeRest)
-		more = stop > before
+	if stop == i || !t.is(i, letterClass) {
+		return stop
+	}
+	for more := t.word(stop, policeRest); more > stop; more = t.word(stop, policeRest) {
+		stop = more
 	}
 	return stop
 }
