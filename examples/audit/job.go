@@ -43,13 +43,17 @@ func jobsOfNumber(registered Registered, sources []string) iter.Seq[Job] {
 	}
 }
 
-// jobsOfRecords are the pages at the addresses of the records.
+// jobsOfRecords are the pages at the addresses of the records, each once for a
+// site's numbers.
 func jobsOfRecords(records []*Record) iter.Seq[Job] {
 	return func(yield func(Job) bool) {
+		seen := make(map[string]bool)
 		for _, r := range records {
-			if r.repeats {
+			page := cmp.Or(r.URL, siteOf(r.Domain))
+			if r.repeats && seen[page] {
 				continue
 			}
+			seen[page] = true
 			address := r.URL
 			if address == "" && r.Domain != "" {
 				address = "http://" + r.Domain + "/" // which most redirect to https:

@@ -20,7 +20,7 @@ type Record struct {
 	URL    string // of the page; empty: the domain's home page
 	Registered
 	Complaint *Complaint // nil if there is nothing to complain of
-	repeats   bool       // an earlier record is of the same site, and says the same
+	repeats   bool       // an earlier record is of the same site, and has the same numbers
 	found     bool       // a page of it has been
 }
 
@@ -42,9 +42,12 @@ func (r Registered) First() icp.Number {
 }
 
 // String returns the ICP numbers.
-func (r Registered) String() string {
+func (r Registered) String() string { return listed(r.Numbers) }
+
+// listed returns numbers one behind the other.
+func listed[N fmt.Stringer](numbers []N) string {
 	var names []string
-	for _, n := range r.Numbers {
+	for _, n := range numbers {
 		names = append(names, n.String())
 	}
 	return strings.Join(names, "、")
@@ -184,21 +187,29 @@ func (s *recordSet) add(f fields) {
 	}
 }
 
-// site notes the record of a site. A site's second record is of no use: if it says
-// something else, the first is what counts.
+// site notes the record of a site. What a site's second record has registered is
+// of no use: if it says something else, the first is what counts.
 func (s *recordSet) site(r *Record) {
 	key := siteOf(r.Domain)
 	switch first := s.sites[key]; {
 	case first == nil || first.IsZero():
 		s.sites[key] = r
 	case r.IsZero():
-	case slices.Equal(first.Numbers, r.Numbers):
-		r.repeats = true
+	case !slices.Equal(first.Numbers, r.Numbers):
+		r.refuse(first, first.String(), r.String())
+	case len(r.Police) > 0 && !slices.Equal(first.Police, r.Police):
+		r.refuse(first, cmp.Or(listed(first.Police), first.String()), listed(r.Police))
 	default:
-		r.Complaint = &Complaint{Row: r.Row, Cell: r.String(), Reason: Text{
-			fmt.Sprintf("第 %d 行已有 %s 的号码 %v；以那一行为准，不用 %v", first.Row, r.Domain, first, r),
-			fmt.Sprintf("row %d has %v for %s; that row is used, and not %v", first.Row, first, r.Domain, r),
-		}}
-		r.Registered = Registered{}
+		r.repeats = true
 	}
+}
+
+// refuse complains that the record of the same site in front has registered what
+// is not what r has.
+func (r *Record) refuse(first *Record, has, not string) {
+	r.Complaint = &Complaint{Row: r.Row, Cell: not, Reason: Text{
+		fmt.Sprintf("第 %d 行已有 %s 的号码 %s；以那一行为准，不用 %s", first.Row, r.Domain, has, not),
+		fmt.Sprintf("row %d has %s for %s; that row is used, and not %s", first.Row, has, r.Domain, not),
+	}}
+	r.Registered = Registered{}
 }

@@ -128,6 +128,23 @@ b.cn,京ICP备11018762号
 	assert.Equal(t, "example.cn", all[0].Domain)
 }
 
+// Each address is looked at once, if not another row of its site has another number.
+func TestJobsOfRecords(t *testing.T) {
+	set, err := readRecords(write(t, "a.csv", `url,number
+a.cn,京ICP备11018762号
+https://a.cn/shop,京ICP备11018762号
+https://a.cn/shop,京ICP备11018762号
+https://a.cn/shop,沪ICP备13002172号
+a.cn,京ICP备11018762号
+`))
+	require.NoError(t, err)
+	var got []string
+	for j := range jobsOfRecords(set.records) {
+		got = append(got, j.Source+" "+j.Known.String())
+	}
+	assert.Equal(t, []string{"http://a.cn in-order", "https://a.cn/shop in-order", "https://a.cn/shop no-record"}, got)
+}
+
 // A complaint has its row, its cell, why, and what was probably meant: in JSON,
 // too, and in the language.
 func TestComplaints(t *testing.T) {
