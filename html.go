@@ -29,16 +29,11 @@ type page struct {
 	hiddenEnded bool  // the outermost element that hides it has ended
 	ready       event // what next will return
 	nowhere     lane  // what nobody sees
-	lane        *lane // where text goes
 	beside      Link  // where addresses without a host lead, if a base says so
 
 	// The names of details that have been open, the last ones, and how many there were.
 	groups  [8]uint64
 	grouped int
-
-	// Where we are: the page and scopes in it.
-	scopes [9]scope
-	inside int // which of the scopes is the innermost
 }
 
 // An event is what there is to be searched.
@@ -58,7 +53,7 @@ func newPage(src string, r io.Reader) *page {
 	}
 	p.hold(src, r == nil)
 	p.depth = 1 // itself
-	p.scopes[0].to, p.lane = &p.shown, &p.shown
+	p.open[0].to, p.lane = &p.shown, &p.shown
 	p.hiddenEnded = true
 	p.shown.part(block)
 	for _, r := range commonRefs {
@@ -114,7 +109,6 @@ func (p *page) show(text string, at, size int) int {
 func (p *page) startTag(t *tag) {
 	if t.kind&elEndsOthers != 0 || p.foreign {
 		p.endBefore(t)
-		p.leave()
 	}
 	g, hidden, folded := t.kind.gap(), false, false
 	if t.has&hasMatter != 0 || t.kind&elMayHide != 0 {
@@ -130,16 +124,19 @@ func (p *page) startTag(t *tag) {
 	}
 	p.begin(t).gap = g
 	if special {
-		p.open(t, hidden)
+		p.opened(t, hidden)
 	}
 	if hidden && p.lane == &p.shown {
-		p.enter(scope{to: &p.hidden, folded: folded})
+		p.enter(&p.hidden)
+		if folded {
+			p.top().is |= isFolded
+		}
 	}
 }
 
-// open does what opening the element does besides: nothing of a template is shown, and
+// opened does what opening the element does besides: nothing of a template is shown, and
 // of details that are folded the summary alone.
-func (p *page) open(t *tag, hidden bool) {
+func (p *page) opened(t *tag, hidden bool) {
 	switch {
 	case t.kind&elAnchor != 0:
 		p.link = p.outer
@@ -150,15 +147,15 @@ func (p *page) open(t *tag, hidden bool) {
 		p.state = inRaw + state(bits.TrailingZeros64(uint64(t.kind&elNoMarkup/elRaw))) // in this order
 		p.raw, p.escape = t.key, unescaped
 	case t.kind&elSlot != 0:
-		p.scope().slotted = true
-	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
-		p.enter(p.template(t))
-	case t.kind&elSummary != 0 && p.scope().folded && p.scope().at == p.depth-2: // the first one
-		if p.scope().folded = false; hidden {
-			return
+		if root := p.at(p.find(0, elTemplate, 0)); root.to == p.lane {
+			root.is |= isSlotted
 		}
-		p.reveal()
-		p.enter(scope{to: &p.shown})
+	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
+		p.template(t)
+	case t.kind&elSummary != 0 && p.at(p.depth-2).is&isFolded != 0: // the first one
+		if p.at(p.depth - 2).is &^= isFolded; !hidden {
+			p.enter(&p.shown)
+		}
 	}
 }
 
@@ -190,7 +187,6 @@ func (p *page) endTag(t *tag) {
 	if i := p.ending(t); i > 0 {
 		g = p.at(i).gap
 		p.end(i, t)
-		p.leave()
 	}
 	p.lane.part(g)
 	if t.kind&elAnchor != 0 {
@@ -198,52 +194,31 @@ func (p *page) endTag(t *tag) {
 	}
 }
 
-// template returns the scope of a template: nothing in it is shown, unless it is the
-// shadow root of what it is in, the first one.
-func (p *page) template(t *tag) scope {
+// template begins a template: nothing in it is shown, unless it is the shadow root of
+// what it is in, the first one.
+func (p *page) template(t *tag) {
 	host, mode := p.at(p.depth-2), t.value(hasShadow)
 	if !equalFold(mode, "open") && !equalFold(mode, "closed") || host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 {
-		return scope{to: &p.nowhere}
+		p.enter(&p.nowhere)
+		return
 	}
 	host.is |= isHost
-	return scope{to: p.lane, shadow: true}
+	p.top().is |= isShadow
 }
 
-// scope returns the innermost scope.
-func (p *page) scope() *scope { return &p.scopes[p.inside] }
-
-// enter has the text of the innermost element go where the scope says.
-func (p *page) enter(s scope) {
-	if p.inside == len(p.scopes)-1 {
-		return // many summaries in one another
-	}
-	if p.top().is |= isScope; s.to != p.lane {
-		s.to.part(block)
-	}
-	s.at = p.depth - 1
-	p.inside++
-	*p.scope(), p.lane = s, s.to
+// enter has the text of the innermost element go to the lane.
+func (p *page) enter(to *lane) {
+	e := p.top()
+	e.is |= isScope
+	e.to = to
+	to.part(block)
+	p.turn(to)
 }
 
-// leave has text go where it went before the scopes that have ended.
-func (p *page) leave() {
-	for p.ended(p.scope().at) {
-		left := p.scope()
-		if p.goesOn(left.at) {
-			left.at = p.depth - 1
-			return
-		}
-		p.inside--
-		if p.lane = p.scope().to; left.to != p.lane {
-			left.to.part(block)
-		}
-		switch {
-		case left.shadow && !left.slotted && p.lane == &p.shown && p.depth == left.at:
-			// A shadow root takes the place of what is still to come in its host.
-			p.enter(scope{to: &p.hidden})
-		case left.to == &p.hidden:
-			p.reveal()
-		}
+// turn has text go to the lane.
+func (p *page) turn(to *lane) {
+	if p.lane = to; to == &p.shown {
+		p.reveal()
 	}
 }
 
@@ -307,15 +282,6 @@ func skipped(t *tag, s *styling) bool {
 		return false
 	}
 	return true // blocks, boxes
-}
-
-// A scope is an element whose text goes elsewhere than the text around it.
-type scope struct {
-	to      *lane // where it goes
-	at      int   // how many elements it is in
-	folded  bool  // its summary is shown, which is still to come
-	shadow  bool  // it is a shadow root
-	slotted bool  // with a slot
 }
 
 // untilFound reports whether the element is hidden until it is found: it is there, but not its

@@ -7,9 +7,10 @@ package icp
 // An element is one that is open.
 type element struct {
 	key  uint64 // of its name, 0 if it has ended but not what is in it
-	size uint8  // of its name, 0 if more ends with it, or if it is longer than what a key and > have
 	kind kind
-	gap  gap // what its tags part by
+	to   *lane // where its text goes
+	size uint8 // of its name, 0 if more ends with it, or if it is longer than what a key and > have
+	gap  gap   // what its tags part by
 	is   trait
 
 	link, outer Link // those around it, if it holds up links
@@ -21,19 +22,22 @@ type trait uint8
 const (
 	isForeign trait = 1 << iota // what is in it is no HTML
 	isScope                     // its text goes elsewhere than the text around it
-	isGone                      // what is in it goes on without it
+	isFolded                    // its summary is shown, which is still to come
 	isHost                      // it has a shadow root
+	isShadow                    // it is one
+	isSlotted                   // and has a slot
 )
 
 // Nesting has the elements that are open, the page first. The outermost are
 // forgotten where there are too many.
 type nesting struct {
 	open    [64]element
-	depth   int  // how many are open
-	low     int  // how many of these are forgotten
-	foreign bool // elements are not those of HTML
-	link    Link // where what comes next leads
-	outer   Link // where it does behind </a>
+	depth   int   // how many are open
+	low     int   // how many of these are forgotten
+	foreign bool  // elements are not those of HTML
+	lane    *lane // where text goes
+	link    Link  // where what comes next leads
+	outer   Link  // where it does behind </a>
 }
 
 // at returns the element that is in i others.
@@ -43,34 +47,35 @@ func (n *nesting) at(i int) *element { return &n.open[uint(i)%uint(len(n.open))]
 func (n *nesting) top() *element { return n.at(n.depth - 1) }
 
 // begin has the element of the start tag be open.
-func (n *nesting) begin(t *tag) *element {
-	if n.depth-n.low == len(n.open) {
-		n.forget()
+func (p *page) begin(t *tag) *element {
+	if p.depth-p.low == len(p.open) {
+		p.forget()
 	}
-	e := n.at(n.depth)
-	n.depth++
-	e.key, e.kind, e.is, e.size = t.key, t.kind, 0, t.size
-	if !n.foreign && t.kind&elTurns == 0 {
+	e := p.at(p.depth)
+	p.depth++
+	e.key, e.kind, e.to, e.is, e.size = t.key, t.kind, p.lane, 0, t.size
+	if !p.foreign && t.kind&elTurns == 0 {
 		return e
 	}
 	e.size = 0
-	if e.kind&elFence != 0 && !n.foreign {
-		n.fence(e)
+	if e.kind&elFence != 0 && !p.foreign {
+		p.fence(e)
 	}
-	if n.foreign = e.kind&elForeign != 0 || n.foreign && e.kind&elIsland == 0; n.foreign {
+	if p.foreign = e.kind&elForeign != 0 || p.foreign && e.kind&elIsland == 0; p.foreign {
 		e.is = isForeign
 	}
 	return e
 }
 
 // forget makes room for one more element.
-func (n *nesting) forget() {
-	if n.at(n.low+1).is&isScope != 0 {
-		n.unwind(n.depth - 1) // it is the innermost that is forgotten
+func (p *page) forget() {
+	if p.at(p.low+1).is&isScope != 0 {
+		p.top().key = 0 // it is the innermost that is forgotten
+		p.unwind(p.depth - 1)
 		return
 	}
-	n.low++
-	n.at(n.low).key, n.at(n.low).size = 0, 0
+	p.low++
+	p.at(p.low).key, p.at(p.low).size = 0, 0
 }
 
 // fence has links begin and end by themselves in the element. In a cell they do so
@@ -93,19 +98,39 @@ func (n *nesting) fence(e *element) {
 }
 
 // unwind ends the element that is in i others, and what is in it. What is between a
-// table and its cells is in front of it, so a link there goes on.
-func (n *nesting) unwind(i int) {
-	for n.depth > i {
-		e := n.top()
-		if e.kind&elFence != 0 && e.is&isForeign == 0 {
-			n.outer = e.outer
-			if e.kind&elTable == 0 {
-				n.link = e.link
+// table and its cells is in front of it, so a link there goes on; so does what hides and
+// formats text, up to its own end tag.
+func (p *page) unwind(i int) {
+	var goesOn element
+	for p.depth > i {
+		e := p.top()
+		p.depth--
+		if e.is&isScope != 0 {
+			e.to.part(block)
+			if goesOn.kind = 0; e.kind&elFormat != 0 && e.key != 0 && e.is&isForeign == 0 {
+				goesOn = *e
 			}
 		}
-		n.depth--
+		if e.kind&elFence == 0 {
+			continue
+		}
+		if goesOn.kind = 0; e.is&isForeign == 0 {
+			p.outer = e.outer
+			if e.kind&elTable == 0 {
+				p.link = e.link
+			}
+		}
+		if e.is&(isShadow|isSlotted) == isShadow && p.top().to == &p.shown {
+			// A shadow root takes the place of what is still to come in its host.
+			p.enter(&p.hidden)
+		}
 	}
-	n.foreign = n.top().is&isForeign != 0
+	if goesOn.kind != 0 {
+		*p.at(p.depth) = goesOn
+		p.depth++
+	}
+	p.turn(p.top().to)
+	p.foreign = p.top().is&isForeign != 0
 }
 
 // find returns where the innermost element of the name or the kind is, 0 if there is none,
@@ -124,12 +149,12 @@ func (n *nesting) find(key uint64, element, guards kind) int {
 }
 
 // endBefore ends what the start tag ends in front of it.
-func (n *nesting) endBefore(t *tag) {
-	if n.foreign {
+func (p *page) endBefore(t *tag) {
+	if p.foreign {
 		if t.kind&elNative == 0 {
 			return
 		}
-		n.unwind(max(n.low+1, n.find(0, elForeign, elIsland)))
+		p.unwind(max(p.low+1, p.find(0, elForeign, elIsland)))
 	}
 	rows := impliedEnds[:]
 	if t.kind&elSequel == 0 {
@@ -140,8 +165,8 @@ func (n *nesting) endBefore(t *tag) {
 		if t.kind&e.next == 0 {
 			continue
 		}
-		if i := n.find(0, e.element, e.guards); i > 0 {
-			n.unwind(i)
+		if i := p.find(0, e.element, e.guards); i > 0 {
+			p.unwind(i)
 		}
 	}
 }
@@ -160,29 +185,9 @@ func (n *nesting) ending(t *tag) int {
 	return n.find(t.key, 0, guards)
 }
 
-// ended reports whether the element that is in i others has ended.
-func (n *nesting) ended(i int) bool { return i >= n.depth || i > n.low && n.at(i).is&isGone != 0 }
-
-// goesOn opens the element again that was in i others and has ended with one that it
-// was in, if browsers do so: what formats text goes on up to its own end tag.
-func (n *nesting) goesOn(i int) bool {
-	ended := *n.at(i)
-	if ended.kind&elFormat == 0 || ended.key == 0 {
-		return false
-	}
-	for k := n.depth; k < i; k++ {
-		if n.at(k).kind&elFence != 0 {
-			return false
-		}
-	}
-	n.depth++
-	*n.top() = ended
-	return true
-}
-
 // end ends the element that the end tag ends, which is in i others. What is in a
 // form or is a block may go on behind it.
-func (n *nesting) end(i int, t *tag) {
+func (p *page) end(i int, t *tag) {
 	in := kind(0)
 	switch {
 	case t.kind&elForm != 0:
@@ -190,16 +195,20 @@ func (n *nesting) end(i int, t *tag) {
 	case t.kind&elFormat != 0:
 		in = elBlock
 	}
-	for k := n.depth - 1; k > i; k-- {
-		if inner := n.at(k).kind; inner&in != 0 && (inner&elImplied == 0 || in == elBlock) {
-			e := n.at(i)
-			e.key, e.size, e.kind = 0, 0, elAny
-			if t.kind&elFormat != 0 {
-				e.is |= isGone
-			}
-			return
+	e := p.at(i)
+	e.key, e.size = 0, 0
+	for k := p.depth - 1; k > i; k-- {
+		if inner := p.at(k).kind; inner&in == 0 || inner&elImplied != 0 && in != elBlock {
+			continue
 		}
+		if e.kind = elAny; t.kind&elFormat != 0 && e.is&isScope != 0 {
+			e.to.part(block)
+			for to := p.at(i - 1).to; i < p.depth; i++ {
+				p.at(i).to = to
+			}
+			p.turn(e.to)
+		}
+		return
 	}
-	n.unwind(i)
-	n.at(i).key, n.at(i).size = 0, 0
+	p.unwind(i)
 }
