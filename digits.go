@@ -115,7 +115,7 @@ func (f *finder) group(digit int) (start, stop, count int) {
 	ideograph := start > lo+2 && f.text[start-1] >= utf8.RuneSelf && isIdeograph(f.text[start-3])
 	before := start > lo+1 && !ideograph && mayGoOn(f.text[start-1], f.text[start-2])
 	behind := stop+1 < hi && !isIdeograph(f.text[stop]) && mayGoOn(f.text[stop], f.text[stop+1])
-	if before || behind {
+	if before || behind || stop < hi && mayEscape(f.text[stop]) {
 		return f.wideGroup(start)
 	}
 	start = f.behindEscape(start)
@@ -183,7 +183,8 @@ func (f *finder) behindEscape(i int) int {
 	return i
 }
 
-// wideGroup is group where the digits may be full-width or have gaps between.
+// wideGroup is group where the digits may be full-width, escapes behind the first one, or have
+// gaps between.
 func (f *finder) wideGroup(digit int) (start, stop, count int) {
 	lo, hi := f.unbroken(digit)
 	text := f.text[:hi]
@@ -204,6 +205,9 @@ func (f *finder) wideGroup(digit int) (start, stop, count int) {
 	stop = start
 	for i := start; i < hi && i-stop <= maxDigitGap; {
 		r, size := foldRuneAt(text, i)
+		if mayEscape(text[i]) {
+			r, size = readEscape(text[i:])
+		}
 		i += size
 		if isDigit(r) {
 			stop = i

@@ -55,21 +55,22 @@ const smallText = 64
 
 // foldText appends the glyphs of s, and end.
 func foldText(glyphs []glyph, s string) []glyph {
-	glyphs, _, gap := foldRange(glyphs, s, 0, len(s), glued)
+	glyphs, _, gap := foldRange(glyphs, s, 0, len(s), len(s), glued)
 	return append(glyphs, glyph{r: end, at: uint16(len(s)), gap: gap})
 }
 
 // foldRange appends the glyphs that begin in s[from:to], of which the first is
 // behind the gap. It returns where it stops, at to or behind a character that
-// goes beyond it, and the gap there. Escapes, as source has them, are what they stand for.
-func foldRange(glyphs []glyph, s string, from, to int, before gap) (_ []glyph, stop int, _ gap) {
+// goes beyond it, and the gap there. Escapes, as source has them, are what they stand for; they
+// may go beyond stop, which no character does.
+func foldRange(glyphs []glyph, s string, from, to, stop int, before gap) (_ []glyph, behind int, _ gap) {
 	glyphs = slices.Grow(glyphs, max(0, to-from))
 	for i := from; ; {
 		glyphs, i, before = foldPlain(glyphs, s[:to], i, before)
 		if i >= to {
 			return glyphs, i, before
 		}
-		r, size := foldWide(s[i:])
+		r, size := foldWide(s[i:stop])
 		if mayEscape(s[i]) {
 			r, size = readEscape(s[i:])
 		}

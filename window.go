@@ -71,10 +71,7 @@ func (f *finder) fold(start int) {
 func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 	k := pieceAt(f.pieces, f.to)
 	for ; k < len(f.pieces) && f.to < to; k++ {
-		p, stop := f.pieces[k], len(f.text)
-		if k+1 < len(f.pieces) {
-			stop = int(f.pieces[k+1].at)
-		}
+		p, stop := f.pieces[k], f.pieceEnd(k)
 		if f.to == int(p.at) {
 			if p.gap == block {
 				glyphs = append(glyphs, glyph{r: blockGlyph, at: uint16(f.to - f.base), gap: f.gap})
@@ -82,10 +79,28 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 			}
 			f.gap = max(f.gap, p.gap)
 		}
-		glyphs, f.to, f.gap = foldRange(glyphs, f.text[f.base:stop], f.to-f.base, min(to, stop)-f.base, f.gap)
+		glyphs, f.to, f.gap = foldRange(glyphs, f.text[f.base:f.escapeEnd(k)], f.to-f.base, min(to, stop)-f.base, stop-f.base, f.gap)
 		f.to += f.base
 	}
 	return glyphs
+}
+
+// pieceEnd returns where the piece ends in the text.
+func (f *finder) pieceEnd(k int) int {
+	if k+1 == len(f.pieces) {
+		return len(f.text)
+	}
+	return int(f.pieces[k+1].at)
+}
+
+// escapeEnd returns where an escape may end that begins in the piece. It goes on in what is
+// glued, as a page's &amp;nbsp;.
+func (f *finder) escapeEnd(k int) int {
+	stop := f.pieceEnd(k)
+	for most := min(stop+longestEscape, len(f.text)); stop < most && f.pieces[k+1].gap == glued; k++ {
+		stop = f.pieceEnd(k + 1)
+	}
+	return stop
 }
 
 // glyphAt returns the first glyph that begins at the offset of the text or behind
