@@ -17,7 +17,7 @@ func (r *reading) isCut(i int) bool {
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
-	case n.kind == 0 && n.digits == minPoliceDigits:
+	case n.kind == police && n.digits == minPoliceDigits:
 		return r.digits(at) > 0 || !r.ends(i) && r.gap(i) <= tagged
 	case r.r(i-1) == '号':
 		return more > 0

@@ -19,10 +19,10 @@ func (n *Number) direct(s string, lenient bool) (size int) {
 	if n.kind = License; s[0] < utf8.RuneSelf {
 		return n.directLatin(s)
 	}
-	i, column := letterSize, licenseLetter
+	i := letterSize
 	switch {
 	case strings.HasPrefix(s[i:], chineseFiling):
-		n.kind, column = Filing, filingLetter
+		n.kind = Filing
 		i += len(chineseFiling)
 	case strings.HasPrefix(s[i:], chineseLicense):
 		i += len(chineseLicense)
@@ -30,10 +30,12 @@ func (n *Number) direct(s string, lenient bool) (size int) {
 		n.variant = joint
 		return n.directTelecom(s, len(chinese.joint))
 	}
-	if n.province = provinceOf(s, column); n.province == 0 {
+	h := initialOf(threeBytes(s))
+	n.province = h.letter
+	switch {
+	case h.on>>n.kind&1 == 0:
 		return 0
-	}
-	if i == letterSize {
+	case i == letterSize:
 		return n.directTelecom(s, i)
 	}
 	i = n.directSerial(s, i)

@@ -57,6 +57,8 @@ func (n *Number) formIndex() int {
 		return classForm
 	case n.kind == License:
 		return licenseForm
+	case n.kind == police:
+		return policeForm
 	}
 	return filingForm
 }

@@ -201,7 +201,7 @@ func (n Number) Classes() Classes { return n.classes }
 
 // Serial returns the digits that the entity's number consists of, as 05000001.
 func (n Number) Serial() string {
-	return string(appendDigits(make([]byte, 0, maxDigits), n.serial, n.digits))
+	return string(appendDigits(make([]byte, 0, policeDigits), n.serial, n.digits))
 }
 
 // Year returns the year that is written in the serial: the first four digits
@@ -310,15 +310,15 @@ var (
 // A notation is how numbers are written, but for their places.
 type notation struct {
 	behind string    // behind the place
-	marks  [3]string // what stands between place and serial, by form
+	marks  [4]string // what stands between place and serial, by form
 	joint  string    // 合字
-	no     [3]string // 号, by form
+	no     [4]string // 号, by form
 }
 
 var (
-	chinese = notation{"", [...]string{chineseFiling, chineseLicense, ""}, "合字", [...]string{"号", "号", ""}}
-	english = notation{" ", [...]string{englishFiling, englishLicense, englishLicense}, "Hezi ", [3]string{}}
-	latin   = notation{" ", [...]string{"ICP Bei ", "ICP Zheng ", ""}, "Hezi ", [...]string{" Hao", " Hao", ""}}
+	chinese = notation{"", [...]string{chineseFiling, chineseLicense, "", "公网安备"}, "合字", [...]string{"号", "号", "", "号"}}
+	english = notation{" ", [...]string{englishFiling, englishLicense, englishLicense, "Public Security Filing No. "}, "Hezi ", [4]string{}}
+	latin   = notation{" ", [...]string{"ICP Bei ", "ICP Zheng ", "", ""}, "Hezi ", [...]string{" Hao", " Hao", "", ""}}
 )
 
 const (

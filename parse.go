@@ -229,8 +229,9 @@ func (t glyphs) diagnose(p place, from int) flaw {
 			return flaw{LeadingText, 0, head}
 		}
 		return flaw{UnknownProvince, from, head}
-	case t.isPoliceCode(from):
-		return flaw{PoliceFiling, from, last}
+	}
+	if r := t.reading(); r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
+		return flaw{PoliceFiling, from, r.stop}
 	}
 	return flaw{NotICP, 0, last}
 }

@@ -1,11 +1,6 @@
 package icp
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // A PoliceNumber is a number of the police's register (公安备案), which websites
 // show beside the ICP number: 京公网安备11000002000001号. It is a comparable value;
@@ -13,11 +8,7 @@ import (
 //
 // Its 14 digits are a county or city (GB/T 2260), 02, and a sequence of six. Older
 // ones have 10, 12 or 13.
-type PoliceNumber struct {
-	serial   uint64
-	digits   uint8
-	province Province // by its letter
-}
+type PoliceNumber struct{ number Number }
 
 // ParsePolice returns the number that s is the official notation of, exactly
 // what [PoliceNumber.String] and [PoliceNumber.English] write. The error is a
@@ -39,28 +30,22 @@ func MustParsePolice(s string) PoliceNumber { return must(ParsePolice(s)) }
 func (n PoliceNumber) IsZero() bool { return n == PoliceNumber{} }
 
 // Code returns the digits, as 11000002000001.
-func (n PoliceNumber) Code() string { return string(n.appendCode(make([]byte, 0, policeDigits))) }
+func (n PoliceNumber) Code() string { return n.number.Serial() }
 
 // Region returns the GB/T 2260 code of the county or city, the first six
 // digits: 110000.
-func (n PoliceNumber) Region() string { return n.Code()[:min(6, n.digits)] }
+func (n PoliceNumber) Region() string { return n.Code()[:min(6, n.number.digits)] }
 
 // Province returns the province whose letter stands in front. That of the
 // Xinjiang Production and Construction Corps (兵, region 66) is Xinjiang.
-func (n PoliceNumber) Province() Province { return n.province }
+func (n PoliceNumber) Province() Province { return n.number.province }
 
 // Equal reports whether n and m are the same number, as n == m does.
 func (n PoliceNumber) Equal(m PoliceNumber) bool { return n == m }
 
 // Compare orders numbers by province, length and digits. It returns -1, 0 or +1;
 // the zero PoliceNumber comes first.
-func (n PoliceNumber) Compare(m PoliceNumber) int {
-	return cmp.Or(
-		cmp.Compare(n.province, m.province),
-		cmp.Compare(n.digits, m.digits),
-		cmp.Compare(n.serial, m.serial),
-	)
-}
+func (n PoliceNumber) Compare(m PoliceNumber) int { return n.number.Compare(m.number) }
 
 // String returns the official notation, "" for the zero PoliceNumber. The
 // letters of Sichuan, Guizhou and Gansu are 川, 贵 and 甘 here.
@@ -71,14 +56,12 @@ func (n PoliceNumber) String() string {
 // English returns the English notation, "" for the zero PoliceNumber:
 //
 //	Beijing Public Security Filing No. 11000002000001
-func (n PoliceNumber) English() string {
-	return string(n.appendEnglish(make([]byte, 0, writtenSize)))
-}
+func (n PoliceNumber) English() string { return n.number.English() }
+
+// police is the kind of a Number that is a PoliceNumber's.
+const police = License + 1
 
 const (
-	policeChinese = "公网安备"
-	policeEnglish = " Public Security Filing No. "
-
 	// corpsCode is the region of the Xinjiang Production and Construction Corps,
 	// whose numbers have a letter of their own.
 	corpsCode   = "66"
@@ -86,36 +69,22 @@ const (
 )
 
 func (n PoliceNumber) appendChinese(b []byte) []byte {
-	if n.IsZero() {
-		return b
-	}
-	letter := n.province.letter(policeLetter)
-	if region, corps := n.region(); corps && n.province == region {
+	letter := n.Province().Letter(police)
+	if region, corps := n.region(); corps && n.Province() == region {
 		letter = corpsLetter
 	}
-	b = append(append(b, letter...), policeChinese...)
-	return append(n.appendCode(b), "号"...)
+	return n.number.append(b, &chinese, letter)
 }
-
-func (n PoliceNumber) appendEnglish(b []byte) []byte {
-	if n.IsZero() {
-		return b
-	}
-	return n.appendCode(append(append(b, n.province.String()...), policeEnglish...))
-}
-
-func (n PoliceNumber) appendCode(b []byte) []byte { return appendDigits(b, n.serial, n.digits) }
 
 // region returns the province that the digits tell, or zero, and whether the region is
 // that of the Xinjiang Corps.
 func (n PoliceNumber) region() (p Province, corps bool) {
-	var buf [policeDigits]byte
-	code := string(n.appendCode(buf[:0])[:len(corpsCode)])
-	if code == corpsCode {
+	code := n.Code()
+	if strings.HasPrefix(code, corpsCode) {
 		return Xinjiang, true
 	}
 	for p := range Provinces() {
-		if p.Code() == code {
+		if strings.HasPrefix(code, p.Code()) {
 			return p, false
 		}
 	}
@@ -127,7 +96,7 @@ func parsePolice(s string) (PoliceNumber, ParseError) {
 	n, e := parsePoliceLenient(s)
 	if e.Reason == 0 {
 		var chinese, english [writtenSize]byte
-		e = official(s, n.appendChinese(chinese[:0]), n.appendEnglish(english[:0]))
+		e = official(s, n.appendChinese(chinese[:0]), n.number.appendEnglish(english[:0]))
 	}
 	return n, e
 }
@@ -143,7 +112,7 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 	r := t.reading()
 	r.policeAll()
 	if r.flaw.why == 0 {
-		return r.police(), ParseError{}
+		return PoliceNumber{r.n}, ParseError{}
 	}
 	e := t.parseError(text, r.flaw)
 	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
@@ -223,21 +192,29 @@ func (r *reading) policeNumber(i int) {
 		p.stop++
 	}
 	mark := r.policeMark(p.stop)
-	if g := p.stop - 1; p.province == Beijing && mark == p.stop && r.policeMark(g) > g { // Jin Gongwang Anbei
-		p, mark = place{why: AmbiguousProvince, stop: g}, r.policeMark(g)
+	if p.province == Beijing { // Jin Gongwang Anbei
+		if stop := r.policeMark(p.stop - 1); stop >= p.stop {
+			p, mark = place{why: AmbiguousProvince, stop: p.stop - 1}, stop
+		}
 	}
 	r.setPlace(p)
 	if mark == p.stop || p.is&jointPlace != 0 {
 		r.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
 		return
 	}
-	r.flaw = r.policeCode(r.behindMark(mark), p.province)
-	switch {
-	case r.flaw.why == 0:
-		r.flaw = r.checkRegion(corps, p.why)
-	case p.why != 0:
-		r.flaw = flaw{p.why, i, p.stop}
+	f, region, ofCorps := r.policeCode(r.behindMark(mark), p.province), Province(0), false
+	if f.why == 0 {
+		region, ofCorps = PoliceNumber{r.n}.region()
 	}
+	switch {
+	case f.why == 0 && corps && !ofCorps:
+		f = flaw{UnknownProvince, i, i + 1}
+	case r.isPinyin(i, p.stop, region.pinyin(police)):
+		r.n.province = region
+	case p.why != 0:
+		f = flaw{p.why, i, p.stop}
+	}
+	r.flaw = f
 }
 
 // policeMark reads 公网安备 or what is meant for it, in English with all that it goes on with:
@@ -253,26 +230,6 @@ func (t glyphs) policeMark(i int) int {
 	return stop
 }
 
-// checkRegion says that the letter is that of the Xinjiang Corps and the digits are not, and
-// settles by these what Gan and Gui are, which are other provinces' on filings, and pinyin that is
-// no province's for the reason: Ji.
-func (r *reading) checkRegion(corps bool, why Reason) flaw {
-	region, ofCorps := r.police().region()
-	pinyin := region.pinyin(License)
-	if region == Guizhou {
-		pinyin = "Gui"
-	}
-	switch {
-	case corps && !ofCorps:
-		return flaw{UnknownProvince, r.start, r.start + 1}
-	case r.isPinyin(r.start, r.placeEnd, pinyin):
-		r.n.province = region
-	case why != 0:
-		return flaw{why, r.start, r.placeEnd}
-	}
-	return flaw{}
-}
-
 // isPinyin reports whether the glyphs from the position to stop are the pinyin, perhaps with
 // a tone or in brackets.
 func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
@@ -285,18 +242,13 @@ func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 	return pinyin != "" && (i == stop || i == stop-1 && !t.is(i, letterClass))
 }
 
-// police returns the police number that has been read.
-func (r *reading) police() PoliceNumber {
-	return PoliceNumber{r.n.serial, r.n.digits, r.n.province}
-}
-
 // policeCode reads the digits, and 号, of a number with the letter of p, or with
 // none.
 func (r *reading) policeCode(i int, p Province) flaw {
 	serial, count, stop := r.policeRun(i)
 	r.serial, r.stop = i, stop
-	r.n.serial, r.n.digits, r.n.province = serial, uint8(count), p
-	r.whole = forms[policeForm].alone.has(count)
+	r.n = Number{serial: serial, digits: uint8(count), kind: police, province: p}
+	r.whole = count == policeDigits
 	if f := r.spoiled(stop, count < policeDigits); f.why != 0 {
 		return f
 	}
@@ -306,7 +258,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 	case !forms[policeForm].lengths.has(count), i == 0 && !r.whole, r.digitTagged(stop):
 		return flaw{PoliceLength, i, stop}
 	case p == 0:
-		r.n.province, _ = r.police().region()
+		r.n.province, _ = PoliceNumber{r.n}.region()
 	}
 	if r.n.province == 0 {
 		why := NotPolice
@@ -324,21 +276,12 @@ func (r *reading) policeCode(i int, p Province) flaw {
 	return flaw{}
 }
 
-// isPoliceCode reports whether what stands from the position on is fourteen digits of a police
-// number, not to be doubted.
-func (t glyphs) isPoliceCode(i int) bool {
-	r := t.reading()
-	return t.digits(i) == policeDigits && r.policeCode(i, 0).why == 0 && r.stop == len(t)-1 && r.police().Doubt() == 0
-}
-
 // behindMark returns where the digits begin behind the mark: all of them may be in quotes, in bold
 // or in the next cell of a table: "公安备案号": "11010802031234".
 func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
-	lost := func(g glyph) bool { return g.r == utf8.RuneError }
-	switch {
-	case t.digits(k) != policeDigits, t.isOpening(k - 1), i == mark && t.r(k-1) == blockGlyph, slices.ContainsFunc(t[i:k], lost):
+	if t.digits(k) != policeDigits || t.isOpening(k-1) || i == mark && t.r(k-1) == blockGlyph {
 		return i
 	}
 	return k

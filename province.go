@@ -100,7 +100,7 @@ type placeName struct {
 type hanInitial struct {
 	r      rune
 	letter Province    // whose letter it is
-	on     uint8       // on which numbers it is the one that is written, a bit a column
+	on     uint8       // on which numbers it is the one that is written, a bit a kind
 	names  []placeName // that begin with it, the longer ones first
 }
 
@@ -114,9 +114,9 @@ const hanInitialsSize = 311
 func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName, ends uint32) {
 	for p := range Provinces() {
 		row := p.row()
-		for column, r := range []rune(row.letters) {
+		for i, r := range []rune(row.letters) {
 			h := &han[r%hanInitialsSize]
-			h.r, h.letter, h.on = r, p, h.on|1<<column
+			h.r, h.letter, h.on = r, p, h.on|1<<(Filing+Kind(i))
 		}
 		r, _ := utf8.DecodeRuneInString(row.name)
 		h := &han[r%hanInitialsSize]
@@ -216,10 +216,14 @@ func (p Province) ChineseShort() string { return p.row().short }
 // kind, as 蒙, or "" for the ministry. Two provinces have two: 蜀 and 陇 stand on
 // filings, 川 and 甘 on licenses.
 func (p Province) Letter(k Kind) string {
-	if k == License {
-		return p.letter(licenseLetter)
+	letters := p.row().letters
+	switch {
+	case letters == "":
+		return ""
+	case k == 0 || k > police:
+		k = Filing
 	}
-	return p.letter(filingLetter)
+	return letters[int(k-Filing)*letterSize:][:letterSize]
 }
 
 // Code returns the GB/T 2260 code, as 15, or "" for the ministry. Police
@@ -251,23 +255,6 @@ func (p Province) administration(ministry, own string) string {
 	return own
 }
 
-// The columns of a row's letters.
-const (
-	filingLetter = iota
-	licenseLetter
-	policeLetter
-)
-
-// provinceOf returns the province whose letter in the column s begins with, or
-// zero.
-func provinceOf(s string, column int) Province {
-	h := initialOf(threeBytes(s))
-	if h.on>>column&1 == 0 {
-		return 0
-	}
-	return h.letter
-}
-
 // initialOf returns what places begin with r, which is nothing for most.
 func initialOf(r rune) *hanInitial {
 	if h := &hanInitials[uint32(r)%hanInitialsSize]; h.r == r {
@@ -278,21 +265,16 @@ func initialOf(r rune) *hanInitial {
 
 var noInitial hanInitial
 
-func (p Province) letter(column int) string {
-	letters := p.row().letters
-	if letters == "" {
-		return ""
-	}
-	return letters[column*letterSize : (column+1)*letterSize]
-}
-
 // pinyin returns the pinyin of the letter on numbers of the kind.
 func (p Province) pinyin(k Kind) string {
 	spellings := p.row().pinyin
-	if k == License {
-		return spellings[len(spellings)-1]
+	switch {
+	case k == Filing:
+		return spellings[0]
+	case k == police && p == Guizhou: // on filings another province's
+		return "Gui"
 	}
-	return spellings[0]
+	return spellings[len(spellings)-1]
 }
 
 // row returns p's row of the table; the ministry, and what is no Province, has

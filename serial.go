@@ -326,11 +326,13 @@ func (r *reading) isFilingWith(count, more int, closed bool) bool {
 	for range count - 2 {
 		year /= 10
 	}
-	if r.n.kind == 0 { // the police's, which has no index
-		return true
+	switch r.n.kind {
+	case Filing:
+		return count != 7 && forms[filingForm].alone.has(count+more) && closed && year >= 9
+	case License:
+		return false
 	}
-	whole := r.n.kind == Filing && count != 7 && forms[filingForm].alone.has(count+more)
-	return whole && closed && year >= 9
+	return true // the police's, which has no index
 }
 
 // mayLack reports whether of so many digits, which are no whole serial, as many more as the

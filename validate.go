@@ -94,16 +94,16 @@ func (n PoliceNumber) Doubt() Reason {
 		return Empty
 	}
 	region, _ := n.region()
-	switch {
-	case isPattern(n.serial, n.digits):
+	switch serial, digits := n.number.serial, n.number.digits; {
+	case isPattern(serial, digits):
 		return Placeholder
-	case region != n.province:
+	case region != n.Province():
 		return RegionMismatch
-	case n.digits != policeDigits:
+	case digits != policeDigits:
 		return LegacyLength
-	case !ofWebsite(n.serial):
+	case !ofWebsite(serial):
 		return PoliceCategory
-	case n.serial%1e6 == 0:
+	case serial%1e6 == 0:
 		return Placeholder
 	}
 	return 0
