@@ -149,7 +149,7 @@ func New(p Parts) (Number, error) {
 	}
 	n.serial, _ = strconv.ParseUint(p.Serial, 10, 64) // what overflows has too many digits
 	switch why := n.setDigits(len(p.Serial)); {
-	case int(p.Service) >= len(serviceLetters), p.Kind == 0:
+	case int(p.Service) >= len(serviceLetters), p.Kind.String() == "":
 		return Number{}, InvalidParts
 	case p.Province == 0 && p.Classes == 0 && !p.Joint:
 		return Number{}, MissingProvince

@@ -1,6 +1,10 @@
 package icp
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // A PoliceNumber is a number of the police's register (公安备案), which websites
 // show beside the ICP number: 京公网安备11000002000001号. It is a comparable value;
@@ -281,7 +285,8 @@ func (r *reading) policeCode(i int, p Province) flaw {
 func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
-	if t.digits(k) != policeDigits || t.isOpening(k-1) || i == mark && t.r(k-1) == blockGlyph {
+	lost := func(g glyph) bool { return g.r == utf8.RuneError }
+	if t.digits(k) != policeDigits || t.isOpening(k-1) || i == mark && t.r(k-1) == blockGlyph || slices.ContainsFunc(t[i:k], lost) {
 		return i
 	}
 	return k
