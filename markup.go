@@ -14,7 +14,8 @@ const (
 	// are always maxTag bytes of it, or all that is left.
 	windowSize = 64 << 10
 
-	// maxTag is how much of a tag is read. The attributes behind are not looked at.
+	// maxTag is how much of a tag is read. The attributes behind are not looked at; a name
+	// or a value without quotes that is as long ends anywhere.
 	maxTag = 8 << 10
 
 	// maxText is how much of a text is one token, about.
@@ -40,10 +41,9 @@ type markup struct {
 	last   bool      // nothing is behind buf
 
 	// How to go on.
-	state   state
-	raw     uint64  // whose end tag ends the text that is no markup
-	escape  escape  // how it is to be read if it is a script
-	tagRest tagPart // where in a tag longer than maxTag
+	state  state  // but for the rest of a tag that is cut
+	raw    uint64 // whose end tag ends the text that is no markup
+	escape escape // how it is to be read if it is a script
 
 	references
 	nesting
@@ -100,7 +100,7 @@ func (m *markup) hold(buf string, last bool) {
 func (p *page) read() {
 	i := p.pos
 	for p.ready == 0 && i < p.limit {
-		if p.state != inContent || p.tagRest != noTag {
+		if p.state != inContent || p.tag.has&isCut != 0 {
 			i = p.resume(i)
 			continue
 		}
@@ -136,14 +136,7 @@ func (p *page) readTag(start int) int {
 		return p.readOther(start)
 	}
 	t := &p.tag
-	end := t.read(s, i)
-	if t.has&isCut != 0 {
-		p.tagRest = inAttributes
-		if t.nameEnd == end {
-			p.tagRest = inPlainValue
-		}
-		end = t.nameEnd
-	}
+	end := t.readAttributes(s, t.readName(s, i))
 	if isEnd {
 		p.endTag(t)
 	} else {
@@ -275,7 +268,7 @@ func notPlain(word uint64) (other, spaces uint64) {
 // resume goes on with what is not read as text, references and tags.
 func (p *page) resume(i int) int {
 	switch {
-	case p.tagRest != noTag:
+	case p.tag.has&isCut != 0:
 		return p.skipTag(i)
 	case p.state == inComment, p.state == inMarkup:
 		return p.skipComment(i)
@@ -285,12 +278,18 @@ func (p *page) resume(i int) int {
 	return p.readVerbatim(i)
 }
 
-// skipTag goes behind the rest of a tag.
+// skipTag goes behind more of a tag that is cut.
 func (p *page) skipTag(i int) int {
-	for ; i < len(p.buf) && p.tagRest != noTag; i++ {
-		p.tagRest = p.tagRest.next(p.buf[i])
+	t := &p.tag
+	if t.quote == 0 {
+		return t.readAttributes(p.buf[:min(len(p.buf), i+maxTag)], i)
 	}
-	return i
+	n := strings.IndexByte(p.buf[i:], t.quote)
+	if n < 0 {
+		return len(p.buf)
+	}
+	t.quote = 0
+	return i + n + 1
 }
 
 // skipComment goes behind the end of what began with <!: of a comment --> or --!>, whose

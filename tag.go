@@ -16,9 +16,9 @@ type tag struct {
 	has  attribute
 
 	// Where it is, as long as that is at hand.
-	of      string
-	nameEnd int
-	values  [16]span // of the attributes, by their bits
+	of     string
+	values [16]span // of the attributes, by their bits
+	quote  byte     // that ends the value which it is cut in, 0 if it is cut elsewhere
 }
 
 // A span is where a value is.
@@ -66,24 +66,26 @@ func (t *tag) value(a attribute) string {
 	return t.of[at.start:at.end]
 }
 
-// read reads the tag whose name begins at s[start], and returns where it ends, or the
-// end of s.
-func (t *tag) read(s string, start int) int {
-	i := t.readName(s, start)
-	t.nameEnd, t.has = i, 0
+// readAttributes reads the attributes that begin at s[start], and returns where the tag
+// ends. Where s ends in the tag, it is cut, and goes on where it returns.
+func (t *tag) readAttributes(s string, start int) int {
+	t.has, t.quote = 0, 0
+	i, last := start, start
 	for i < len(s) {
 		switch c := s[i]; {
 		case c == '>':
 			return i + 1
 		case !endsTagName(c):
-			i = t.readAttribute(s, i)
+			last, i = i, t.readAttribute(s, i)
 		default:
 			if i++; c == '/' && i < len(s) && s[i] == '>' {
 				t.has |= hasSlash
 			}
 		}
 	}
-	t.has |= isCut
+	if t.has |= isCut; t.quote == 0 && last > start {
+		return last // there may be more of it
+	}
 	return i
 }
 
@@ -179,6 +181,7 @@ func (t *tag) readQuoted(key uint64, s string, i int) int {
 	value := i + 1
 	size := strings.IndexByte(s[value:], s[i])
 	if size < 0 {
+		t.quote = s[i]
 		return len(s)
 	}
 	t.note(key, span{value, value + size})
@@ -193,39 +196,4 @@ func (t *tag) note(key uint64, value span) {
 		t.has |= a.has
 		t.values[bits.TrailingZeros16(uint16(a.has))] = value
 	}
-}
-
-// A tagPart tells where in a tag it is.
-type tagPart byte
-
-const (
-	noTag        tagPart = iota
-	inAttributes         // before an attribute's name
-	inName               // in the name, or behind it
-	inValue              // before the value
-	inPlainValue         // in one without quotes, or in the name of the tag
-	inQuotes     = '"'   // as the quote itself, so that a byte ends what it begins; or as '
-)
-
-// next returns where in the tag it is behind c.
-func (part tagPart) next(c byte) tagPart {
-	switch space := isSpace(c); {
-	case part >= inQuotes:
-		if c == byte(part) {
-			return inAttributes
-		}
-	case c == '>':
-		return noTag
-	case part == inValue && (c == '"' || c == '\''):
-		return tagPart(c)
-	case part == inValue && !space:
-		return inPlainValue
-	case part == inName && c == '=':
-		return inValue
-	case part == inAttributes && !endsTagName(c):
-		return inName
-	case part == inPlainValue && space, part == inName && c == '/':
-		return inAttributes
-	}
-	return part
 }
