@@ -14,7 +14,7 @@ type Result struct {
 	Finding
 }
 
-// An auditor looks at pages. The zero one has no client, and no pages but files.
+// An auditor looks at pages.
 type auditor struct {
 	fetcher *fetcher
 	workers int // how many pages are looked at at once
@@ -74,7 +74,7 @@ func (a *auditor) look(ctx context.Context, job *Job) Finding {
 	}
 	page, err := a.read(ctx, job.Source)
 	if errors.Is(err, errNotPage) {
-		return cannotJudge(noPage)
+		return cannotJudge(noHTML)
 	}
 	if err != nil {
 		job.Trouble = troubleOf(err)
@@ -87,7 +87,7 @@ func (a *auditor) read(ctx context.Context, source string) ([]byte, error) {
 	if isAddress(source) {
 		return a.fetcher.fetch(ctx, source)
 	}
-	return openFile(source)
+	return readFile(source)
 }
 
 // trouble is the finding for a page that nothing is known of.

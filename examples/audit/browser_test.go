@@ -20,47 +20,6 @@ import (
 // the tests leave pictures, if in any.
 const screenshotsVariable = "ICP_SCREENSHOTS"
 
-// browser starts a headless Chromium that reaches the loopback only.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	var path string
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if p, err := exec.LookPath(name); err == nil {
-			path = p
-			break
-		}
-	}
-	if path == "" {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("no Chromium is installed (Debian: apt-get install chromium fonts-wqy-zenhei)")
-		}
-		t.Skip("SKIPPED, NOTHING WAS TESTED IN A BROWSER: no Chromium is installed (Debian: apt-get install chromium fonts-wqy-zenhei)")
-	}
-	allocator, stop := chromedp.NewExecAllocator(t.Context(),
-		chromedp.ExecPath(path),
-		chromedp.UserDataDir(t.TempDir()),
-		chromedp.Headless,
-		chromedp.NoSandbox,
-		chromedp.DisableGPU,
-		chromedp.NoFirstRun,
-		chromedp.NoDefaultBrowserCheck,
-		chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true),
-		chromedp.Flag("disable-dev-shm-usage", true), // small in containers
-		chromedp.Flag("no-proxy-server", true),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
-		chromedp.WSURLReadTimeout(time.Minute),
-	)
-	t.Cleanup(stop)
-	ctx, stop := chromedp.NewContext(allocator)
-	t.Cleanup(stop)
-	ctx, stop = context.WithTimeout(ctx, 3*time.Minute) // so that a hung browser does not hang the tests
-	t.Cleanup(stop)
-	return ctx
-}
-
 // What the tests ask a page, whose own scripts are switched off.
 const (
 	visibleMarks = `Array.from(document.querySelectorAll("mark")).filter(m =>
@@ -184,6 +143,47 @@ func TestBrowserReport(t *testing.T) {
 	require.NoError(t, inTheDark(ctx))
 	must(t, ctx, chromedp.EmulateViewport(1100, 800))
 	shoot(t, ctx, "report-dark.png")
+}
+
+// browser starts a headless Chromium that reaches the loopback only.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	var path string
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if p, err := exec.LookPath(name); err == nil {
+			path = p
+			break
+		}
+	}
+	if path == "" {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("no Chromium is installed (Debian: apt-get install chromium fonts-wqy-zenhei)")
+		}
+		t.Skip("SKIPPED, NOTHING WAS TESTED IN A BROWSER: no Chromium is installed (Debian: apt-get install chromium fonts-wqy-zenhei)")
+	}
+	allocator, stop := chromedp.NewExecAllocator(t.Context(),
+		chromedp.ExecPath(path),
+		chromedp.UserDataDir(t.TempDir()),
+		chromedp.Headless,
+		chromedp.NoSandbox,
+		chromedp.DisableGPU,
+		chromedp.NoFirstRun,
+		chromedp.NoDefaultBrowserCheck,
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true),
+		chromedp.Flag("disable-dev-shm-usage", true), // small in containers
+		chromedp.Flag("no-proxy-server", true),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
+		chromedp.WSURLReadTimeout(time.Minute),
+	)
+	t.Cleanup(stop)
+	ctx, stop := chromedp.NewContext(allocator)
+	t.Cleanup(stop)
+	ctx, stop = context.WithTimeout(ctx, 3*time.Minute) // so that a hung browser does not hang the tests
+	t.Cleanup(stop)
+	return ctx
 }
 
 // open opens the page with scripts switched off.

@@ -32,8 +32,8 @@ var causes = []cause{
 	{func(c *contents) bool { return true }, Text{"网页是空的。请确认文件或网址是否正确。", "it is empty: is it the right file or address?"}},
 }
 
-// noPage is said of what is no page at all.
-var noPage = Text{"这不是网页（HTML）。请确认文件或网址是否正确。", "it is no HTML: is it the right file or address?"}
+// noHTML is said of what is no page at all.
+var noHTML = Text{"这不是网页（HTML）。请确认文件或网址是否正确。", "it is no HTML: is it the right file or address?"}
 
 // causeOf returns why a page without a number cannot be judged; nothing if it can.
 func causeOf(page []byte) Text {

@@ -15,7 +15,7 @@ import (
 // testPage returns a page of testdata in UTF-8.
 func testPage(t *testing.T, name string) []byte {
 	t.Helper()
-	page, err := openFile(filepath.Join("testdata", "pages", name+".example.cn.html"))
+	page, err := readFile(filepath.Join("testdata", "pages", name+".example.cn.html"))
 	require.NoError(t, err)
 	return page
 }

@@ -139,8 +139,8 @@ func pagesAt(path string, sites domains) iter.Seq2[string, error] {
 // isAddress reports whether a source is a URL rather than a file.
 func isAddress(source string) bool { return strings.Contains(source, "://") }
 
-// openFile reads a file as a page. A folder is none.
-func openFile(name string) ([]byte, error) {
+// readFile reads a file as a page. A folder is none.
+func readFile(name string) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err

@@ -74,7 +74,7 @@ func (l *listing) Close(tally *Tally) error {
 			row(State(s).Text().In(l.lang), count)
 		}
 		row(Text{"共检查网页", "pages in all"}.In(l.lang), tally.Pages)
-		row(Text{"没有网页的记录", "records without a page"}.In(l.lang), tally.Apart)
+		row(Text{"没有网页或不能用的记录", "records without a page, or not usable"}.In(l.lang), tally.Apart)
 	}
 	if text := recordsText(tally.Records).In(l.lang); text != "" {
 		b.WriteString(text + "\n")

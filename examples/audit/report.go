@@ -68,7 +68,7 @@ type reportView struct {
 	When       string
 	Records    Text
 	Pages      int
-	Apart      int // records without a page
+	Apart      int // records without a page, or not usable
 	Severities []part
 	States     []bar
 	Provinces  []bar

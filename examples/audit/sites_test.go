@@ -16,6 +16,36 @@ import (
 	"github.com/go-icp/icp"
 )
 
+// sitesVariable names the environment variable that says where to leave the
+// generated sites, for trying the program by hand.
+const sitesVariable = "ICP_SITES"
+
+// generate writes records and pages of that many sites, all states among them,
+// and returns the names of the file and the folder, and the sites.
+func generate(t *testing.T, count int) (records, pages string, sites []site) {
+	t.Helper()
+	folder := os.Getenv(sitesVariable)
+	if folder == "" {
+		folder = t.TempDir()
+	}
+	records, pages = filepath.Join(folder, "sites.csv"), filepath.Join(folder, "pages")
+	require.NoError(t, os.MkdirAll(pages, 0o755))
+	g := newGenerator()
+	table := []string{"domain,number,police"}
+	for i := range count {
+		state := InOrder // as most are
+		if g.IntN(2) == 0 {
+			state = State(g.IntN(stateCount))
+		}
+		s := g.site(i, state)
+		g.write(t, pages, s)
+		sites = append(sites, s)
+		table = append(table, s.domain+","+s.record+","+s.police)
+	}
+	require.NoError(t, os.WriteFile(records, []byte(strings.Join(slices.Concat(table, []string{""}), "\n")), 0o644))
+	return records, pages, sites
+}
+
 // A site is a generated one: a record, and a page that shows what its state
 // says.
 type site struct {
@@ -235,33 +265,3 @@ func (g generator) write(t *testing.T, folder string, s site) {
 	require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(folder, name)), 0o755))
 	require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(page), 0o644))
 }
-
-// generate writes records and pages of that many sites, all states among them,
-// and returns the names of the file and the folder, and the sites.
-func generate(t *testing.T, count int) (records, pages string, sites []site) {
-	t.Helper()
-	folder := os.Getenv(sitesVariable)
-	if folder == "" {
-		folder = t.TempDir()
-	}
-	records, pages = filepath.Join(folder, "sites.csv"), filepath.Join(folder, "pages")
-	require.NoError(t, os.MkdirAll(pages, 0o755))
-	g := newGenerator()
-	table := []string{"domain,number,police"}
-	for i := range count {
-		state := InOrder // as most are
-		if g.IntN(2) == 0 {
-			state = State(g.IntN(stateCount))
-		}
-		s := g.site(i, state)
-		g.write(t, pages, s)
-		sites = append(sites, s)
-		table = append(table, s.domain+","+s.record+","+s.police)
-	}
-	require.NoError(t, os.WriteFile(records, []byte(strings.Join(slices.Concat(table, []string{""}), "\n")), 0o644))
-	return records, pages, sites
-}
-
-// sitesVariable names the environment variable that says where to leave the
-// generated sites, for trying the program by hand.
-const sitesVariable = "ICP_SITES"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net"
@@ -18,12 +19,12 @@ var troubles = []struct {
 	is   func(error) bool
 	text Text
 }{
-	{being(errTooLarge), Text{"网页超过 8 MiB", "the page is larger than 8 MiB"}},
+	{being(errTooLarge), Text{fmt.Sprintf("网页超过 %d MiB", maxPage>>20), fmt.Sprintf("the page is larger than %d MiB", maxPage>>20)}},
 	{being(errNotPublic), Text{"网址指向内部网络", "the address leads to a network that is not public"}},
 	{being(errNotWeb), Text{"网址不是 http 或 https", "the address is not of http or https"}},
 	{being(errRedirects), Text{"跳转次数过多", "too many redirects"}},
 	{isNotFound, Text{"域名无法解析", "the domain is not known"}},
-	{isTimeout, Text{"超时", "time out"}},
+	{isTimeout, Text{"超时", "timed out"}},
 	{being(syscall.ECONNREFUSED), Text{"服务器拒绝连接", "the server refused the connection"}},
 	{being(syscall.ECONNRESET), Text{"连接被服务器中断", "the server broke the connection off"}},
 	{being(syscall.ENETUNREACH), Text{"网络不通", "there is no network"}},
@@ -36,7 +37,7 @@ var troubles = []struct {
 	{as[*net.AddrError], Text{"地址的写法有误，应如 127.0.0.1:8080", "the address is none; one looks like 127.0.0.1:8080"}},
 	{being(syscall.EISDIR), Text{"这是文件夹", "it is a folder"}},
 	{being(fs.ErrNotExist), Text{"文件不存在", "there is no such file"}},
-	{being(fs.ErrPermission), Text{"没有权限读取", "it may not be read"}},
+	{being(fs.ErrPermission), Text{"没有权限", "permission denied"}},
 }
 
 // troubleOf puts an error in words: in Chinese with what is not translated

@@ -17,61 +17,6 @@ import (
 	"github.com/go-icp/icp"
 )
 
-// ask sends a request and returns the response and its body, parsed.
-func ask(t *testing.T, method, path, contentType, body string) (*httptest.ResponseRecorder, *html.Node) {
-	t.Helper()
-	request := httptest.NewRequest(method, path, strings.NewReader(body))
-	request.Header.Set("Content-Type", contentType)
-	response := httptest.NewRecorder()
-	newHandler(Chinese).ServeHTTP(response, request)
-	root, err := html.Parse(bytes.NewReader(response.Body.Bytes()))
-	require.NoError(t, err)
-	return response, root
-}
-
-const urlencoded = "application/x-www-form-urlencoded"
-
-// post sends the form in English.
-func post(t *testing.T, page, number string) (*httptest.ResponseRecorder, *html.Node) {
-	t.Helper()
-	return ask(t, http.MethodPost, "/en", urlencoded, url.Values{"page": {page}, "number": {number}}.Encode())
-}
-
-// elements returns the text of the elements with the name.
-func elements(root *html.Node, name string) []string {
-	var texts []string
-	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && n.Data == name {
-			texts = append(texts, textOf(n))
-		}
-	}
-	return texts
-}
-
-// byClass returns the text of the elements of the class, without spaces at the
-// ends.
-func byClass(root *html.Node, class string) []string {
-	var texts []string
-	for n := range root.Descendants() {
-		for _, a := range n.Attr {
-			if a.Key == "class" && strings.Contains(" "+a.Val+" ", " "+class+" ") {
-				texts = append(texts, strings.TrimSpace(textOf(n)))
-			}
-		}
-	}
-	return texts
-}
-
-func textOf(n *html.Node) string {
-	var text strings.Builder
-	for c := range n.Descendants() {
-		if c.Type == html.TextNode {
-			text.WriteString(c.Data)
-		}
-	}
-	return text.String()
-}
-
 func TestWebMarks(t *testing.T) {
 	const page = "\n版权所有 京ICP备<b>11018762</b>号-11\n<p>京ICP证030173号 京ICP备12345678号<p>京公网安备11010502030143号 "
 	response, root := post(t, page, "京ICP备11018762号")
@@ -283,4 +228,59 @@ func TestWebForms(t *testing.T) {
 			assert.NotEmpty(t, byClass(root, "refusal"), test.name)
 		}
 	}
+}
+
+// ask sends a request and returns the response and its body, parsed.
+func ask(t *testing.T, method, path, contentType, body string) (*httptest.ResponseRecorder, *html.Node) {
+	t.Helper()
+	request := httptest.NewRequest(method, path, strings.NewReader(body))
+	request.Header.Set("Content-Type", contentType)
+	response := httptest.NewRecorder()
+	newHandler(Chinese).ServeHTTP(response, request)
+	root, err := html.Parse(bytes.NewReader(response.Body.Bytes()))
+	require.NoError(t, err)
+	return response, root
+}
+
+const urlencoded = "application/x-www-form-urlencoded"
+
+// post sends the form in English.
+func post(t *testing.T, page, number string) (*httptest.ResponseRecorder, *html.Node) {
+	t.Helper()
+	return ask(t, http.MethodPost, "/en", urlencoded, url.Values{"page": {page}, "number": {number}}.Encode())
+}
+
+// elements returns the text of the elements with the name.
+func elements(root *html.Node, name string) []string {
+	var texts []string
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == name {
+			texts = append(texts, textOf(n))
+		}
+	}
+	return texts
+}
+
+// byClass returns the text of the elements of the class, without spaces at the
+// ends.
+func byClass(root *html.Node, class string) []string {
+	var texts []string
+	for n := range root.Descendants() {
+		for _, a := range n.Attr {
+			if a.Key == "class" && strings.Contains(" "+a.Val+" ", " "+class+" ") {
+				texts = append(texts, strings.TrimSpace(textOf(n)))
+			}
+		}
+	}
+	return texts
+}
+
+func textOf(n *html.Node) string {
+	var text strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			text.WriteString(c.Data)
+		}
+	}
+	return text.String()
 }
