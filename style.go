@@ -77,9 +77,10 @@ var values = [...]struct {
 
 // effectOf returns what the value of the property does, and whether it is known.
 func effectOf(property int, value string) (_ effect, known bool) {
+	value, declares := strings.CutPrefix(value, " : ")
 	for i := range values {
 		v := &values[i]
-		if (v.property == property || v.property == everyProperty) && slices.Contains(v.words, value) {
+		if (v.property == property || v.property == everyProperty) && declares && slices.Contains(v.words, value) {
 			return v.effect, true
 		}
 	}
@@ -90,70 +91,51 @@ func effectOf(property int, value string) (_ effect, known bool) {
 // counts.
 func declared(style string) (s styling) {
 	var important [propertyCount]bool
-	for style = afterBlank(style); style != ""; style = afterBlank(style) {
-		property := propertyOf(style)
-		if property < 0 {
-			style = afterDeclaration(style)
-			continue
-		}
-		var buf [maxValue]byte
-		var value string
-		value, style = cssValue(buf[:0], style[len(properties[property]):])
-		value, isImportant := strings.CutSuffix(value, " ! important")
-		value, declares := strings.CutPrefix(value, ": ")
-		e, known := effectOf(property, value)
-		for k := range s {
-			if declares && known && (k == property || property == everyProperty) && (isImportant || !important[k]) {
-				s[k], important[k] = e, isImportant
+	for style = afterBlank(style); style != ""; {
+		rest := afterDeclaration(style)
+		property := slices.IndexFunc(properties[:], func(name string) bool {
+			return len(style) > len(name) && equalFold(style[:len(name)], name)
+		})
+		if property >= 0 {
+			var buf [maxValue]byte
+			value := asString(appendTokens(buf[:0], style[len(properties[property]):len(style)-len(rest)]))
+			value, isImportant := strings.CutSuffix(value, " ! important")
+			e, known := effectOf(property, value)
+			for k := range s {
+				if known && (k == property || property == everyProperty) && (isImportant || !important[k]) {
+					s[k], important[k] = e, isImportant
+				}
 			}
 		}
+		style = afterBlank(strings.TrimPrefix(rest, ";"))
 	}
 	return s
 }
 
-// propertyOf returns which of the properties the style begins with, -1 if with none of them.
-func propertyOf(style string) int {
-	word := lastWord(style)
-	i := slices.Index(propertyKeys[:], lowerWord(word)&firstBytes(firstOf(less(word, '0')|equal(word, ':'))))
-	if i < 0 {
-		return -1
-	}
-	size := len(properties[i])
-	if len(style) <= size || !equalFold(style[:size], properties[i]) || isNameByte(style[size]) {
-		return -1
-	}
-	return i
-}
-
-// propertyKeys are the keys of the first words of properties.
-var propertyKeys = func() (keys [propertyCount]uint64) {
-	for i, p := range properties {
-		first, _, _ := strings.Cut(p, "-")
-		keys[i] = keyOf(first)
-	}
-	return keys
-}()
-
 // maxValue is how much of a value is read, which is more than any of those known has.
 const maxValue = 64
 
-// cssValue appends the tokens up to the end of the declaration, in lower case, with
-// spaces between them: ": none ! important". The rest is what is behind it.
-func cssValue(b []byte, style string) (value, rest string) {
-	token, rest := cssToken(style)
-	for ; token != "" && token != ";"; token, rest = cssToken(rest) {
-		if 0 < len(b) && len(b) < maxValue {
-			b = append(b, ' ')
+// appendTokens appends the tokens of a declaration, behind the name of the property, in lower
+// case, with spaces in front of them: " : none ! important".
+func appendTokens(b []byte, s string) []byte {
+	for s = afterBlank(s); s != "" && len(b) < maxValue; s = afterBlank(s) {
+		n := 1
+		for n < len(s) && isNameByte(s[n-1]) && isNameByte(s[n]) {
+			n++
 		}
-		b = append(b, token[:min(len(token), maxValue-len(b))]...)
+		b = append(append(b, ' '), s[:min(n, maxValue-1-len(b))]...)
+		s = s[n:]
 	}
 	for i, c := range b {
 		b[i] = lowerASCII(c)
 	}
-	return asString(b), rest
+	return b
 }
 
-// afterDeclaration returns what is behind the first declaration of the style.
+// isNameByte reports whether c is of the words of styles, or of what is none of those known.
+func isNameByte(c byte) bool { return c >= '0' && c != ':' && c != ';' || c == '-' }
+
+// afterDeclaration returns what is behind the first declaration of the style, from its semicolon on.
 func afterDeclaration(style string) string {
 	for style != "" {
 		word := lastWord(style)
@@ -161,26 +143,12 @@ func afterDeclaration(style string) string {
 		switch style = style[min(n, len(style)):]; {
 		case n == wordSize:
 		case style[0] == ';':
-			return style[1:]
+			return style
 		default:
 			style = afterOpening(style)
 		}
 	}
 	return ""
-}
-
-// cssToken returns the first token of the style: a word, a character, or what
-// opens what is in quotes or brackets. The rest is what is behind it.
-func cssToken(style string) (token, rest string) {
-	style = afterBlank(style)
-	i := 0
-	for i < len(style) && isNameByte(style[i]) {
-		i++
-	}
-	if i > 0 || style == "" {
-		return style[:i], style[i:]
-	}
-	return style[:1], afterOpening(style)
 }
 
 // afterBlank returns what is behind the white space and comments that the style begins with.
@@ -193,21 +161,18 @@ func afterBlank(style string) string {
 	return style
 }
 
-// isNameByte reports whether c is of the words of styles, or of what is none of those known.
-func isNameByte(c byte) bool { return c >= '0' && c != ':' && c != ';' || c == '-' }
-
 // afterOpening returns what is behind the first character of the style, and behind what
 // that opens: a comment, quotes or brackets.
 func afterOpening(style string) string {
-	opening, closing := style[:1], style[:1]
+	closing, size := "", 1
 	switch {
 	case strings.HasPrefix(style, "/*"):
-		opening, closing = "/*", "*/"
-	case opening == "(":
+		closing, size = "*/", 2
+	case style[0] == '(':
 		closing = ")"
-	case opening != `"` && opening != "'":
-		return style[1:]
+	case style[0] == '"' || style[0] == '\'':
+		closing = style[:1]
 	}
-	_, rest, _ := strings.Cut(style[len(opening):], closing)
+	_, rest, _ := strings.Cut(style[size:], closing)
 	return rest
 }
