@@ -54,7 +54,7 @@ type segment struct {
 func (s segment) end() uint64 { return s.address + uint64(len(s.data)) }
 
 // join puts the segments together that are not far apart. Go's linker leaves out zeros,
-// which makes 47,000 pieces. The file is the smaller for it, but what is sent is larger:
+// which makes 43,000 pieces. The file is the smaller for it, but what is sent is larger:
 // zeros compress to nothing, and the addresses of the pieces do not.
 func join(segments []segment) (joined []segment) {
 	const farApart = 256 // bytes
@@ -80,9 +80,9 @@ func bucket(i int) []byte {
 	return append(binary.LittleEndian.AppendUint32(nil, uint32(1+i/perFunction)), make([]byte, bucketSize-4)...)
 }
 
-// withoutTable cuts the table by which Go's runtime finds functions. It is a third of what
-// browsers load, and all of it may be zero: the runtime then begins at the first function,
-// which takes it microseconds. Other releases of Go may have it otherwise; it stays then.
+// withoutTable cuts the table by which Go's runtime finds functions. It is half of the
+// data, and all of it may be zero: the runtime then begins at the first function, which takes
+// it microseconds. Other releases of Go may have it otherwise; it stays then.
 func withoutTable(segments []segment) (rest []segment) {
 	var first []byte
 	for i := range 4 * perFunction {

@@ -1,7 +1,7 @@
 // The address keeps what was typed, behind #, where browsers keep it to
 // themselves: so that it can be sent to somebody.
 
-const LONGEST = 4000; // characters; mail and chats cut addresses that are longer
+const LONGEST = 4000; // characters of a value; mail and chats cut long addresses
 const PAUSE = 300; // milliseconds; browsers limit how often an address changes
 
 const state = new URLSearchParams(location.hash.slice(1));

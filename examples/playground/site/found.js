@@ -19,7 +19,7 @@ export function begin(value) {
 /** Shows matches that follow those that are shown. */
 export function more(matches) {
   if (!found.length) clear();
-  for (const m of matches.slice(0, MOST - found.length)) {
+  for (const m of matches.slice(0, Math.max(0, MOST - found.length))) {
     mark(m);
     if (list.childElementCount === ITEMS) $("list").append((list = element("ol")));
     list.append(item(m));

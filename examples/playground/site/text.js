@@ -27,7 +27,7 @@ function search() {
   busy = true;
   const text = long || area.value;
   notes = [
-    long ? say(`上面是全文 ${long.length} 字的开头。`, `Above is the beginning of all ${long.length} characters.`) : "",
+    long ? say(`全文共 ${long.length} 个字符，上面只显示开头。`, `Above is the beginning of ${long.length} characters.`) : "",
     keep("text", text) ? "" : say("文字较长，没有保存在网址中。", "The text is too long to be kept in the address."),
   ];
   begin(text);

@@ -1,6 +1,6 @@
-// Finds the numbers of a long text while the page takes keys. It is sent the
-// compiled library, then texts, and answers each with the matches, some at a time, and a
-// null behind the last.
+// The worker that finds the numbers of a long text while the page takes keys. It is sent
+// the compiled library, then texts, and answers each with the matches, some at a time, and
+// a null behind the last.
 import { EXAMPLE } from "./example.js";
 import { load, findSome } from "./icp.js";
 

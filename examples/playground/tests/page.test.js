@@ -94,7 +94,7 @@ test("the page", async (t) => {
     await page.locator("#number").pressSequentially("京ICP备11018762号");
     await page.waitForFunction(() => window.shown);
     t.diagnostic(`${source.length} characters: on the screen after ${await page.evaluate(() => Math.round(window.shown - window.pasted))} ms`);
-    assert.match(await page.textContent("#count"), new RegExp(`^找到 120 处。上面是全文 ${source.length} 字的开头。`));
+    assert.match(await page.textContent("#count"), new RegExp(`^找到 120 处。全文共 ${source.length} 个字符，上面只显示开头。`));
     assert.equal(await page.locator("#marked mark").count(), 120);
     assert.equal((await facts(page)).写作, "京ICP备11018762号");
     assert.ok((await page.evaluate(() => location.href)).length < 1000);

@@ -50,7 +50,7 @@ test("offsets count as slice does", () => {
   assert.deepEqual(found.map((m) => m.text), ["京ICP备11018762号", "京公网安备11010502030143号", "京ICP备1101876O号"]);
   assert.deepEqual(found.map((m) => m.reason?.name), [undefined, undefined, "NotDigit"]);
   assert.deepEqual(find(page), [], "no page without html");
-  assert.deepEqual(find(page, { html: true }).length, 1);
+  assert.equal(find(page, { html: true }).length, 1);
 });
 
 test("some at a time is all, in order", () => {
@@ -61,7 +61,10 @@ test("some at a time is all, in order", () => {
   });
   assert.ok(given.length > 5);
   assert.deepEqual(given.flat(), find(page));
-  findSome("", {}, (some) => assert.deepEqual(some, []));
+  const none = [];
+  findSome("", {}, (some) => none.push(some));
+  assert.deepEqual(none.flat(), []);
+  assert.ok(none.length, "the end is told");
   assert.throws(() => findSome(page, {}, () => { throw new Error("mine"); }), /mine/);
   assert.equal(find(page).length, 1000);
 });

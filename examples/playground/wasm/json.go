@@ -7,7 +7,7 @@ import "strconv"
 // A writer writes JSON; package encoding/json is larger than the library.
 type writer []byte
 
-// begin begins an object or an array: what of an object, by its name.
+// begin begins an object or an array, by its name if it is in an object.
 func (w *writer) begin(name string, bracket byte) { *w = append(w.named(name), bracket) }
 
 func (w *writer) end(bracket byte) { *w = append(*w, bracket) }
