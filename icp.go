@@ -416,17 +416,22 @@ func (n Number) appendIndex(b []byte) []byte {
 }
 
 // split returns the year in the serial and the sequence behind it.
-func (n Number) split() (year int, sequence uint64) {
-	if n.IsZero() {
+func (n *Number) split() (year int, sequence uint64) {
+	switch {
+	case n.kind == 0:
 		return 0, 0
+	case n.classes != 0 || n.digits == maxDigits:
+		return n.cut(4)
 	}
-	yearDigits, base := 2, 2000
-	if n.classes != 0 || n.digits == maxDigits {
-		yearDigits, base = 4, 0
-	}
+	year, sequence = n.cut(2)
+	return 2000 + year, sequence
+}
+
+// cut returns the first digits of the serial, so many, and what is behind them.
+func (n *Number) cut(first int) (head int, rest uint64) {
 	power := uint64(1)
-	for range int(n.digits) - yearDigits {
+	for range int(n.digits) - first {
 		power *= 10
 	}
-	return base + int(n.serial/power), n.serial % power
+	return int(n.serial / power), n.serial % power
 }

@@ -230,8 +230,10 @@ func (t glyphs) diagnose(p place, from int) flaw {
 		}
 		return flaw{UnknownProvince, from, head}
 	}
-	if r := t.reading(); r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
-		return flaw{PoliceFiling, from, r.stop}
+	if t.digits(from) == policeDigits {
+		if r := t.reading(); r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
+			return flaw{PoliceFiling, from, r.stop}
+		}
 	}
 	return flaw{NotICP, 0, last}
 }

@@ -68,7 +68,7 @@ const police = License + 1
 const (
 	// corpsCode is the region of the Xinjiang Production and Construction Corps,
 	// whose numbers have a letter of their own.
-	corpsCode   = "66"
+	corpsCode   = 66
 	corpsLetter = "兵"
 )
 
@@ -83,12 +83,12 @@ func (n PoliceNumber) appendChinese(b []byte) []byte {
 // region returns the province that the digits tell, or zero, and whether the region is
 // that of the Xinjiang Corps.
 func (n PoliceNumber) region() (p Province, corps bool) {
-	code := n.Code()
-	if strings.HasPrefix(code, corpsCode) {
+	code, _ := n.number.cut(2)
+	if code == corpsCode {
 		return Xinjiang, true
 	}
 	for p := range Provinces() {
-		if strings.HasPrefix(code, p.Code()) {
+		if p.row().code == code {
 			return p, false
 		}
 	}
@@ -269,7 +269,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		if r.r(i) == '7' || r.r(i) == '8' { // 71, 81 and 82
 			why = NotMainland
 		}
-		return flaw{why, i, i + len(corpsCode)}
+		return flaw{why, i, i + len("71")}
 	}
 	if closed := r.numberWord(stop, r.written); closed > stop {
 		r.whole, r.stop = true, closed
