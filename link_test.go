@@ -154,6 +154,24 @@ func TestLinkOf(t *testing.T) {
 	}
 }
 
+func TestLinkOfAllocates(t *testing.T) {
+	for _, href := range []string{
+		"https://beian.miit.gov.cn/",
+		" //WWW.miitbeian.gov.cn:80/publish?a=1&b=2",
+		"http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=42010202000111",
+		"https://example.com/" + strings.Repeat("&amp;", 1000),
+		strings.Repeat("x", 1000),
+	} {
+		require.Zero(t, testing.AllocsPerRun(100, func() { icp.LinkOf(href) }), href)
+	}
+}
+
+func BenchmarkLinkOf(b *testing.B) {
+	for b.Loop() {
+		icp.LinkOf("https://beian.miit.gov.cn/#/Integrated/index")
+	}
+}
+
 // The address that a number has to be linked to leads to where it should.
 func TestURL(t *testing.T) {
 	for n := range numbers() {
@@ -171,22 +189,4 @@ func TestHTML(t *testing.T) {
 	require.Empty(t, icp.Number{}.HTML())
 	require.Empty(t, icp.PoliceNumber{}.HTML())
 	require.Equal(t, "A2.B1.B2-20090001", icp.MustParse("A2.B1.B2-20090001").HTML())
-}
-
-func TestLinkOfAllocates(t *testing.T) {
-	for _, href := range []string{
-		"https://beian.miit.gov.cn/",
-		" //WWW.miitbeian.gov.cn:80/publish?a=1&b=2",
-		"http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=42010202000111",
-		"https://example.com/" + strings.Repeat("&amp;", 1000),
-		strings.Repeat("x", 1000),
-	} {
-		require.Zero(t, testing.AllocsPerRun(100, func() { icp.LinkOf(href) }), href)
-	}
-}
-
-func BenchmarkLinkOf(b *testing.B) {
-	for b.Loop() {
-		icp.LinkOf("https://beian.miit.gov.cn/#/Integrated/index")
-	}
 }

@@ -71,8 +71,8 @@ func benchRealPages(b *testing.B) string {
 		folder = "testdata/pages"
 	}
 	names, err := filepath.Glob(filepath.Join(folder, "*.html"))
-	if err != nil {
-		b.Fatal(err)
+	if err != nil || len(names) == 0 {
+		b.Fatal("no pages in ", folder, err)
 	}
 	var pages strings.Builder
 	for _, name := range names {
