@@ -16,7 +16,6 @@ const (
 	elInline                    // is in its line whatever its style
 	elRaw                       // its content is no markup and is not shown
 	elVerbatim                  // its content is no markup and is shown
-	elPlain                     // so is all the rest of the page
 	elTemplate                  // its content is not shown
 	elClosed                    // is hidden unless it is open
 	elUnseen                    // is hidden
@@ -58,7 +57,7 @@ const (
 	elMayHide = elClosed | elUnseen | elDetails | elFallback
 
 	elTurns    = elFence | elForeign | elIsland // something is otherwise in it than around it
-	elNoMarkup = elRaw | elVerbatim | elPlain
+	elNoMarkup = elRaw | elVerbatim
 	elSpecial  = elVoid | elForeign | elForm | elAnchor | elNoMarkup | elSlot | elTemplate | elSummary
 )
 
@@ -123,7 +122,7 @@ var elements = [...]struct {
 	{elFlow | elItem | elNative, []string{"li"}},
 	{elFlow | elList | elNative, []string{"menu", "ol", "ul"}},
 	{elFlow | elP | elHost | elNative, []string{"p"}},
-	{elFlow | elPlain, []string{"plaintext"}},
+	{elFlow | elVerbatim, []string{"plaintext"}}, // longer than the key of any end tag
 	{elFlow | elSummary, []string{"summary"}},
 	{elFlow | elCell | elFence, []string{"td", "th"}},
 	{elFlow | elRow, []string{"tr"}},

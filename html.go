@@ -2,7 +2,6 @@ package icp
 
 import (
 	"io"
-	"math/bits"
 	"slices"
 )
 
@@ -144,8 +143,10 @@ func (p *page) opened(t *tag, hidden bool) {
 			p.link = p.linkOf(t.value(hasHref))
 		}
 	case t.kind&elNoMarkup != 0:
-		p.state = inRaw + state(bits.TrailingZeros64(uint64(t.kind&elNoMarkup/elRaw))) // in this order
-		p.raw, p.escape = t.key, unescaped
+		if p.state = inRaw; t.kind&elVerbatim != 0 {
+			p.state = inVerbatim
+		}
+		p.raw, p.escape = t.key, 0
 	case t.kind&elSlot != 0:
 		if root := p.at(p.find(0, elTemplate, 0)); root.to == p.lane {
 			root.is |= isSlotted

@@ -20,10 +20,6 @@ const (
 
 	// maxText is how much of a text is one token, about.
 	maxText = 1 << 10
-
-	// maxEndTag is more than an end tag of unseen or verbatim text has up to its
-	// name's end.
-	maxEndTag = 16
 )
 
 // Markup is a page, of which no more is held than what is to be read next.
@@ -43,7 +39,7 @@ type markup struct {
 	// How to go on.
 	state  state  // but for the rest of a tag that is cut
 	raw    uint64 // whose end tag ends the text that is no markup
-	escape escape // how it is to be read if it is a script
+	escape int    // how deep in a script: in a comment of its own, in a script in that
 
 	references
 	nesting
@@ -58,18 +54,7 @@ const (
 	inMarkup                // not at all, up to > (<!DOCTYPE html>, <?xml?>)
 	inRaw                   // not at all, up to the end tag
 	inVerbatim              // as text, up to the end tag
-	inPlain                 // as text, up to the end
 	inCDATA                 // as text, up to ]]>
-)
-
-// An escape tells what of a script is not what it seems. A script may hold
-// another one in a comment of its own.
-type escape uint8
-
-const (
-	unescaped escape = iota
-	inScriptComment
-	inNestedScript
 )
 
 // fill moves what is not yet read to the front of the window and fills the rest
@@ -267,15 +252,29 @@ func notPlain(word uint64) (other, spaces uint64) {
 
 // resume goes on with what is not read as text, references and tags.
 func (p *page) resume(i int) int {
-	switch {
+	switch rest := p.buf[i:]; {
 	case p.tag.has&isCut != 0:
 		return p.skipTag(i)
 	case p.state == inComment, p.state == inMarkup:
 		return p.skipComment(i)
+	case p.state == inCDATA && strings.HasPrefix(rest, "]]>"):
+		p.state = inContent
+		return i + len("]]>")
+	case p.state != inCDATA && p.escape < 2 && isTagOf(p.raw, rest, "</"):
+		p.state = inContent
+		return i
 	case p.state == inRaw:
 		return p.skipRaw(i)
+	case isWhite(rest[0]):
+		return p.passWhite(i)
+	case rest[0] == 0:
+		return i + 1
 	}
-	return p.readVerbatim(i)
+	rest := p.buf[i+1 : min(len(p.buf), i+maxText)]
+	if n := strings.IndexByte(rest, ']'); p.state == inCDATA && n >= 0 {
+		rest = rest[:n]
+	}
+	return p.readText(i, i+1+len(rest))
 }
 
 // skipTag goes behind more of a tag that is cut.
@@ -292,86 +291,44 @@ func (p *page) skipTag(i int) int {
 	return i + n + 1
 }
 
-// skipComment goes behind the end of what began with <!: of a comment --> or --!>, whose
-// dashes are not those of <!--.
-func (p *page) skipComment(start int) int {
-	for i := start; ; {
-		n := strings.IndexByte(p.buf[i:], '>')
-		if n < 0 {
-			return p.skipRest(start, len("--!"))
-		}
-		i += n + 1
-		seen := p.buf[start:i]
-		if p.state == inMarkup || strings.HasSuffix(seen, "-->") || strings.HasSuffix(seen, "--!>") {
-			p.state = inContent
-			return i
-		}
+// skipComment goes behind the next > of what began with <!, which ends a comment as --> or
+// --!>; the dashes are not those of <!--.
+func (p *page) skipComment(i int) int {
+	n := strings.IndexByte(p.buf[i:], '>')
+	if n < 0 {
+		return p.limit
 	}
+	end := i + n + 1
+	if seen := p.buf[i:end]; p.state == inMarkup || strings.HasSuffix(seen, "-->") || strings.HasSuffix(seen, "--!>") {
+		p.state = inContent
+	}
+	return end
 }
 
-// skipRest goes to the end of what is at hand but for what may be a part of
-// something, n bytes at most.
-func (p *page) skipRest(i, n int) int {
-	if p.last {
-		n = 0
+// skipRaw goes on in text that is not shown, to where it may end. A script may hold another
+// one in a comment.
+func (p *page) skipRaw(i int) int {
+	rest := p.buf[i:]
+	switch {
+	case p.raw != scriptKey:
+	case p.escape == 0 && strings.HasPrefix(rest, "<!--"), p.escape == 1 && isTagOf(p.raw, rest, "<"):
+		p.escape++
+	case p.escape == 2 && isTagOf(p.raw, rest, "</"):
+		p.escape--
+	case strings.HasPrefix(rest, "-->"):
+		p.escape = 0
 	}
-	return max(i, len(p.buf)-n)
-}
-
-// skipRaw goes to the end tag of text that is not shown.
-func (p *page) skipRaw(start int) int {
-	s := p.buf
-	for i := start; ; i++ {
-		n := strings.IndexByte(s[i:], '<')
-		if n < 0 {
-			n = len(s) - i
-		}
-		if p.escape != unescaped && strings.Contains(s[i:i+n], "-->") {
-			p.escape = unescaped
-		}
-		i += n
-		isEnd := isTagOf(p.raw, s[i:], "</")
-		switch {
-		case i == len(s):
-			return p.skipRest(start, len("--"))
-		case len(s)-i < maxEndTag && !p.last:
-			return i
-		case isEnd && p.escape == inNestedScript:
-			p.escape = inScriptComment
-		case isEnd:
-			p.state = inContent
-			return i
-		case p.raw != scriptKey:
-		case p.escape == unescaped && strings.HasPrefix(s[i:], "<!--"):
-			p.escape = inScriptComment
-			i++ // the dashes may be those of -->
-		case p.escape == inScriptComment && isTagOf(p.raw, s[i:], "<"):
-			p.escape = inNestedScript
+	rest = rest[1:]
+	if n := strings.IndexByte(rest, '<'); n >= 0 {
+		rest = rest[:n]
+	}
+	if p.escape > 0 {
+		if n := strings.Index(rest, "-->"); n >= 0 {
+			rest = rest[:n]
 		}
 	}
+	return min(i+1+len(rest), p.limit)
 }
 
 // scriptKey is the key of script.
 const scriptKey = 's' | 'c'<<8 | 'r'<<16 | 'i'<<24 | 'p'<<32 | 't'<<40
-
-// readVerbatim reads text that is no markup, up to where it may end.
-func (p *page) readVerbatim(i int) int {
-	rest := p.buf[i:min(len(p.buf), i+maxText)]
-	switch c := rest[0]; {
-	case p.state == inVerbatim && isTagOf(p.raw, rest, "</"):
-		p.state = inContent
-		return i
-	case p.state == inCDATA && strings.HasPrefix(rest, "]]>"):
-		p.state = inContent
-		return i + len("]]>")
-	case isWhite(c):
-		return p.passWhite(i)
-	case c == 0:
-		return i + 1
-	}
-	end := len(rest)
-	if n := strings.IndexByte(rest[1:], ']'); p.state == inCDATA && n >= 0 {
-		end = 1 + n
-	}
-	return p.readText(i, i+end)
-}
