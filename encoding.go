@@ -18,9 +18,7 @@ func (n Number) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b)
 
 // MarshalText returns the official Chinese notation, nothing for the zero
 // Number. It serves encoding/json, encoding/xml, flag and log/slog.
-func (n Number) MarshalText() ([]byte, error) {
-	return n.appendChinese(make([]byte, 0, writtenSize)), nil
-}
+func (n Number) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, writtenSize)) }
 
 // UnmarshalText sets n to the number that text is the official notation of, as
 // [Parse] reads it; empty text gives the zero Number. On an error, which is a
@@ -52,12 +50,7 @@ func (n *Number) UnmarshalBSONValue(typ byte, data []byte) error {
 func (n Number) JSONSchemaAlias() any { return "" }
 
 // GoString returns n as Go source, for %#v.
-func (n Number) GoString() string {
-	if n.IsZero() {
-		return "icp.Number{}"
-	}
-	return "icp.MustParse(" + strconv.Quote(n.String()) + ")"
-}
+func (n Number) GoString() string { return goString(n, "icp.Number{}", "icp.MustParse") }
 
 // AppendText appends what [PoliceNumber.String] returns. It returns no error.
 func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b), nil }
@@ -96,10 +89,7 @@ func (n PoliceNumber) JSONSchemaAlias() any { return "" }
 
 // GoString returns n as Go source, for %#v.
 func (n PoliceNumber) GoString() string {
-	if n.IsZero() {
-		return "icp.PoliceNumber{}"
-	}
-	return "icp.MustParsePolice(" + strconv.Quote(n.String()) + ")"
+	return goString(n, "icp.PoliceNumber{}", "icp.MustParsePolice")
 }
 
 // MarshalText returns filing or license.
@@ -164,6 +154,13 @@ func unmarshal[N any](n *N, text string, parse func(string) (N, ParseError)) err
 	}
 	*n = m
 	return nil
+}
+
+func goString[N anyNumber](n N, zero, parse string) string {
+	if n.IsZero() {
+		return zero
+	}
+	return parse + "(" + strconv.Quote(n.String()) + ")"
 }
 
 // The types of https://bsonspec.org/spec.html that a number is stored as.

@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ import (
 type repair func(p pieces) []string
 
 // repairs has, for each reason that has any, those to be tried, in order.
-var repairs = [...][]repair{
+var repairs = [1 << 8][]repair{
 	TooLong:             {inside},
 	NotICP:              {func(p pieces) []string { return p.without(ofWord | hanClass) }, misread},
 	MissingProvince:     {misplaced},
@@ -33,9 +32,11 @@ var repairs = [...][]repair{
 	TwoNumbers:         {inside},
 	LeadingText:        {inside},
 	TrailingText:       {misplaced, named, goesOn, inside},
-	NotDigit:           {func(p pieces) []string { return p.without(letterClass) }, withoutSpace, realDigits, entity},
-	MissingICP:         {func(p pieces) []string { return p.with("ICP") }},
-	UnknownMark:        {eitherKind},
+	NotDigit: {func(p pieces) []string { return p.without(letterClass) }, func(p pieces) []string {
+		return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after} // 2021 012345
+	}, realDigits, entity},
+	MissingICP:  {func(p pieces) []string { return p.with("ICP") }},
+	UnknownMark: {eitherKind},
 }
 
 // pieces are a text, and it in three: in the middle is what is wrong.
@@ -57,7 +58,7 @@ func (e ParseError) Candidates() []Number {
 	switch {
 	case own.Reason == 0 && e.Reason == NotCanonical:
 		return []Number{n}
-	case own.Reason != e.Reason, int(e.Reason) >= len(repairs): // of another parser, or made by others
+	case own.Reason != e.Reason: // of another parser, or made by others
 		return nil
 	}
 	var numbers []Number
@@ -156,11 +157,6 @@ func goesOn(p pieces) (texts []string) {
 	return texts
 }
 
-// withoutSpace leaves out the space in front of digits: 2021 012345.
-func withoutSpace(p pieces) []string {
-	return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after}
-}
-
 // missingHyphen writes a hyphen in front of digits, or leaves these out, which may be a tone: 号11,
 // B220090059, B2第20090059号, hao4.
 func missingHyphen(p pieces) []string {
@@ -208,39 +204,29 @@ func provincesOf(pinyin string) (all []Province) {
 // eitherPlace leaves out one of two places: what is wrong, or the one before.
 func eitherPlace(p pieces) []string {
 	second := p.wrong + p.after
-	for _, first := range placesIn(p.before) {
-		second = first.before + p.wrong + first.after + p.after
-		break
+	if places := placesIn(p.before); len(places) > 0 {
+		second = places[0].before + p.wrong + places[0].after + p.after
 	}
 	return []string{second, p.before + p.after}
 }
 
-// eitherKind writes a number anew, as what its digits can be.
-func eitherKind(p pieces) (texts []string) {
-	digits, serial := serialIn(p.text)
-	marks := "证备"
-	if digits > 6 {
-		marks = "备"
-	}
-	for place := range placesIn(p.text) {
-		for _, mark := range marks {
-			texts = append(texts, place.Letter(Filing)+"ICP"+string(mark)+serial)
-		}
-		break
-	}
-	return texts
-}
-
-// serialIn returns how many the first digits of the text are that may be a serial, and the text
-// from these on, or from a class on.
-func serialIn(text string) (digits int, rest string) {
-	t := foldedText(text)
-	for i := range t {
-		if digits = t.digits(i); digits >= minDigits || t.isClass(i) {
-			return digits, text[t[i].at:]
+// eitherKind writes a number anew, as what the first digits that may be a serial can be, with what
+// stands behind them.
+func eitherKind(p pieces) []string {
+	t, i, head := foldedText(p.text), 0, "ICP"
+	for ; t.digits(i) < minDigits && !t.isClass(i); i++ {
+		if t.r(i) == end {
+			return nil
 		}
 	}
-	return 0, ""
+	if places := placesIn(p.text); len(places) > 0 {
+		head = places[0].place.Letter(Filing) + head
+	}
+	serial := p.text[t[i].at:]
+	if t.digits(i) > 6 {
+		return []string{head + "备" + serial}
+	}
+	return []string{head + "证" + serial, head + "备" + serial}
 }
 
 // misread writes what looks like it, or is like it: 泸ICP备…, 京[CP备…, 浙备ICP….
@@ -255,17 +241,18 @@ func misread(p pieces) (texts []string) {
 // from the digits, or behind these: ICP License No. 2022131797, Shanghai. A license of more than
 // six digits is rather a filing.
 func misplaced(p pieces) (texts []string) {
-	for place, named := range placesIn(p.text) {
+	for _, named := range placesIn(p.text) {
 		number := strings.TrimRightFunc(named.before, notDigit)
-		between := strings.TrimLeft(named.before[len(number):], "号號")
-		if between != " by " && !(isAside(between) && isAside(named.after)) { // by Jiangsu Communications Administration
+		around := strings.TrimLeft(named.before[len(number):], "号號") + named.after
+		aside := strings.Trim(around, " ,，;；.。()（）-") == ""
+		if !aside && named.before[len(number):] != " by " { // by Jiangsu Communications Administration
 			number = named.before + named.after
 		}
 		if n, e := parseLenient(number); e.Reason == 0 && n.province == 0 { // perhaps behind a label
-			texts = append(texts, place.Letter(License)+n.String(), n.String())
+			texts = append(texts, named.place.Letter(License)+n.String(), n.String())
 		}
-		number = place.Letter(Filing) + number
-		if n, e := parseLenient(number); e.Reason == AmbiguousKind || e.Reason == 0 && n.Doubt() == LicenseLength {
+		number = named.place.Letter(Filing) + number
+		if n, e := parseLenient(number); e.Reason == AmbiguousKind || n.Doubt() == LicenseLength {
 			texts = append(texts, eitherKind(pieces{text: number})...)
 		}
 		texts = append(texts, number)
@@ -277,24 +264,22 @@ func misplaced(p pieces) (texts []string) {
 func isNumber(r rune) bool { return isDigit(foldRune(r)) }
 func notDigit(r rune) bool { return !isNumber(r) }
 
-// isAside reports whether the text is nothing but signs such as stand around a place.
-func isAside(text string) bool { return strings.Trim(text, " ,，;；.。()（）-") == "" }
+// A placed is a text with a province that is named in it, as a word of its own.
+type placed struct {
+	place Province
+	pieces
+}
 
-// placesIn iterates over the provinces named in the text, as words of their own, and where.
-func placesIn(text string) iter.Seq2[Province, pieces] {
-	return func(yield func(Province, pieces) bool) {
-		t := foldedText(text)
-		for i := range t {
-			p := t.place(i)
-			if p.province == 0 || t.is(i, letterClass) && t.joined(i, letterClass) {
-				continue
-			}
+// placesIn returns the text once for each province named in it.
+func placesIn(text string) (all []placed) {
+	t := foldedText(text)
+	for i := range t {
+		if p := t.place(i); p.province != 0 && !(t.is(i, letterClass) && t.joined(i, letterClass)) {
 			at, stop := t[i].at, t[p.stop-1].end()
-			if !yield(p.province, pieces{text, text[:at], text[at:stop], text[stop:]}) {
-				return
-			}
+			all = append(all, placed{p.province, pieces{text, text[:at], text[at:stop], text[stop:]}})
 		}
 	}
+	return all
 }
 
 // foldedText folds the text, as much of it as a number can have.
