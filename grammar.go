@@ -60,6 +60,12 @@ func (r *reading) read(i, depth int) {
 	if p.stop == i {
 		p = r.loneJoint(i)
 	}
+	r.readBehind(p)
+}
+
+// readBehind is read behind the place that stands where r begins.
+func (r *reading) readBehind(p place) {
+	i := r.start
 	r.setPlace(p)
 	r.flaw = r.body(p.stop)
 	switch {

@@ -109,31 +109,29 @@ type asked struct {
 }
 
 // nearHead returns where the longest head begins behind which the digits at lo begin, or -1.
-// None has two digits or masks.
+// None has two digits or masks. What stands in front of it is asked once: it goes on no further.
 func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	const most = 64
-	start = -1
-	longest, heads := lo, 0
-	asked := f.asked.heads - int64(f.base)
-	for i := lo - 1; i >= max(0, lo-most) && int64(t[i].at) >= asked && !t.isNumerals(i); i-- {
-		if mayBeICP(t[i].r) && t.icp(i) > i {
+	asked, heads := f.asked.heads-int64(f.base), 0
+	i := lo
+	for ; i > max(0, lo-most) && int64(t[i-1].at) >= asked && !t.isNumerals(i-1); i-- {
+		if mayBeICP(t[i-1].r) && t.icp(i-1) > i-1 {
 			if heads++; heads > maxDepth+1 { // none has as many
 				break
 			}
 		}
+	}
+	for ; i < lo; i++ {
 		if t.is(i, letterClass) && t.joined(i, letterClass) || !t.mayBeginNearHead(i) {
 			continue
 		}
-		h := t.nearHeadAt(i)
-		if h.stop >= lo {
-			longest = i
-		}
-		if h.stop >= lo || h.stop > i && t.isSignBefore(lo, h) {
-			start, head = i, h
+		if head = t.nearHeadAt(i); head.stop >= lo || head.stop > i && t.isSignBefore(lo, head) {
+			f.asked.heads = f.offset(t[i])
+			return i, head
 		}
 	}
-	f.asked.heads = f.offset(t[longest])
-	return start, head
+	f.asked.heads = f.offset(t[lo])
+	return -1, nearHead{}
 }
 
 // isNumerals reports whether two digits or masks, which no head has, or a block end behind the
@@ -166,22 +164,25 @@ func (t glyphs) isSignBefore(digit int, h nearHead) bool {
 
 // nearHeadAt reads the head of a near miss.
 func (t glyphs) nearHeadAt(i int) nearHead {
-	p := t.nearPlace(i)
+	p, ofWord := t.nearPlace(i)
+	if ofWord {
+		return nearHead{stop: i}
+	}
 	if stop := t.policeMark(p.stop); stop > p.stop {
 		return nearHead{policeForm, t.fillers(stop)}
 	}
 	start, parts := i, 0
-	switch {
-	case p.stop > i:
+	if p.stop > i {
 		parts++
-	case t.place(i).found(): // the end of a word
-		return nearHead{stop: i}
-	}
-	if !p.found() && p.why == 0 { // no province of the mainland
-		start = p.stop
 	}
 	r := t.reading()
-	r.read(start, 0)
+	if p.found() || p.why != 0 {
+		r.begin(i)
+		r.readBehind(p)
+	} else { // no province of the mainland
+		start = p.stop
+		r.read(start, 0)
+	}
 	classes := r.n.classes
 	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0, r.flaw.why == UnknownMark} {
 		if part {
@@ -215,17 +216,16 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 
 // nearPlace reads a place, or what stands in front of ICP and is no province of the
 // mainland: other registers, those that issue none, and a Han character alone, perhaps in
-// brackets.
-func (t glyphs) nearPlace(i int) place {
+// brackets. It is of a word if it ends one that does not mean it.
+func (t glyphs) nearPlace(i int) (p place, ofWord bool) {
 	if stop := t.word(i, otherRegister|noneIssued); stop > i && t.isICP(stop) && !t.inWord(i) {
-		return place{stop: stop}
+		return place{stop: stop}, false
 	}
-	p, none := t.place(i), place{stop: i}
-	switch {
-	case p.stop == i+1 && (t.inWord(i) || t.is(i, letterClass) && !t.isICP(p.stop)): // Area E(B2-2020901)
-		return none
+	switch p = t.place(i); {
+	case p.stop == i+1: // Area E(B2-2020901)
+		return p, t.inWord(i) || t.is(i, letterClass) && !t.isICP(p.stop)
 	case p.stop > i:
-		return p
+		return p, false
 	}
 	han, stop := i, i+1
 	if closed := t.closing(i + 2); t.isOpening(i) && closed > i+2 {
@@ -233,9 +233,9 @@ func (t glyphs) nearPlace(i int) place {
 	}
 	switch {
 	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
-		return none
+		return p, false
 	}
-	return place{stop: stop}
+	return place{stop: stop}, false
 }
 
 // nearEnd returns the glyph behind all that is printed of a near miss whose digits
