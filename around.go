@@ -104,7 +104,7 @@ func (r *reading) indexMayGoOn(i int) bool {
 // sign or tag that is glued to both: -2.X, -2<b>A.
 func (t glyphs) isServiceApart(i int) bool {
 	stop := t.tagEnd(i)
-	if stop == i && strings.ContainsRune("-.:·*/\uFFFD", max(0, t.r(i))) {
+	if strings.ContainsRune("-.:·*/\uFFFD", max(0, t.r(i))) {
 		stop++
 	}
 	return t.gap(i) == glued && stop > i && t.gap(stop) == glued && t.isService(stop)
@@ -123,7 +123,7 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 		apart = max(apart, t.gap(k))
 	}
 	switch r := t.r(behind); {
-	case apart == glued && t.gap(behind) > glued && r != '©' && !t.isYear(at):
+	case apart == glued && t.gap(behind) > glued && !t.isYear(at):
 		return false
 	case isHan(r):
 		return !is(r, labelClass)
@@ -134,7 +134,7 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 	case r == '©', r == ')' && t.r(at-1) == '(', t.r(at-1) == '+' && t.gap(at-1) > tagged:
 		return true
 	}
-	return !(t.gap(i) <= tagged && t.is(i, digitClass|dateClass)) && t.isDateOrPhone(at)
+	return t.isDateOrPhone(at)
 }
 
 // isDateOrPhone reports whether the digits at the position are of a date, a time or a
@@ -188,11 +188,10 @@ func (t glyphs) isLonger(i int) bool {
 	if t.gap(i) != glued || t.r(i-1) == '号' {
 		return false
 	}
-	if stop := t.word(i, domain); stop > i {
-		return t.gap(stop) > glued || !t.is(stop, letterClass)
-	}
 	digits := t.digits(i + 1)
 	switch behind := t.r(i + 1 + digits); {
+	case t.word(i, domain) > i:
+		return true
 	case t.r(i) == '@': // an address
 		return t.gap(i+1) == glued && t.is(i+1, ofWord)
 	case digits == 0 || t.gap(i+1) != glued:

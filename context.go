@@ -13,28 +13,27 @@ import (
 func (f *finder) numberAt(t glyphs, digit, count int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, t.reading()
-	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
+	r.brief = true
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		first := t[i].r
 		if isDigit(first) && isDigit(t.r(i-1)) && t.gap(i) == glued {
 			break
 		}
-		headed := mayBeICP(first) && t.icp(i) > i
+		headed := t.icp(i) > i
 		if headed {
 			heads++
-		} else if first != 'a' && first != 'b' || t.class(i).stop != digit {
+		} else if t.class(i).stop != digit {
 			continue
 		}
 		start, why := t.placeBefore(i, headed)
-		if why != 0 || start == i && (!placeless || heads > 1 && !found) { // all that is in front of a head is a label
+		if why != 0 || start == i && heads > 1 && !found { // all that is in front of a head is a label
 			continue
 		}
-		r.brief = !found || f.mode&NearMisses == 0
 		r.read(start, 0)
 		switch why := r.flaw.why; {
 		case r.serial < digit || r.serial >= digit+count, // of another group
-			start < i && t.endsLonger(start):
-		case why == 0 && r.start == start:
+			t.endsLonger(start):
+		case why == 0:
 			found = f.accept(&r) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
 			f.match.Start, f.match.Reason = f.offset(t[start]), why
@@ -86,12 +85,12 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 		return false
 	}
 	start, _ := t.placeBefore(mark, true) // which the digits tell, if the place does not
-	if start == mark && t.match(mark-1, corpsLetter) == mark {
+	if t.match(mark-1, corpsLetter) == mark {
 		start--
 	}
 	r := t.reading()
 	r.policeNumber(start)
-	if r.flaw.why != 0 || start < mark && t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
+	if r.flaw.why != 0 || !r.whole && r.isCut(r.stop) {
 		return false
 	}
 	f.match = Match{Police: PoliceNumber{r.n}, Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
@@ -108,7 +107,7 @@ func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
 	for t.is(k-1, listClass) {
 		k--
 	}
-	if headed && k < start && start < at && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(k) {
+	if k < start && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(k) {
 		return at, 0
 	}
 	return start, why
@@ -158,10 +157,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 			}
 		case isHan(r):
 			left -= ofHan
-		case t.isOpening(i):
-		case isDigit(r) && !isDigit(t.r(i-1)), is(r, placeSignClass), r == ')', r == ']':
-			continue
-		default:
+		case !is(r, digitClass|placeSignClass|closingClass):
 			return start, why
 		}
 		p := t.placeIn(i, at, headed)
@@ -209,9 +205,6 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 // endsCity reports whether the pinyin from i to stop is the end of a city's name with
 // a space or a hyphen before it: Fo Shan, Nan-Jing.
 func (t glyphs) endsCity(i, stop int) bool {
-	if !t.is(i, letterClass) {
-		return false
-	}
 	k := i
 	if t.r(k-1) == '-' {
 		k--
@@ -219,11 +212,8 @@ func (t glyphs) endsCity(i, stop int) bool {
 	if t.isTone(k - 1) {
 		k--
 	}
-	if !t.is(k-1, letterClass) {
-		return false
-	}
 	for _, row := range notPinyin {
-		if rune(row.pinyin[0]) != t[i].r || !t.isPinyin(i, stop, row.pinyin) {
+		if !t.isPinyin(i, stop, row.pinyin) {
 			continue
 		}
 		for syllable := range strings.FieldsSeq(row.before) {

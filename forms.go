@@ -80,7 +80,7 @@ func (n *Number) standsAlone() bool {
 // endsLine reports whether the serial of n, which does not stand alone, is one at the end of a
 // line.
 func (n *Number) endsLine() bool {
-	return n.kind != Filing || n.digits != 8 && n.Year() <= lastShortYear
+	return n.kind != Filing || n.Year() <= lastShortYear
 }
 
 // mayBePiece reports whether the digits of a filing without an index may be of something
@@ -90,12 +90,12 @@ func (n *Number) mayBePiece() bool {
 		return false
 	}
 	year := n.serial / 1e6
-	return cutOff(int(n.digits), n.serial) || n.digits == maxDigits && (year < 2020 || year >= 2100)
+	return cutOff(n.serial) || n.digits == maxDigits && (year < 2020 || year >= 2100)
 }
 
 // cutOff reports whether the serial of a filing with eight digits may be one of ten cut
 // off, or a date (20201227): in 2020, when the eight-digit ones ended, no
 // province had counted far beyond 140000.
-func cutOff(digits int, serial uint64) bool {
-	return digits == 8 && 20140000 < serial && serial < 21000000
+func cutOff(serial uint64) bool {
+	return 20140000 < serial && serial < 21000000
 }

@@ -94,7 +94,7 @@ func (r *reading) complete() flaw {
 	case r.written&maybeGansu != 0 && n.kind == License:
 		return flaw{AmbiguousProvince, r.start, r.placeEnd}
 	case n.variant == joint && n.classes == 0,
-		n.variant != 0 && n.variant != joint && (n.province == 0 || n.classes&(n.classes-1) != 0):
+		n.variant != 0 && n.variant != joint && n.province == 0:
 		return flaw{NotICP, r.start, r.stop}
 	}
 	return flaw{}
@@ -158,7 +158,7 @@ func (r *reading) afterICP(i int) flaw {
 		return r.telecom(c)
 	}
 	i = r.fillers(r.readMark(i))
-	if isDigit(r.r(i)) && !r.isICP(i) {
+	if isDigit(r.r(i)) {
 		return r.readSerial(i)
 	}
 	if c := r.class(i); c.stop > i {
@@ -187,7 +187,7 @@ func (r *reading) readMark(i int) int {
 		if is&pinyin != 0 {
 			stop = r.tone(stop)
 		}
-		r.fused = stop == word && r.gap(stop) <= tagged
+		r.fused = stop == word
 	}
 	if bracket {
 		word := stop
@@ -235,7 +235,7 @@ func (r *reading) inner(i int) flaw {
 		return r.complete()
 	case why != 0:
 		return r.flaw
-	case placed && (outer.n.province != r.n.province || (outer.n.variant == joint) != (r.n.variant == joint)):
+	case placed && outer.n.province != r.n.province:
 		return flaw{ConflictingProvince, r.start, r.placeEnd}
 	case !r.headed:
 		r.start, r.placeEnd, r.headed = outer.start, outer.placeEnd, true

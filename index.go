@@ -84,26 +84,24 @@ func (t glyphs) isLikeDigit(i int) bool {
 // indexDigits reads the digits of an index, which may stand one by one if the
 // serial's do, and what is behind them.
 func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
-	i, value, oneBy := at, 0, false
+	i, value := at, 0
 	single := r.oneBy && r.digits(at) == 1
 	for ; isDigit(r.r(i)) && i-at <= maxIndexDigits; i++ {
-		one := single && r.isDigitApart(i) && r.digits(i) == 1
-		if i > at && r.gap(i) != glued && !one {
+		if i > at && r.gap(i) != glued && !(single && r.isDigitApart(i) && r.digits(i) == 1) {
 			break
 		}
-		oneBy = oneBy || one
 		value = value*10 + int(r.r(i)-'0')
 	}
 	service := r.isService(i)
 	switch {
-	case r.r(at) == '0', i-at > maxIndexDigits, value > maxIndex:
+	case r.r(at) == '0', value > maxIndex:
 		return i, flaw{IndexRange, at, r.indexEnd(at)}
 	case r.gap(i) == tagged && (isDigit(r.r(i)) || r.isLoneLetter(i) || r.serviceWord(i) > i),
 		r.gap(i) > tagged && r.gap(i) < lineBreak && !r.oneBy && service:
 		return i, flaw{TrailingText, i, i + 1} // one with the index, or beside it
-	case apart > glued && !oneBy && value >= 10000: // 号 - 12377 举报
+	case apart > glued && value >= 10000: // 号 - 12377 举报
 		return i, flaw{TrailingText, i, i + 1}
-	case apart > tagged && !oneBy && 1990 <= value && value < 2100:
+	case apart > tagged && 1990 <= value && value < 2100:
 		return i, flaw{YearOrIndex, at, i}
 	}
 	if masked := r.maskEnd(i); masked > i && !service {
@@ -128,10 +126,10 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 			i++
 		}
 	}
-	switch stop = r.bracketedService(i); {
-	case stop > i && r.n.service != Website && r.isNameOf(i+1, r.n.service): // -1X（小程序）
-		return stop, flaw{}
-	case stop > i:
+	if stop = r.bracketedService(i); stop > i {
+		if r.isNameOf(i+1, r.n.service) { // -1X（小程序）
+			return stop, flaw{}
+		}
 		return i, flaw{UnknownService, i, stop}
 	}
 	if stop = r.numberWord(i, r.written); !r.endsIndex(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)) {
@@ -193,7 +191,7 @@ func (t glyphs) isNameOf(i int, s Service) bool {
 // bracketedService returns the glyph behind a service's letter or name in brackets, if one
 // stands at the position: -2(A), -2（小程序）.
 func (t glyphs) bracketedService(i int) int {
-	if !t.isOpening(i) || t.gap(i) >= lineBreak {
+	if !t.isOpening(i) {
 		return i
 	}
 	name := t.word(i+1, serviceWord)

@@ -56,7 +56,7 @@ func (t glyphs) isPlausible(i, form int) bool {
 	serial, stop := t.run(i, 0)
 	count := stop - i
 	license := form == licenseForm && count == forms[form].enough
-	return t.r(stop) == '号' || license || forms[filingForm].alone.has(count) && !cutOff(count, serial)
+	return t.r(stop) == '号' || license || forms[filingForm].alone.has(count) && !cutOff(serial)
 }
 
 // isProse reports whether the signs from i to stop are no mask but question marks, or

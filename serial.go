@@ -87,7 +87,7 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 // are none of it.
 func (r *reading) isAll(count int, serial uint64) bool {
 	enough := r.n.form().enough
-	return count > enough || count == enough && (r.n.kind == License || !cutOff(count, serial))
+	return count > enough || count == enough && (r.n.kind == License || !cutOff(serial))
 }
 
 // isClosed reports whether 号 follows, and not the number of a house.

@@ -42,7 +42,7 @@ func (n Number) Doubt() Reason {
 		return Placeholder
 	case proper.why != 0:
 		return proper.why
-	case n.kind == Filing && cutOff(int(n.digits), n.serial):
+	case n.kind == Filing && cutOff(n.serial):
 		return DateLike
 	case year < proper.first || year > proper.last:
 		return DoubtfulYear
