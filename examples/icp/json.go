@@ -19,27 +19,16 @@ type facts struct {
 	Doubts  []icp.Reason     `json:"doubts,omitzero"` // their names; empty if there is none
 }
 
+// factsOf returns the facts about one number; the other is zero.
 func factsOf(n icp.Number, police icp.PoliceNumber) facts {
-	switch {
-	case !police.IsZero():
-		return facts{Police: police, English: police.English(), Doubts: doubts(police.Doubt())}
-	case n.IsZero():
-		return facts{}
+	f := facts{Number: n, Police: police, English: n.English() + police.English(), Parts: n.Parts(), Year: n.Year()}
+	if f.English != "" {
+		f.Doubts = []icp.Reason{}
 	}
-	return facts{
-		Number:  n,
-		English: n.English(),
-		Parts:   n.Parts(),
-		Year:    n.Year(),
-		Doubts:  doubts(n.Doubt()),
+	if doubt := doubtOf(n, police); doubt != 0 {
+		f.Doubts = append(f.Doubts, doubt)
 	}
-}
-
-func doubts(doubt icp.Reason) []icp.Reason {
-	if doubt == 0 {
-		return []icp.Reason{}
-	}
-	return []icp.Reason{doubt}
+	return f
 }
 
 // writeJSON writes for a program what the input was read as, and null for a blank

@@ -46,12 +46,15 @@ func read(input string, parse func(string) (icp.Number, error), parsePolice func
 	return r
 }
 
-// doubt returns what speaks against the number, 0 if nothing does.
-func (r reading) doubt() icp.Reason {
-	if !r.police.IsZero() {
-		return r.police.Doubt()
+// doubtOf returns what speaks against the one number, 0 if nothing does or both are zero.
+func doubtOf(n icp.Number, police icp.PoliceNumber) icp.Reason {
+	switch {
+	case !police.IsZero():
+		return police.Doubt()
+	case !n.IsZero():
+		return n.Doubt()
 	}
-	return r.number.Doubt()
+	return 0
 }
 
 // eachLine calls do with each line of stdin, as UTF-8. What it writes goes out

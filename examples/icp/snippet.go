@@ -18,7 +18,10 @@ func (p *program) snippet(args []string) int {
 	for _, arg := range flags.Args() {
 		r := readLenient(arg)
 		if r.err != nil {
-			return p.refuse(r)
+			rows := table{lang: p.lang}
+			rows.refused(r.input, r.err)
+			rows.write(p.stderr)
+			return exitNo
 		}
 		readings = append(readings, r)
 		kinds[r.number.Kind()] = true
@@ -27,23 +30,10 @@ func (p *program) snippet(args []string) int {
 		return p.misused(flags.Name(), howMany.in(p.lang))
 	}
 	for _, r := range readings {
-		p.warn(r.doubt())
+		if doubt := doubtOf(r.number, r.police); doubt != 0 {
+			p.report(doubt)
+		}
 		fmt.Fprintln(p.stdout, r.number.HTML()+r.police.HTML()) // one of them is none
 	}
 	return exitOK
-}
-
-// refuse tells what is wrong with what is no number.
-func (p *program) refuse(r reading) int {
-	rows := table{lang: p.lang}
-	rows.refused(r.input, r.err)
-	rows.write(p.stderr)
-	return exitNo
-}
-
-// warn tells of a doubt, if there is one.
-func (p *program) warn(doubt icp.Reason) {
-	if doubt != 0 {
-		p.report(doubt)
-	}
 }

@@ -243,17 +243,12 @@ func (w *worker) appendText(b []byte, m icp.Match, printed string) []byte {
 }
 
 // notation returns the official notation of the number that m is certain of.
-func notation(m icp.Match) string {
-	if !m.Police.IsZero() {
-		return m.Police.String()
-	}
-	return m.Number.String()
-}
+func notation(m icp.Match) string { return m.Number.String() + m.Police.String() } // one of them is none
 
 // remarks returns what a person should know about the match.
 func (w *worker) remarks(m icp.Match) string {
 	var remarks []string
-	for _, reason := range []icp.Reason{m.Reason, doubtOf(m)} {
+	for _, reason := range []icp.Reason{m.Reason, doubtOf(m.Number, m.Police)} {
 		if reason != 0 {
 			remarks = append(remarks, w.lang.brief(reason))
 		}
@@ -262,17 +257,6 @@ func (w *worker) remarks(m icp.Match) string {
 		remarks = append(remarks, hidden.in(w.lang))
 	}
 	return strings.Join(remarks, separator.in(w.lang))
-}
-
-// doubtOf returns what speaks against the number of the match, if there is one.
-func doubtOf(m icp.Match) icp.Reason {
-	switch {
-	case !m.Police.IsZero():
-		return m.Police.Doubt()
-	case !m.Number.IsZero():
-		return m.Number.Doubt()
-	}
-	return 0
 }
 
 func (w *worker) appendJSON(b []byte, m icp.Match, printed string) []byte {
