@@ -37,7 +37,15 @@ func (n *Number) UnmarshalParam(param string) error { return unmarshal(n, param,
 
 // MarshalBSONValue returns the official Chinese notation as a BSON string, null
 // for the zero Number. It serves version 2 of MongoDB's driver.
-func (n Number) MarshalBSONValue() (typ byte, data []byte, err error) { return marshalBSON(n) }
+func (n Number) MarshalBSONValue() (typ byte, data []byte, err error) {
+	if n.IsZero() {
+		return bsonNull, nil, nil
+	}
+	data = n.appendChinese(make([]byte, bsonSize, bsonSize+writtenSize))
+	data = append(data, 0)
+	binary.LittleEndian.PutUint32(data, uint32(len(data)-bsonSize))
+	return bsonString, data, nil
+}
 
 // UnmarshalBSONValue reads what MarshalBSONValue writes, the string as
 // UnmarshalText does. On an error n is unchanged.
@@ -53,12 +61,10 @@ func (n Number) JSONSchemaAlias() any { return "" }
 func (n Number) GoString() string { return goString(n, "icp.Number{}", "icp.MustParse") }
 
 // AppendText appends what [PoliceNumber.String] returns. It returns no error.
-func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b), nil }
+func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.number.AppendText(b) }
 
 // MarshalText returns the official notation, nothing for the zero PoliceNumber.
-func (n PoliceNumber) MarshalText() ([]byte, error) {
-	return n.appendChinese(make([]byte, 0, writtenSize)), nil
-}
+func (n PoliceNumber) MarshalText() ([]byte, error) { return n.number.MarshalText() }
 
 // UnmarshalText sets n to the number that text is the official notation of, as
 // [ParsePolice] reads it; empty text gives the zero PoliceNumber. On an error,
@@ -77,7 +83,9 @@ func (n *PoliceNumber) UnmarshalBinary(data []byte) error { return n.UnmarshalTe
 func (n *PoliceNumber) UnmarshalParam(param string) error { return unmarshal(n, param, parsePolice) }
 
 // MarshalBSONValue returns what Number's does.
-func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) { return marshalBSON(n) }
+func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) {
+	return n.number.MarshalBSONValue()
+}
 
 // UnmarshalBSONValue reads what MarshalBSONValue writes, as Number's does.
 func (n *PoliceNumber) UnmarshalBSONValue(typ byte, data []byte) error {
@@ -138,7 +146,6 @@ type anyNumber interface {
 	IsZero() bool
 	String() string
 	GoString() string
-	appendChinese(b []byte) []byte
 }
 
 // unmarshal sets *n to what parse makes of the text, zero for none. The text may be the caller's,
@@ -170,16 +177,6 @@ const (
 )
 
 const bsonSize = 4 // bytes of a size
-
-func marshalBSON[N anyNumber](n N) (typ byte, data []byte, err error) {
-	if n.IsZero() {
-		return bsonNull, nil, nil
-	}
-	data = n.appendChinese(make([]byte, bsonSize, bsonSize+writtenSize))
-	data = append(data, 0)
-	binary.LittleEndian.PutUint32(data, uint32(len(data)-bsonSize))
-	return bsonString, data, nil
-}
 
 func unmarshalBSON[N anyNumber](n *N, typ byte, data []byte, parse func(string) (N, ParseError)) error {
 	end := len(data) - 1

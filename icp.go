@@ -344,9 +344,7 @@ const (
 	maxIndex    = 1<<16 - 1
 )
 
-func (n Number) appendChinese(b []byte) []byte {
-	return n.append(b, &chinese, n.province.Letter(n.kind))
-}
+func (n Number) appendChinese(b []byte) []byte { return n.append(b, &chinese, n.letter()) }
 
 func (n Number) appendEnglish(b []byte) []byte { return n.append(b, &english, n.province.String()) }
 

@@ -9,12 +9,6 @@ import (
 // anywhere in front of it, and to read it as one of several provinces claims another
 // number, so it is one only behind what is known.
 
-// isKnownAt reads a license without a place at the position and reports whether it is printed so.
-func (r *reading) isKnownAt(i int) bool {
-	r.read(i, 0)
-	return r.flaw.why == 0 && !r.placed() && r.standsFree() && r.standsKnown()
-}
-
 // standsFree reports whether nothing is glued to the license that
 // makes it a part of a word, an identifier or a name of a file.
 func (r *reading) standsFree() bool {

@@ -26,7 +26,7 @@ const maxLen = 256
 // would read s.
 func Parse(s string) (n Number, err error) {
 	var e ParseError
-	if !n.parse(s, &e) {
+	if !n.parse(s, true, &e) {
 		return Number{}, e
 	}
 	return n, nil
@@ -41,7 +41,7 @@ func Parse(s string) (n Number, err error) {
 // several, and for text of more than 256 bytes.
 func ParseLenient(s string) (n Number, err error) {
 	var e ParseError
-	if !n.parseLenient(s, &e) {
+	if !n.parse(s, false, &e) {
 		return Number{}, e
 	}
 	return n, nil
@@ -60,37 +60,27 @@ func must[T any](n T, err error) T {
 
 // parse and parseLenient are Parse and ParseLenient with the bare ParseError. If there is one, n
 // is undefined.
-func parse(s string) (n Number, e ParseError)        { n.parse(s, &e); return n, e }
-func parseLenient(s string) (n Number, e ParseError) { n.parseLenient(s, &e); return n, e }
+func parse(s string) (n Number, e ParseError)        { n.parse(s, true, &e); return n, e }
+func parseLenient(s string) (n Number, e ParseError) { n.parse(s, false, &e); return n, e }
 
-// parse sets n, which is zero, to what Parse returns, and reports whether there is one. If not,
-// it sets e, and n is undefined.
-func (n *Number) parse(s string, e *ParseError) bool {
+// parse sets n, which is zero, to the number that s is, properly written if it is strict, and
+// reports whether there is one. If not, it sets e, and n is undefined.
+func (n *Number) parse(s string, strict bool, e *ParseError) bool {
 	if size := n.direct(s, false); size == len(s) && size > 0 {
 		return true
 	}
-	return n.parseFolded(s, e) && n.isOfficial(s, e)
+	return n.parseFolded(s, e) && (!strict || n.isOfficial(s, e))
 }
 
 // isOfficial reports whether s, which is the number n, is properly written.
 func (n *Number) isOfficial(s string, e *ParseError) bool {
-	var chinese, english [writtenSize]byte
-	*e = official(s, n.appendChinese(chinese[:0]), n.appendEnglish(english[:0]))
-	return e.Reason == 0
-}
-
-// official returns the error that s, which is a number, is not written as one of these.
-func official(s string, chinese, english []byte) ParseError {
+	var han, latin [writtenSize]byte
+	chinese, english := n.appendChinese(han[:0]), n.appendEnglish(latin[:0])
 	if s == string(chinese) || s == string(english) {
-		return ParseError{}
+		return true
 	}
-	return ParseError{s, max(commonPrefix(s, chinese), commonPrefix(s, english)), len(s), NotCanonical}
-}
-
-// parseLenient is parse for ParseLenient.
-func (n *Number) parseLenient(s string, e *ParseError) bool {
-	size := n.direct(s, false)
-	return size == len(s) && size > 0 || n.parseFolded(s, e)
+	*e = ParseError{s, max(commonPrefix(s, chinese), commonPrefix(s, english)), len(s), NotCanonical}
+	return false
 }
 
 // commonPrefix returns how many bytes a and b begin with in common, whole runes
@@ -100,15 +90,12 @@ func commonPrefix(a string, b []byte) int {
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
 	}
-	if i == len(a) {
-		return i
-	}
 	return runeStart(a, i)
 }
 
 // runeStart returns where the rune begins that the offset is in.
 func runeStart(s string, at int) int {
-	for at > 0 && !utf8.RuneStart(s[at]) {
+	for 0 < at && at < len(s) && !utf8.RuneStart(s[at]) {
 		at--
 	}
 	return at
@@ -214,23 +201,17 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	default:
 		return flaw{NotMainland, from, stop}
 	}
-	head := t.firstHead(from, last)
-	if head < last {
-		if start := t.findPlaced(from, head, last); start >= 0 {
-			return flaw{LeadingText, 0, start}
-		}
+	head := t.firstHead(from)
+	if start := t.numberFrom(from, head); start >= 0 {
+		return flaw{LeadingText, 0, start}
 	}
 	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
 	switch {
 	case found && !(t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last && classOf(t.r(from), t.peek(from)) == 0: // not A2B1.B2-
-		if r := t.reading(); t.count(head, last, digitClass) >= minDigits && r.isKnownAt(head) {
-			return flaw{LeadingText, 0, head}
-		}
 		return flaw{UnknownProvince, from, head}
-	}
-	if t.digits(from) == policeDigits {
+	case t.digits(from) == policeDigits:
 		if r := t.reading(); r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
 			return flaw{PoliceFiling, from, r.stop}
 		}
@@ -238,17 +219,14 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	return flaw{NotICP, 0, last}
 }
 
-// firstHead returns where the first ICP or class begins from i on, or last. It is looked for by its
+// firstHead returns where the first ICP or class begins from i on, or the end. It is looked for by its
 // second character.
-func (t glyphs) firstHead(i, last int) int {
+func (t glyphs) firstHead(i int) int {
+	last := len(t) - 1
 	for i++; i < last; i++ {
 		switch t[i].r {
-		case 'c', 'p':
-			if t.icp(i-1) == i+2 {
-				return i - 1
-			}
-		case '1', '2', '-':
-			if t.isClass(i - 1) {
+		case 'c', 'p', '1', '2', '-':
+			if t.icp(i-1) == i+2 || t.isClass(i-1) {
 				return i - 1
 			}
 		}
@@ -256,16 +234,16 @@ func (t glyphs) firstHead(i, last int) int {
 	return last
 }
 
-// findPlaced returns where the first number with a place begins that stands at the position or
-// behind it, or -1. The first head is known. No number begins behind the last one.
-func (t glyphs) findPlaced(i, head, last int) int {
+// numberFrom returns where the first number begins that stands at the position or behind it, and
+// needs no place or has one, or -1. The first head is known. No number begins behind the last one.
+func (t glyphs) numberFrom(i, head int) int {
 	r := t.reading()
-	for ; head < last && t.count(head, last, digitClass) >= minDigits; head = t.firstHead(i, last) {
+	for ; head < len(t)-1; head = t.firstHead(i) {
 		for ; i <= head; i++ {
 			if !t.mayBegin(i) || t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
 				continue
 			}
-			if r.read(i, 0); r.flaw.why == 0 && r.placed() {
+			if r.read(i, 0); r.flaw.why == 0 && (r.placed() || r.standsFree() && r.standsKnown()) {
 				return r.start
 			}
 		}

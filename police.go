@@ -53,9 +53,7 @@ func (n PoliceNumber) Compare(m PoliceNumber) int { return n.number.Compare(m.nu
 
 // String returns the official notation, "" for the zero PoliceNumber. The
 // letters of Sichuan, Guizhou and Gansu are 川, 贵 and 甘 here.
-func (n PoliceNumber) String() string {
-	return string(n.appendChinese(make([]byte, 0, writtenSize)))
-}
+func (n PoliceNumber) String() string { return n.number.String() }
 
 // English returns the English notation, "" for the zero PoliceNumber:
 //
@@ -72,12 +70,14 @@ const (
 	corpsLetter = "兵"
 )
 
-func (n PoliceNumber) appendChinese(b []byte) []byte {
-	letter := n.Province().Letter(police)
-	if region, corps := n.region(); corps && n.Province() == region {
-		letter = corpsLetter
+// letter returns what stands in front of n in Chinese.
+func (n *Number) letter() string {
+	if n.kind == police {
+		if region, corps := (PoliceNumber{*n}).region(); corps && region == n.province {
+			return corpsLetter
+		}
 	}
-	return n.number.append(b, &chinese, letter)
+	return n.province.Letter(n.kind)
 }
 
 // region returns the province that the digits tell, or zero, and whether the region is
@@ -99,8 +99,7 @@ func (n PoliceNumber) region() (p Province, corps bool) {
 func parsePolice(s string) (PoliceNumber, ParseError) {
 	n, e := parsePoliceLenient(s)
 	if e.Reason == 0 {
-		var chinese, english [writtenSize]byte
-		e = official(s, n.appendChinese(chinese[:0]), n.number.appendEnglish(english[:0]))
+		n.number.isOfficial(s, &e)
 	}
 	return n, e
 }

@@ -18,7 +18,12 @@ func (n *Number) Scan(value any) error { return scan(n, value, parse) }
 
 // Value returns the official Chinese notation as a string, nil (NULL) for the
 // zero Number. It implements [database/sql/driver.Valuer].
-func (n Number) Value() (driver.Value, error) { return sqlValue(n) }
+func (n Number) Value() (driver.Value, error) {
+	if n.IsZero() {
+		return nil, nil
+	}
+	return n.String(), nil
+}
 
 // GormDataType returns string: gorm makes a column of text.
 func (n Number) GormDataType() string { return gormDataType }
@@ -27,7 +32,7 @@ func (n Number) GormDataType() string { return gormDataType }
 func (n *PoliceNumber) Scan(value any) error { return scan(n, value, parsePolice) }
 
 // Value returns the official notation, nil (NULL) for the zero PoliceNumber.
-func (n PoliceNumber) Value() (driver.Value, error) { return sqlValue(n) }
+func (n PoliceNumber) Value() (driver.Value, error) { return n.number.Value() }
 
 // GormDataType returns string: gorm makes a column of text.
 func (n PoliceNumber) GormDataType() string { return gormDataType }
@@ -42,13 +47,6 @@ func scan[N anyNumber](n *N, value any, parse func(string) (N, ParseError)) erro
 		return unmarshal(n, asString(v), parse)
 	}
 	return fmt.Errorf("icp: cannot scan %T into %T; select a text column", value, *n)
-}
-
-func sqlValue[N anyNumber](n N) (driver.Value, error) {
-	if n.IsZero() {
-		return nil, nil
-	}
-	return n.String(), nil
 }
 
 // gormDataType is what gorm, which knows each database's columns, calls text.
