@@ -100,7 +100,7 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 11018B: the same
 	case n.Index() != 0 && findSlowIndexGoesOn.MatchString(around):
 		return true // an index of more digits, or an App's
-	case findLetter(final) && next == '@':
+	case n.Index() != 0 && next == '@':
 		return true // 号-1x@example.com: an address
 	case n.Index() != 0 && findSlowOther.MatchString(around):
 		return true // 号 - 360网站, 号-2014年
