@@ -146,8 +146,9 @@ func plainAddress(b []byte, href string) []byte {
 	for href != "" && len(b) < maxAddress {
 		c, size := utf8.DecodeRuneInString(href)
 		if c == '&' {
+			var refs references
 			var shown string
-			shown, size = unescape(referenceOf(href))
+			shown, size = refs.unescape(href)
 			c, _ = utf8.DecodeRuneInString(shown)
 		}
 		href = href[size:]

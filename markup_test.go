@@ -413,7 +413,7 @@ func TestWalkCommonRefs(t *testing.T) {
 	p := newPage("", nil)
 	for _, want := range commonRefs {
 		assert.Equal(t, want, *p.recentRef(want.ref), "no other one takes its place")
-		shown, size := unescape(want.ref)
+		shown, size := namedReference(want.ref)
 		assert.Equal(t, want, namedRef{want.ref, shown, size})
 	}
 }

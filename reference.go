@@ -53,8 +53,8 @@ func (c *references) decode(value string) string {
 	return asString(c.scratch)
 }
 
-// unescape is the function unescape without its allocations, mostly. What it
-// returns is good until the next call.
+// unescape returns what is shown for the first size bytes of s, which begins with &. It is
+// good until the next call.
 func (c *references) unescape(s string) (shown string, size int) {
 	ref := referenceOf(s)
 	if strings.HasPrefix(ref, "&#") {
@@ -86,16 +86,6 @@ func hashOf(s string) uint64 {
 		hash = (hash ^ uint64(s[i])) * spread
 	}
 	return hash
-}
-
-// unescape returns what is shown for the first size bytes of ref, which begins
-// with &.
-func unescape(ref string) (shown string, size int) {
-	if strings.HasPrefix(ref, "&#") {
-		r, size := numericReference(ref)
-		return string(r), size
-	}
-	return namedReference(ref)
 }
 
 // referenceOf returns what may be the character reference that s begins with: & and
