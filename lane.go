@@ -40,17 +40,13 @@ const (
 	// A lane holds that, and what is kept of what was searched before. Most pages need
 	// few pieces.
 	laneText   = enoughText + maxText + horizon + lookBehind
-	lanePieces = enoughText/pieceCost + horizon + lookBehind
-	fewPieces  = lanePieces / 8
+	lanePieces = laneText / 64
 )
 
 // add adds text that stands for size bytes of the page from start on.
 func (l *lane) add(text string, start int64, size int, link Link) {
 	if l.text == nil {
-		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, fewPieces)
-	}
-	if len(l.pieces) == fewPieces {
-		l.pieces = slices.Grow(l.pieces, lanePieces-fewPieces)
+		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, lanePieces)
 	}
 	if n := len(l.text); l.white && l.gap < lineBreak && n > 0 && l.text[n-1] != ' ' {
 		l.text = append(l.text, ' ')
