@@ -267,8 +267,6 @@ func (p *page) resume(i int) int {
 		return p.skipRaw(i)
 	case isWhite(rest[0]):
 		return p.passWhite(i)
-	case rest[0] == 0:
-		return i + 1
 	}
 	rest := p.buf[i+1 : min(len(p.buf), i+maxText)]
 	if n := strings.IndexByte(rest, ']'); p.state == inCDATA && n >= 0 {
