@@ -44,8 +44,11 @@ func load64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// lastWord is load64 for a string of any length, with zeros behind what is shorter.
-func lastWord(s string) uint64 {
+// firstWord is load64 for a string of any length, with zeros behind what is shorter.
+func firstWord(s string) uint64 {
+	if len(s) >= wordSize {
+		return load64(s)
+	}
 	var word [wordSize]byte
 	copy(word[:], s)
 	return load64(asString(word[:]))

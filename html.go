@@ -236,15 +236,25 @@ func (p *page) look(t *tag) (g gap, hidden, folded bool) {
 		s = declared(p.decode(style))
 	}
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && p.isSecond(t.value(hasName))
-	gone := s[display] == hides || s[display] == undeclared && t.has&hasHidden != 0 && !t.untilFound()
+	untilFound := equalFold(t.value(hasHidden), "until-found")
+	switch {
+	case untilFound && s[content] != shows: // it is there, but not its content
+		s[content] = hides
+	case !untilFound && t.has&hasHidden != 0 && s[display] == undeclared:
+		s[display] = hides
+	}
 	if s[display] == undeclared || s[display] == reverts { // browsers' own style
 		unseen := t.has&hasPopover != 0
 		if t.kind&elClosed != 0 {
 			unseen = closed
 		}
-		gone = gone || unseen || t.kind&elUnseen != 0
+		if unseen || t.kind&elUnseen != 0 {
+			s[display] = hides
+		}
 	}
-	hidden = gone || s[visibility] == hides || t.kind&elFallback != 0 || skipped(t, &s)
+	gone := s[display] == hides
+	empty := s[content] == hides && isBox(t, &s)
+	hidden = gone || empty || s[visibility] == hides || t.kind&elFallback != 0
 	folded = t.kind&elDetails != 0 && closed && !hidden
 	switch {
 	case gone && p.lane == &p.shown:
@@ -253,6 +263,14 @@ func (p *page) look(t *tag) (g gap, hidden, folded bool) {
 		g = block
 	}
 	return g, hidden || folded, folded
+}
+
+// isBox reports whether the element is a box, of which a style may hide the content alone.
+func isBox(t *tag, s *styling) bool {
+	if s[display] == undeclared || s[display] == reverts {
+		return t.kind&elBlock != 0 && t.kind&(elTable|elRows|elRow) == 0 || slices.Contains(s[:], blocks)
+	}
+	return s[display] != shows
 }
 
 // isSecond reports whether details of this name have been open before, of which browsers have
@@ -269,22 +287,3 @@ func (p *page) isSecond(name string) bool {
 	p.grouped++
 	return false
 }
-
-// skipped reports whether the element is there without its content, which only a
-// box can be.
-func skipped(t *tag, s *styling) bool {
-	if s[content] == shows || s[content] != hides && !t.untilFound() {
-		return false
-	}
-	switch s[display] {
-	case undeclared, reverts:
-		return t.kind&elBlock != 0 && t.kind&(elTable|elRows|elRow) == 0 || slices.Contains(s[:], blocks)
-	case shows:
-		return false
-	}
-	return true // blocks, boxes
-}
-
-// untilFound reports whether the element is hidden until it is found: it is there, but not its
-// content.
-func (t *tag) untilFound() bool { return equalFold(t.value(hasHidden), "until-found") }

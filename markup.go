@@ -83,17 +83,20 @@ func (m *markup) hold(buf string, last bool) {
 // read reads what comes next, until something is ready. What reads a part of it is told where
 // that begins, and returns where it ends.
 func (p *page) read() {
-	i := p.pos
+	i, buf := p.pos, p.buf
 	for p.ready == 0 && i < p.limit {
 		if p.state != inContent || p.tag.has&isCut != 0 {
 			i = p.resume(i)
 			continue
 		}
-		switch c := p.buf[i]; {
+		switch c := buf[i]; {
 		case c == '<':
 			i = p.readTag(i)
 		case isWhite(c):
-			i = p.passWhite(i)
+			p.lane.white = true
+			for i++; i < len(buf) && isWhite(buf[i]); {
+				i++
+			}
 		case c == '&':
 			i = p.readReference(i)
 		case c != 0:
@@ -215,15 +218,6 @@ func (p *page) readText(start, end int) int {
 	return p.show(p.buf[start:i], start, i-start)
 }
 
-// passWhite goes behind the white space.
-func (p *page) passWhite(i int) int {
-	p.lane.white = true
-	for i++; i < len(p.buf) && isWhite(p.buf[i]); {
-		i++
-	}
-	return i
-}
-
 // isWhite reports whether a browser shows c as white space.
 func isWhite(c byte) bool {
 	const white = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\r'
@@ -233,21 +227,21 @@ func isWhite(c byte) bool {
 // plainSize returns how much of s is shown as it is for sure: no more than what
 // stands before the first <, &, control character, or second space in a row.
 func plainSize(s string) int {
-	i, before := 0, uint64(0) // whether a space is in front
-	for ; i+wordSize <= len(s); i += wordSize {
-		other, spaces := notPlain(load64(s[i : i+wordSize]))
-		if other |= spaces & (spaces<<8 | before); other&high != 0 {
-			return i + firstOf(other)
+	before := uint64(0) // whether a space is in front
+	for i := 0; ; i += wordSize {
+		word := uint64(0)
+		if i+wordSize <= len(s) {
+			word = load64(s[i : i+wordSize])
+		} else {
+			word = firstWord(s[i:])
+		}
+		spaces := equal(word, ' ') & high
+		other := less(word, ' ') | equal(word, '<') | equal(word, '&') | spaces&(spaces<<8|before)
+		if n := firstOf(other); n < wordSize {
+			return i + n
 		}
 		before = spaces >> 56
 	}
-	other, spaces := notPlain(lastWord(s[i:]))
-	return i + firstOf(other|spaces&(spaces<<8|before))
-}
-
-// notPlain returns the bytes of the word that are not plain, and the spaces.
-func notPlain(word uint64) (other, spaces uint64) {
-	return less(word, ' ') | equal(word, '<') | equal(word, '&'), equal(word, ' ') & high
 }
 
 // resume goes on with what is not read as text, references and tags.
@@ -266,7 +260,8 @@ func (p *page) resume(i int) int {
 	case p.state == inRaw:
 		return p.skipRaw(i)
 	case isWhite(rest[0]):
-		return p.passWhite(i)
+		p.lane.white = true
+		return i + 1
 	}
 	rest := p.buf[i+1 : min(len(p.buf), i+maxText)]
 	if n := strings.IndexByte(rest, ']'); p.state == inCDATA && n >= 0 {

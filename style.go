@@ -138,7 +138,7 @@ func isNameByte(c byte) bool { return c >= '0' && c != ':' && c != ';' || c == '
 // afterDeclaration returns what is behind the first declaration of the style, from its semicolon on.
 func afterDeclaration(style string) string {
 	for style != "" {
-		word := lastWord(style)
+		word := firstWord(style)
 		n := firstOf(equal(word, ';') | equal(word, '/') | equal(word, '(') | equal(word, '"') | equal(word, '\''))
 		switch style = style[min(n, len(style)):]; {
 		case n == wordSize:

@@ -91,12 +91,7 @@ func (t *tag) readAttributes(s string, start int) int {
 
 // readName reads the name, and returns where it ends.
 func (t *tag) readName(s string, start int) int {
-	var word uint64
-	if start+wordSize <= len(s) {
-		word = load64(s[start : start+wordSize])
-	} else {
-		word = lastWord(s[start:])
-	}
+	word := firstWord(s[start:])
 	n := firstOf(less(word, '0') | equal(word, '>'))
 	key := lowerWord(word) & firstBytes(n)
 	if end := start + n; end < len(s) && endsTagName(s[end]) {
@@ -119,7 +114,7 @@ func (t *tag) readName(s string, start int) int {
 const spread = 0x9E3779B97F4A7C15
 
 // keyOf returns the key of the name.
-func keyOf(name string) uint64 { return lowerWord(lastWord(name)) }
+func keyOf(name string) uint64 { return lowerWord(firstWord(name)) }
 
 // isTagOf reports whether s begins with the opening, < or </, and the name that has the
 // key and no more letters.
@@ -134,38 +129,39 @@ func endsTagName(c byte) bool {
 	return c < 64 && uint64(ends)>>(c&63)&1 != 0
 }
 
-// isSpace reports whether c is white space in a tag.
-func isSpace(c byte) bool { return endsTagName(c) && c != '/' && c != '>' }
-
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
 func spaceEnd(s string, i int) int {
-	for i < len(s) && isSpace(s[i]) {
+	for i < len(s) && endsTagName(s[i]) && s[i] != '/' && s[i] != '>' {
 		i++
 	}
 	return i
 }
 
-// readAttribute reads the attribute that begins at s[i], and returns what is behind it.
-func (t *tag) readAttribute(s string, i int) int {
-	if i+wordSize+1 < len(s) { // nearly all are like this: name="value"
-		word := load64(s[i : i+wordSize])
-		n := firstOf(less(word, '@'))
-		if quote := s[i+n+1]; s[i+n] == '=' && n > 0 && (quote == '"' || quote == '\'') {
-			return t.readQuoted(lowerWord(word)&firstBytes(n), s, i+n+1)
+// readAttribute reads the attribute that begins at s[start], and returns what is behind it.
+func (t *tag) readAttribute(s string, start int) int {
+	word := firstWord(s[start:])
+	end := start + firstOf(less(word, '@'))
+	key := lowerWord(word) & firstBytes(end-start)
+	if end == start || end < len(s) && s[end] != '=' { // nearly all are like this: name="value"
+		for end = max(end, start+1); end < len(s) && s[end] != '=' && !endsTagName(s[end]); { // = may be the first letter
+			end++
 		}
+		key = keyOf(s[max(start, end-wordSize):end])
 	}
-	end := i + 1 // = may be the first letter
-	for end < len(s) && s[end] != '=' && !endsTagName(s[end]) {
-		end++
-	}
-	key, i := keyOf(s[max(i, end-wordSize):end]), spaceEnd(s, end)
+	i := spaceEnd(s, end)
 	if i < len(s) && s[i] != '=' {
 		t.note(key, span{})
 		return i
 	}
 	value := spaceEnd(s, min(i+1, len(s)))
 	if value < len(s) && (s[value] == '"' || s[value] == '\'') {
-		return t.readQuoted(key, s, value)
+		size := strings.IndexByte(s[value+1:], s[value])
+		if size < 0 {
+			t.quote = s[value]
+			return len(s)
+		}
+		t.note(key, span{value + 1, value + 1 + size})
+		return value + size + 2
 	}
 	for end = value; end < len(s) && (s[end] == '/' || !endsTagName(s[end])); {
 		end++
@@ -174,18 +170,6 @@ func (t *tag) readAttribute(s string, i int) int {
 		t.note(key, span{value, end})
 	}
 	return end
-}
-
-// readQuoted is readAttribute for one whose value is in quotes, which begin at s[i].
-func (t *tag) readQuoted(key uint64, s string, i int) int {
-	value := i + 1
-	size := strings.IndexByte(s[value:], s[i])
-	if size < 0 {
-		t.quote = s[i]
-		return len(s)
-	}
-	t.note(key, span{value, value + size})
-	return value + size + 1
 }
 
 // note notes the attribute if it is one of those that matter. The first of a name

@@ -14,7 +14,7 @@ import "strings"
 func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	end := min(max(0, m.End), int64(len(text))) // of a match of another text, too
 	piece := string(text[min(max(0, m.Start), end):end])
-	if mode&HTML == 0 || strings.IndexFunc(piece, isMarkup) < 0 { // as most are
+	if mode&HTML == 0 || !strings.ContainsAny(piece, "<& \t\n\r\x00") { // as most are
 		return piece
 	}
 	if m.Hidden { // and so is all in it
@@ -34,9 +34,6 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	}
 	return string(b)
 }
-
-// isMarkup reports whether r may be white space or begin a tag or a reference.
-func isMarkup(r rune) bool { return r <= ' ' || r == '<' || r == '&' }
 
 // appendTo appends the text of the lane, with an end of line for those that part it.
 func (l *lane) appendTo(b []byte) []byte {
