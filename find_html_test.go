@@ -223,6 +223,7 @@ func TestFindHTMLNothing(t *testing.T) {
 		`京ICP&#22791;备11018762号`,
 		`&amp;#20140;ICP备11018762号`,
 		`京ICP备&#0;11018762号`,
+		"\xe4\x00\xba\xacICP备11018762号", // no 京
 		`阿里云ICP备案`,
 	} {
 		assert.Empty(t, found(t, page, icp.HTML), "%q", page)
