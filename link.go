@@ -2,6 +2,7 @@ package icp
 
 import (
 	"html"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -198,8 +199,10 @@ func hostOf(address string) (host string, secure bool) {
 	}
 	user := strings.LastIndexByte(authority, '@') + 1
 	host, port, _ := strings.Cut(authority[user:], ":")
-	if strings.Trim(port, "0123456789") != "" || len(port) > 5 || len(port) == 5 && port > "65535" {
-		return "", false
+	if port != "" {
+		if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+			return "", false
+		}
 	}
 	return strings.TrimSuffix(host, "."), !isHTTP
 }

@@ -112,12 +112,12 @@ func (p *page) read() {
 
 // readTag reads the tag, or what begins like one.
 func (p *page) readTag(start int) int {
-	if end := p.endTop(start); end > start {
-		return end
-	}
 	s, i := p.buf[:min(len(p.buf), start+maxTag)], start+1
 	isEnd := i < len(s) && s[i] == '/'
 	if isEnd {
+		if end := p.endTop(start); end > start {
+			return end
+		}
 		i++
 	}
 	if i >= len(s) || !isASCIILetter(s[i]) {
@@ -133,12 +133,12 @@ func (p *page) readTag(start int) int {
 	return end
 }
 
-// endTop reads the tag if it ends the innermost element, and nothing else with it, as most end
+// endTop reads the end tag if it ends the innermost element, and nothing else with it, as most end
 // tags do, and returns where it ends.
 func (p *page) endTop(start int) int {
 	const room = len("</") + wordSize
 	e := p.top()
-	if start+room > len(p.buf) || p.buf[start+1] != '/' || e.size == 0 || e.is != 0 {
+	if start+room > len(p.buf) || e.size == 0 || e.is != 0 {
 		return start
 	}
 	rest := lowerWord(load64(p.buf[start+len("</"):start+room])) ^ e.key // zeros, and what is behind the name

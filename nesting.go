@@ -58,7 +58,7 @@ func (p *page) begin(t *tag) *element {
 		return e
 	}
 	e.size = 0
-	if e.kind&elFence != 0 && !p.foreign {
+	if e.kind&elFence != 0 {
 		p.fence(e)
 	}
 	if p.foreign = e.kind&elForeign != 0 || p.foreign && e.kind&elIsland == 0; p.foreign {
@@ -114,13 +114,11 @@ func (p *page) unwind(i int) {
 		if e.kind&elFence == 0 {
 			continue
 		}
-		if goesOn.kind = 0; e.is&isForeign == 0 {
-			p.outer = e.outer
-			if e.kind&elTable == 0 {
-				p.link = e.link
-			}
+		goesOn.kind = 0
+		if p.outer = e.outer; e.kind&elTable == 0 {
+			p.link = e.link
 		}
-		if e.is&(isShadow|isSlotted) == isShadow && p.top().to == &p.shown {
+		if e.is&(isShadow|isSlotted) == isShadow {
 			// A shadow root takes the place of what is still to come in its host.
 			p.enter(&p.hidden)
 		}
