@@ -17,8 +17,8 @@ func (r *reading) isCut(i int) bool {
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
-	case n.kind == police && n.digits == minPoliceDigits:
-		return r.digits(at) > 0 || !r.ends(i) && r.gap(i) <= tagged
+	case n.kind == police:
+		return r.digits(at) > 0 || !r.ends(i) && r.gap(i) == glued
 	case r.r(i-1) == '号':
 		return more > 0
 	}
@@ -170,7 +170,7 @@ func (t glyphs) isYear(i int) bool {
 
 // isOfOther reports whether the index that ends in front of the position is of something else by
 // what is glued to it. Behind a spaced hyphen this may be all but what footers go on with:
-// 号 - 360网站, - 163.com, - 1号店, or a unit: - 100 万; else a year is, 号-2014年, and what is
+// 号 - 360网站, - 163.com, - 1号店, or a unit: - 100 万; else a year is, 号-2014 年, and what is
 // longer: 号-58.com.
 func (r *reading) isOfOther(i int) bool {
 	switch {
@@ -183,14 +183,14 @@ func (r *reading) isOfOther(i int) bool {
 }
 
 // isLonger reports whether what was read as an index is the beginning of a date, -2024-01-02, or of
-// a domain, -58.com, or has a Han character among its digits, -1的3.
+// a domain, -58.com, or goes with a unit, -24小时客服, or has a Han character among its digits, -1的3.
 func (t glyphs) isLonger(i int) bool {
 	if t.gap(i) != glued || t.r(i-1) == '号' {
 		return false
 	}
 	digits := t.digits(i + 1)
 	switch behind := t.r(i + 1 + digits); {
-	case t.word(i, domain) > i:
+	case t.word(i, domain|unit) > i:
 		return true
 	case t.r(i) == '@': // an address
 		return t.gap(i+1) == glued && t.is(i+1, ofWord)

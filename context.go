@@ -47,10 +47,11 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
 	listed := f.last >= f.digit-maxLen && before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
-	latin := !r.headed && r.is(r.start, letterClass)
+	bare := r.written&englishName == 0 && r.n.index == 0 && r.r(r.serial-1) == 'p' // 2 min ICP 12345678
+	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
 	switch {
 	case listed && !r.placed(), // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		!r.placed() && !r.standsFree(), (latin || !r.placed()) && !r.standsKnown(),
+		!r.placed() && !r.standsFree(), (latin && (bare || !r.headed) || !r.placed()) && !r.standsKnown(),
 		!r.placed() && r.isPlacedBehind(r.stop),
 		!r.whole && r.isCut(r.stop):
 		return false
@@ -90,7 +91,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	}
 	r := t.reading()
 	r.policeNumber(start)
-	if r.flaw.why != 0 || !r.whole && r.isCut(r.stop) {
+	if r.flaw.why != 0 || t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
 		return false
 	}
 	f.match = Match{Police: PoliceNumber{r.n}, Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
@@ -185,7 +186,8 @@ func (t glyphs) placeIn(i, at int, headed bool) place {
 	if p.stop == i && !headed {
 		p = t.loneJoint(i)
 	}
-	if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) {
+	if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) &&
+		!(t.is(i, letterClass) && t.is(p.stop, listClass)) { // | Lu | B2-…
 		p.stop++
 	}
 	return p

@@ -386,7 +386,7 @@ func (f *finder) plainBefore(i int, icp bool) bool {
 }
 
 // plainBehind reports whether what stands behind the offset cannot belong to the
-// number: nothing, or a Han character that is in no label, makes no year of an index and
+// number: nothing, or a Han character that is in no label, begins no unit and
 // stands in front of no digit, perhaps behind spaces.
 func (f *finder) plainBehind(i int) bool {
 	for i < len(f.text) && (f.text[i] == ' ' || f.text[i] == '\n') {
@@ -404,5 +404,5 @@ func (f *finder) plainBehind(i int) bool {
 	if isDigit(next) || next == noWidth {
 		return false
 	}
-	return isHan(r) && !is(r, labelClass) && r != '年'
+	return isHan(r) && !is(r, labelClass) && wordStarts[byte(r)]&unit == 0
 }

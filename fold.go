@@ -222,6 +222,9 @@ func readEscape(s string) (r rune, size int) {
 		}
 		return noWord, 1
 	}
+	if r, ok := escaped(s[1:]); ok { // escaped twice: \\u4eac
+		return foldRune(r), escapeSize + 1
+	}
 	switch r, ok := escaped(s); {
 	case ok:
 		return foldRune(r), escapeSize

@@ -187,7 +187,7 @@ func (r *reading) readMark(i int) int {
 		if is&pinyin != 0 {
 			stop = r.tone(stop)
 		}
-		r.fused = stop == word
+		r.fused = stop == word && r.gap(stop) <= tagged
 	}
 	if bracket {
 		word := stop

@@ -19,7 +19,7 @@ func (r *reading) standsFree() bool {
 	if r.gap(i) == glued && r.is(i, joinerClass) {
 		i++
 	}
-	return r.gap(i) != glued || !r.is(i, ofWord) || r.headed && r.word(i, next|gluedNext) > i
+	return r.gap(i) != glued || !r.is(i, ofWord) || r.icp(i) > i || r.headed && r.word(i, next|gluedNext) > i
 }
 
 // standsKnown reports whether the license stands behind what is known:
@@ -27,7 +27,8 @@ func (r *reading) standsFree() bool {
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
 // an unknown Latin word ends. Several classes, which no part number has, may also stand with their
 // title behind a Han word that is parted from it, and behind a Latin word that is too short for a
-// city's name, at the beginning of all. One whose place
+// city's name, at the beginning of all; and any with its title in a string of source, whose
+// key is no place. One whose place
 // is written may stand behind 许可证 or License, whatever is in front of thar.
 func (r *reading) standsKnown() bool {
 	if r.gap(r.start) == glued && r.r(r.start-1) == '*' && !r.isFrame(r.stop, r.start) {
@@ -43,13 +44,19 @@ func (r *reading) standsKnown() bool {
 		start := r.wordBefore(i, title)
 		if start == i {
 			apart := titled && (i < from || r.gap(i) > tagged) && r.is(i-1, hanClass)
-			return r.isKnown(i, line, several && apart) || several && r.isShortWord(i)
+			return r.isKnown(i, line, several && apart || titled && r.isQuoted(from)) || several && r.isShortWord(i)
 		}
 		if r.placed() && i-r.wordBefore(i, licenseMark) > 1 {
 			return true
 		}
 		i, line, titled = start, line && titled, true
 	}
+}
+
+// isQuoted reports whether a string of source begins with the title at the position: text: "增值…
+func (t glyphs) isQuoted(i int) bool {
+	return strings.ContainsRune("\"'`", max(0, t.r(i-1))) && !t.joined(i-1, ofWord|hanClass) &&
+		t.is(i, hanClass) && t.word(i, filler) == i // not 编号
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
@@ -60,11 +67,7 @@ func (r *reading) isKnown(i int, line, several bool) bool {
 	last := r.r(i - 1)
 	switch {
 	case isDigit(last):
-		enough := len("2024")
-		if r.placed() { // none can be lost there
-			enough = 1
-		}
-		return r.isOfFooter(i, enough)
+		return r.isOfFooter(i)
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
 	case r.wordBefore(i, domain) < i:
@@ -98,8 +101,8 @@ func (t glyphs) isShortWord(i int) bool {
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
 // that they may be a year, an index, or less where they begin a line or are one thing of a list. Else
 // they may be a footnote's behind the place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-.
-func (t glyphs) isOfFooter(i, enough int) bool {
-	count := t.digitsBefore(i)
+func (t glyphs) isOfFooter(i int) bool {
+	quantity, count := t.is(i, ofWord|hanClass), t.digitsBefore(i) // 45 min
 	i -= count
 	for (t.r(i-1) == '.' || t.r(i-1) == ',') && isDigit(t.r(i-2)) { // 1,234.50
 		more := t.digitsBefore(i - 1)
@@ -108,7 +111,7 @@ func (t glyphs) isOfFooter(i, enough int) bool {
 	front := t.signsBefore(i)
 	before, sign := t.r(front-1), max(0, t.r(i-1))
 	switch {
-	case i == 0:
+	case i == 0 && !quantity:
 		return true
 	case t.joined(i, letterClass), strings.ContainsRune(`#\+=%`, sign), count == 1 && (before == 'a' || before == 'b'),
 		t.isPlaceBefore(front):
@@ -116,7 +119,7 @@ func (t glyphs) isOfFooter(i, enough int) bool {
 	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
 	}
-	return count >= enough || t.r(i+count) == '号' || is(sign, listClass) || sign == ':' || t.gap(i) == tabbed || t.beginsLine(i)
+	return count >= len("2024") || t.r(i+count) == '号' || is(sign, listClass) || sign == ':' || t.gap(i) == tabbed || !quantity && t.beginsLine(i)
 }
 
 // beginsLine reports whether nothing but signs stands in front of the position in its line.

@@ -128,6 +128,8 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 北京|上海|ICP备15004567号
 	case findSlowHead.MatchString(printed) && findSlowPlaceEnds(before):
 		return true // 京ICP备沪11018762号, Shan IPC京11018762
+	case findSlowBare.MatchString(printed) && !findSlowNoPlace.MatchString(before):
+		return true // 2 min ICP 12345678
 	case n.Classes() == 0:
 		return false
 	}
@@ -220,8 +222,8 @@ var (
 	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|\.[a-z]|\s*[(\[]|.{0,30}\d|(<[^<>]{0,30}>|[^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
-	// or a year.
-	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00[年〇]|\x00[À-ʯͰ-ԯ]`)
+	// or a year or another unit.
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00([年〇万亿元级楼]|小时|报警)|\x00[À-ʯͰ-ԯ]`)
 
 	// findSlowWhole matches a short number that certainly ends at NUL.
 	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng[1-5]?)\D*\d{6})\x00(\D{30}|\D*$)`)
@@ -266,6 +268,9 @@ var (
 
 	// findSlowLatin matches a place in Latin letters and a class without ICP.
 	findSlowLatin = regexp.MustCompile(`^[(\[]?[a-z]([^ip]|[ip][^cp])*$`)
+
+	// findSlowBare matches one and nothing but ICP.
+	findSlowBare = regexp.MustCompile(`^[(\[]?[a-z][^-]*(cp|pc)[^a-z\p{Han}-]*$`)
 
 	// findSlowPart matches what may be a part number.
 	findSlowPart = regexp.MustCompile(`^\PL*([a-z][a-zA-Z]*\PL*[AB]|[eEｅＥ]\PL*[aAbBａＡｂＢ])`)
