@@ -54,23 +54,18 @@ func (n *Number) directLatin(s string) (size int) {
 	switch {
 	case strings.HasPrefix(s[i:], englishLicense):
 		i += len(englishLicense)
-	case p != 0 && strings.HasPrefix(s[i:], englishFiling):
-		n.kind = Filing
-		i += len(englishFiling)
-	case p == 0:
-		return n.directTelecom(s, i)
-	default:
-		return 0 // with its place, a license has its title in English
-	}
-	switch {
-	case n.kind == License && i < len(s) && s[i] > '9':
 		if p == 0 && strings.HasPrefix(s[i:], english.joint) {
 			n.variant = joint
 			i += len(english.joint)
 		}
+	case p != 0 && strings.HasPrefix(s[i:], englishFiling):
+		n.kind = Filing
+		i += len(englishFiling)
+	case p != 0:
+		return 0 // with its place, a license has its title in English
+	}
+	if p == 0 || n.kind == License && i < len(s) && s[i] > '9' {
 		return n.directTelecom(s, i)
-	case p == 0:
-		return 0
 	}
 	return n.directIndex(s, n.directSerial(s, i))
 }
@@ -132,7 +127,7 @@ func (n *Number) directIndex(s string, i int) (size int) {
 		value = value*10 + int(s[k]-'0')
 		k++
 	}
-	if k == i+1 || value > maxIndex {
+	if value == 0 || value > maxIndex {
 		return i
 	}
 	n.index, n.service = uint16(value), Website
@@ -149,10 +144,10 @@ func (n *Number) directIndex(s string, i int) (size int) {
 // with hao; or with what is not looked at, full-width characters and spaces.
 func mayEnd(s string) bool {
 	c := s[len(s)-1]
-	if c >= utf8.RuneSelf && len(s) > letterSize {
-		c = s[len(s)-1-letterSize]
+	if c >= utf8.RuneSelf {
+		c = s[max(0, len(s)-1-letterSize)]
 	}
-	return c <= '9' || c >= utf8.RuneSelf || c|0x20 == 'o' || len(s) > 1 && s[len(s)-2] <= '9'
+	return c <= '9' || c >= utf8.RuneSelf || c|0x20 == 'o' || s[max(0, len(s)-2)] <= '9'
 }
 
 // labelled is direct for what stands behind a label and a colon: ICP备案号：京ICP备11018762号. The
@@ -166,15 +161,10 @@ func (n *Number) labelled(s string) bool {
 	var buf [smallText]glyph
 	t := glyphs(foldText(buf[:0], before))
 	p := t.place(0)
-	i := t.icp(p.stop)
-	if i > p.stop {
+	if i := t.icp(p.stop); i > p.stop {
 		return t.fillers(t.word(i, markWord)) == len(t)-1 && (p.province == n.province || p == place{})
 	}
-	i = 0
-	for stop := t.word(i, label); stop > i; stop = t.word(i, label) {
-		i = stop
-	}
-	return i == len(t)-1
+	return t.words(0, label) == len(t)-1
 }
 
 // folded is direct for what is written properly but for spaces and for the width, the case
@@ -203,11 +193,10 @@ func (n *Number) latin(s string) bool {
 	}
 	mark, is := wordIn(s, icp, markWord)
 	i, toned := mark, head > place
-	if toned && is&pinyin != 0 {
-		i = toneIn(s, mark)
-	}
-	if toned && i == mark && i < len(s) && s[i] != ' ' { // what is behind may be a tone
-		return false
+	if toned {
+		if i = toneIn(s, mark); i == mark || is&pinyin == 0 { // it may be of the serial
+			return false
+		}
 	}
 	*n = Number{province: p, kind: max(Filing, is.kind())}
 	for stop, _ := wordIn(s, i, filler); stop > i; stop, _ = wordIn(s, i, filler) {
@@ -226,7 +215,7 @@ func (n *Number) latin(s string) bool {
 
 // toneIn goes over the tone of a word in front of the offset.
 func toneIn(s string, i int) int {
-	if i > 0 && i < len(s) && '1' <= s[i] && s[i] <= '5' && (i+1 == len(s) || !isDigit(rune(s[i+1]))) {
+	if i < len(s) && '1' <= s[i] && s[i] <= '5' && (i+1 == len(s) || !isDigit(rune(s[i+1]))) {
 		i++
 	}
 	return i
@@ -286,57 +275,41 @@ func skipWord(s string, i int, word string) int {
 
 // properly writes s to b without spaces, each character as it is properly written, and
 // returns the size, and whether there are spaces; or 0, if s is no number of such characters,
-// or may be another one with its spaces.
+// or may be another one with its spaces: these part no letter from a digit, and digits all alike.
 func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
-	var digits, letters, spaces uint64 // which bytes they are, or stand in front of, as bits
-	for i, gap := 0, 0; i < len(s); {
+	gap, between, behindDigit := 0, -1, false
+	for i := 0; i < len(s); {
 		r, n := foldASCII(rune(s[i])), 1
 		if s[i] >= utf8.RuneSelf {
 			r, n = foldWide(s[i:])
 		}
 		if i += n; r == space {
 			gap += n
+			spaced = true
 			continue
 		}
-		bit := uint64(1) << size
-		if gap > 0 {
-			spaces |= bit
-			if gap > maxDigitGap && isDigit(r) && digits&(bit>>1) != 0 {
-				return 0, false
-			}
-			gap = 0
-		}
-		switch {
-		case size+letterSize >= len(b), size == 0 && initialOf(r).letter == 0:
-			return 0, false
-		case isDigit(r):
-			digits |= bit
-		case isLetter(r):
-			letters |= bit
-			r -= 'a' - 'A'
-		case r == '-', r == '.':
-		case r == '备', r == '证', r == '号', size == 0:
-			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
-			size += letterSize
-			continue
-		default:
+		if size+letterSize >= len(b) || size == 0 && initialOf(r).letter == 0 {
 			return 0, false
 		}
 		b[size] = byte(r)
+		digit := isDigit(r)
+		switch {
+		case digit && behindDigit:
+			if gap > maxDigitGap || gap != between && between >= 0 {
+				return 0, false
+			}
+			between = gap
+		case digit, r == '-', r == '.':
+		case isLetter(r) && !(behindDigit && gap > 0):
+			b[size] -= 'a' - 'A'
+		case r == '备', r == '证', r == '号', size == 0:
+			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
+			size += letterSize - 1
+		default:
+			return 0, false
+		}
+		gap, behindDigit = 0, digit
 		size++
 	}
-	if !oneNumber(digits, letters, spaces) {
-		return 0, false
-	}
-	return size, spaces != 0
-}
-
-// oneNumber reports whether the spaces part no letter from a digit, and of the digits those of a
-// serial, which are the first that stand together, one by one.
-func oneNumber(digits, letters, spaces uint64) bool {
-	next := digits << 1
-	more := digits & next
-	serial := more &^ (more + more&-more)
-	parted := spaces & more
-	return spaces&letters&next == 0 && (parted == 0 || parted == serial)
+	return size, spaced
 }

@@ -157,17 +157,16 @@ func (t glyphs) before(i int, word string) int {
 	return start
 }
 
-// fillers reads what may follow a mark and means nothing.
-func (t glyphs) fillers(i int) int {
-	for !isDigit(t.r(i)) {
-		stop := t.word(i, filler)
-		if stop == i {
-			break
-		}
+// words reads as many words of the class as there are.
+func (t glyphs) words(i int, class wordClass) int {
+	for stop := t.word(i, class); stop > i; stop = t.word(i, class) {
 		i = stop
 	}
 	return i
 }
+
+// fillers reads what may follow a mark and means nothing.
+func (t glyphs) fillers(i int) int { return t.words(i, filler) }
 
 // closing reads a closing bracket.
 func (t glyphs) closing(i int) int {

@@ -227,10 +227,7 @@ func (t glyphs) policeMark(i int) int {
 	if stop == i || !t.is(i, letterClass) {
 		return stop
 	}
-	for more := t.word(stop, policeRest); more > stop; more = t.word(stop, policeRest) {
-		stop = more
-	}
-	return stop
+	return t.words(stop, policeRest)
 }
 
 // isPinyin reports whether the glyphs from the position to stop are the pinyin, perhaps with
