@@ -46,14 +46,16 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 // around it speaks against it.
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
-	listed := f.last >= f.digit-maxLen && before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
+	listed := before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
 	bare := r.written&englishName == 0 && r.n.index == 0 && r.r(r.serial-1) == 'p' // 2 min ICP 12345678
 	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
 	switch {
-	case listed && !r.placed(), // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		!r.placed() && !r.standsFree(), (latin && (bare || !r.headed) || !r.placed()) && !r.standsKnown(),
-		!r.placed() && r.isPlacedBehind(r.stop),
-		!r.whole && r.isCut(r.stop):
+	case !r.whole && r.isCut(r.stop),
+		latin && (bare || !r.headed) && !r.standsKnown():
+		return false
+	case r.placed():
+	case listed, !r.standsFree(), !r.standsKnown(), // 粤B1-20090059、B2-20100123: both may be Guangdong's
+		r.isPlacedBehind(r.stop):
 		return false
 	}
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}

@@ -43,8 +43,10 @@ func (r *reading) standsKnown() bool {
 		}
 		start := r.wordBefore(i, title)
 		if start == i {
-			apart := titled && (i < from || r.gap(i) > tagged) && r.is(i-1, hanClass)
-			return r.isKnown(i, line, several && apart || titled && r.isQuoted(from)) || several && r.isShortWord(i)
+			parted := i < from || r.gap(i) > tagged
+			apart := several && parted && r.is(i-1, hanClass)
+			known := r.isKnown(i, line, titled && (apart || r.isQuoted(from)))
+			return known || several && r.isShortWord(i)
 		}
 		if r.placed() && i-r.wordBefore(i, licenseMark) > 1 {
 			return true
@@ -60,8 +62,8 @@ func (t glyphs) isQuoted(i int) bool {
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
-// without an end of a line between, or several classes with their title.
-func (r *reading) isKnown(i int, line, several bool) bool {
+// without an end of a line between, or with a title that says enough.
+func (r *reading) isKnown(i int, line, titled bool) bool {
 	const most = 40 // glyphs of a name
 	var buf [most]glyph
 	last := r.r(i - 1)
@@ -84,7 +86,7 @@ func (r *reading) isKnown(i int, line, several bool) bool {
 	case bare.wordBefore(len(bare), title|jointWord) < len(bare), r.isInPlace(i): // li|cense
 		return false
 	}
-	return several || line && isHan(last)
+	return titled || line && isHan(last)
 }
 
 // isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
@@ -118,8 +120,10 @@ func (t glyphs) isOfFooter(i int) bool {
 		return false
 	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
+	case count >= len("2024"), t.r(i+count) == '号', is(sign, listClass), sign == ':', t.gap(i) == tabbed:
+		return true
 	}
-	return count >= len("2024") || t.r(i+count) == '号' || is(sign, listClass) || sign == ':' || t.gap(i) == tabbed || !quantity && t.beginsLine(i)
+	return !quantity && t.beginsLine(i)
 }
 
 // beginsLine reports whether nothing but signs stands in front of the position in its line.
