@@ -189,7 +189,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 			parts++
 		}
 	}
-	if parts == 1 && (classes != 0 && t.wordBefore(i, licenseMark) < i ||
+	if parts == 1 && (classes != 0 && t.behindLicenseMark(i) ||
 		r.headed && t.wordBefore(r.serial, numberWord) < r.serial) { // ICP No.
 		parts++
 	}
@@ -212,6 +212,12 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 		return nearHead{stop: i}
 	}
 	return nearHead{r.n.formIndex(), stop}
+}
+
+// behindLicenseMark reports whether nothing but signs parts the position from 许可证 or the like.
+func (t glyphs) behindLicenseMark(i int) bool {
+	mark := t.signsBefore(i)
+	return t.wordBefore(mark, licenseMark) < mark
 }
 
 // nearPlace reads a place, or what stands in front of ICP and is no province of the
