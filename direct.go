@@ -215,7 +215,7 @@ func (n *Number) latin(s string) bool {
 
 // toneIn goes over the tone of a word in front of the offset.
 func toneIn(s string, i int) int {
-	if i < len(s) && '1' <= s[i] && s[i] <= '5' && (i+1 == len(s) || !isDigit(rune(s[i+1]))) {
+	if i < len(s) && s[i]-'1' < 5 && (i+1 == len(s) || !isDigit(rune(s[i+1]))) {
 		i++
 	}
 	return i

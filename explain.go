@@ -88,15 +88,16 @@ func (r Reason) row() *reasonRow {
 // notCanonical says what ought to stand at the offset of a number that is not
 // properly written.
 func (e ParseError) notCanonical() (what, advice string) {
-	before := e.split().before
-	written, advice := "", "ParseLenient would accept it"
-	if n, own := parseLenient(e.Input); own.Reason == 0 {
-		written = n.String()
-		if !strings.HasPrefix(written, before) {
-			written = n.English()
-		}
-	} else if n, own := parsePoliceLenient(e.Input); own.Reason == 0 {
+	before, written := e.split().before, ""
+	advice = "ParseLenient would accept it"
+	switch n, own := parseLenient(e.Input); {
+	case own.Reason != 0:
+		n, _ := parsePoliceLenient(e.Input)
 		written, advice = n.String(), "ParsePoliceLenient would accept it"
+	case strings.HasPrefix(n.String(), before):
+		written = n.String()
+	default:
+		written = n.English()
 	}
 	if len(before) < len(written) {
 		want, size := utf8.DecodeRuneInString(written[len(before):])

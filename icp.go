@@ -362,7 +362,15 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 		b = append(b, how.joint...)
 	}
 	b = appendDigits(n.appendClasses(b), n.serial, n.digits)
-	return n.appendIndex(append(b, how.no[form]...))
+	b = append(b, how.no[form]...)
+	if n.index == 0 {
+		return b
+	}
+	b = strconv.AppendUint(append(b, '-'), uint64(n.index), 10)
+	if letter := serviceLetters[n.service]; letter != 0 {
+		b = append(b, letter)
+	}
+	return b
 }
 
 // appendClasses appends B1.B2-, or nothing if n has no classes.
@@ -398,17 +406,6 @@ func appendDigits(b []byte, value uint64, digits uint8) []byte {
 	for i := len(b) - 1; value != 0; i-- {
 		b[i] = '0' + byte(value%10)
 		value /= 10
-	}
-	return b
-}
-
-func (n Number) appendIndex(b []byte) []byte {
-	if n.index == 0 {
-		return b
-	}
-	b = strconv.AppendUint(append(b, '-'), uint64(n.index), 10)
-	if letter := serviceLetters[n.service]; letter != 0 {
-		b = append(b, letter)
 	}
 	return b
 }

@@ -137,10 +137,20 @@ func (n *Number) parseGlyphs(s string, t glyphs, e *ParseError) bool {
 	return true
 }
 
-// all reads one number that is all of the text, perhaps behind a label.
+// all reads one number that is all of the text, perhaps behind what is then its label:
+// 许可证号：ICP证浙B2-20160106. It may be behind each word of this, since ICP is one, too. If there is
+// none, the error is that of the last one tried, or what it was.
 func (r *reading) all() {
-	if r.read(0, 0); r.flaw.why != 0 {
-		r.behindLabel()
+	r.read(0, 0)
+	for from := 0; r.flaw.why != 0; {
+		i, before := r.word(from, label), r.facts
+		if i == from || r.r(i) == end {
+			break
+		}
+		if r.read(i, 0); r.flaw.why == NotICP && before.flaw.why != NotICP {
+			r.facts = before
+		}
+		from = i
 	}
 	switch why := r.flaw.why; {
 	case why == 0:
@@ -150,18 +160,6 @@ func (r *reading) all() {
 	case why == MissingSerial && r.r(r.serial) != end: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
 		if f := r.diagnose(r.glyphs.place(r.serial), r.serial); f.why == LeadingText || !r.placed() && f.why != NotICP {
 			r.flaw = f
-		}
-	}
-}
-
-// behindLabel reads a number behind what is then its label: 许可证号：ICP证浙B2-20160106.
-// It may be behind each word of it, since ICP is one, too. If there is none, the
-// error is that of the last one tried, or what it was.
-func (r *reading) behindLabel() {
-	for from, i := 0, r.word(0, label); i > from && r.r(i) != end && r.flaw.why != 0; from, i = i, r.word(i, label) {
-		before := r.facts
-		if r.read(i, 0); r.flaw.why == NotICP && before.flaw.why != NotICP {
-			r.facts = before
 		}
 	}
 }

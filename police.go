@@ -125,16 +125,19 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 // begin in it; or the text, if it is none.
 func codeOf(s string) (code string, start int) {
 	address, code, ok := strings.Cut(s, "code=")
-	var buf [maxLen]byte
-	if ok && len(address) < maxLen && !strings.Contains(address, "//") {
-		address = asString(append(append(buf[:0], "//"...), address...))
-	}
-	if link := LinkOf(address); !ok || link != LinkPolice && link != LinkPoliceOld {
+	if !ok {
 		return s, 0
 	}
-	if start = len(s) - len(code); strings.ContainsAny(code, "&#") {
-		code = code[:strings.IndexAny(code, "&#")]
+	var buf [maxLen]byte
+	if !strings.Contains(address, "//") {
+		address = asString(append(append(buf[:0], "//"...), address...))
 	}
+	if link := LinkOf(address); link != LinkPolice && link != LinkPoliceOld {
+		return s, 0
+	}
+	start = len(s) - len(code)
+	code, _, _ = strings.Cut(code, "&")
+	code, _, _ = strings.Cut(code, "#")
 	return code, start
 }
 
@@ -224,10 +227,10 @@ func (r *reading) policeNumber(i int) {
 // Public Security Bureau Filing.
 func (t glyphs) policeMark(i int) int {
 	stop := t.word(i, policeMark)
-	if stop == i || !t.is(i, letterClass) {
-		return stop
+	if stop > i && t.is(i, letterClass) {
+		stop = t.words(stop, policeRest)
 	}
-	return t.words(stop, policeRest)
+	return stop
 }
 
 // isPinyin reports whether the glyphs from the position to stop are the pinyin, perhaps with
@@ -282,7 +285,8 @@ func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
 	lost := func(g glyph) bool { return g.r == utf8.RuneError }
-	if t.digits(k) != policeDigits || t.isOpening(k-1) || i == mark && t.r(k-1) == blockGlyph || slices.ContainsFunc(t[i:k], lost) {
+	switch {
+	case t.digits(k) != policeDigits, t.isOpening(k - 1), i == mark && t.r(k-1) == blockGlyph, slices.ContainsFunc(t[i:k], lost):
 		return i
 	}
 	return k

@@ -1,6 +1,7 @@
 package icp
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -310,8 +311,8 @@ func parseProvince(s string) (Province, ParseError) {
 		why = Empty
 	case p.stop == last && p.province != 0:
 		return p.province, ParseError{}
-	case p.stop == last && p.why != 0: // the pinyin of two
-		why = p.why
+	case p.stop == last:
+		why = cmp.Or(p.why, why) // the pinyin of two
 	case t.word(0, noneIssued) == last:
 		why = NotMainland
 	}
