@@ -92,9 +92,9 @@ func (p *page) read() {
 		switch c := buf[i]; {
 		case c == '<':
 			i = p.readTag(i)
-		case isWhite(c):
+		case isWhite[c]:
 			p.lane.white = true
-			for i++; i < len(buf) && isWhite(buf[i]); {
+			for i++; i < len(buf) && isWhite[buf[i]]; {
 				i++
 			}
 		case c == '&':
@@ -191,7 +191,7 @@ func (p *page) readReference(start int) int {
 	switch {
 	case size == len("&"):
 		return p.readCharacter(start)
-	case len(shown) == 1 && isWhite(shown[0]):
+	case len(shown) == 1 && isWhite[shown[0]]:
 		p.lane.white = true
 		return start + size
 	}
@@ -218,11 +218,8 @@ func (p *page) readText(start, end int) int {
 	return p.show(p.buf[start:i], start, i-start)
 }
 
-// isWhite reports whether a browser shows c as white space.
-func isWhite(c byte) bool {
-	const white = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\r'
-	return c <= ' ' && uint64(white)>>(c&63)&1 != 0
-}
+// isWhite has the characters that a browser shows as white space.
+var isWhite = [256]bool{' ': true, '\t': true, '\n': true, '\r': true}
 
 // plainSize returns how much of s is shown as it is for sure: no more than what
 // stands before the first <, &, control character, or second space in a row.
@@ -259,7 +256,7 @@ func (p *page) resume(i int) int {
 		return i
 	case p.state == inRaw:
 		return p.skipRaw(i)
-	case isWhite(rest[0]):
+	case isWhite[rest[0]]:
 		p.lane.white = true
 		return i + 1
 	}

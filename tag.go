@@ -75,7 +75,7 @@ func (t *tag) readAttributes(s string, start int) int {
 		switch c := s[i]; {
 		case c == '>':
 			return i + 1
-		case !endsTagName(c):
+		case !endsTagName[c]:
 			last, i = i, t.readAttribute(s, i)
 		default:
 			if i++; c == '/' && i < len(s) && s[i] == '>' {
@@ -94,7 +94,7 @@ func (t *tag) readName(s string, start int) int {
 	word := firstWord(s[start:])
 	n := firstOf(less(word, '0') | equal(word, '>'))
 	key := lowerWord(word) & firstBytes(n)
-	if end := start + n; end < len(s) && endsTagName(s[end]) {
+	if end := start + n; end < len(s) && endsTagName[s[end]] {
 		t.key, t.kind, t.size = key, elAny, uint8(n%wordSize)
 		if e := elementOf(key); e.key == key && len(e.name) == n {
 			t.kind = e.kind
@@ -102,7 +102,7 @@ func (t *tag) readName(s string, start int) int {
 		return end
 	}
 	end := start
-	for end < len(s) && !endsTagName(s[end]) {
+	for end < len(s) && !endsTagName[s[end]] {
 		end++
 	}
 	name := s[start:end]
@@ -120,18 +120,18 @@ func keyOf(name string) uint64 { return lowerWord(firstWord(name)) }
 // key and no more letters.
 func isTagOf(key uint64, s, opening string) bool {
 	end := len(opening) + (bits.Len64(key)+7)/8
-	return len(s) > end && endsTagName(s[end]) && s[:len(opening)] == opening && keyOf(s[len(opening):end]) == key
+	return len(s) > end && endsTagName[s[end]] && s[:len(opening)] == opening && keyOf(s[len(opening):end]) == key
 }
 
-// endsTagName reports whether c ends the name of a tag.
-func endsTagName(c byte) bool {
-	const ends = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\f' | 1<<'\r' | 1<<'/' | 1<<'>'
-	return c < 64 && uint64(ends)>>(c&63)&1 != 0
-}
+// isSpace has the characters that are white space in a tag, endsTagName those that end its name.
+var (
+	isSpace     = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true}
+	endsTagName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true}
+)
 
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
 func spaceEnd(s string, i int) int {
-	for i < len(s) && endsTagName(s[i]) && s[i] != '/' && s[i] != '>' {
+	for i < len(s) && isSpace[s[i]] {
 		i++
 	}
 	return i
@@ -143,7 +143,7 @@ func (t *tag) readAttribute(s string, start int) int {
 	end := start + firstOf(less(word, '@'))
 	key := lowerWord(word) & firstBytes(end-start)
 	if end == start || end < len(s) && s[end] != '=' { // nearly all are like this: name="value"
-		for end = max(end, start+1); end < len(s) && s[end] != '=' && !endsTagName(s[end]); { // = may be the first letter
+		for end = max(end, start+1); end < len(s) && s[end] != '=' && !endsTagName[s[end]]; { // = may be the first letter
 			end++
 		}
 		key = keyOf(s[max(start, end-wordSize):end])
@@ -163,7 +163,7 @@ func (t *tag) readAttribute(s string, start int) int {
 		t.note(key, span{value + 1, value + 1 + size})
 		return value + size + 2
 	}
-	for end = value; end < len(s) && (s[end] == '/' || !endsTagName(s[end])); {
+	for end = value; end < len(s) && (s[end] == '/' || !endsTagName[s[end]]); {
 		end++
 	}
 	if end < len(s) {
