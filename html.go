@@ -56,7 +56,7 @@ func newPage(src string, r io.Reader) *page {
 	p.hiddenEnded = true
 	p.shown.part(block)
 	for _, r := range commonRefs {
-		*p.recentRef(r.ref) = r
+		p.recent[hashOf(r.ref)>>58] = r
 	}
 	return p
 }
@@ -133,14 +133,19 @@ func (p *page) startTag(t *tag) {
 	}
 }
 
-// opened does what opening the element does besides: nothing of a template is shown, and
-// of details that are folded the summary alone.
+// opened does what opening the element does besides: nothing of a template is shown, unless
+// it is a shadow root, and of details that are folded the summary alone.
 func (p *page) opened(t *tag, hidden bool) {
 	switch {
 	case t.kind&elAnchor != 0:
-		p.link = p.outer
-		if t.has&hasHref != 0 {
-			p.link = p.linkOf(t.value(hasHref))
+		href := t.value(hasHref)
+		switch {
+		case t.has&hasHref == 0:
+			p.link = p.outer
+		case p.beside > LinkElsewhere && isRelative(href):
+			p.link = p.beside
+		default:
+			p.link = LinkOf(href)
 		}
 	case t.kind&elNoMarkup != 0:
 		if p.state = inRaw; t.kind&elVerbatim != 0 {
@@ -152,20 +157,18 @@ func (p *page) opened(t *tag, hidden bool) {
 			root.is |= isSlotted
 		}
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
-		p.template(t)
+		host, mode := p.at(p.depth-2), t.value(hasShadow)
+		if host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 || !equalFold(mode, "open") && !equalFold(mode, "closed") {
+			p.enter(&p.nowhere)
+			return
+		}
+		host.is |= isHost // its first one is its shadow root
+		p.top().is |= isShadow
 	case t.kind&elSummary != 0 && p.at(p.depth-2).is&isFolded != 0: // the first one
 		if p.at(p.depth - 2).is &^= isFolded; !hidden {
 			p.enter(&p.shown)
 		}
 	}
-}
-
-// linkOf returns where the address leads on this page.
-func (p *page) linkOf(href string) Link {
-	if p.beside > LinkElsewhere && isRelative(href) {
-		return p.beside
-	}
-	return LinkOf(href)
 }
 
 // isEmpty reports whether nothing is in the element: most are that close themselves
@@ -193,18 +196,6 @@ func (p *page) endTag(t *tag) {
 	if t.kind&elAnchor != 0 {
 		p.link = p.outer
 	}
-}
-
-// template begins a template: nothing in it is shown, unless it is the shadow root of
-// what it is in, the first one.
-func (p *page) template(t *tag) {
-	host, mode := p.at(p.depth-2), t.value(hasShadow)
-	if !equalFold(mode, "open") && !equalFold(mode, "closed") || host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 {
-		p.enter(&p.nowhere)
-		return
-	}
-	host.is |= isHost
-	p.top().is |= isShadow
 }
 
 // enter has the text of the innermost element go to the lane.

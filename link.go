@@ -144,6 +144,7 @@ const maxAddress = 256
 // /, tabs and line ends for nothing.
 func plainAddress(b []byte, href string) []byte {
 	href = strings.TrimFunc(href, func(r rune) bool { return r <= ' ' })
+	inHost := false // what stands in front of it has been read
 	for href != "" && len(b) < maxAddress {
 		c, size := utf8.DecodeRuneInString(href)
 		if c == '&' {
@@ -155,21 +156,19 @@ func plainAddress(b []byte, href string) []byte {
 		href = href[size:]
 		switch {
 		case c == '\t', c == '\n', c == '\r':
-		case c == '?', c == '#', (c == '/' || c == '\\') && isInHost(b) && b[len(b)-1] != '/':
+		case c == '?', c == '#', (c == '/' || c == '\\') && inHost && b[len(b)-1] != '/':
 			return append(b, '/')
 		case c == '\\':
 			b = append(b, '/')
 		case c < utf8.RuneSelf:
 			b = append(b, lowerASCII(byte(c)))
-		case !strings.ContainsRune(hostIgnores, c) || !isInHost(b):
+		case !inHost || !strings.ContainsRune(hostIgnores, c):
 			b = utf8.AppendRune(b, c)
 		}
+		inHost = inHost || strings.HasSuffix(asString(b), "//")
 	}
 	return b
 }
-
-// isInHost reports whether what stands in front of the host has been read.
-func isInHost(address []byte) bool { return strings.Contains(asString(address), "//") }
 
 // isRelative reports whether the address has no host, and no scheme.
 func isRelative(href string) bool {

@@ -412,7 +412,7 @@ func TestWalkLong(t *testing.T) {
 func TestWalkCommonRefs(t *testing.T) {
 	p := newPage("", nil)
 	for _, want := range commonRefs {
-		assert.Equal(t, want, *p.recentRef(want.ref), "no other one takes its place")
+		assert.Equal(t, want, p.recent[hashOf(want.ref)>>58], "no other one takes its place")
 		shown, size := namedReference(want.ref)
 		assert.Equal(t, want, namedRef{want.ref, shown, size})
 	}

@@ -68,16 +68,13 @@ func (c *references) unescape(s string) (shown string, size int) {
 		return "&", 1
 	}
 	// Looking names up allocates memory, and pages use few.
-	known := c.recentRef(ref)
+	known := &c.recent[hashOf(ref)>>58]
 	if known.ref != ref {
 		known.ref = strings.Clone(ref)
 		known.shown, known.size = namedReference(known.ref)
 	}
 	return known.shown, known.size
 }
-
-// recentRef returns where the reference is if it is recent.
-func (c *references) recentRef(ref string) *namedRef { return &c.recent[hashOf(ref)>>58] }
 
 // hashOf returns a hash of s, of which the highest bits are the best.
 func hashOf(s string) uint64 {

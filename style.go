@@ -132,8 +132,8 @@ func appendTokens(b []byte, s string) []byte {
 	return b
 }
 
-// isNameByte reports whether c is of the words of styles, or of what is none of those known.
-func isNameByte(c byte) bool { return c >= '0' && c != ':' && c != ';' || c == '-' }
+// isNameByte reports whether c is of the words of styles that are known, or of what is none.
+func isNameByte(c byte) bool { return c > ';' || c == '-' }
 
 // afterDeclaration returns what is behind the first declaration of the style, from its semicolon on.
 func afterDeclaration(style string) string {
