@@ -165,25 +165,18 @@ func (r *reading) policeAll() {
 // place: 深公网安备…. If there is none, the error stays what it was.
 func (r *reading) policeElsewhere(last int) {
 	const labels = label | policeLabel | policeMark
-	first, behind := r.facts, r.word(0, labels)
-	for i := 1; i < last; i++ {
-		labelled := i == behind
-		if !labelled && first.flaw.why != NotPolice {
-			continue
+	first := r.facts
+	for from, i := 0, r.word(0, labels); i > from && i < last; from, i = i, r.word(i, labels|filler) {
+		if r.policeNumber(i); r.flaw.why != NotPolice && r.flaw.why != MissingSerial {
+			return
 		}
-		r.policeNumber(i)
-		switch why := r.flaw.why; {
-		case !labelled && why == 0 && (r.placeEnd > i || r.stop == last):
-			first.flaw = flaw{LeadingText, 0, i}
-			r.facts = first
-			return
-		case labelled && why != NotPolice && why != MissingSerial:
-			return
-		case first.flaw == flaw{MissingSerial, i, i}: // 公安备案号：京ICP备…
+		if first.flaw == (flaw{MissingSerial, i, i}) { // 公安备案号：京ICP备…
 			first.flaw = r.flaw
 		}
-		if labelled {
-			behind = r.word(i, labels|filler)
+	}
+	for i := 1; i < last && first.flaw.why == NotPolice; i++ {
+		if r.policeNumber(i); r.flaw.why == 0 && (r.placeEnd > i || r.stop == last) {
+			first.flaw = flaw{LeadingText, 0, i}
 		}
 	}
 	r.facts = first
