@@ -22,7 +22,7 @@ type lane struct {
 type piece struct {
 	start int64 // where it begins in the page
 	size  int32 // how many bytes of the page it stands for
-	at    int32 // where it begins in the text
+	at    int32 // where it begins in the text, less than zero if that is forgotten
 	same  bool  // each byte stands for one; else all for all
 	gap   gap   // what is between it and the piece before
 	link  Link  // where what is around it leads, if it has a digit or a mask
@@ -52,25 +52,13 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 		l.text = append(l.text, ' ')
 	}
 	l.white = false
-	same := len(text) == size
-	if n := len(l.pieces); same && l.gap == glued && n > 0 && l.pieces[n-1].continues(len(l.text), start, link) {
-		l.pieces[n-1].size = int32(start + int64(size) - l.pieces[n-1].start)
-	} else {
-		if l.gap >= lineBreak {
-			l.breaks = append(l.breaks, int32(len(l.text)))
-		}
-		l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), same, l.gap, link})
-		l.gap = glued
-		l.fresh += pieceCost
+	if l.gap >= lineBreak {
+		l.breaks = append(l.breaks, int32(len(l.text)))
 	}
+	l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), len(text) == size, l.gap, link})
+	l.gap = glued
 	l.text = append(l.text, text...)
-	l.fresh += len(text)
-}
-
-// continues reports whether what is at the offset at in the text, and begins at
-// start in the page, can be of the piece.
-func (q *piece) continues(at int, start int64, link Link) bool {
-	return q.same && q.start+int64(at)-int64(q.at) == start && q.link == link
+	l.fresh += len(text) + pieceCost
 }
 
 // part parts what is before from what is behind. The greatest gap counts.
@@ -94,13 +82,6 @@ func (l *lane) drop(n int) {
 	l.breaks = l.breaks[:copy(l.breaks, l.breaks[passed:])]
 	for i := range l.breaks {
 		l.breaks[i] -= int32(n)
-	}
-	if q := &l.pieces[0]; q.at < 0 {
-		if q.same {
-			start := q.sourceOf(0)
-			q.start, q.size = start, int32(q.end()-start)
-		}
-		q.at, q.gap = 0, glued
 	}
 }
 
