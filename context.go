@@ -25,8 +25,8 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 		} else if t.class(i).stop != digit {
 			continue
 		}
-		start, why := t.placeBefore(i, headed)
-		if why != 0 || start == i && heads > 1 && !found { // all that is in front of a head is a label
+		start, _ := t.placeBefore(i, headed)
+		if start == i && heads > 1 && !found { // all that is in front of a head is a label
 			continue
 		}
 		r.read(start, 0)

@@ -310,7 +310,7 @@ func (f *finder) forget() int {
 // it the match. More than a number has are those of several things, with gaps between.
 func (f *finder) at(start, stop, count int) bool {
 	f.digit = start
-	if count >= minDigits && f.direct(start) {
+	if f.direct(start) {
 		return true
 	}
 	if !f.mayHaveHead(start, stop, count) {
@@ -324,7 +324,7 @@ func (f *finder) at(start, stop, count int) bool {
 		digit++
 	}
 	switch {
-	case minDigits <= count && (count <= policeDigits || stop-start > count) && f.numberAt(t, digit, count),
+	case minDigits <= count && f.numberAt(t, digit, count),
 		f.mode&Police != 0 && minDigits <= count && f.policeAt(t, digit):
 		return true
 	case f.mode&NearMisses == 0, f.offset(t[digit]) > int64(start): // an escape's: &#160;

@@ -83,10 +83,10 @@ func (n *Number) endsLine() bool {
 	return n.kind != Filing || n.Year() <= lastShortYear
 }
 
-// mayBePiece reports whether the digits of a filing without an index may be of something
+// mayBePiece reports whether the digits of a filing, if it has no index, may be of something
 // else: a date, a number cut off, or ten of no year from 2020.
 func (n *Number) mayBePiece() bool {
-	if n.kind != Filing || n.index != 0 {
+	if n.kind != Filing {
 		return false
 	}
 	year := n.serial / 1e6

@@ -182,7 +182,7 @@ func (r *reading) readMark(i int) int {
 	if is == 0 {
 		return i
 	}
-	if r.written&toned != 0 && r.is(at, letterClass) && stop > at+1 { // B2 is a class
+	if r.written&toned != 0 && stop > at+1 { // B2 is a class
 		word := stop
 		if is&pinyin != 0 {
 			stop = r.tone(stop)

@@ -87,7 +87,7 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	i, value := at, 0
 	single := r.oneBy && r.digits(at) == 1
 	for ; isDigit(r.r(i)) && i-at <= maxIndexDigits; i++ {
-		one := single && r.isDigitApart(i) && r.digits(i) == 1
+		one := single && r.digits(i) == 1
 		if i > at && r.gap(i) != glued && !one {
 			break
 		}

@@ -1,9 +1,6 @@
 package icp
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // This file tells whether a license without a place is printed so. Its place may stand
 // anywhere in front of it, and to read it as one of several provinces claims another
@@ -57,8 +54,7 @@ func (r *reading) standsKnown() bool {
 
 // isQuoted reports whether a string of source begins with the title at the position: text: "增值…
 func (t glyphs) isQuoted(i int) bool {
-	return strings.ContainsRune("\"'`", max(0, t.r(i-1))) && !t.joined(i-1, ofWord|hanClass) &&
-		t.is(i, hanClass) && t.word(i, filler) == i // not 编号
+	return strings.ContainsRune("\"'`", max(0, t.r(i-1))) && t.is(i, hanClass) && t.word(i, filler) == i // not 编号
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
@@ -83,7 +79,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网
 	case r.wordBefore(i, next|otherRegister) < i:
 		return true
-	case bare.wordBefore(len(bare), title|jointWord) < len(bare), r.isInPlace(i): // li|cense
+	case r.isInPlace(i):
 		return false
 	}
 	return titled || line && isHan(last)
@@ -113,8 +109,6 @@ func (t glyphs) isOfFooter(i int) bool {
 	front := t.signsBefore(i)
 	before, sign := t.r(front-1), max(0, t.r(i-1))
 	switch {
-	case i == 0 && !quantity:
-		return true
 	case t.joined(i, letterClass), strings.ContainsRune(`#\+=%`, sign), count == 1 && (before == 'a' || before == 'b'),
 		t.isPlaceBefore(front):
 		return false
@@ -137,19 +131,19 @@ func (t glyphs) beginsLine(i int) bool {
 }
 
 // isInPlace reports whether the word that ends in front of the position stands where the place does,
-// behind a title, 许可证：深圳 B1.B2-, or may have lost its beginning.
+// behind a title, 许可证：深圳 B1.B2-.
 func (t glyphs) isInPlace(i int) bool {
 	for i--; t.gap(i) == glued && t.is(i-1, letterClass|hanClass); i-- {
 	}
 	before := t.signsBefore(i)
-	return t.gap(i) == glued && t.r(i-1) == utf8.RuneError || t.wordBefore(before, title|label) < before
+	return t.wordBefore(before, title|label) < before
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or
 // one that issues none, or its administration.
 func (t glyphs) isPlaceBefore(i int) bool {
-	start, why := t.longestPlace(i, true)
-	return start < i || why != 0 || t.wordBefore(i, noneIssued|jointWord|administration|district) < i
+	start, _ := t.longestPlace(i, true)
+	return start < i || t.wordBefore(i, noneIssued|jointWord|administration|district) < i
 }
 
 // isPlacedBehind reports whether the place of the license stands behind it, in brackets or as a
@@ -161,7 +155,7 @@ func (t glyphs) isPlacedBehind(i int) bool {
 		return true
 	}
 	p := t.place(i)
-	if sign := t.place(i + 1); !p.found() && t.is(i, listClass|dateClass) && t.ends(sign.stop) { // , Guangdong
+	if sign := t.place(i + 1); t.is(i, listClass|dateClass) && t.ends(sign.stop) { // , Guangdong
 		p = sign
 	}
 	if t.gap(i) >= lineBreak || !p.found() || t.isFooter(i) {

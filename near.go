@@ -140,7 +140,7 @@ func (t glyphs) isNumerals(i int) bool {
 	if !t.is(i, digitClass|maskClass) {
 		return t.r(i) == blockGlyph
 	}
-	return isDigit(t.r(i)) && isDigit(t.r(i-1)) || t.is(i, maskClass) && t.is(i-1, maskClass) && t.slipped(i) == i
+	return isDigit(t.r(i)) && isDigit(t.r(i-1)) || t.is(i-1, maskClass) && t.slipped(i) == i
 }
 
 // mayBeginNearHead reports whether the head of a near miss may begin at the position: a word
@@ -189,8 +189,8 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 			parts++
 		}
 	}
-	if parts == 1 && (classes != 0 && t.behindLicenseMark(i) ||
-		r.headed && t.wordBefore(r.serial, numberWord) < r.serial) { // ICP No.
+	if classes != 0 && t.behindLicenseMark(i) ||
+		r.headed && t.wordBefore(r.serial, numberWord) < r.serial { // ICP No.
 		parts++
 	}
 	stop := r.serial
@@ -224,7 +224,7 @@ func (t glyphs) behindLicenseMark(i int) bool {
 // mainland: other registers, those that issue none, and a Han character alone, perhaps in
 // brackets. It is of a word if it ends one that does not mean it.
 func (t glyphs) nearPlace(i int) (p place, ofWord bool) {
-	if stop := t.word(i, otherRegister|noneIssued); stop > i && t.isICP(stop) && !t.inWord(i) {
+	if stop := t.word(i, otherRegister|noneIssued); t.isICP(stop) && !t.inWord(i) {
 		return place{stop: stop}, false
 	}
 	switch p = t.place(i); {
@@ -261,9 +261,7 @@ func (t glyphs) nearEnd(start int) int {
 	} else if stop := t.ellipsis(i, tagged); !isDigit(t.r(stop)) {
 		i = stop
 	}
-	if t.gap(i) < lineBreak {
-		i = t.numberWord(i, 0)
-	}
+	i = t.numberWord(i, 0)
 	stop := i + 1
 	if t.r(i) == '-' && t.gap(i) <= tagged && t.gap(stop) <= tagged {
 		for isDigit(t.r(stop)) || t.isMaskAt(stop) {
