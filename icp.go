@@ -361,7 +361,16 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 	if n.variant == joint {
 		b = append(b, how.joint...)
 	}
-	b = appendDigits(n.appendClasses(b), n.serial, n.digits)
+	if n.classes != 0 {
+		start := len(b)
+		b = n.classes.append(b)
+		if n.variant != 0 && n.variant != joint {
+			// The old form of some provinces: B-2-4- for B2.
+			b = append(b[:start], b[start], '-', b[start+1], '-', '0'+n.variant)
+		}
+		b = append(b, '-')
+	}
+	b = appendDigits(b, n.serial, n.digits)
 	b = append(b, how.no[form]...)
 	if n.index == 0 {
 		return b
@@ -371,20 +380,6 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 		b = append(b, letter)
 	}
 	return b
-}
-
-// appendClasses appends B1.B2-, or nothing if n has no classes.
-func (n Number) appendClasses(b []byte) []byte {
-	if n.classes == 0 {
-		return b
-	}
-	start := len(b)
-	b = n.classes.append(b)
-	if n.variant != 0 && n.variant != joint {
-		// The old form of some provinces: B-2-4- for B2.
-		b = append(b[:start], b[start], '-', b[start+1], '-', '0'+n.variant)
-	}
-	return append(b, '-')
 }
 
 func (c Classes) append(b []byte) []byte {

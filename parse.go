@@ -172,12 +172,8 @@ func (r *reading) leftOver() flaw {
 		return flaw{}
 	case r.tail.why != 0 && r.tail.why != TrailingText:
 		return r.tail
-	}
-	again := r.glyphs.reading()
-	for i := r.stop; i < last; i++ {
-		if again.read(i, 0); again.flaw.why == 0 {
-			return flaw{TwoNumbers, r.stop, last}
-		}
+	case r.numberFrom(r.stop, r.firstHead(r.stop), false) >= 0:
+		return flaw{TwoNumbers, r.stop, last}
 	}
 	return flaw{TrailingText, r.stop, last}
 }
@@ -200,7 +196,7 @@ func (t glyphs) diagnose(p place, from int) flaw {
 		return flaw{NotMainland, from, stop}
 	}
 	head := t.firstHead(from)
-	if start := t.numberFrom(from, head); start >= 0 {
+	if start := t.numberFrom(from, head, true); start >= 0 {
 		return flaw{LeadingText, 0, start}
 	}
 	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
@@ -232,16 +228,17 @@ func (t glyphs) firstHead(i int) int {
 	return last
 }
 
-// numberFrom returns where the first number begins that stands at the position or behind it, and
-// needs no place or has one, or -1. The first head is known. No number begins behind the last one.
-func (t glyphs) numberFrom(i, head int) int {
+// numberFrom returns where the first number begins that stands at the position or behind it, or
+// -1; one without a place only behind what is known, if it has to be certain. The first head is
+// given. No number begins behind the last one.
+func (t glyphs) numberFrom(i, head int, certain bool) int {
 	r := t.reading()
 	for ; head < len(t)-1; head = t.firstHead(i) {
 		for ; i <= head; i++ {
 			if !t.mayBegin(i) || t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
 				continue
 			}
-			if r.read(i, 0); r.flaw.why == 0 && (r.placed() || r.standsFree() && r.standsKnown()) {
+			if r.read(i, 0); r.flaw.why == 0 && (!certain || r.placed() || r.standsFree() && r.standsKnown()) {
 				return r.start
 			}
 		}

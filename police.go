@@ -258,7 +258,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 	}
 	if r.n.province == 0 {
 		why := NotPolice
-		if r.r(i) == '7' || r.r(i) == '8' { // 71, 81 and 82
+		if strings.ContainsRune("78", r.r(i)) { // 71, 81 and 82
 			why = NotMainland
 		}
 		return flaw{why, i, i + len("71")}

@@ -25,8 +25,8 @@ func (n Number) Value() (driver.Value, error) {
 	return n.String(), nil
 }
 
-// GormDataType returns string: gorm makes a column of text.
-func (n Number) GormDataType() string { return gormDataType }
+// GormDataType returns string: gorm, which knows each database's columns, makes one of text.
+func (n Number) GormDataType() string { return "string" }
 
 // Scan sets n to a value from a database, as [Number.Scan] does.
 func (n *PoliceNumber) Scan(value any) error { return scan(n, value, parsePolice) }
@@ -35,7 +35,7 @@ func (n *PoliceNumber) Scan(value any) error { return scan(n, value, parsePolice
 func (n PoliceNumber) Value() (driver.Value, error) { return n.number.Value() }
 
 // GormDataType returns string: gorm makes a column of text.
-func (n PoliceNumber) GormDataType() string { return gormDataType }
+func (n PoliceNumber) GormDataType() string { return n.number.GormDataType() }
 
 func scan[N anyNumber](n *N, value any, parse func(string) (N, ParseError)) error {
 	switch v := value.(type) {
@@ -48,6 +48,3 @@ func scan[N anyNumber](n *N, value any, parse func(string) (N, ParseError)) erro
 	}
 	return fmt.Errorf("icp: cannot scan %T into %T; select a text column", value, *n)
 }
-
-// gormDataType is what gorm, which knows each database's columns, calls text.
-const gormDataType = "string"
