@@ -49,7 +49,7 @@ func (t glyphs) ends(i int) bool {
 	case r == ',':
 		return !isDigit(t.r(i+1)) || t.gap(i+1) > tagged
 	case r == '<':
-		return t.endsParagraph(i + 1)
+		return t.r(i+1) == '/' || t.element(i+1).gap() >= lineBreak
 	}
 	return false
 }
@@ -67,21 +67,6 @@ func (r *reading) endsCell(i int) bool {
 // endsIndex reports whether an index ends in front of the position, whatever stands there.
 func (r *reading) endsIndex(i int) bool {
 	return r.ends(i) || r.endsCell(i) || r.isFrame(i, r.start)
-}
-
-// endsParagraph reports whether a tag whose < stands in front of the position ends what is
-// before: an end tag, or the start tag of what begins a line or a block.
-func (t glyphs) endsParagraph(i int) bool {
-	var buf [16]byte
-	name := buf[:0]
-	for t.is(i, ofWord) && t.gap(i) == glued && len(name) < len(buf) {
-		name = append(name, byte(t.r(i)))
-		i++
-	}
-	if len(name) == 0 {
-		return t.r(i) == '/'
-	}
-	return kindOf(asString(name)).gap() >= lineBreak
 }
 
 // indexMayGoOn reports whether the index that ends in front of the position may not be all:

@@ -56,7 +56,7 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 		switch r := t.r(i - 1); {
 		case r == blockGlyph:
 			line = true
-		case t.standsForText(markup):
+		case markup < i && t.r(markup+1) != '/' && t.r(markup+1) != '!' && t.element(markup+1)&^elAny == 0:
 			return -1, false
 		case r == '>' && begins: // a quote of Markdown or mail
 		case markup == i && !is(r, passedClass):
@@ -67,19 +67,17 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	return i, line
 }
 
-// standsForText reports whether what looks like a tag at the position is a template's, <%= p %>, or
-// an escape: <U+7CA4>, <E7><B2><A4>.
-func (t glyphs) standsForText(i int) bool {
-	if t.r(i) != '<' {
-		return false
+// element returns the kind of the element whose start tag's name stands at the position, or zero.
+// One of which nothing is special is not known from a template, <%= p %>, or an escape, <E7><B2>.
+func (t glyphs) element(i int) kind {
+	var buf [16]byte
+	name := buf[:0]
+	for t.is(i, ofIdentifier) && t.gap(i) == glued && len(name) < len(buf) {
+		name = append(name, byte(t.r(i)))
+		i++
 	}
-	template := t.is(i+1, unitClass|maskClass) && !t.is(i+1, letterClass)
-	hex := t.r(i+3) == '>' && isHex(t.r(i+1)) && isHex(t.r(i+2)) && t.match(i, "<dd") == i
-	return template || hex || t.match(i, "<u+") > i
+	return kindOf(asString(name))
 }
-
-// isHex reports whether r is a hexadecimal digit.
-func isHex(r rune) bool { return isDigit(r) || 'a' <= r && r <= 'f' }
 
 // markupBefore returns where the tag begins that ends in front of the position, or this.
 func (t glyphs) markupBefore(i int) int {
