@@ -109,9 +109,9 @@ func (p *page) startTag(t *tag) {
 	if t.kind&elEndsOthers != 0 || p.foreign {
 		p.endBefore(t)
 	}
-	g, hidden, folded := t.kind.gap(), false, false
+	g, is := t.kind.gap(), trait(0)
 	if t.has&hasMatter != 0 || t.kind&elMayHide != 0 {
-		g, hidden, folded = p.look(t)
+		g, is = p.look(t)
 	}
 	p.lane.part(g)
 	special := t.kind&elSpecial != 0 || p.foreign
@@ -123,19 +123,17 @@ func (p *page) startTag(t *tag) {
 	}
 	p.begin(t).gap = g
 	if special {
-		p.opened(t, hidden)
+		p.opened(t, is)
 	}
-	if hidden && p.lane == &p.shown {
+	if is != 0 && p.lane == &p.shown {
 		p.enter(&p.hidden)
-		if folded {
-			p.top().is |= isFolded
-		}
+		p.top().is |= is
 	}
 }
 
 // opened does what opening the element does besides: nothing of a template is shown, unless
 // it is a shadow root, and of details that are folded the summary alone.
-func (p *page) opened(t *tag, hidden bool) {
+func (p *page) opened(t *tag, is trait) {
 	switch {
 	case t.kind&elAnchor != 0:
 		href := t.value(hasHref)
@@ -165,7 +163,7 @@ func (p *page) opened(t *tag, hidden bool) {
 		host.is |= isHost // its first one is its shadow root
 		p.top().is |= isShadow
 	case t.kind&elSummary != 0 && p.at(p.depth-2).is&isFolded != 0: // the first one
-		if p.at(p.depth - 2).is &^= isFolded; !hidden {
+		if p.at(p.depth - 2).is &^= isFolded; is == 0 {
 			p.enter(&p.shown)
 		}
 	}
@@ -215,12 +213,12 @@ func (p *page) turn(to *lane) {
 }
 
 // look returns what becomes of the element where it would be shown: what its tags part
-// by, which is nothing if it is not there itself, and whether its content is hidden, but
-// for its summary if it is folded.
-func (p *page) look(t *tag) (g gap, hidden, folded bool) {
+// by, which is nothing if it is not there itself, and isScope if its content is hidden, or
+// isFolded if it is but for its summary.
+func (p *page) look(t *tag) (g gap, is trait) {
 	g = t.kind.gap()
 	if p.lane == &p.nowhere || t.kind&elTemplate != 0 {
-		return g, false, false
+		return g, 0
 	}
 	var s styling
 	if style := t.value(hasStyle); style != "" {
@@ -244,16 +242,19 @@ func (p *page) look(t *tag) (g gap, hidden, folded bool) {
 		}
 	}
 	gone := s[display] == hides
-	empty := s[content] == hides && isBox(t, &s)
-	hidden = gone || empty || s[visibility] == hides || t.kind&elFallback != 0
-	folded = t.kind&elDetails != 0 && closed && !hidden
+	switch empty := s[content] == hides && isBox(t, &s); {
+	case gone, empty, s[visibility] == hides, t.kind&elFallback != 0:
+		is = isScope
+	case t.kind&elDetails != 0 && closed:
+		is = isFolded
+	}
 	switch {
 	case gone && p.lane == &p.shown:
 		g = glued
 	case t.kind&elInline == 0 && slices.Contains(s[:], blocks):
 		g = block
 	}
-	return g, hidden || folded, folded
+	return g, is
 }
 
 // isBox reports whether the element is a box, of which a style may hide the content alone.

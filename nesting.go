@@ -159,12 +159,10 @@ func (p *page) endBefore(t *tag) {
 		rows = rows[:1] // that of p
 	}
 	for i := range rows {
-		e := &rows[i]
-		if t.kind&e.next == 0 {
-			continue
-		}
-		if i := p.find(0, e.element, e.guards); i > 0 {
-			p.unwind(i)
+		if e := &rows[i]; t.kind&e.next != 0 {
+			if i := p.find(0, e.element, e.guards); i > 0 {
+				p.unwind(i)
+			}
 		}
 	}
 }
