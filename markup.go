@@ -210,10 +210,8 @@ func (p *page) readCharacter(start int) int {
 func (p *page) readText(start, end int) int {
 	end = min(len(p.buf), end)
 	i := start + max(1, plainSize(p.buf[start:end]))
-	if i == end { // no piece ends inside of a character
-		for most := min(len(p.buf), end+utf8.UTFMax-1); i < most && !utf8.RuneStart(p.buf[i]); {
-			i++
-		}
+	for end = min(len(p.buf), end+utf8.UTFMax-1); i < end && !utf8.RuneStart(p.buf[i]); { // a character is of one piece
+		i++
 	}
 	return p.show(p.buf[start:i], start, i-start)
 }

@@ -37,15 +37,12 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 
 // appendTo appends the text of the lane, with an end of line for those that part it.
 func (l *lane) appendTo(b []byte) []byte {
-	for i := range l.pieces {
-		stop := len(l.text)
-		if i+1 < len(l.pieces) {
-			stop = int(l.pieces[i+1].at)
-		}
-		if l.pieces[i].gap >= lineBreak && len(b) > 0 {
+	from := 0
+	for _, at := range l.breaks {
+		if b = append(b, l.text[from:at]...); len(b) > 0 {
 			b = append(b, '\n')
 		}
-		b = append(b, l.text[l.pieces[i].at:stop]...)
+		from = int(at)
 	}
-	return b
+	return append(b, l.text[from:]...)
 }
