@@ -153,7 +153,7 @@ func New(p Parts) (Number, error) {
 		return Number{}, InvalidParts
 	case p.Province == 0 && p.Classes == 0 && !p.Joint:
 		return Number{}, MissingProvince
-	case p.Index < 0 || p.Index > maxIndex:
+	case uint(p.Index) > maxIndex:
 		return Number{}, IndexRange
 	case p.Index == 0 && p.Service != 0:
 		return Number{}, LetterWithoutIndex

@@ -238,7 +238,10 @@ func (t glyphs) numberFrom(i, head int, certain bool) int {
 			if !t.mayBegin(i) || t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
 				continue
 			}
-			if r.read(i, 0); r.flaw.why == 0 && (!certain || r.placed() || r.standsFree() && r.standsKnown()) {
+			if r.read(i, 0); r.flaw.why != 0 {
+				continue
+			}
+			if !certain || r.placed() || r.standsFree() && r.standsKnown() {
 				return r.start
 			}
 		}

@@ -124,35 +124,28 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName, en
 		h := &han[r%hanInitialsSize]
 		h.r = r
 		h.names = append(h.names, placeName{row.name, place{province: p}}, placeName{row.short, place{province: p}})
-		for i, name := range slices.Concat(row.pinyin, row.english) {
-			name = strings.ToLower(strings.ReplaceAll(name, " ", ""))
-			ends |= 1 << (name[len(name)-1] & 31)
-			names := &latin[letterPair(rune(name[0]), rune((name + "\x00")[1]))]
-			*names = addName(*names, name, p, i >= len(row.pinyin))
+		for i, text := range slices.Concat(row.pinyin, row.english) {
+			text = strings.ToLower(strings.ReplaceAll(text, " ", ""))
+			ends |= 1 << (text[len(text)-1] & 31)
+			name := placeName{text, place{province: p}}
+			if i >= len(row.pinyin) {
+				name.is = englishName
+			}
+			names := &latin[letterPair(rune(text[0]), rune((text + "\x00")[1]))]
+			switch k := slices.IndexFunc(*names, func(n placeName) bool { return n.text == text }); {
+			case k < 0:
+				*names = append(*names, name)
+			case p == Gansu: // Gan: Jiangxi's on filings
+				(*names)[k].is = maybeGansu
+			default: // what is the pinyin of two letters is no place
+				(*names)[k].place = place{why: AmbiguousProvince}
+			}
 		}
 	}
+	for _, names := range latin {
+		slices.SortFunc(names, func(a, b placeName) int { return len(b.text) - len(a.text) })
+	}
 	return han, latin, ends
-}
-
-// addName adds a name in Latin letters. What is the pinyin of two letters is no place, but for Gan:
-// the other one stands on licenses only.
-func addName(names []placeName, text string, p Province, english bool) []placeName {
-	name := placeName{text, place{province: p}}
-	if english {
-		name.is = englishName
-	}
-	k := slices.IndexFunc(names, func(n placeName) bool { return len(n.text) <= len(text) })
-	switch {
-	case k < 0:
-		return append(names, name)
-	case names[k].text != text:
-		return slices.Insert(names, k, name)
-	case p == Gansu:
-		names[k].is = maybeGansu
-	default:
-		names[k].place = place{why: AmbiguousProvince}
-	}
-	return names
 }
 
 // letterPair is where the names that begin with the two letters stand.
