@@ -24,15 +24,12 @@ import (
 type page struct {
 	markup
 	shown       lane
-	hidden      lane  // what the page's own markup hides
-	hiddenEnded bool  // the outermost element that hides it has ended
-	ready       event // what next will return
-	nowhere     lane  // what nobody sees
-	beside      Link  // where addresses without a host lead, if a base says so
-
-	// The names of details that have been open, the last ones, and how many there were.
-	groups  [8]uint64
-	grouped int
+	hidden      lane      // what the page's own markup hides
+	hiddenEnded bool      // the outermost element that hides it has ended
+	ready       event     // what next will return
+	nowhere     lane      // what nobody sees
+	beside      Link      // where addresses without a host lead, if a base says so
+	groups      [8]uint64 // the names of details that have been open, the last ones first
 }
 
 // An event is what there is to be searched.
@@ -275,7 +272,7 @@ func (p *page) isSecond(name string) bool {
 	if slices.Contains(p.groups[:], hash) {
 		return true
 	}
-	p.groups[p.grouped%len(p.groups)] = hash
-	p.grouped++
+	copy(p.groups[1:], p.groups[:])
+	p.groups[0] = hash
 	return false
 }

@@ -77,7 +77,6 @@ func (m *markup) hold(buf string, last bool) {
 	if !last {
 		m.limit -= maxTag - 1
 	}
-	m.tag.of = buf
 }
 
 // read reads what comes next, until something is ready. What reads a part of it is told where

@@ -470,8 +470,8 @@ func TestElements(t *testing.T) {
 		for _, name := range row.names {
 			assert.Equal(t, elAny|row.kind, kindOf(strings.ToUpper(name)), name)
 			assert.Equal(t, elAny, kindOf(name+"x"), name)
-			read := tag{of: name + ">        "}
-			read.readName(read.of, 0)
+			var read tag
+			read.readName(name+">        ", 0)
 			assert.Equal(t, elAny|row.kind, read.kind, name)
 		}
 	}

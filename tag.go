@@ -10,19 +10,13 @@ import (
 
 // A tag is what is known of one.
 type tag struct {
-	key  uint64 // the first eight letters of its name, in lower case
-	size uint8  // of its name, 0 if that is longer than seven letters
-	kind kind
-	has  attribute
-
-	// Where it is, as long as that is at hand.
-	of     string
-	values [16]span // of the attributes, by their bits
-	quote  byte     // that ends the value which it is cut in, 0 if it is cut elsewhere
+	key    uint64 // the first eight letters of its name, in lower case
+	size   uint8  // of its name, 0 if that is longer than seven letters
+	kind   kind
+	has    attribute
+	values [16]string // of the attributes, by their bits, as long as the tag is at hand
+	quote  byte       // that ends the value which it is cut in, 0 if it is cut elsewhere
 }
-
-// A span is where a value is.
-type span struct{ start, end int }
 
 // An attribute is what matters of those of a tag, as bits.
 type attribute uint16
@@ -62,8 +56,7 @@ func (t *tag) value(a attribute) string {
 	if t.has&a == 0 {
 		return ""
 	}
-	at := t.values[bits.TrailingZeros16(uint16(a))]
-	return t.of[at.start:at.end]
+	return t.values[bits.TrailingZeros16(uint16(a))]
 }
 
 // readAttributes reads the attributes that begin at s[start], and returns where the tag
@@ -150,7 +143,7 @@ func (t *tag) readAttribute(s string, start int) int {
 	}
 	i := spaceEnd(s, end)
 	if i < len(s) && s[i] != '=' {
-		t.note(key, span{})
+		t.note(key, "")
 		return i
 	}
 	value := spaceEnd(s, min(i+1, len(s)))
@@ -160,21 +153,21 @@ func (t *tag) readAttribute(s string, start int) int {
 			t.quote = s[value]
 			return len(s)
 		}
-		t.note(key, span{value + 1, value + 1 + size})
+		t.note(key, s[value+1:value+1+size])
 		return value + size + 2
 	}
 	for end = value; end < len(s) && (s[end] == '/' || !endsTagName[s[end]]); {
 		end++
 	}
 	if end < len(s) {
-		t.note(key, span{value, end})
+		t.note(key, s[value:end])
 	}
 	return end
 }
 
 // note notes the attribute if it is one of those that matter. The first of a name
 // counts.
-func (t *tag) note(key uint64, value span) {
+func (t *tag) note(key uint64, value string) {
 	a := &attributes[key>>24&31]
 	if key == a.key && a.has&^t.has != 0 {
 		t.has |= a.has
