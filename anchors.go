@@ -42,6 +42,10 @@ func (a *anchors) next(text string, near bool) {
 			block = asString(padded[:])
 		}
 		digits, isASCII := digitsOf(block)
+		if digits == 0 && isASCII && !near { // as in most blocks
+			digitsBefore = 0
+			continue
+		}
 		d := digits.next(digitsBefore)
 		d1, d2, d3, d4 := digits<<8|d>>56, digits<<16|d>>48, digits<<24|d>>40, digits<<32|d>>32
 		more := d2 | d3 | d4
