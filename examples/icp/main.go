@@ -73,8 +73,8 @@ func (p *program) command(args []string) int {
 		case "version", "-version", "--version":
 			return p.version()
 		}
-		languageOf := i > 0 && strings.HasSuffix(args[i-1], "-lang")
-		if !languageOf && (arg == "--" || !strings.HasPrefix(arg, "-")) {
+		isValue := i > 0 && slices.Contains([]string{"lang", "charset"}, strings.TrimLeft(args[i-1], "-"))
+		if !isValue && (arg == "--" || !strings.HasPrefix(arg, "-")) {
 			break
 		}
 	}
