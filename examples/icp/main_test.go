@@ -398,7 +398,7 @@ func TestFlagsInFront(t *testing.T) {
 		assert.Equal(t, exitOK, status)
 		assert.Equal(t, want, stdout, "%q", args)
 	}
-	_, stdout, _ := command("粤B2-20090059\n", "-charset", "gbk", "-json", "find")
+	_, stdout, _ := command("粤B2-20090059\n", "-charset", "utf-8", "-json", "find")
 	assert.Contains(t, stdout, `"file":"-"`)
 	for _, args := range [][]string{{"--", "find"}, {"京ICP备11018762号", "find"}} {
 		status, stdout, _ := command("", args...)
