@@ -242,7 +242,7 @@ func plainSize(s string) int {
 func (p *page) resume(i int) int {
 	switch rest := p.buf[i:]; {
 	case p.tag.has&isCut != 0:
-		return p.skipTag(i)
+		return p.tag.readAttributes(p.buf[:min(len(p.buf), i+maxTag)], i)
 	case p.state == inComment, p.state == inMarkup:
 		return p.skipComment(i)
 	case p.state == inCDATA && strings.HasPrefix(rest, "]]>"):
@@ -262,20 +262,6 @@ func (p *page) resume(i int) int {
 		rest = rest[:n]
 	}
 	return p.readText(i, i+1+len(rest))
-}
-
-// skipTag goes behind more of a tag that is cut.
-func (p *page) skipTag(i int) int {
-	t := &p.tag
-	if t.quote == 0 {
-		return t.readAttributes(p.buf[:min(len(p.buf), i+maxTag)], i)
-	}
-	n := strings.IndexByte(p.buf[i:], t.quote)
-	if n < 0 {
-		return len(p.buf)
-	}
-	t.quote = 0
-	return i + n + 1
 }
 
 // skipComment goes behind the next > of what began with <!, which ends a comment as --> or

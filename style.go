@@ -153,12 +153,12 @@ func afterDeclaration(style string) string {
 
 // afterBlank returns what is behind the white space and comments that the style begins with.
 func afterBlank(style string) string {
-	style = style[spaceEnd(style, 0):]
-	for strings.HasPrefix(style, "/*") {
+	for {
+		if style = style[spaceEnd(style, 0):]; !strings.HasPrefix(style, "/*") {
+			return style
+		}
 		style = afterOpening(style)
-		style = style[spaceEnd(style, 0):]
 	}
-	return style
 }
 
 // afterOpening returns what is behind the first character of the style, and behind what

@@ -59,11 +59,17 @@ func (t *tag) value(a attribute) string {
 	return t.values[bits.TrailingZeros16(uint16(a))]
 }
 
-// readAttributes reads the attributes that begin at s[start], and returns where the tag
-// ends. Where s ends in the tag, it is cut, and goes on where it returns.
+// readAttributes reads the attributes that begin at s[start], or go on there, and returns
+// where the tag ends. Where s ends in the tag, it is cut, and goes on where it returns.
 func (t *tag) readAttributes(s string, start int) int {
-	t.has, t.quote = 0, 0
 	i, last := start, start
+	if t.has = 0; t.quote != 0 {
+		if i += strings.IndexByte(s[i:], t.quote) + 1; i > start {
+			t.quote = 0
+		} else {
+			i = len(s)
+		}
+	}
 	for i < len(s) {
 		switch c := s[i]; {
 		case c == '>':
