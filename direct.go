@@ -185,10 +185,19 @@ func (n *Number) folded(s string) bool {
 // latin is direct for a head in any Latin words, whatever their case and the spaces between:
 // JINGICPZHENG030173HAO, Jing1 ICP zheng4 030173 hao4, Zhejiang ICP Record No. 17023217-9.
 func (n *Number) latin(s string) bool {
-	p, place := nameIn(s)
+	if len(s) < len("E ICP") {
+		return false
+	}
+	var p placeName
+	place := 0 // where it ends
+	for _, p = range namesFrom(rune(s[0]), rune(s[1])) {
+		if place = skipWord(s, 0, p.text); place > 0 {
+			break
+		}
+	}
 	head := toneIn(s, place)
 	icp := skipWord(s, head, "icp")
-	if p == 0 || icp == head {
+	if place == 0 || p.province == 0 || p.is&maybeGansu != 0 || icp == head {
 		return false
 	}
 	mark, is := wordIn(s, icp, markWord)
@@ -198,7 +207,7 @@ func (n *Number) latin(s string) bool {
 			return false
 		}
 	}
-	*n = Number{province: p, kind: max(Filing, is.kind())}
+	*n = Number{province: p.province, kind: max(Filing, is.kind())}
 	for stop, _ := wordIn(s, i, filler); stop > i; stop, _ = wordIn(s, i, filler) {
 		i = stop
 	}
@@ -219,20 +228,6 @@ func toneIn(s string, i int) int {
 		i++
 	}
 	return i
-}
-
-// nameIn returns which province s begins with the longest Latin spelling of, and where it ends;
-// or 0, if it may be another's.
-func nameIn(s string) (found Province, stop int) {
-	if len(s) < len("E ICP") {
-		return 0, 0
-	}
-	for _, name := range namesFrom(rune(s[0]), rune(s[1])) {
-		if stop := skipWord(s, 0, name.text); stop > 0 && name.is&maybeGansu == 0 {
-			return name.province, stop
-		}
-	}
-	return 0, 0
 }
 
 // wordIn is [glyphs.wordAt] for Latin words, whatever their case and the spaces in front and
