@@ -48,8 +48,14 @@ func (n *nesting) top() *element { return n.at(n.depth - 1) }
 
 // begin has the element of the start tag be open.
 func (p *page) begin(t *tag) *element {
-	if p.depth-p.low == len(p.open) {
-		p.forget()
+	switch {
+	case p.depth-p.low < len(p.open):
+	case p.at(p.low+1).is&isScope == 0:
+		p.low++
+		p.at(p.low).key, p.at(p.low).size = 0, 0
+	default: // it is the innermost that is forgotten
+		p.top().key = 0
+		p.unwind(p.depth - 1)
 	}
 	e := p.at(p.depth)
 	p.depth++
@@ -65,17 +71,6 @@ func (p *page) begin(t *tag) *element {
 		e.is = isForeign
 	}
 	return e
-}
-
-// forget makes room for one more element.
-func (p *page) forget() {
-	if p.at(p.low+1).is&isScope != 0 {
-		p.top().key = 0 // it is the innermost that is forgotten
-		p.unwind(p.depth - 1)
-		return
-	}
-	p.low++
-	p.at(p.low).key, p.at(p.low).size = 0, 0
 }
 
 // fence has links begin and end by themselves in the element. In a cell they do so

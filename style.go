@@ -102,7 +102,8 @@ func declared(style string) (s styling) {
 			value, isImportant := strings.CutSuffix(value, " ! important")
 			e, known := effectOf(property, value)
 			for k := range s {
-				if known && (k == property || property == everyProperty) && (isImportant || !important[k]) {
+				declares := known && (k == property || property == everyProperty)
+				if declares && (isImportant || !important[k]) {
 					s[k], important[k] = e, isImportant
 				}
 			}
