@@ -18,7 +18,8 @@ func (r *reading) isCut(i int) bool {
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
 	case n.kind == police:
-		return r.digits(at) > 0 || !r.ends(i) && r.gap(i) == glued
+		like := r.is(at, likeClass) && r.r(at+1) == '号'
+		return like || r.digits(at) > 0 || !r.ends(i) && r.gap(i) == glued
 	case r.r(i-1) == '号':
 		return more > 0
 	}
@@ -108,7 +109,7 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 		apart = max(apart, t.gap(k))
 	}
 	switch r := t.r(behind); {
-	case apart == glued && t.gap(behind) > glued && !t.isYear(at):
+	case apart == glued && t.gap(behind) > glued && r != '©' && !t.isYear(at):
 		return false
 	case isHan(r):
 		return !is(r, labelClass)
@@ -119,7 +120,7 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 	case r == '©', r == ')' && t.r(at-1) == '(', t.r(at-1) == '+' && t.gap(at-1) > tagged:
 		return true
 	}
-	return t.isDateOrPhone(at)
+	return !(t.gap(i) <= tagged && t.is(i, digitClass|dateClass)) && t.isDateOrPhone(at)
 }
 
 // isDateOrPhone reports whether the digits at the position are of a date, a time or a
@@ -173,9 +174,11 @@ func (t glyphs) isLonger(i int) bool {
 	if t.gap(i) != glued || t.r(i-1) == '号' {
 		return false
 	}
-	digits := t.digits(i + 1)
+	digits, name := t.digits(i+1), t.word(i, domain)
 	switch behind := t.r(i + 1 + digits); {
-	case t.word(i, domain|unit) > i:
+	case name > i:
+		return t.gap(name) > glued || !t.is(name, letterClass)
+	case t.word(i, unit) > i+1: // not -1万网
 		return true
 	case t.r(i) == '@': // an address
 		return t.gap(i+1) == glued && t.is(i+1, ofWord)

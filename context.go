@@ -46,16 +46,14 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 // around it speaks against it.
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
-	listed := before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
-	bare := r.written&englishName == 0 && r.n.index == 0 && r.r(r.serial-1) == 'p' // 2 min ICP 12345678
-	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
+	near := f.last >= f.digit-maxLen
+	listed := near && before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
 	switch {
-	case !r.whole && r.isCut(r.stop),
-		latin && (bare || !r.headed) && !r.standsKnown():
+	case !r.whole && r.isCut(r.stop), r.isMaybeWord() && !r.standsKnown():
 		return false
 	case r.placed():
-	case listed, !r.standsFree(), !r.standsKnown(), // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		r.isPlacedBehind(r.stop):
+	case listed, // 粤B1-20090059、B2-20100123: both may be Guangdong's
+		!r.standsFree(), !r.standsKnown(), r.isPlacedBehind(r.stop):
 		return false
 	}
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}
@@ -70,6 +68,18 @@ func (f *finder) accept(r *reading) bool {
 	}
 	f.match, f.certain = m, int(certain)
 	return true
+}
+
+// isMaybeWord reports whether the place in Latin letters may be a word of something else: in front
+// of a class, and behind a word where nothing but ICP says that it is a number: 2 min ICP 12345678.
+func (r *reading) isMaybeWord() bool {
+	i := r.start
+	if !r.headed {
+		return r.is(i, letterClass) || r.isOpening(i) && r.is(i+1, letterClass)
+	}
+	bare := !r.marked && r.n.index == 0 && r.wordBefore(r.serial, numberWord) == r.serial
+	behindWord := r.gap(i) == spaced && r.is(i-1, ofWord)
+	return r.is(i, letterClass) && r.written&englishName == 0 && bare && behindWord
 }
 
 // policeAt is numberAt for police numbers.
@@ -102,7 +112,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 }
 
 // placeBefore returns where the place begins that ends in front of the position, which is this
-// if there is none, or in front of ICP if it is the last of several with a sign between, and not
+// if there is none, or if it is the last of several with a sign between, and not
 // glued to it: 北京|上海|ICP备15004567号.
 func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
 	start, why = t.longestPlace(at, headed)
@@ -160,8 +170,10 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 			}
 		case isHan(r):
 			left -= ofHan
-		case !is(r, digitClass|placeSignClass|closingClass):
+		case !is(r, digitClass|placeSignClass|closingClass), isDigit(r) && isDigit(t.r(i-1)):
 			return start, why
+		default:
+			left--
 		}
 		p := t.placeIn(i, at, headed)
 		switch {
@@ -189,7 +201,7 @@ func (t glyphs) placeIn(i, at int, headed bool) place {
 		p = t.loneJoint(i)
 	}
 	if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) &&
-		!(t.is(i, letterClass) && t.is(p.stop, listClass)) { // | Lu | B2-…
+		(headed || p.is&englishName != 0 || !t.is(i, letterClass) || !t.is(p.stop, listClass)) { // | Lu | B2-…
 		p.stop++
 	}
 	return p

@@ -158,7 +158,7 @@ func (r *reading) afterICP(i int) flaw {
 		return r.telecom(c)
 	}
 	i = r.fillers(r.readMark(i))
-	if isDigit(r.r(i)) {
+	if isDigit(r.r(i)) && !r.isICP(i) {
 		return r.readSerial(i)
 	}
 	if c := r.class(i); c.stop > i {

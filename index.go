@@ -87,7 +87,7 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	i, value := at, 0
 	single := r.oneBy && r.digits(at) == 1
 	for ; isDigit(r.r(i)) && i-at <= maxIndexDigits; i++ {
-		one := single && r.digits(i) == 1
+		one := single && r.isDigitApart(i) && r.digits(i) == 1
 		if i > at && r.gap(i) != glued && !one {
 			break
 		}
@@ -192,7 +192,7 @@ func (t glyphs) isNameOf(i int, s Service) bool {
 // bracketedService returns the glyph behind a service's letter or name in brackets, if one
 // stands at the position: -2(A), -2（小程序）.
 func (t glyphs) bracketedService(i int) int {
-	if !t.isOpening(i) {
+	if !t.isOpening(i) || t.gap(i) >= lineBreak {
 		return i
 	}
 	name := t.word(i+1, serviceWord)

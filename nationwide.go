@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file tells whether a license without a place is printed so. Its place may stand
 // anywhere in front of it, and to read it as one of several provinces claims another
@@ -16,7 +19,10 @@ func (r *reading) standsFree() bool {
 	if r.gap(i) == glued && r.is(i, joinerClass) {
 		i++
 	}
-	return r.gap(i) != glued || !r.is(i, ofWord) || r.icp(i) > i || r.headed && r.word(i, next|gluedNext) > i
+	if r.gap(i) != glued || !r.is(i, ofWord) {
+		return true
+	}
+	return r.headed && r.word(i, next|gluedNext) > i || r.r(i-1) == '号' && r.icp(i) > i
 }
 
 // standsKnown reports whether the license stands behind what is known:
@@ -24,15 +30,16 @@ func (r *reading) standsFree() bool {
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
 // an unknown Latin word ends. Several classes, which no part number has, may also stand with their
 // title behind a Han word that is parted from it, and behind a Latin word that is too short for a
-// city's name, at the beginning of all; and any with its title in a string of source, whose
-// key is no place. One whose place
-// is written may stand behind 许可证 or License, whatever is in front of thar.
+// city's name, at the beginning of all; and any with 许可证 behind a key of source, as text, that
+// tells no place. One whose place
+// is written may stand behind 许可证 or License, whatever is in front of that.
 func (r *reading) standsKnown() bool {
 	if r.gap(r.start) == glued && r.r(r.start-1) == '*' && !r.isFrame(r.stop, r.start) {
 		return false // a mask of the place
 	}
 	several := r.n.classes&(r.n.classes-1) != 0
-	line, titled := false, false // a line ends directly behind what is looked at; a title stands behind
+	line := false                    // a line ends directly behind what is looked at
+	titled, licensed := false, false // a title stands behind, which has 许可证 or the like
 	for i := r.start; ; {
 		from := i
 		if i, line = r.signsBack(i, line); i <= 0 {
@@ -41,20 +48,16 @@ func (r *reading) standsKnown() bool {
 		start := r.wordBefore(i, title)
 		if start == i {
 			parted := i < from || r.gap(i) > tagged
-			apart := several && parted && r.is(i-1, hanClass)
-			known := r.isKnown(i, line, titled && (apart || r.isQuoted(from)))
+			apart := several && titled && parted && r.is(i-1, hanClass)
+			known := r.isKnown(i, line, apart || licensed && r.wordBefore(i, sourceKey) < i)
 			return known || several && r.isShortWord(i)
 		}
-		if r.placed() && i-r.wordBefore(i, licenseMark) > 1 {
+		marked := i-r.wordBefore(i, licenseMark) > 1
+		if r.placed() && marked {
 			return true
 		}
-		i, line, titled = start, line && titled, true
+		i, line, titled, licensed = start, line && titled, true, licensed || marked
 	}
-}
-
-// isQuoted reports whether a string of source begins with the title at the position: text: "增值…
-func (t glyphs) isQuoted(i int) bool {
-	return strings.ContainsRune("\"'`", max(0, t.r(i-1))) && t.is(i, hanClass) && t.word(i, filler) == i // not 编号
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
@@ -65,7 +68,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	last := r.r(i - 1)
 	switch {
 	case isDigit(last):
-		return r.isOfFooter(i)
+		return r.isOfFooter(i, r.placed())
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
 	case r.wordBefore(i, domain) < i:
@@ -98,9 +101,15 @@ func (t glyphs) isShortWord(i int) bool {
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
 // that they may be a year, an index, or less where they begin a line or are one thing of a list. Else
-// they may be a footnote's behind the place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-.
-func (t glyphs) isOfFooter(i int) bool {
-	quantity, count := t.is(i, ofWord|hanClass), t.digitsBefore(i) // 45 min
+// they may be a footnote's behind the place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-; or of
+// a quantity: 45 min B2-.
+func (t glyphs) isOfFooter(i int, placed bool) bool {
+	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
+	enough := len("2024")
+	if placed && !quantity { // none can be lost there
+		enough = 1
+	}
+	count := t.digitsBefore(i)
 	i -= count
 	for (t.r(i-1) == '.' || t.r(i-1) == ',') && isDigit(t.r(i-2)) { // 1,234.50
 		more := t.digitsBefore(i - 1)
@@ -114,7 +123,7 @@ func (t glyphs) isOfFooter(i int) bool {
 		return false
 	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
-	case count >= len("2024"), t.r(i+count) == '号', is(sign, listClass), sign == ':', t.gap(i) == tabbed:
+	case count >= enough, t.r(i+count) == '号', is(sign, listClass), sign == ':', t.gap(i) == tabbed:
 		return true
 	}
 	return !quantity && t.beginsLine(i)
@@ -136,7 +145,7 @@ func (t glyphs) isInPlace(i int) bool {
 	for i--; t.gap(i) == glued && t.is(i-1, letterClass|hanClass); i-- {
 	}
 	before := t.signsBefore(i)
-	return t.wordBefore(before, title|label) < before
+	return t.r(i-1) == utf8.RuneError || t.wordBefore(before, title|label) < before
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or

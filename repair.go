@@ -252,7 +252,7 @@ func misplaced(p pieces) (texts []string) {
 			texts = append(texts, named.place.Letter(License)+n.String(), n.String())
 		}
 		number = named.place.Letter(Filing) + number
-		if n, e := parseLenient(number); e.Reason == AmbiguousKind || n.Doubt() == LicenseLength {
+		if n, e := parseLenient(number); e.Reason == AmbiguousKind || e.Reason == 0 && n.Doubt() == LicenseLength {
 			texts = append(texts, eitherKind(pieces{text: number})...)
 		}
 		texts = append(texts, number)
