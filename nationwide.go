@@ -49,7 +49,7 @@ func (r *reading) standsKnown() bool {
 		if start == i {
 			parted := i < from || r.gap(i) > tagged
 			apart := several && titled && parted && r.is(i-1, hanClass)
-			known := r.isKnown(i, line, apart || licensed && r.wordBefore(i, sourceKey) < i)
+			known := r.isKnown(i, line, apart || licensed && r.isKey(i))
 			return known || several && r.isShortWord(i)
 		}
 		marked := i-r.wordBefore(i, licenseMark) > 1
@@ -58,6 +58,13 @@ func (r *reading) standsKnown() bool {
 		}
 		i, line, titled, licensed = start, line && titled, true, licensed || marked
 	}
+}
+
+// isKey reports whether a key of source that tells no place, nor stands behind one, ends in front of
+// the position: text: "增值…
+func (t glyphs) isKey(i int) bool {
+	key := t.wordBefore(i, sourceKey)
+	return key < i && !t.inIdentifier(key) && !t.isPlaceBefore(t.signsBefore(key))
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
