@@ -71,15 +71,15 @@ func (f *finder) accept(r *reading) bool {
 }
 
 // isMaybeWord reports whether the place in Latin letters may be a word of something else: in front
-// of a class, and behind a word where nothing but ICP says that it is a number: 2 min ICP 12345678.
+// of a class, and behind digits where nothing but ICP says that it is a number: 2 min ICP 12345678.
 func (r *reading) isMaybeWord() bool {
 	i := r.start
 	if !r.headed {
 		return r.is(i, letterClass) || r.isOpening(i) && r.is(i+1, letterClass)
 	}
 	bare := !r.marked && r.n.index == 0 && r.wordBefore(r.serial, numberWord) == r.serial
-	behindWord := r.gap(i) == spaced && r.is(i-1, ofWord)
-	return r.is(i, letterClass) && r.written&englishName == 0 && bare && behindWord
+	behindDigit := r.gap(i) == spaced && r.is(i-1, digitClass)
+	return r.is(i, letterClass) && r.written&englishName == 0 && bare && behindDigit
 }
 
 // policeAt is numberAt for police numbers.

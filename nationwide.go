@@ -22,7 +22,10 @@ func (r *reading) standsFree() bool {
 	if r.gap(i) != glued || !r.is(i, ofWord) {
 		return true
 	}
-	return r.headed && r.word(i, next|gluedNext) > i || r.r(i-1) == '号' && r.icp(i) > i
+	if head := r.icp(i); head > i { // 号ICP证030173号
+		return r.r(i-1) == '号' && isDigit(r.r(r.word(head, markWord)))
+	}
+	return r.headed && r.word(i, next|gluedNext) > i
 }
 
 // standsKnown reports whether the license stands behind what is known:
@@ -56,7 +59,7 @@ func (r *reading) standsKnown() bool {
 		if r.placed() && marked {
 			return true
 		}
-		i, line, titled, licensed = start, line && titled, true, licensed || marked
+		i, line, titled, licensed = start, line && titled, true, licensed || marked && r.is(i-1, hanClass)
 	}
 }
 
@@ -64,7 +67,7 @@ func (r *reading) standsKnown() bool {
 // the position: text: "增值…
 func (t glyphs) isKey(i int) bool {
 	key := t.wordBefore(i, sourceKey)
-	return key < i && !t.inIdentifier(key) && !t.isPlaceBefore(t.signsBefore(key))
+	return key < i && t.beginsLine(key) && !t.isPlaceBefore(t.signsBefore(key))
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or

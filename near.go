@@ -217,7 +217,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 // behindLicenseMark reports whether nothing but signs parts the position from 许可证 or the like.
 func (t glyphs) behindLicenseMark(i int) bool {
 	mark := t.signsBefore(i)
-	return t.wordBefore(mark, licenseMark) < mark
+	return t.wordBefore(i, licenseMark) < i || mark-t.wordBefore(mark, licenseMark) > 1 // not 驾驶证：
 }
 
 // nearPlace reads a place, or what stands in front of ICP and is no province of the

@@ -72,7 +72,10 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 func (t glyphs) element(i int) kind {
 	var buf [16]byte
 	name := buf[:0]
-	for t.is(i, ofIdentifier) && t.gap(i) == glued && len(name) < len(buf) {
+	if !t.is(i, letterClass) { // <%- p %>
+		return 0
+	}
+	for t.is(i, ofIdentifier) && t.r(i) != '/' && t.gap(i) == glued && len(name) < len(buf) {
 		name = append(name, byte(t.r(i)))
 		i++
 	}
