@@ -18,7 +18,7 @@ func (r *reading) isCut(i int) bool {
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
 	case n.kind == police:
-		like := r.is(at, likeClass|maskClass) && (r.r(at+1) == '号' || r.ends(at+1))
+		like := r.is(at, likeClass|maskClass) && (r.r(at+1) == '号' || r.ends(at+1) && !r.ends(i))
 		return like || r.digits(at) > 0 || !r.ends(i) && r.gap(i) == glued
 	case r.r(i-1) == '号':
 		return more > 0

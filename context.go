@@ -47,9 +47,10 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
 	near := f.last >= f.digit-maxLen
+	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
 	listed := near && before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
 	switch {
-	case !r.whole && r.isCut(r.stop), r.isMaybeWord() && !r.standsKnown():
+	case !r.whole && r.isCut(r.stop), latin && !r.headed && !r.standsKnown():
 		return false
 	case r.placed():
 	case listed, // 粤B1-20090059、B2-20100123: both may be Guangdong's
@@ -68,18 +69,6 @@ func (f *finder) accept(r *reading) bool {
 	}
 	f.match, f.certain = m, int(certain)
 	return true
-}
-
-// isMaybeWord reports whether the place in Latin letters may be a word of something else: in front
-// of a class, and behind digits where nothing but ICP says that it is a number: 2 min ICP 12345678.
-func (r *reading) isMaybeWord() bool {
-	i := r.start
-	if !r.headed {
-		return r.is(i, letterClass) || r.isOpening(i) && r.is(i+1, letterClass)
-	}
-	bare := !r.marked && r.n.index == 0 && r.wordBefore(r.serial, numberWord) == r.serial
-	behindDigit := r.gap(i) == spaced && r.is(i-1, digitClass)
-	return r.is(i, letterClass) && r.written&englishName == 0 && bare && behindDigit
 }
 
 // policeAt is numberAt for police numbers.

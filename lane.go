@@ -55,6 +55,9 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	if l.gap >= lineBreak {
 		l.breaks = append(l.breaks, int32(len(l.text)))
 	}
+	if len(l.pieces) == cap(l.pieces) { // once, to what is enough for nearly all
+		l.pieces = slices.Grow(l.pieces, 12*lanePieces)
+	}
 	l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), len(text) == size, l.gap, link})
 	l.gap = glued
 	l.text = append(l.text, text...)

@@ -67,7 +67,8 @@ func (r *reading) standsKnown() bool {
 // the position: text: "增值…
 func (t glyphs) isKey(i int) bool {
 	key := t.wordBefore(i, sourceKey)
-	return key < i && t.beginsLine(key) && !t.isPlaceBefore(t.signsBefore(key))
+	before := t.signsBefore(key)
+	return key < i && t.beginsLine(key) && !t.isPlaceBefore(before) && !t.is(before-1, hanClass)
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or

@@ -11,7 +11,7 @@ const maxDigitGap = 3
 // readSerial reads digits, 号 and an index.
 func (r *reading) readSerial(i int) flaw {
 	r.serial = i
-	if mark := r.isTone(i) || r.r(i-1) == 'b'; mark && r.joined(i, letterClass) && r.gap(i+1) > glued {
+	if mark := r.isTone(i) || r.r(i-1) == 'b'; mark && r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued {
 		// It may make a class of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
 		return flaw{SerialLength, i, i + 1}
 	}

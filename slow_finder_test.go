@@ -128,8 +128,6 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // 北京|上海|ICP备15004567号
 	case findSlowHead.MatchString(printed) && findSlowPlaceEnds(before):
 		return true // 京ICP备沪11018762号, Shan IPC京11018762
-	case findSlowBare.MatchString(printed) && !findSlowNoPlace.MatchString(before):
-		return true // 2 min ICP 12345678
 	case n.Classes() == 0:
 		return false
 	}
@@ -268,9 +266,6 @@ var (
 
 	// findSlowLatin matches a place in Latin letters and a class without ICP.
 	findSlowLatin = regexp.MustCompile(`^[(\[]?[a-z]([^ip]|[ip][^cp])*$`)
-
-	// findSlowBare matches one and nothing but ICP.
-	findSlowBare = regexp.MustCompile(`^[(\[]?[a-z][^-]*(cp|pc)[^a-z\p{Han}-]*$`)
 
 	// findSlowPart matches what may be a part number.
 	findSlowPart = regexp.MustCompile(`^\PL*([a-z][a-zA-Z]*\PL*[AB]|[eEｅＥ]\PL*[aAbBａＡｂＢ])`)
