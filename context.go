@@ -14,25 +14,26 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, t.reading()
 	r.brief = true
+	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		first := t[i].r
 		if isDigit(first) && isDigit(t.r(i-1)) && t.gap(i) == glued {
 			break
 		}
-		headed := t.icp(i) > i
+		headed := mayBeICP(first) && t.icp(i) > i
 		if headed {
 			heads++
 		} else if t.class(i).stop != digit {
 			continue
 		}
-		start, _ := t.placeBefore(i, headed)
-		if start == i && heads > 1 && !found { // all that is in front of a head is a label
+		start, why := t.placeBefore(i, headed)
+		if why != 0 || start == i && (!placeless || heads > 1 && !found) { // all that is in front of a head is a label
 			continue
 		}
 		r.read(start, 0)
 		switch why := r.flaw.why; {
 		case r.serial < digit || r.serial >= digit+count, // of another group
-			t.endsLonger(start):
+			start < i && t.endsLonger(start):
 		case why == 0:
 			found = f.accept(&r) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
@@ -216,6 +217,9 @@ func (t glyphs) endsCity(i, stop int) bool {
 	}
 	if t.isTone(k - 1) {
 		k--
+	}
+	if !t.is(k-1, letterClass) {
+		return false
 	}
 	for _, row := range notPinyin {
 		if !t.isPinyin(i, stop, row.pinyin) {
