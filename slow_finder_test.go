@@ -409,7 +409,7 @@ func FuzzFind(f *testing.F)     { fuzz(f, findSeeds(), requireFind) }
 func FuzzFindHTML(f *testing.F) { fuzz(f, findSeeds(), requireFindHTML) }
 
 // TestFindTexts tries what the fuzz targets try.
-func TestFindTexts(t *testing.T) { tryTexts(t, 3, findSeeds(), requireFind, requireFindHTML) }
+func TestFindTexts(t *testing.T) { tryTexts(t, 6, findSeeds(), requireFind, requireFindHTML) }
 
 // findSeeds are texts, and bytes of which findText makes some.
 func findSeeds() (all [][]byte) {
