@@ -67,8 +67,8 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	return i, line
 }
 
-// element returns the kind of the element whose start tag's name stands at the position, or zero.
-// One of which nothing is special is not known from a template, <%= p %>, or an escape, <E7><B2>.
+// element returns the kind of the element whose start tag's name stands at the position, or zero if
+// none does. An escape, <E7><B2>, looks like an element of which nothing is special.
 func (t glyphs) element(i int) kind {
 	var buf [16]byte
 	name := buf[:0]

@@ -43,8 +43,8 @@ const (
 	serviceWord                          // what an index is of that is no website's
 	domain                               // what names of sites end with
 	next                                 // what footers go on with, glued to an index
-	sourceKey                            // of a string of source, which tells no place
 	gluedNext                            // so, and also behind the letter of a service
+	sourceKey                            // names a string of source, and tells no place
 )
 
 const markWord = filingMark | licenseMark
