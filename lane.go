@@ -1,6 +1,9 @@
 package icp
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // This file has the text of a page and where it comes from.
 
@@ -93,11 +96,7 @@ func pieceAt(pieces []piece, offset int) int {
 	if len(pieces) == 1 { // plain text
 		return 0
 	}
-	i, found := slices.BinarySearchFunc(pieces, offset, func(q piece, offset int) int { return int(q.at) - offset })
-	if !found {
-		i--
-	}
-	return i
+	return sort.Search(len(pieces), func(i int) bool { return int(pieces[i].at) > offset }) - 1
 }
 
 // source returns what bytes of the page text[start:end] stands for.
