@@ -131,10 +131,10 @@ func (n *Number) directIndex(s string, i int) (size int) {
 		return i
 	}
 	n.index, n.service = uint16(value), Website
-	if k < len(s) {
-		if service := strings.IndexByte(serviceLetters, s[k]); service >= int(App) {
-			n.service = Service(service)
-			k++
+	for service := App; k < len(s) && int(service) < len(serviceLetters); service++ {
+		if s[k] == serviceLetters[service] {
+			n.service = service
+			return k + 1
 		}
 	}
 	return k

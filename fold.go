@@ -93,14 +93,15 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 	for ; uint(i) < uint(len(s)) && uint(n) < uint(len(glyphs)); i++ {
 		r, size, class := rune(s[i]), 1, runeClass(0)
 		if r < utf8.RuneSelf {
-			if r = foldASCII(r); r <= newline {
+			r = foldASCII(r)
+			switch class = asciiClasses[r&0x7F]; {
+			case class&(letterClass|digitClass) != 0: // most, and so not looked at any more
+			case r <= newline:
 				before = max(before, gap(r))
 				continue
+			case mayEscape(s[i]):
+				return glyphs[:n], i, before
 			}
-			if mayEscape(s[i]) {
-				break
-			}
-			class = asciiClasses[r&0x7F]
 		} else {
 			if r = threeBytes(s[i:]); r < 0x4000 || 0x9FFF < r {
 				break
