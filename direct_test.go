@@ -20,7 +20,7 @@ func TestDirect(t *testing.T) {
 		requireAsGrammar(t, text)
 	}
 	random := rand.New(rand.NewPCG(21, 3))
-	count := 100_000 / every(10)
+	count := 100_000 / every(20)
 	read := 0
 	for range count {
 		text := loosen(random, rehead(random, randomNumber(random)))

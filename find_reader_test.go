@@ -43,7 +43,7 @@ func TestFindReader(t *testing.T) {
 	t.Parallel()
 	for i, text := range append(findTexts(), strings.Join(findTexts(), "\n")) {
 		for k, mode := range modes {
-			if (i+k)%every(4) != 0 {
+			if (i+k)%every(8) != 0 {
 				continue
 			}
 			for name, r := range map[string]io.Reader{
@@ -61,7 +61,7 @@ func TestFindReader(t *testing.T) {
 // TestFindReaderSplits reads texts in two pieces.
 func TestFindReaderSplits(t *testing.T) {
 	t.Parallel()
-	step := every(5)
+	step := every(8)
 	for i, text := range findTexts() {
 		for at := i % step; at < len(text); at += step {
 			r := io.MultiReader(strings.NewReader(text[:at]), strings.NewReader(text[at:]))

@@ -168,7 +168,7 @@ func FuzzParse(f *testing.F)        { fuzz(f, texts(), requireParse) }
 func FuzzParseLenient(f *testing.F) { fuzz(f, texts(), requireParseLenient) }
 
 // TestParseTexts tries what the fuzz targets try.
-func TestParseTexts(t *testing.T) { tryTexts(t, 2, texts(), requireParse, requireParseLenient) }
+func TestParseTexts(t *testing.T) { tryTexts(t, 3, texts(), requireParse, requireParseLenient) }
 
 func requireParse(t *testing.T, text string) {
 	requireParseAgrees(t, text)

@@ -152,7 +152,8 @@ func loops(text []byte, mode icp.Mode) float64 {
 
 // TestWorstMemory holds that no text makes a finder allocate more the longer it is.
 func TestWorstMemory(t *testing.T) {
-	const size, most = 512 << 10, 128 << 10
+	const most = 128 << 10
+	size := 512 << 10 / every(2)
 	html.UnescapeString("&Ocirc;") // has the table of references built, once for all
 	h := newHostile(1)
 	for range 500 / every(20) {
