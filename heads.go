@@ -94,9 +94,9 @@ var endsOfHeads, lastOfHeads = func() (ends []uint32, last uint32) {
 	for word := range strings.FieldsSeq(icpWords) {
 		add(word)
 	}
-	for _, words := range latinWords {
+	for _, words := range wordTable {
 		for _, w := range words {
-			if w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 {
+			if w.text[0] < utf8.RuneSelf && w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 {
 				add(w.text)
 			}
 		}

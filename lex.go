@@ -86,12 +86,13 @@ func (t glyphs) word(i int, class wordClass) (stop int) {
 
 // wordAt is word, and returns what the word may be, too.
 func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
-	if first := t.r(i); first < 0 || wordStarts[byte(first)]&class == 0 {
+	first, second := t.r(i), t.r(i+1)
+	if wordStarts[byte(first)]&class == 0 {
 		return i, 0
 	}
-	words := wordsFrom(t[i].r)
-	at, second := 1, t.r(i+1) // where the last byte of the second character is, if there is one
-	if t[i].r >= utf8.RuneSelf {
+	words := wordsFrom(first)
+	at := 1 // where the last byte of the second character is, if there is one
+	if first >= utf8.RuneSelf {
 		at = letterSize
 	}
 	if second >= utf8.RuneSelf {

@@ -2,13 +2,13 @@ package icp
 
 import (
 	"slices"
-	"unicode/utf8"
+	"strings"
 )
 
 // This file is the vocabulary: how each word of a number, and of what stands around one, is
-// written. A way to write one is a row here; a way to write a province is one in province.go.
+// written. A way to write one is a word here; a way to write a province is one in province.go.
 // Words are written as folded: Latin letters in lower case, Han characters simplified, without
-// spaces. They stand by their first character, the longer ones first.
+// spaces.
 
 // A word has what it may be.
 type word struct {
@@ -60,17 +60,6 @@ func (c wordClass) kind() Kind {
 	return 0
 }
 
-// wordsFrom returns the words that begin with the rune, and others.
-func wordsFrom(r rune) []word {
-	switch {
-	case r < 0:
-		return nil
-	case r < utf8.RuneSelf:
-		return latinWords[r]
-	}
-	return hanWords[r%hanWordsSize]
-}
-
 // icpWords are the ways to write ICP.
 const icpWords = "icp ipc 1cp lcp |cp "
 
@@ -82,170 +71,82 @@ func isICPWord(first, second, third rune) bool {
 	return mayBeICP(first) && second == 'c' && third == 'p' || first == 'i' && second == 'p' && third == 'c'
 }
 
-// wordEnds has, by the last byte of words, what these may be, and wordStarts by that of their first
-// characters.
-var wordStarts, wordEnds = func() (starts, ends [1 << 8]wordClass) {
-	for _, words := range slices.Concat(latinWords[:], hanWords[:]) {
-		for _, w := range words {
-			first, _ := firstRune(w.text)
-			starts[byte(first)] |= w.is
-			ends[w.text[len(w.text)-1]] |= w.is
-		}
-	}
-	return starts, ends
-}()
-
-var latinWords = [utf8.RuneSelf][]word{
-	',': {{",", joiner}},
-	'-': {{"-", filler}},
-	'.': {{".info", domain}, {".app", domain}, {".com", domain}, {".edu", domain}, {".gov", domain},
-		{".net", domain}, {".org", domain}, {".top", domain}, {".vip", domain}, {".xyz", domain},
-		{".cc", domain}, {".cn", domain}, {".io", domain}, {".me", domain}, {".tv", domain},
-		{".", filler | joiner | label}},
-	'/': {{"/", joiner | label}},
-	':': {{":", filler | label}},
-	'a': {{"allrights", next}, {"address", gluedNext}, {"android", gluedNext}, {"about", gluedNext},
-		{"added", title}, {"app", label | serviceWord | gluedNext}},
-	'b': {{"business", title}, {"bureau", policeRest}, {"bei'an", filingMark | pinyin}, {"bei-an", filingMark | pinyin}, {"beian", filingMark | pinyin},
-		{"bei", filingMark | pinyin}, {"b", filingMark}},
-	'c': {{"content", sourceKey}, {"chinaicpcode", label}, {"cdn", label | title}, {"certificate", licenseMark | title},
-		{"corporation", footer},
-		{"copyright", next}, {"company", footer}, {"contact", gluedNext}, {"china", footer}, {"corp", footer},
-		{"cp", slip}, {"co", footer}},
-	'd': {{"designedby", next}},
-	'e': {{"equipment", filingMark}, {"email", gluedNext}, {"edi", label | title}},
-	'f': {{"filing", filingMark | label | policeRest}, {"for", filler}},
-	'g': {{"gongwang'anbei", policeMark}, {"gongwanganbei", policeMark}, {"gonganbeian", policeMark},
-		{"gongwang", policeWord}, {"gongan", policeWord}, {"group", footer}},
-	'h': {{"hongkong", noneIssued}, {"hezi", jointWord}, {"http", gluedNext}, {"hao", filler | numberWord}},
-	'i': {{"information", title}, {"icb", slip}, {"icp", label | title | policeRest}, {"idc", title},
-		{"inc", footer}, {"ios", gluedNext}, {"isp", title}, {"ip", slip}, {"ic", slip}},
-	'l': {{"licence", licenseMark | title}, {"license", licenseMark | label | title}, {"limited", footer},
-		{"llc", footer}, {"ltd", footer}},
-	'm': {{"msgstr", sourceKey}, {"macao", noneIssued}, {"macau", noneIssued}, {"mail", gluedNext}},
-	'n': {{"networksecurityfiling", policeMark}, {"network", policeRest}, {"number", filler | numberWord | title},
-		{"no.", numberWord}, {"no", filler | label | title}},
-	'o': {{"operating", title}, {"operation", title}},
-	'p': {{"publicnetworksecurity", policeMark}, {"publicnetworkanbei", policeMark},
-		{"publicsecurity", policeMark}, {"psbfiling", policeMark}, {"police", policeMark},
-		{"publicnetwork", policeWord}, {"preparation", filingMark | policeRest}, {"poweredby", next},
-		{"prepared", filingMark}, {"permit", title}, {"phone", gluedNext}},
-	'r': {{"registration", filingMark | policeRest}, {"recordal", filingMark | policeRest}, {"reserved", footer},
-		{"record", filingMark | label | title | policeRest}},
-	's': {{"services", title}, {"service", title}, {"support", next}, {"site", footer}, {"sp", title}},
-	't': {{"text", sourceKey}, {"title", sourceKey}, {"telecommunications", title},
-		{"telecommunication", title}, {"technology", footer},
-		{"telecom", title}, {"taiwan", noneIssued}, {"tcp", slip}, {"tel", gluedNext}},
-	'v': {{"version", gluedNext}, {"value", title}},
-	'w': {{"website", footer}, {"www", gluedNext}},
-	'z': {{"zheng", licenseMark | pinyin}},
-	'|': {{"|", filler}},
+// vocabulary has, for each class, its words, between spaces. A word may be of several.
+var vocabulary = [...]struct {
+	is    wordClass
+	words string
+}{
+	{slip, "cp icb ip ic tcp 工cp"},
+	{filingMark, "bei'an bei-an beian bei b equipment filing preparation prepared registration recordal record " +
+		"备案 备 登录番号"},
+	{licenseMark, "certificate licence license zheng 经营许可证 许可证 证"},
+	{pinyin, "bei'an bei-an beian bei zheng"},
+	{filler, "- . : for hao number no | 号码 号 字 序号 案 第 编号"},
+	{numberWord, "hao number no. 号号 号"},
+	{jointWord, "hezi 合字"},
+	{joiner, ", . / · 、 ・"},
+	{label, ". / : app chinaicpcode cdn edi filing icp license no record 中华人民共和国 主体 互联网 信息 " +
+		"发证机关 发证单位 号码 号 域名 在线数据处理与交易处理业务 增值电信业务 备案 小程序 " +
+		"工业和信息化部 工信部 快应用 服务 电信与信息服务业务 登记号 经营 编号 网站 许可证 跨地区"},
+	{title, "added business cdn certificate edi information icp idc isp licence license number no " +
+		"operating operation permit record services service sp telecommunications telecommunication " +
+		"telecom value 业务 中华人民共和国 信息服务 全国 号码 号 在线数据处理与交易处理业务 增值 备案 " +
+		"批文 牌照 电信与信息增值服务 电信与信息服务 电信 第 经营性 经营 编号 网站 许可 证书 证 " +
+		"跨地区 跨省"},
+	{footer, "corporation company china corp co group inc limited llc ltd reserved site technology website " +
+		"中心 产权 代码 协议 声明 司 年 必读 我们 所有 持有 政策 日 权利 条款 电话 科技 站 网 邮箱 部 " +
+		"集团 首页"},
+	{administration, "区通信管理局 区通管局 批准 核发 通信管理局 通管局 颁发的 颁发"},
+	{district, "县 区 市"},
+	{noneIssued, "hongkong macao macau taiwan 台湾 台 港 澳门 澳 香港"},
+	{otherRegister, "彬 星云 星 沪交 茶 萌"},
+	{policeMark, "gongwang'anbei gongwanganbei gonganbeian networksecurityfiling publicnetworksecurity " +
+		"publicnetworkanbei publicsecurity psbfiling police 公安网络备案 公安网监备案 " +
+		"公安机关网站备案 公安机关备案 公安联网备案 公网监备案证 公安局备案 公安网安备 公安部备案 " +
+		"公安网备 公网安备 公安备 公网监备 公网备 分局备案 网监中心备案 网安公备 网监备案 " +
+		"网络备案编号 网络备案号 网警备案 网安备 联网备案号 队备案"},
+	{policeRest, "bureau filing icp network preparation registration recordal record"},
+	{policeLabel, "全国公安机关互联网站安全管理服务平台 全国互联网安全管理服务平台 公安机关联网备案号 " +
+		"公安部联网备案号 联网"},
+	{policeWord, "gongwang gongan publicnetwork 公安 公网 网安 网警"},
+	{unit, "万 亿 元 分钟 小时 年 级景区"},
+	{serviceWord, "app 小程序 快应用"},
+	{domain, ".info .app .com .edu .gov .net .org .top .vip .xyz .cc .cn .io .me .tv"},
+	{next, "allrights copyright designedby poweredby support 主办 信息网络 公安机关备案 公安备案 出版 " +
+		"友情链接 地址 增值 备案 技术支持 版权 站长统计 经营许可 网站地图 网站备案 网络文化 联网备案 " +
+		"联系 营业执照 许可证 隐私"},
+	{gluedNext, "address android about app contact email http ios mail phone tel version www"},
+	{sourceKey, "content msgstr text title"},
 }
 
-// hanWords is a hash table: a word stands at the remainder of its first character. If two
-// meet, it does not compile, and another size will do.
-const hanWordsSize = 820
+// wordTable has the words by their first character, the longer ones first. wordStarts and wordEnds
+// have what words may be, by the last byte of that character and of the word.
+var wordTable, wordStarts, wordEnds = tabulated()
 
-var hanWords = [hanWordsSize][]word{
-	'·' % hanWordsSize: {{"·", joiner}},
-	'、' % hanWordsSize: {{"、", joiner}},
-	'・' % hanWordsSize: {{"・", joiner}},
-	'万' % hanWordsSize: {{"万", unit}},
-	'业' % hanWordsSize: {{"业务", title}},
-	'中' % hanWordsSize: {{"中华人民共和国", label | title}, {"中心", footer}},
-	'主' % hanWordsSize: {{"主体", label}, {"主办", next}},
-	'互' % hanWordsSize: {{"互联网", label}},
-	'产' % hanWordsSize: {{"产权", footer}},
-	'亿' % hanWordsSize: {{"亿", unit}},
-	'代' % hanWordsSize: {{"代码", footer}},
-	'信' % hanWordsSize: {{"信息服务", title}, {"信息网络", next}, {"信息", label}},
-	'协' % hanWordsSize: {{"协议", footer}},
-	'发' % hanWordsSize: {{"发证机关", label}, {"发证单位", label}},
-	'元' % hanWordsSize: {{"元", unit}},
-	'全' % hanWordsSize: {{"全国公安机关互联网站安全管理服务平台", policeLabel},
-		{"全国互联网安全管理服务平台", policeLabel}, {"全国", title}},
-	'公' % hanWordsSize: {{"公安机关联网备案号", policeLabel}, {"公安部联网备案号", policeLabel},
-		{"公安网络备案", policeMark}, {"公安网监备案", policeMark},
-		{"公安机关网站备案", policeMark}, {"公安机关备案", policeMark | next},
-		{"公安联网备案", policeMark}, {"公网监备案证", policeMark},
-		{"公安局备案", policeMark}, {"公安网安备", policeMark}, {"公安部备案", policeMark},
-		{"公安备案", next}, {"公安网备", policeMark},
-		{"公网安备", policeMark}, {"公安备", policeMark},
-		{"公网监备", policeMark}, {"公网备", policeMark}, {"公安", policeWord}, {"公网", policeWord}},
-	'出' % hanWordsSize: {{"出版", next}},
-	'分' % hanWordsSize: {{"分局备案", policeMark}, {"分钟", unit}},
-	'县' % hanWordsSize: {{"县", district}},
-	'区' % hanWordsSize: {{"区通信管理局", administration}, {"区通管局", administration}, {"区", district}},
-	'友' % hanWordsSize: {{"友情链接", next}},
-	'声' % hanWordsSize: {{"声明", footer}},
-	'市' % hanWordsSize: {{"市", district}},
-	'台' % hanWordsSize: {{"台湾", noneIssued}, {"台", noneIssued}},
-	'号' % hanWordsSize: {{"号号", numberWord}, {"号码", filler | label | title},
-		{"号", filler | numberWord | label | title}},
-	'司' % hanWordsSize: {{"司", footer}},
-	'合' % hanWordsSize: {{"合字", jointWord}},
-	'地' % hanWordsSize: {{"地址", next}},
-	'域' % hanWordsSize: {{"域名", label}},
-	'在' % hanWordsSize: {{"在线数据处理与交易处理业务", label | title}},
-	'增' % hanWordsSize: {{"增值电信业务", label}, {"增值", title | next}},
-	'备' % hanWordsSize: {{"备案", filingMark | label | title | next}, {"备", filingMark}},
-	'字' % hanWordsSize: {{"字", filler}},
-	'小' % hanWordsSize: {{"小程序", label | serviceWord}, {"小时", unit}},
-	'工' % hanWordsSize: {{"工业和信息化部", label}, {"工信部", label}, {"工cp", slip}},
-	'年' % hanWordsSize: {{"年", footer | unit}},
-	'序' % hanWordsSize: {{"序号", filler}},
-	'彬' % hanWordsSize: {{"彬", otherRegister}},
-	'必' % hanWordsSize: {{"必读", footer}},
-	'快' % hanWordsSize: {{"快应用", label | serviceWord}},
-	'我' % hanWordsSize: {{"我们", footer}},
-	'所' % hanWordsSize: {{"所有", footer}},
-	'批' % hanWordsSize: {{"批准", administration}, {"批文", title}},
-	'技' % hanWordsSize: {{"技术支持", next}},
-	'持' % hanWordsSize: {{"持有", footer}},
-	'政' % hanWordsSize: {{"政策", footer}},
-	'日' % hanWordsSize: {{"日", footer}},
-	'星' % hanWordsSize: {{"星云", otherRegister}, {"星", otherRegister}},
-	'服' % hanWordsSize: {{"服务", label}},
-	'权' % hanWordsSize: {{"权利", footer}},
-	'条' % hanWordsSize: {{"条款", footer}},
-	'核' % hanWordsSize: {{"核发", administration}},
-	'案' % hanWordsSize: {{"案", filler}},
-	'沪' % hanWordsSize: {{"沪交", otherRegister}},
-	'港' % hanWordsSize: {{"港", noneIssued}},
-	'澳' % hanWordsSize: {{"澳门", noneIssued}, {"澳", noneIssued}},
-	'版' % hanWordsSize: {{"版权", next}},
-	'牌' % hanWordsSize: {{"牌照", title}},
-	'电' % hanWordsSize: {{"电信与信息增值服务", title}, {"电信与信息服务业务", label}, {"电信与信息服务", title}, {"电话", footer},
-		{"电信", title}},
-	'登' % hanWordsSize: {{"登录番号", filingMark}, {"登记号", label}},
-	'科' % hanWordsSize: {{"科技", footer}},
-	'站' % hanWordsSize: {{"站长统计", next}, {"站", footer}},
-	'第' % hanWordsSize: {{"第", filler | title}},
-	'级' % hanWordsSize: {{"级景区", unit}},
-	'经' % hanWordsSize: {{"经营许可证", licenseMark}, {"经营许可", next}, {"经营性", title},
-		{"经营", label | title}},
-	'编' % hanWordsSize: {{"编号", filler | label | title}},
-	'网' % hanWordsSize: {{"网监中心备案", policeMark}, {"网安公备", policeMark}, {"网监备案", policeMark},
-		{"网络备案编号", policeMark}, {"网络备案号", policeMark}, {"网站地图", next},
-		{"网站备案", next}, {"网络文化", next}, {"网警备案", policeMark}, {"网安备", policeMark},
-		{"网安", policeWord}, {"网站", label | title}, {"网警", policeWord}, {"网", footer}},
-	'联' % hanWordsSize: {{"联网备案号", policeMark}, {"联网备案", next}, {"联网", policeLabel},
-		{"联系", next}},
-	'茶' % hanWordsSize: {{"茶", otherRegister}},
-	'萌' % hanWordsSize: {{"萌", otherRegister}},
-	'营' % hanWordsSize: {{"营业执照", next}},
-	'许' % hanWordsSize: {{"许可证", licenseMark | label | next}, {"许可", title}},
-	'证' % hanWordsSize: {{"证书", title}, {"证", licenseMark | title}},
-	'跨' % hanWordsSize: {{"跨地区", label | title}, {"跨省", title}},
-	'队' % hanWordsSize: {{"队备案", policeMark}},
-	'通' % hanWordsSize: {{"通信管理局", administration}, {"通管局", administration}},
-	'邮' % hanWordsSize: {{"邮箱", footer}},
-	'部' % hanWordsSize: {{"部", footer}},
-	'隐' % hanWordsSize: {{"隐私", next}},
-	'集' % hanWordsSize: {{"集团", footer}},
-	'颁' % hanWordsSize: {{"颁发的", administration}, {"颁发", administration}},
-	'首' % hanWordsSize: {{"首页", footer}},
-	'香' % hanWordsSize: {{"香港", noneIssued}},
+const wordTableSize = 1 << 10
+
+// wordsFrom returns the words that begin with the rune, and others.
+func wordsFrom(r rune) []word { return wordTable[r&(wordTableSize-1)] }
+
+func tabulated() (table *[wordTableSize][]word, starts, ends [1 << 8]wordClass) {
+	table = new([wordTableSize][]word)
+	for _, row := range vocabulary {
+		for text := range strings.FieldsSeq(row.words) {
+			first, _ := firstRune(text)
+			starts[byte(first)] |= row.is
+			ends[text[len(text)-1]] |= row.is
+			words := &table[first&(wordTableSize-1)]
+			if k := slices.IndexFunc(*words, func(w word) bool { return w.text == text }); k >= 0 {
+				(*words)[k].is |= row.is
+			} else {
+				*words = append(*words, word{text, row.is})
+			}
+		}
+	}
+	for _, words := range table {
+		slices.SortFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
+	}
+	return table, starts, ends
 }
 
 // notLetters has, by their last character, the words that end with the letter of a
