@@ -66,8 +66,14 @@ func signRows() (rows []Row) {
 			rows = append(rows, set("signs", string(rune(r)), &asciiClasses[r], asciiClasses[r]&ofWord))
 		}
 	}
-	for k := range signs {
-		rows = append(rows, classRows("signs", string(signs[k].r), &signs[k].class)...)
+	for k := range special {
+		switch c := &special[k]; {
+		case c.r != c.to:
+		case isHan(c.r):
+			rows = append(rows, set("signs", string(c.r), &c.class, hanClass))
+		default:
+			rows = append(rows, classRows("signs", string(c.r), &c.class)...)
+		}
 	}
 	for _, r := range houseRunes {
 		rows = append(rows, set("signs", string(r), &houseRunes, strings.ReplaceAll(houseRunes, string(r), "")))
@@ -148,40 +154,12 @@ func listRows(table string, list *string, rest string) (rows []Row) {
 }
 
 func foldRows() (rows []Row) {
-	for k := range folds {
-		for r := folds[k].lo; r <= folds[k].hi; r++ {
-			rows = append(rows, Row{"folds", fmt.Sprintf("%U", r), func() func() { return unfold(k, r) }})
-		}
-	}
-	for all := variants; all != ""; {
-		r, size := utf8.DecodeRuneInString(all)
-		_, more := utf8.DecodeRuneInString(all[size:])
-		rows = append(rows, set("folds", string(r), &variants, strings.Replace(variants, all[:size+more], "", 1)))
-		all = all[size+more:]
-	}
-	for k := range hanRows {
-		switch h := &hanRows[k]; {
-		case h.from != h.to:
-			rows = append(rows, set("folds", string(h.from), &h.to, h.from))
-		case h.from != 0:
-			rows = append(rows, set("signs", string(h.from), &h.class, hanClass))
+	for k := range special {
+		if c := &special[k]; c.r != c.to {
+			rows = append(rows, set("folds", fmt.Sprintf("%U", c.r), &c.to, c.r))
 		}
 	}
 	return rows
-}
-
-// unfold has the rune of a row of folds be none of it.
-func unfold(k int, r rune) (back func()) {
-	was := folds[k]
-	switch r {
-	case was.hi:
-		folds[k].hi--
-	case was.lo:
-		folds[k].lo++
-	default:
-		folds[k].to = utf8.RuneError
-	}
-	return func() { folds[k] = was }
 }
 
 // Fold returns the rune that r is a way to write.

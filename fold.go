@@ -156,8 +156,8 @@ func threeBytes(s string) rune {
 
 // foldHan returns the character that the ideograph r is a way to write, and its classes.
 func foldHan(r rune) (rune, runeClass) {
-	if h := &hanRows[uint32(r)%hanRowsSize]; h.from == r {
-		return h.to, h.class
+	if c := characterAt(r); c.r == r {
+		return c.to, c.class
 	}
 	return r, hanClass
 }
@@ -165,31 +165,13 @@ func foldHan(r rune) (rune, runeClass) {
 // foldRune returns the rune that r is a way to write.
 func foldRune(r rune) rune {
 	switch {
-	case 0x3400 <= r && r <= 0x9FFF:
-		r, _ = foldHan(r)
-		return r
-	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
-		r -= 0xFF01 - '!'
-	case 0x2E80 <= r && r <= 0x2FDF, 0xF900 <= r && r <= 0xFAFF, 0x2F800 <= r && r <= 0x2FA1F:
-		if i := strings.IndexRune(variants, r); i >= 0 {
-			r, _ = utf8.DecodeRuneInString(variants[i+utf8.RuneLen(r):])
-		}
-		return r
-	}
-	if r < utf8.RuneSelf {
+	case r < utf8.RuneSelf:
 		return foldASCII(r)
+	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
+		return foldASCII(r - 0xFF01 + '!')
 	}
-	lo, hi := 0, len(folds)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if folds[mid].hi < r {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(folds) && folds[lo].lo <= r {
-		return folds[lo].to
+	if c := characterAt(r); c.r == r {
+		return c.to
 	}
 	return r
 }
@@ -296,85 +278,34 @@ func escaped(s string) (r rune, ok bool) {
 	return r, true
 }
 
-// folds lists the runes that neither case nor width accounts for, in their order: spaces, dashes
-// and characters without width.
-var folds = [...]struct{ lo, hi, to rune }{
-	{0x0085, 0x0085, newline},      // next line
-	{0x00A0, 0x00A0, space},        // no-break space
-	{0x00AD, 0x00AD, rune(tagged)}, // soft hyphen: in a PDF it may be a hyphen
-	{0x1680, 0x1680, space},        // ogham space mark
-	{0x2000, 0x200A, space},        // en quad to hair space
-	{0x200B, 0x200F, noWidth},      // zero width space, joiners, direction marks
-	{0x2010, 0x2015, '-'},          // hyphen to horizontal bar
-	{0x2018, 0x2019, '\''},         // quotation marks, as in Bei’an
-	{0x2028, 0x2029, newline},      // line and paragraph separator
-	{0x202A, 0x202E, noWidth},      // direction embeddings
-	{0x202F, 0x202F, space},        // narrow no-break space
-	{0x2043, 0x2043, '-'},          // hyphen bullet
-	{0x205F, 0x205F, space},        // medium mathematical space
-	{0x2060, 0x2064, noWidth},      // word joiner, invisible operators
-	{0x2066, 0x2069, noWidth},      // direction isolates
-	{0x2212, 0x2212, '-'},          // minus
-	{0x2223, 0x2223, '|'},          // divides
-	{0x2502, 0x2502, '|'},          // a line of boxes, as 丨 in hanRows
-	{0x3000, 0x3000, space},        // ideographic space
-	{0x3010, 0x3010, '['},          // 【
-	{0x3011, 0x3011, ']'},          // 】
-	{0x3014, 0x3014, '['},          // 〔
-	{0x3015, 0x3015, ']'},          // 〕
-	{0xFE00, 0xFE0F, noWidth},      // variation selectors
-	{0xFE58, 0xFE58, '-'},          // small em dash
-	{0xFE63, 0xFE63, '-'},          // small hyphen
-	{0xFEFF, 0xFEFF, noWidth},      // byte order mark
-	{0xFF64, 0xFF64, '、'},          // half-width forms
-	{0xFF65, 0xFF65, '・'},
-	{0xFFE8, 0xFFE8, '|'},
+// folds has what neither case nor width accounts for: what a gap or a sign is written with, the first
+// and the last of each range.
+var folds = [...]struct {
+	to     rune
+	ranges string
+}{
+	// zero width space, joiners, direction marks and embeddings, word joiner and invisible operators,
+	// direction isolates, variation selectors, byte order mark
+	{noWidth, "\u200B\u200F\u202A\u202E\u2060\u2064\u2066\u2069\uFE00\uFE0F\uFEFF\uFEFF"},
+	{rune(tagged), "\u00AD\u00AD"}, // soft hyphen: in a PDF it may be a hyphen
+	// no-break, ogham, en quad to hair, narrow no-break, medium mathematical, ideographic space
+	{space, "\u00A0\u00A0\u1680\u1680\u2000\u200A\u202F\u202F\u205F\u205F\u3000\u3000"},
+	{newline, "\u0085\u0085\u2028\u2029"}, // next line, line and paragraph separator
+	// hyphen to horizontal bar, hyphen bullet, minus, small em dash, small hyphen
+	{'-', "\u2010\u2015\u2043\u2043\u2212\u2212\uFE58\uFE58\uFE63\uFE63"},
+	{'\'', "‘’"},                // as in Bei’an
+	{'|', "∣∣││丨丨\uFFE8\uFFE8"}, // divides, a line of boxes, a stroke
+	{'[', "【【〔〔"}, {']', "】】〕〕"},
+	{'、', "\uFF64\uFF64"}, {'・', "\uFF65\uFF65"}, // half-width forms
 }
 
-// variants has the radicals and compatibility forms of the characters of the vocabulary, each in
-// front of the character.
-var variants = "\u2ED8青\u2F01|\u2F08人\u2F29小\u2F2D山\u2F2F工\u2F34广\u2F3C心\u2F40支" +
+// variants has the other forms of the characters of the vocabulary, each in front of the character:
+// traditional and Japanese ones, radicals and compatibility forms.
+var variants = "備备內内務务區区壯壮寧宁廣广慶庆晉晋東东業业滬沪灣湾營营爾尔瓊琼碼码粵粤經经維维網网編编肅肃臺台" +
+	"與与蘇苏號号許许証证證证貴贵贛赣遼辽錄录録录門门閩闽陜陕陝陕隴陇雲云電电靑青魯鲁黒黑龍龙" +
+	"\u2ED8青\u2F01|\u2F08人\u2F29小\u2F2D山\u2F2F工\u2F34广\u2F3C心\u2F40支" +
 	"\u2F42文\u2F47日\u2F62甘\u2F64用\u2F79网\u2F83自\u2FA8门\u2FAD青\u2FB9香" +
 	"\u2FB8首\u2FCA黑\u2FD3龙\uF939鲁\uF93F录\uF95F宁\uF963北\uF96D省\uF98E年\uF9AA宁" +
 	"\uF9C3辽\uF9C4龙\uF9DD利\uF9E0易\uF9E4理\uF9F4林\uF9FE茶\uFA1B福\uFA45海\uFA72全" +
 	"\uFA75冀\U0002F809备\U0002F814内\U0002F82B北\U0002F851壮\U0002F86F宁\U0002F8CD晋\U0002F901海\U0002F908港" +
 	"\U0002F90C滇\U0002F932琼\U0002F956福\U0002F9D6赣"
-
-// hanRows has the traditional and Japanese forms of the characters of the vocabulary, and those
-// that are more than an ideograph. It is a hash table: a character stands at its remainder. If two
-// meet, it does not compile, and another size will do.
-const hanRowsSize = 349
-
-var hanRows = [hanRowsSize]struct {
-	from, to rune
-	class    runeClass // of to
-}{
-	'丨' % hanRowsSize: {'丨', '|', barClass}, // a line, as it is mistaken for a bar
-	'備' % hanRowsSize: {'備', '备', hanLabel}, '內' % hanRowsSize: {'內', '内', hanClass},
-	'務' % hanRowsSize: {'務', '务', hanClass}, '區' % hanRowsSize: {'區', '区', hanClass},
-	'壯' % hanRowsSize: {'壯', '壮', hanClass}, '寧' % hanRowsSize: {'寧', '宁', hanClass},
-	'廣' % hanRowsSize: {'廣', '广', hanClass}, '慶' % hanRowsSize: {'慶', '庆', hanClass},
-	'晉' % hanRowsSize: {'晉', '晋', hanClass}, '東' % hanRowsSize: {'東', '东', hanClass},
-	'業' % hanRowsSize: {'業', '业', hanClass}, '滬' % hanRowsSize: {'滬', '沪', hanClass},
-	'灣' % hanRowsSize: {'灣', '湾', hanClass}, '營' % hanRowsSize: {'營', '营', hanClass},
-	'爾' % hanRowsSize: {'爾', '尔', hanClass}, '瓊' % hanRowsSize: {'瓊', '琼', hanClass},
-	'粵' % hanRowsSize: {'粵', '粤', hanClass}, '經' % hanRowsSize: {'經', '经', hanClass},
-	'維' % hanRowsSize: {'維', '维', hanClass}, '網' % hanRowsSize: {'網', '网', hanClass},
-	'編' % hanRowsSize: {'編', '编', hanClass}, '肅' % hanRowsSize: {'肅', '肃', hanClass},
-	'臺' % hanRowsSize: {'臺', '台', hanClass}, '蘇' % hanRowsSize: {'蘇', '苏', hanClass},
-	'號' % hanRowsSize: {'號', '号', hanLabel}, '許' % hanRowsSize: {'許', '许', hanClass},
-	'証' % hanRowsSize: {'証', '证', hanLabel}, '證' % hanRowsSize: {'證', '证', hanLabel},
-	'貴' % hanRowsSize: {'貴', '贵', hanClass}, '贛' % hanRowsSize: {'贛', '赣', hanClass},
-	'遼' % hanRowsSize: {'遼', '辽', hanClass}, '門' % hanRowsSize: {'門', '门', hanClass},
-	'閩' % hanRowsSize: {'閩', '闽', hanClass}, '陜' % hanRowsSize: {'陜', '陕', hanClass},
-	'陝' % hanRowsSize: {'陝', '陕', hanClass}, '隴' % hanRowsSize: {'隴', '陇', hanClass},
-	'雲' % hanRowsSize: {'雲', '云', hanClass}, '電' % hanRowsSize: {'電', '电', hanClass},
-	'靑' % hanRowsSize: {'靑', '青', hanClass}, '魯' % hanRowsSize: {'魯', '鲁', hanClass},
-	'黒' % hanRowsSize: {'黒', '黑', hanClass}, '龍' % hanRowsSize: {'龍', '龙', hanClass},
-	'與' % hanRowsSize: {'與', '与', hanClass}, '録' % hanRowsSize: {'録', '录', hanClass},
-	'錄' % hanRowsSize: {'錄', '录', hanClass}, '碼' % hanRowsSize: {'碼', '码', hanLabel},
-	'证' % hanRowsSize: {'证', '证', hanLabel}, '备' % hanRowsSize: {'备', '备', hanLabel},
-	'号' % hanRowsSize: {'号', '号', hanLabel}, '字' % hanRowsSize: {'字', '字', hanLabel},
-	'码' % hanRowsSize: {'码', '码', hanLabel}, '案' % hanRowsSize: {'案', '案', hanLabel},
-	'第' % hanRowsSize: {'第', '第', hanLabel | placeSignClass},
-}

@@ -36,72 +36,104 @@ func classesOf(r rune) runeClass {
 		return 0
 	case r < utf8.RuneSelf:
 		return asciiClasses[r]
+	}
+	c := characterAt(r)
+	switch {
+	case c.r == r:
+		return c.class
 	case isHan(r):
-		_, class := foldHan(r)
-		return class
-	}
-	if s := &signs[r%signsSize]; s.r == r {
-		return s.class
-	}
-	if 0xC0 <= r && r <= 0x24F || 0x370 <= r && r <= 0x52F { // Latin; Greek, Cyrillic
+		return hanClass
+	case 0xC0 <= r && r <= 0x24F, 0x370 <= r && r <= 0x52F: // Latin; Greek, Cyrillic
 		return foreignClass
 	}
 	return 0
 }
 
-const (
-	likeLetter = letterClass | likeClass
-	hanLabel   = hanClass | labelClass
-	sign       = headClass | joinerClass | passedClass
-	barClass   = headClass | passedClass | listClass | placeSignClass
-)
-
-// asciiClasses are those of ASCII characters.
-var asciiClasses = [utf8.RuneSelf]runeClass{
-	'0': digitClass, '1': digitClass, '2': digitClass, '3': digitClass, '4': digitClass,
-	'5': digitClass, '6': digitClass, '7': digitClass, '8': digitClass, '9': digitClass,
-
-	'a': letterClass, 'b': likeLetter, 'c': letterClass, 'd': letterClass, 'e': letterClass, 'f': letterClass,
-	'g': letterClass, 'h': letterClass, 'i': likeLetter, 'j': letterClass, 'k': letterClass, 'l': likeLetter,
-	'm': letterClass, 'n': letterClass, 'o': likeLetter, 'p': letterClass, 'q': letterClass, 'r': letterClass,
-	's': likeLetter, 't': letterClass, 'u': letterClass, 'v': letterClass, 'w': letterClass,
-	'x': letterClass | maskClass, 'y': letterClass, 'z': likeLetter,
-
-	'-': sign | dateClass, '.': sign | dateClass, ':': headClass | passedClass | dateClass | placeSignClass,
-	'/': joinerClass | passedClass | dateClass | listClass, '|': barClass,
-	'(': passedClass | placeSignClass, '[': passedClass | placeSignClass,
-	')': headClass | passedClass | closingClass, ']': headClass | passedClass | closingClass,
-	'\'': passedClass | closingClass, '"': passedClass | closingClass,
-	'`': passedClass | closingClass, '~': passedClass, '!': passedClass,
-	'<': passedClass, '}': closingClass, '\\': headClass, '{': passedClass,
-	',': passedClass | listClass, ';': passedClass | closingClass | listClass,
-	'@': joinerClass | unitClass, '=': joinerClass, '&': joinerClass | passedClass,
-	'#': joinerClass | passedClass | maskClass | unitClass, '%': joinerClass | unitClass, '+': joinerClass | unitClass,
-	'*': maskClass | passedClass | unitClass, '?': maskClass, '$': symbolClass,
+// signs has, for each class, the characters that are of it; ideographs and foreign letters are so by
+// their blocks, too.
+var signs = [...]struct {
+	class runeClass
+	runes string
+}{
+	{digitClass, "0123456789"},
+	{letterClass, "abcdefghijklmnopqrstuvwxyz"},
+	{foreignClass, "×"},
+	{labelClass, "备案证号码字第"},
+	{maskClass, "x*#?×●○◯■□█▇▓〇"},
+	{likeClass, "bilosz"},
+	{dateClass, "-./:"},
+	{headClass, "-.:|)]\\"},
+	{joinerClass, "-./@=&#%+"},
+	{passedClass, "-.:/|([)]'\"`~!<{,;&#*、。“”「」《》·•・‧"},
+	{closingClass, ")]}'\"`;、。”」』》〉"},
+	{listClass, "/|,;、·•"},
+	{unitClass, "@#%+*°℃"},
+	{symbolClass, "$©®™¥￥€£"},
+	{placeSignClass, ":|([第"},
+	{0, "÷"}, // no letter
 }
 
-// signs are the others. It is a hash table: a sign stands at its remainder. If two meet, it does
-// not compile, and another size will do.
-const signsSize = 95
-
-var signs = [signsSize]struct {
-	r     rune
+// A character is one beyond ASCII that is more than what its block tells.
+type character struct {
+	r, to rune // what it is a way to write, or itself
 	class runeClass
-}{
-	'、' % signsSize: {'、', passedClass | closingClass | listClass}, '。' % signsSize: {'。', passedClass | closingClass},
-	'“' % signsSize: {'“', passedClass}, '”' % signsSize: {'”', passedClass | closingClass},
-	'「' % signsSize: {'「', passedClass},
-	'」' % signsSize: {'」', passedClass | closingClass}, '《' % signsSize: {'《', passedClass},
-	'》' % signsSize: {'》', passedClass | closingClass}, '』' % signsSize: {'』', closingClass}, '〉' % signsSize: {'〉', closingClass},
-	'·' % signsSize: {'·', passedClass | listClass}, '•' % signsSize: {'•', passedClass | listClass},
-	'・' % signsSize: {'・', passedClass}, '‧' % signsSize: {'‧', passedClass},
-	'×' % signsSize: {'×', maskClass | foreignClass}, '●' % signsSize: {'●', maskClass},
-	'○' % signsSize: {'○', maskClass}, '◯' % signsSize: {'◯', maskClass}, '■' % signsSize: {'■', maskClass},
-	'□' % signsSize: {'□', maskClass}, '█' % signsSize: {'█', maskClass}, '▇' % signsSize: {'▇', maskClass},
-	'▓' % signsSize: {'▓', maskClass}, '〇' % signsSize: {'〇', maskClass}, '°' % signsSize: {'°', unitClass},
-	'℃' % signsSize: {'℃', unitClass}, '÷' % signsSize: {'÷', 0}, '©' % signsSize: {'©', symbolClass},
-	'®' % signsSize: {'®', symbolClass}, '™' % signsSize: {'™', symbolClass}, '¥' % signsSize: {'¥', symbolClass},
-	'￥' % signsSize: {'￥', symbolClass}, '€' % signsSize: {'€', symbolClass}, '£' % signsSize: {'£', symbolClass},
+}
+
+// characters is a hash table: a character stands at its hash, or at the next free place.
+type characters [1 << charactersBits]character
+
+const charactersBits = 10
+
+// asciiClasses and special have what these tables say of each character.
+var asciiClasses, special = classify()
+
+// characterAt returns what is special of r, or another if nothing is.
+func characterAt(r rune) *character { return special.at(r) }
+
+// at returns where r stands, or where it may be put.
+func (t *characters) at(r rune) *character {
+	i := uint32(r) * 0x9E3779B1 >> (32 - charactersBits)
+	for t[i].r != r && t[i].r != 0 {
+		i = (i + 1) % (1 << charactersBits)
+	}
+	return &t[i]
+}
+
+func classify() (ascii [utf8.RuneSelf]runeClass, t *characters) {
+	t = new(characters)
+	for _, row := range signs {
+		for _, r := range row.runes {
+			if r < utf8.RuneSelf {
+				ascii[r] |= row.class
+				continue
+			}
+			c := t.at(r)
+			c.r, c.to, c.class = r, r, c.class|row.class
+			if isHan(r) {
+				c.class |= hanClass
+			}
+		}
+	}
+	fold := func(r, to rune) {
+		class := hanClass
+		if c := t.at(to); to < utf8.RuneSelf {
+			class = ascii[to]
+		} else if c.r == to {
+			class = c.class
+		}
+		*t.at(r) = character{r, to, class}
+	}
+	for _, row := range folds {
+		for all := []rune(row.ranges); len(all) > 0; all = all[2:] {
+			for r := all[0]; r <= all[1]; r++ {
+				fold(r, row.to)
+			}
+		}
+	}
+	for all := []rune(variants); len(all) > 0; all = all[2:] {
+		fold(all[0], all[1])
+	}
+	return ascii, t
 }
 
 func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
