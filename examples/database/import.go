@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -39,7 +40,7 @@ var (
 )
 
 // importCSV stores the sites of a file with the columns host, ICP number and
-// police number, below a line of headings. It reads numbers as people write
+// police number, below a line of headings, in each of its sheets if it is a workbook. It reads numbers as people write
 // them; a line that it cannot use is rejected, and the others are stored. If
 // there is an error, nothing is.
 func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejected []Rejection, err error) {
@@ -54,14 +55,9 @@ func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejecte
 	}
 	defer tx.Rollback() // without effect after Commit
 
-	headings := true
-	for row, err := range book.Sheets[0].Rows {
+	for row, err := range rowsOf(book) {
 		if err != nil {
 			return 0, nil, err // nobody knows where the next row begins
-		}
-		if headings {
-			headings = false
-			continue
 		}
 		s, err := site(slices.Clone(row.Cells))
 		if err == nil {
@@ -79,6 +75,21 @@ func importCSV(ctx context.Context, db *sql.DB, r io.Reader) (added int, rejecte
 		return 0, nil, errNoRows
 	}
 	return added, rejected, tx.Commit()
+}
+
+// rowsOf iterates over the rows below the headings, of each sheet.
+func rowsOf(book *table.Book) iter.Seq2[table.Row, error] {
+	return func(yield func(table.Row, error) bool) {
+		for _, sheet := range book.Sheets {
+			headings := true
+			for row, err := range sheet.Rows {
+				if (err != nil || !headings) && !yield(row, err) {
+					return
+				}
+				headings = false
+			}
+		}
+	}
 }
 
 // site reads a line. An empty number is none. A doubtful one is an error: of a

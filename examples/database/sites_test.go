@@ -13,6 +13,7 @@ import (
 	"github.com/go-icp/icp/examples/table"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -36,6 +37,7 @@ func testDatabase(t *testing.T, dsn string) {
 		"OfEntity":     testOfEntity,
 		"NotCanonical": testNotCanonical,
 		"Charsets":     testCharsets,
+		"Sheets":       testSheets,
 	} {
 		t.Run(name, func(t *testing.T) {
 			db, err := open(t.Context(), dsn)
@@ -221,6 +223,23 @@ func testNotCanonical(t *testing.T, db *sql.DB) {
 	require.NoError(t, err)
 	_, err = all(t.Context(), db)
 	assert.ErrorIs(t, err, icp.NotCanonical)
+}
+
+// testSheets imports all sheets of a workbook.
+func testSheets(t *testing.T, db *sql.DB) {
+	f := excelize.NewFile()
+	for sheet, host := range map[string]string{"Sheet1": "a.example.cn", "2025": "b.example.cn"} {
+		_, err := f.NewSheet(sheet)
+		require.NoError(t, err)
+		require.NoError(t, f.SetSheetRow(sheet, "A1", &[]string{"域名", "备案号", "公安备案号"}))
+		require.NoError(t, f.SetSheetRow(sheet, "A2", &[]string{host, "", "京公网安备11000002000001号"}))
+	}
+	raw, err := f.WriteToBuffer()
+	require.NoError(t, err)
+	added, rejected, err := importCSV(t.Context(), db, raw)
+	require.NoError(t, err)
+	assert.Equal(t, 2, added)
+	assert.Empty(t, rejected)
 }
 
 // A list as each spreadsheet saves it.

@@ -8,7 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// A Book is what a file has: one table if it is text, several if it is a workbook.
+// A Book is what a file has: one table if it is text, any number if it is a workbook.
 type Book struct {
 	Sheets []Sheet
 	file   *excelize.File // nil if it is text
@@ -40,6 +40,9 @@ func openBook(raw []byte) (*Book, error) {
 		RawCellValue: true, UnzipSizeLimit: largest, UnzipXMLSizeLimit: inMemory,
 	})
 	if err != nil {
+		if !bytes.Contains(raw, []byte("xl/workbook")) {
+			return nil, &Error{0, "no workbook of Excel, but an .ods or another zip file; save it as .xlsx or CSV", "这不是 Excel 工作簿，而是 .ods 或其他 zip 文件。请另存为 .xlsx 或 CSV。"}
+		}
 		return nil, &Error{0, "a workbook that cannot be read: " + err.Error(), "这个工作簿无法读取：" + err.Error()}
 	}
 	b := &Book{file: f}

@@ -69,9 +69,12 @@ func TestBook(t *testing.T) {
 	assert.False(t, ok)
 	assert.Equal(t, []string{"域名", "备注"}, p.Headings.Cells, "what the table has instead")
 
-	_, err := table.Read(strings.NewReader("PK\x03\x04 is no workbook"))
-	var e *table.Error
-	require.ErrorAs(t, err, &e)
+	for _, zip := range []string{"PK\x03\x04mimetype", "PK\x03\x04xl/workbook.xml"} {
+		_, err := table.Read(strings.NewReader(zip))
+		var e *table.Error
+		require.ErrorAs(t, err, &e)
+		assert.Equal(t, strings.Contains(zip, "mimetype"), strings.Contains(e.Error(), ".ods"), "%v", e)
+	}
 }
 
 // A title above the headings is none of them; number and icp are the number's
