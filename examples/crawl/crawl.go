@@ -56,9 +56,9 @@ func endsPage(text []byte) bool {
 type Skip string
 
 const (
-	Broken          Skip = "broken"
-	Cut             Skip = "cut" // what Page.Cut tells, as an error
-	TooLarge        Skip = "too large"
+	Broken          Skip = "broken"           // damaged
+	Cut             Skip = "cut"              // what Page.Cut tells, as an error
+	TooLarge        Skip = "too large"        // above Options.Limit
 	NoPage          Skip = "no page"          // ": request", ": image"
 	UnknownEncoding Skip = "unknown encoding" // ": br"
 )
