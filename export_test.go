@@ -131,9 +131,7 @@ func (r Row) rebuilt() Row {
 
 // cityRows are the names of what is no province.
 func cityRows() (rows []Row) {
-	for k := range notLetters {
-		rows = append(rows, listRows("cities", &notLetters[k].words, "")...)
-	}
+	rows = append(rows, listRows("cities", &notLetters, "")...)
 	for k := range notPinyin {
 		rows = append(rows, listRows("cities", &notPinyin[k].before, " "+notPinyin[k].pinyin)...)
 	}

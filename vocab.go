@@ -149,48 +149,21 @@ func tabulated() (table *[wordTableSize][]word, starts, ends [1 << 8]wordClass) 
 	return table, starts, ends
 }
 
-// notLetters has, by their last character, the words that end with the letter of a
-// province and do not mean it: places that are elsewhere, as Nanjing, which is in
-// Jiangsu, regions of several provinces, and others. Of those with more than two
-// characters the last two stand here: 阿克苏, 张家川.
-var notLetters = [...]struct {
-	letter rune
-	words  string // between spaces
-}{
-	{'京', "南京 东京"},
-	{'津', "河津 利津 夏津 宁津 孟津 延津 江津 新津 盐津 京津 牛津"},
-	{'冀', "津冀"},
-	{'晋', "宁晋 秦晋"},
-	{'蒙', "启蒙"},
-	{'辽', "通辽 东辽 双辽"},
-	{'吉', "安吉 革吉 西吉 昌吉 老吉"},
-	{'沪', "京沪 浙沪"},
-	{'台', "平台 后台 前台 视台 烟台 邢台 丰台"},
-	{'港', "云港 家港 城港"},
-	{'苏', "乌苏 勒苏 昭苏 克苏"},
-	{'浙', "苏浙 江浙"},
-	{'皖', "浙皖 苏皖"},
-	{'鲁', "平鲁 开鲁 秘鲁"},
-	{'豫', "宿豫 晋豫 鄂豫"},
-	{'桂', "黔桂"},
-	{'渝', "成渝 川渝"},
-	{'蜀', "巴蜀"},
-	{'川', "陵川 武川 桦川 崇川 临川 遂川 黎川 淄川 伊川 栾川 淅川 潢川 利川 汉川 " +
-		"吴川 龙川 富川 灵川 陆川 南川 合川 永川 务川 汇川 东川 剑川 宾川 江川 " +
-		"陇川 宜川 延川 洛川 铜川 平川 家川 泾川 金川 银川 贵川 仁川 石川 香川 " +
-		"旭川 奈川"},
-	{'贵', "云贵 川贵 富贵"},
-	{'黔', "滇黔 川黔 渝黔"},
-	{'藏', "青藏 川藏 滇藏 隐藏 收藏 馆藏 典藏 珍藏"},
-	{'甘', "陕甘"},
-	{'青', "西青 高青 丁青 巴青"},
-	{'宁', "丰宁 抚宁 肃宁 乡宁 大宁 集宁 东宁 长宁 天宁 江宁 睢宁 阜宁 景宁 海宁 " +
-		"休宁 怀宁 周宁 寿宁 建宁 泰宁 武宁 济宁 洛宁 咸宁 常宁 新宁 绥宁 兴宁 " +
-		"广宁 普宁 南宁 邕宁 万宁 冕宁 遂宁 威宁 镇宁 华宁 安宁 富宁 昌宁 晋宁 " +
-		"会宁 正宁 静宁 西宁 伊宁 沪宁 甘宁 苏宁"},
-	{'新', "安新 阜新 奉新 永新 阳新 大新 最新 更新 全新 重新 刷新 创新 高新 的新 用新 换新"},
-	{'陇', "仪陇"},
-}
+// notLetters are words, or the ends of some, that end with the letter of a province and do not mean
+// it: places that are elsewhere, as Nanjing, which is in Jiangsu, regions of several provinces, and
+// others. Of those with more than two characters the last two stand here: 阿克苏, 张家川.
+var notLetters = "南京 东京 河津 利津 夏津 宁津 孟津 延津 江津 新津 盐津 京津 牛津 津冀 宁晋 秦晋 " +
+	"启蒙 通辽 东辽 双辽 安吉 革吉 西吉 昌吉 老吉 京沪 浙沪 平台 后台 前台 视台 烟台 " +
+	"邢台 丰台 云港 家港 城港 乌苏 勒苏 昭苏 克苏 苏浙 江浙 浙皖 苏皖 平鲁 开鲁 秘鲁 " +
+	"宿豫 晋豫 鄂豫 黔桂 成渝 川渝 巴蜀 陵川 武川 桦川 崇川 临川 遂川 黎川 淄川 伊川 " +
+	"栾川 淅川 潢川 利川 汉川 吴川 龙川 富川 灵川 陆川 南川 合川 永川 务川 汇川 东川 " +
+	"剑川 宾川 江川 陇川 宜川 延川 洛川 铜川 平川 家川 泾川 金川 银川 贵川 仁川 石川 " +
+	"香川 旭川 奈川 云贵 川贵 富贵 滇黔 川黔 渝黔 青藏 川藏 滇藏 隐藏 收藏 馆藏 典藏 " +
+	"珍藏 陕甘 西青 高青 丁青 巴青 丰宁 抚宁 肃宁 乡宁 大宁 集宁 东宁 长宁 天宁 江宁 " +
+	"睢宁 阜宁 景宁 海宁 休宁 怀宁 周宁 寿宁 建宁 泰宁 武宁 济宁 洛宁 咸宁 常宁 新宁 " +
+	"绥宁 兴宁 广宁 普宁 南宁 邕宁 万宁 冕宁 遂宁 威宁 镇宁 华宁 安宁 富宁 昌宁 晋宁 " +
+	"会宁 正宁 静宁 西宁 伊宁 沪宁 甘宁 苏宁 安新 阜新 奉新 永新 阳新 大新 最新 更新 " +
+	"全新 重新 刷新 创新 高新 的新 用新 换新 仪陇"
 
 // notPinyin has, by their last syllable, the first ones of names that end with the pinyin of
 // a letter and are elsewhere, as Fo Shan, which is in Guangdong; of those with more than
@@ -198,20 +171,10 @@ var notLetters = [...]struct {
 var notPinyin = [...]struct{ pinyin, before string }{
 	{"wan", "tai"},
 	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun tai ying xiao heng lu song ma la liang zui"},
-	{"jing", "nan qu"},
-	{"hu", "wu tai"},
-	{"chuan", "yin tong lin yi nan ling hui"},
-	{"ning", "nan xi hai ji chang jing wu fu sui tai xian"},
-	{"qing", "da an zhao de fu yong le di"},
-	{"xiang", "xin ping lin"},
-	{"xin", "fu yong yang"},
-	{"qian", "su"},
-	{"long", "jiu"},
-	{"gan", "xiao"},
-	{"dian", "ma"},
-	{"liao", "tong"},
-	{"shu", "yu"},
-	{"su", "ke lei"},
+	{"jing", "nan qu"}, {"hu", "wu tai"}, {"chuan", "yin tong lin yi nan ling hui"},
+	{"ning", "nan xi hai ji chang jing wu fu sui tai xian"}, {"qing", "da an zhao de fu yong le di"},
+	{"xiang", "xin ping lin"}, {"xin", "fu yong yang"}, {"qian", "su"}, {"long", "jiu"},
+	{"gan", "xiao"}, {"dian", "ma"}, {"liao", "tong"}, {"shu", "yu"}, {"su", "ke lei"},
 }
 
 // longerNames are names of places with the end of them that is another's letter.
