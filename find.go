@@ -5,7 +5,6 @@ import (
 	"iter"
 	"math"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Mode tells the finders what to look for, and in what. Modes are combined with
@@ -334,18 +333,17 @@ func (f *finder) at(start, stop, count int) bool {
 	return f.nearAt(t[floor:], digit-floor)
 }
 
-// direct reads 京ICP备11018762号-11 or 粤B2-20090059, properly written around the digits
-// at the offset, if nothing around can make it another: that is for numberAt.
+// direct reads 京ICP备11018762号-11 or 粤B2-20090059, properly written around the digits at the
+// offset behind the beginning or another number, if nothing behind can make it another: what stands
+// elsewhere is for numberAt.
 func (f *finder) direct(digit int) bool {
-	const head = len("京ICP备")
-	start := digit - head
-	if start < max(f.last, f.near) || f.text[start+letterSize] != 'I' {
-		start = digit - len("粤B2-")
-		if start < max(f.last, f.near) || f.text[start+letterSize] != 'B' {
+	start := digit - len("京ICP备")
+	if start < f.last || f.text[start+letterSize] != 'I' {
+		if start = digit - len("粤B2-"); start < f.last || f.text[start+letterSize] != 'B' {
 			return false
 		}
 	}
-	if !f.plainBefore(start, digit-start == head) {
+	if strings.TrimLeft(f.text[f.last:start], " \n") != "" {
 		return false
 	}
 	var n Number
@@ -365,24 +363,6 @@ func (f *finder) direct(digit int) bool {
 func (f *finder) isPlainPiece(start, stop int) bool {
 	k := pieceAt(f.pieces, start)
 	return f.pieces[k].same && (k+1 == len(f.pieces) || stop <= int(f.pieces[k+1].at))
-}
-
-// plainBefore reports whether what stands before the offset cannot belong to the
-// number, which begins with ICP or with a class.
-func (f *finder) plainBefore(i int, icp bool) bool {
-	k := i
-	for k > f.last && (f.text[k-1] == ' ' || f.text[k-1] == '\n') {
-		k--
-	}
-	switch {
-	case k == f.last:
-		return true // the beginning, or a number
-	case k == i:
-		return f.text[i-1] == '>' || icp && (strings.HasSuffix(f.text[:i], "：") || f.text[i-1] == ':')
-	case f.text[k-1] >= utf8.RuneSelf:
-		return false // perhaps Han, and a word with the letter behind: 南 京
-	}
-	return icp || f.text[i-1] == '\n'
 }
 
 // plainBehind reports whether what stands behind the offset cannot belong to the
