@@ -126,7 +126,7 @@ func randomNumber(random *rand.Rand) icp.Number {
 		case 1:
 			p.Province, p.Joint = 0, true
 		case 2:
-			p.Province, p.Classes, p.Subclass = icp.Liaoning, []icp.Classes{icp.A1, icp.A2, icp.B1, icp.B2}[random.IntN(4)], 1+random.IntN(9)
+			p.Classes, p.Subclass = []icp.Classes{icp.A1, icp.A2, icp.B1, icp.B2}[random.IntN(4)], 1+random.IntN(9)
 		}
 	}
 	if random.IntN(3) > 0 {

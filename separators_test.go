@@ -232,7 +232,7 @@ func TestSeparatorsNone(t *testing.T) {
 	})
 }
 
-var partNumber = regexp.MustCompile(`^E[AB][12]`)
+var partNumber = regexp.MustCompile(`^E[AB]-?[12]`)
 
 // mayBePiece reports whether the text ends with the digits of a filing that may be cut off.
 func mayBePiece(n icp.Number, text string) bool {
