@@ -81,7 +81,7 @@ func (f *finder) miscounted(count int) bool {
 // mayPrecede reports whether a byte may stand in front of a serial: a letter or a
 // digit, a gap, a sign of heads, an escape's end, or what is beyond ASCII.
 func mayPrecede(c byte) bool {
-	return isGap(c) || c == ';' || is(foldASCII(rune(c)), ofWord|headClass)
+	return isGap(c) || c == ';' || c == '}' || is(foldASCII(rune(c)), ofWord|headClass)
 }
 
 // nextAnchor returns the offset of the next anchor at or behind pos, or the length of
@@ -139,8 +139,8 @@ func (f *finder) escapedGroup(digit int) (start, stop, count int) {
 
 // isWideEscape reports whether s begins with the escape of a full-width digit.
 func isWideEscape(s string) bool {
-	r, ok := escaped(s)
-	return ok && isDigit(foldRune(r))
+	r, size := escaped(s)
+	return size == escapeSize && isDigit(foldRune(r))
 }
 
 // unbroken returns the part of the text around the offset, not in front of the floor,
@@ -173,11 +173,8 @@ func (f *finder) behindEscape(i int) int {
 		return i
 	}
 	for k := max(f.floor, i-escapeSize+1); k < i; k++ {
-		if f.text[k] != '\\' {
-			continue
-		}
-		if _, ok := escaped(f.text[k:]); ok {
-			return k + escapeSize
+		if _, size := escaped(f.text[k:]); k+size > i {
+			return k + size
 		}
 	}
 	return i

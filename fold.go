@@ -205,12 +205,12 @@ func readEscape(s string) (r rune, size int) {
 		}
 		return noWord, 1
 	}
-	if r, ok := escaped(s[1:]); ok { // escaped twice: \\u4eac
-		return foldRune(r), escapeSize + 1
+	if r, size := escaped(s[1:]); size > 0 { // escaped twice: \\u4eac
+		return foldRune(r), size + 1
 	}
-	switch r, ok := escaped(s); {
-	case ok:
-		return foldRune(r), escapeSize
+	switch r, size := escaped(s); {
+	case size > 0:
+		return foldRune(r), size
 	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
 		return '\\', 1
 	case s[1] == 't':
@@ -224,8 +224,8 @@ func readEscape(s string) (r rune, size int) {
 }
 
 // reference is readEscape for a character reference with its semicolon, whose & may be escaped
-// again: &amp;nbsp;. It stands for a sign or a gap; one for a foreign letter or a province's is as
-// good as lost, since the rest of the word may stand in front of it in another form.
+// again: &amp;nbsp;. One for a foreign letter, or a province's that ICP is not glued to, is as good as
+// lost, since the rest of the word may stand in front of it in another form.
 func reference(s string) (r rune, size int) {
 	i := 1
 	for strings.HasPrefix(s[i:], "amp;") {
@@ -242,40 +242,59 @@ func reference(s string) (r rune, size int) {
 	} else if row := slices.IndexFunc(commonRefs[:], named); row >= 0 {
 		r, _ = utf8.DecodeRuneInString(commonRefs[row].shown)
 	}
-	if r = foldRune(r); initialOf(r).letter != 0 && isHan(r) || is(r, foreignClass) {
+	size = i + len(name) + 1
+	r = foldRune(r)
+	place := isHan(r) && initialOf(r).letter != 0
+	if is(r, foreignClass) || place && !strings.HasPrefix(s[size:], "ICP") {
 		r = utf8.RuneError
 	}
-	return r, i + len(name) + 1
+	return r, size
 }
 
 // lastEscape returns the rune that the escape is which s ends with, and its size, or zero.
 func lastEscape(s string) (r rune, size int) {
-	for _, start := range [...]int{len(s) - 2, len(s) - escapeSize, strings.LastIndexAny(s, "&\x1B")} {
-		if start >= 0 && mayEscape(s[start]) {
-			if r, size = readEscape(s[start:]); size == len(s)-start {
-				return r, size
-			}
+	if start := strings.LastIndexAny(s, "\\&\x1B"); start >= 0 {
+		if r, size = readEscape(s[start:]); size == len(s)-start {
+			return r, size
 		}
 	}
 	return 0, 0
 }
 
-// escapeSize is the length of an escape as \u4eac.
-const escapeSize = len(`\u4eac`)
+// The lengths of escapes as \u4eac and as \xa0.
+const (
+	escapeSize = len(`\u4eac`)
+	byteEscape = len(`\xa0`)
+)
 
-// escaped returns the rune that such an escape stands for, if s begins with one.
-func escaped(s string) (r rune, ok bool) {
-	if len(s) < escapeSize || s[:2] != `\u` {
-		return 0, false
+// escaped returns the rune that s begins with the escape of, and its size, or zero: \u4eac, \U4eac,
+// \u{4eac} or \xa0.
+func escaped(s string) (r rune, size int) {
+	if len(s) < byteEscape || s[0] != '\\' {
+		return 0, 0
 	}
-	for _, c := range []byte(s[2:escapeSize]) {
+	digits, closed := "", true
+	switch {
+	case s[1] == 'x':
+		digits, size = s[2:byteEscape], byteEscape
+	case lowerASCII(s[1]) != 'u':
+	case s[2] == '{':
+		digits, _, closed = strings.Cut(s[3:min(len(s), len(`\u{10ffff}`))], "}")
+		size = len(`\u{}`) + len(digits)
+	case len(s) >= escapeSize:
+		digits, size = s[2:escapeSize], escapeSize
+	}
+	if digits == "" || !closed {
+		return 0, 0
+	}
+	for _, c := range []byte(digits) {
 		digit := strings.IndexByte("0123456789abcdef", lowerASCII(c))
 		if digit < 0 {
-			return 0, false
+			return 0, 0
 		}
 		r = r<<4 | rune(digit)
 	}
-	return r, true
+	return r, size
 }
 
 // folds has what neither case nor width accounts for: what a gap or a sign is written with, the first

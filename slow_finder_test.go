@@ -255,10 +255,10 @@ var (
 	findSlowSyllable = regexp.MustCompile(`(^|[^a-z])[a-z]{1,6}[1-5]?[ -]*\x00[a-z]`)
 
 	// findSlowEscape matches an escape at the end, which is a gap and none of the number's.
-	findSlowEscape = regexp.MustCompile(`(\\u[0-9A-Fa-f]{4}|\x1B\[[0-9;]*K)$`)
+	findSlowEscape = regexp.MustCompile(`(\\[uU][0-9A-Fa-f]{4}|\\[uU]\{[0-9A-Fa-f]{1,6}\}|\\x[0-9A-Fa-f]{2}|\x1B\[[0-9;]*K)$`)
 
 	// findSlowCutEscape matches the beginning of an escape.
-	findSlowCutEscape = regexp.MustCompile(`\\(u[0-9a-f]{0,3})?$`)
+	findSlowCutEscape = regexp.MustCompile(`\\([uU][0-9a-f]{0,3}|[uU]\{[0-9a-f]{0,6}|x[0-9a-f]?)?$`)
 
 	// findSlowApart matches a number whose class stands apart from its place, by
 	// more than spaces and a head.

@@ -230,12 +230,14 @@ func slowUnescape(s string) string {
 				letter = letter || shown == p.Letter(icp.Filing) || shown == p.Letter(icp.License)
 			}
 			foreign := unicode.IsLetter(r) && r >= utf8.RuneSelf && r < 0xFF00 && !unicode.Is(unicode.Han, r)
-			if shown == reference || letter || foreign {
+			ofICP := strings.HasPrefix(s[len(reference):], "ICP")
+			if shown == reference || letter && !ofICP || foreign {
 				shown = "\uFFFD"
 			}
 		case slowEscape.MatchString(s):
-			r, _ := strconv.ParseUint(s[2:6], 16, 16)
-			shown, size = string(rune(r)), 6
+			escape := slowEscape.FindString(s)
+			r, _ := strconv.ParseUint(strings.Trim(escape[2:], "{}"), 16, 32)
+			shown, size = string(rune(r)), len(escape)
 		case strings.HasPrefix(s, "_x000D_"):
 			shown, size = "\n", 7
 		case strings.HasPrefix(s, "____"):
@@ -260,7 +262,7 @@ func slowUnescape(s string) string {
 }
 
 var (
-	slowEscape    = regexp.MustCompile(`^\\u[0-9A-Fa-f]{4}`)
+	slowEscape    = regexp.MustCompile(`^\\(?:[uU][0-9A-Fa-f]{4}|[uU]\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2})`)
 	slowColour    = regexp.MustCompile(`^\x1B\[[^m]{0,13}m`)
 	slowReference = regexp.MustCompile(`^&(?:amp;)*(?:#[0-9A-Za-z]+|[0-9A-Za-z]{2,});`)
 )
@@ -410,7 +412,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 var slowBeyond = regexp.MustCompile(`[(\[][ab]|[(\[].?(?:cp|pc)[^(\[]*[)\]]|(?:cp|pc)-[ab]|beianhui|beicp|beipc|\|cp\|cp|[a-z1-5]1cp`)
 
 // slowEscapeAmong matches an escape between two digits.
-var slowEscapeAmong = regexp.MustCompile(`\p{Nd}\s*(?:\\u[0-9A-Fa-f]{4}|&(?:amp;)*#?[0-9A-Za-z]+;|\x1B\[[0-9;]*[a-zA-Z])(?:\s|[\\&\x1B][^\s\\&]+)*\p{Nd}`)
+var slowEscapeAmong = regexp.MustCompile(`\p{Nd}\s*(?:\\[uU][0-9A-Fa-f]{4}|\\[uU]\{[0-9A-Fa-f]{1,6}\}|\\x[0-9A-Fa-f]{2}|&(?:amp;)*#?[0-9A-Za-z]+;|\x1B\[[0-9;]*[a-zA-Z])(?:\s|[\\&\x1B][^\s\\&]+)*\p{Nd}`)
 
 // slowToneApart matches a digit that may be a tone, apart from its word and from others.
 var slowToneApart = regexp.MustCompile(`[a-z][ \n]+[1-5] +[0-9]{2}`)
