@@ -320,11 +320,11 @@ var folds = [...]struct {
 
 // variants has the other forms of the characters of the vocabulary, each in front of the character:
 // traditional and Japanese ones, radicals and compatibility forms.
-var variants = "備备內内務务區区壯壮寧宁廣广慶庆晉晋東东業业滬沪灣湾營营爾尔瓊琼碼码粵粤經经維维網网編编肅肃臺台" +
-	"與与蘇苏號号許许証证證证貴贵贛赣遼辽錄录録录門门閩闽陜陕陝陕隴陇雲云電电靑青魯鲁黒黑龍龙" +
-	"\u2ED8青\u2F01|\u2F08人\u2F29小\u2F2D山\u2F2F工\u2F34广\u2F3C心\u2F40支" +
+var variants = "備备內内務务國国礎础區区壯壮寧宁廣广慶庆晉晋東东業业滬沪灣湾營营爾尔瓊琼碼码粵粤經经維维網网編编肅肃臺台" +
+	"與与蘇苏號号許许証证證证貴贵贛赣遼辽錄录録录門门閩闽陜陕陝陕隴陇雲云電电類类靑青魯鲁黒黑龍龙" +
+	"\u2ED8青\u2F00一\u2F01|\u2F06二\u2F08人\u2F29小\u2F2D山\u2F2F工\u2F34广\u2F3C心\u2F40支" +
 	"\u2F42文\u2F47日\u2F62甘\u2F64用\u2F79网\u2F83自\u2FA8门\u2FAD青\u2FB9香" +
 	"\u2FB8首\u2FCA黑\u2FD3龙\uF939鲁\uF93F录\uF95F宁\uF963北\uF96D省\uF98E年\uF9AA宁" +
-	"\uF9C3辽\uF9C4龙\uF9DD利\uF9E0易\uF9E4理\uF9F4林\uF9FE茶\uFA1B福\uFA45海\uFA72全" +
-	"\uFA75冀\U0002F809备\U0002F814内\U0002F82B北\U0002F851壮\U0002F86F宁\U0002F8CD晋\U0002F901海\U0002F908港" +
+	"\uF9C3辽\uF9C4龙\uF9D0类\uF9DD利\uF9E0易\uF9E4理\uF9F4林\uF9FE茶\uFA1B福\uFA45海\uFA72全" +
+	"\uFA75冀\uFAAE类\U0002F809备\U0002F814内\U0002F82B北\U0002F851壮\U0002F86F宁\U0002F8CD晋\U0002F901海\U0002F908港" +
 	"\U0002F90C滇\U0002F932琼\U0002F956福\U0002F9D6赣"

@@ -87,12 +87,12 @@ var vocabulary = [...]struct {
 	{joiner, ", . / · 、 ・"},
 	{label, ". / : app chinaicpcode cdn edi filing icp license no record 中华人民共和国 主体 互联网 信息 " +
 		"发证机关 发证单位 号码 号 域名 在线数据处理与交易处理业务 增值电信业务 备案 小程序 " +
-		"工业和信息化部 工信部 快应用 服务 电信与信息服务业务 登记号 经营 编号 网站 许可证 跨地区"},
+		"基础电信业务 工业和信息化部 工信部 快应用 服务 电信与信息服务业务 登记号 经营 编号 网站 许可证 跨地区"},
 	{title, "added business cdn certificate edi information icp idc isp licence license number no " +
 		"operating operation permit record services service sp telecommunications telecommunication " +
 		"telecom value 业务 中华人民共和国 信息服务 全国 号码 号 在线数据处理与交易处理业务 增值 备案 " +
 		"批文 牌照 电信与信息增值服务 电信与信息服务 电信 第 经营性 经营 编号 网站 许可 证书 证 " +
-		"跨地区 跨省"},
+		"跨地区 跨省 中国 国家 基础电信业务 第一类 第二类"},
 	{footer, "corporation company china corp co group inc limited llc ltd reserved site technology website " +
 		"中心 产权 代码 协议 声明 司 年 必读 我们 所有 持有 政策 日 权利 条款 电话 科技 站 网 邮箱 部 " +
 		"集团 首页"},
@@ -103,13 +103,13 @@ var vocabulary = [...]struct {
 	{policeMark, "gongwang'anbei gongwanganbei gonganbeian networksecurityfiling publicnetworksecurity " +
 		"publicnetworkanbei publicsecurity psbfiling police 公安网络备案 公安网监备案 " +
 		"公安机关网站备案 公安机关备案 公安联网备案 公网监备案证 公安局备案 公安网安备 公安部备案 " +
-		"公安网备 公网安备 公安备 公网监备 公网备 分局备案 网监中心备案 网安公备 网监备案 " +
+		"公安网备 公网案备 公网安备 公安备 公网监备 公网备 分局备案 网监中心备案 网安公备 网监备案 " +
 		"网络备案编号 网络备案号 网警备案 网安备 联网备案号 队备案"},
 	{policeRest, "bureau filing icp network preparation registration recordal record"},
 	{policeLabel, "全国公安机关互联网站安全管理服务平台 全国互联网安全管理服务平台 公安机关联网备案号 " +
 		"公安部联网备案号 联网"},
 	{policeWord, "gongwang gongan publicnetwork 公安 公网 网安 网警"},
-	{unit, "万 亿 元 分钟 小时 年 级景区"},
+	{unit, "万 亿 元 分钟 小时 年 级景区 景区"},
 	{serviceWord, "app 小程序 快应用"},
 	{domain, ".info .app .com .edu .gov .net .org .top .vip .xyz .cc .cn .io .me .tv"},
 	{next, "allrights copyright designedby poweredby support 主办 信息网络 公安机关备案 公安备案 出版 " +
