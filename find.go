@@ -343,7 +343,7 @@ func (f *finder) direct(digit int) bool {
 			return false
 		}
 	}
-	if strings.TrimLeft(f.text[f.last:start], " \n") != "" {
+	if before := f.text[f.last:start]; len(before) > lookAhead || strings.TrimLeft(before, " \n") != "" {
 		return false
 	}
 	var n Number
