@@ -258,7 +258,7 @@ func (r *reading) slip(i int) flaw {
 		return none // B is a mark behind ICP only
 	}
 	mark, is := r.wordAt(stop, markWord)
-	digits := r.fillers(mark)
+	digits := r.fillers(r.word(r.icp(mark), is&markWord)) // 粤备ICP第15001663号
 	if count := r.digits(digits); is == 0 || count > maxDigits || count < minDigits && !r.is(digits, maskClass) {
 		return none
 	}
