@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"os"
@@ -17,7 +16,7 @@ const (
 
 var errFormat = errors.New("not a module as Go's linker writes it")
 
-// shrink writes the data of a module in a few pieces, and without its largest table.
+// shrink writes the data of a module in a few pieces, and without what its runtime need not have.
 func shrink(file string) error {
 	module, err := os.ReadFile(file)
 	if err != nil {
@@ -38,7 +37,7 @@ func shrink(file string) error {
 			if err != nil {
 				return err
 			}
-			section = appendSegments(nil, withoutTable(join(segments)))
+			section = appendSegments(nil, withoutNames(withoutBuckets(join(segments))))
 		}
 		shrunk, rest = appendBlock(append(shrunk, id), section), next
 	}
@@ -67,40 +66,6 @@ func join(segments []segment) (joined []segment) {
 		joined = append(joined, s)
 	}
 	return joined
-}
-
-// A bucket of the table by which Go's runtime finds a function has the index of the first
-// that it may be, from which the runtime goes on; a function has 16 of them.
-const (
-	bucketSize  = 20 // bytes
-	perFunction = 16 // buckets
-)
-
-func bucket(i int) []byte {
-	return append(binary.LittleEndian.AppendUint32(nil, uint32(1+i/perFunction)), make([]byte, bucketSize-4)...)
-}
-
-// withoutTable cuts the table by which Go's runtime finds functions. It is half of the
-// data, and all of it may be zero: the runtime then begins at the first function, which takes
-// it microseconds. Other releases of Go may have it otherwise; it stays then.
-func withoutTable(segments []segment) (rest []segment) {
-	var first []byte
-	for i := range 4 * perFunction {
-		first = append(first, bucket(i)...)
-	}
-	for _, s := range segments {
-		at := bytes.Index(s.data, first)
-		if at < 0 {
-			rest = append(rest, s)
-			continue
-		}
-		after := s.data[at:]
-		for i := 0; bytes.HasPrefix(after, bucket(i)); i++ {
-			after = after[bucketSize:]
-		}
-		rest = append(rest, segment{s.address, s.data[:at]}, segment{s.end() - uint64(len(after)), after})
-	}
-	return rest
 }
 
 func readSegments(section []byte) (segments []segment, err error) {
