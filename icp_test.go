@@ -1,6 +1,7 @@
 package icp_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"testing"
@@ -250,16 +251,19 @@ func TestCompare(t *testing.T) {
 	} {
 		ordered = append(ordered, icp.MustParse(text))
 	}
-	for i, n := range ordered {
-		for j, m := range ordered {
-			want := 0
-			if i < j {
-				want = -1
-			} else if i > j {
-				want = 1
-			}
-			assert.Equal(t, want, n.Compare(m), "%s, %s", n, m)
-			assert.Equal(t, want == 0, n.Equal(m), "%s, %s", n, m)
+	requireOrdered(t, ordered)
+}
+
+// requireOrdered requires that Compare and Equal say of each two of the numbers what their
+// places do.
+func requireOrdered[N interface {
+	Compare(N) int
+	Equal(N) bool
+}](t *testing.T, numbers []N) {
+	for i, n := range numbers {
+		for j, m := range numbers {
+			require.Equal(t, cmp.Compare(i, j), n.Compare(m), "%v, %v", n, m)
+			require.Equal(t, i == j, n.Equal(m), "%v, %v", n, m)
 		}
 	}
 }
