@@ -138,15 +138,21 @@ func spaceEnd(s string, i int) int {
 
 // readAttribute reads the attribute that begins at s[start], and returns what is behind it.
 func (t *tag) readAttribute(s string, start int) int {
-	word := firstWord(s[start:])
-	end := start + firstOf(less(word, '@'))
-	key := lowerWord(word) & firstBytes(end-start)
-	if end == start || end < len(s) && s[end] != '=' { // nearly all are like this: name="value"
-		for end = max(end, start+1); end < len(s) && s[end] != '=' && !endsTagName[s[end]]; { // = may be the first letter
-			end++
+	if start+wordSize < len(s) { // nearly all are like this: name="value"
+		word := load64(s[start : start+wordSize])
+		n := firstOf(less(word, '@'))
+		if value := start + n + len(`="`); n > 0 && value < len(s) && s[value-2] == '=' && s[value-1] == '"' {
+			if size := strings.IndexByte(s[value:], '"'); size >= 0 {
+				t.note(lowerWord(word)&firstBytes(n), s[value:value+size])
+				return value + size + 1
+			}
 		}
-		key = keyOf(s[max(start, end-wordSize):end])
 	}
+	end := start + 1 // = may be the first letter
+	for end < len(s) && s[end] != '=' && !endsTagName[s[end]] {
+		end++
+	}
+	key := keyOf(s[max(start, end-wordSize):end])
 	i := spaceEnd(s, end)
 	if i < len(s) && s[i] != '=' {
 		t.note(key, "")
