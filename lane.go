@@ -67,9 +67,10 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	l.fresh += len(text) + pieceCost
 }
 
-// part parts what is before from what is behind. The greatest gap counts.
+// part parts what is before from what is behind. The greatest gap counts. As int, it is had
+// without a branch, which nobody could foretell.
 func (l *lane) part(g gap) {
-	l.gap = max(l.gap, g)
+	l.gap = gap(max(int(l.gap), int(g)))
 }
 
 // drop forgets the text before the offset n.

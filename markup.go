@@ -2,6 +2,7 @@ package icp
 
 import (
 	"io"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -90,11 +91,15 @@ func (p *page) read() {
 		}
 		switch c := buf[i]; {
 		case c == '<':
+			if end := p.endTop(i); end > i {
+				i = end
+				continue
+			}
 			i = p.readTag(i)
 		case isWhite[c]:
 			p.lane.white = true
-			for i++; i < len(buf) && isWhite[buf[i]]; {
-				i++
+			for i++; i+wordSize <= len(buf) && isWhite[buf[i]]; { // most is indentation
+				i += bits.TrailingZeros64(load64(buf[i:i+wordSize])^uint64(buf[i])*ones) / 8
 			}
 		case c == '&':
 			i = p.readReference(i)
@@ -114,9 +119,6 @@ func (p *page) readTag(start int) int {
 	s, i := p.buf[:min(len(p.buf), start+maxTag)], start+1
 	isEnd := i < len(s) && s[i] == '/'
 	if isEnd {
-		if end := p.endTop(start); end > start {
-			return end
-		}
 		i++
 	}
 	if i >= len(s) || !isASCIILetter(s[i]) {
@@ -137,7 +139,7 @@ func (p *page) readTag(start int) int {
 func (p *page) endTop(start int) int {
 	const room = len("</") + wordSize
 	e := p.top()
-	if start+room > len(p.buf) || e.size == 0 || e.is != 0 {
+	if start+room > len(p.buf) || p.buf[start+1] != '/' || e.size == 0 || e.is != 0 {
 		return start
 	}
 	rest := lowerWord(load64(p.buf[start+len("</"):start+room])) ^ e.key // zeros, and what is behind the name

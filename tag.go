@@ -91,14 +91,13 @@ func (t *tag) readAttributes(s string, start int) int {
 // readName reads the name, and returns where it ends.
 func (t *tag) readName(s string, start int) int {
 	word := firstWord(s[start:])
-	n := firstOf(less(word, '0') | equal(word, '>'))
-	key := lowerWord(word) & firstBytes(n)
-	if end := start + n; end < len(s) && endsTagName[s[end]] {
-		t.key, t.kind, t.size = key, elAny, uint8(n%wordSize)
-		if e := elementOf(key); e.key == key && len(e.name) == n {
+	if n := firstOf(less(word, '0') | equal(word, '>')); n < wordSize && endsTagName[byte(word>>(8*n))] {
+		t.key = lowerWord(word) & (1<<(8*n) - 1)
+		t.kind, t.size = elAny, uint8(n)
+		if e := elementOf(t.key); e.key == t.key {
 			t.kind = e.kind
 		}
-		return end
+		return start + n
 	}
 	end := start
 	for end < len(s) && !endsTagName[s[end]] {
@@ -141,10 +140,10 @@ func (t *tag) readAttribute(s string, start int) int {
 	if start+wordSize < len(s) { // nearly all are like this: name="value"
 		word := load64(s[start : start+wordSize])
 		n := firstOf(less(word, '@'))
-		if value := start + n + len(`="`); n > 0 && value < len(s) && s[value-2] == '=' && s[value-1] == '"' {
-			if size := strings.IndexByte(s[value:], '"'); size >= 0 {
-				t.note(lowerWord(word)&firstBytes(n), s[value:value+size])
-				return value + size + 1
+		if value, ok := strings.CutPrefix(s[start+n:], `="`); ok && n > 0 {
+			if size := strings.IndexByte(value, '"'); size >= 0 {
+				t.note(lowerWord(word)&firstBytes(n), value[:size])
+				return start + n + size + len(`=""`)
 			}
 		}
 	}
