@@ -55,9 +55,14 @@ func (f *finder) mayBeSerial(start, stop, count int) bool {
 		return false
 	case stop-start > count: // with gaps
 		return true
+	case !f.lengths.has(count):
+		return false
+	case start == f.floor, f.mode&Police != 0 && count == policeDigits:
+		return true
 	}
-	police := f.mode&Police != 0 && count == policeDigits
-	return (start == f.floor || police || mayPrecede(f.text[start-1])) && !f.miscounted(count)
+	// A letter or a digit, a gap, a sign of heads, an escape's end, or what is beyond ASCII.
+	c := f.text[start-1]
+	return isGap(c) || c == ';' || c == '}' || is(foldASCII(rune(c)), ofWord|headClass)
 }
 
 // isFraction reports whether the digits at the offset are those behind a point: 0.12345678. A class
@@ -68,20 +73,6 @@ func (f *finder) isFraction(start int) bool {
 	}
 	c := f.text[start-3]
 	return c > ' ' && c < utf8.RuneSelf && !isASCIILetter(c) && c != ';' && c != '\\'
-}
-
-// miscounted reports whether no number has so many digits, one glued to the other.
-func (f *finder) miscounted(count int) bool {
-	if f.mode&Police != 0 && forms[policeForm].lengths.has(count) {
-		return false
-	}
-	return !(forms[filingForm].lengths | forms[licenseForm].lengths).has(count)
-}
-
-// mayPrecede reports whether a byte may stand in front of a serial: a letter or a
-// digit, a gap, a sign of heads, an escape's end, or what is beyond ASCII.
-func mayPrecede(c byte) bool {
-	return isGap(c) || c == ';' || c == '}' || is(foldASCII(rune(c)), ofWord|headClass)
 }
 
 // nextAnchor returns the offset of the next anchor at or behind pos, or the length of

@@ -244,6 +244,7 @@ func findText(text string, r io.Reader, mode Mode, yield func(Match) bool) error
 // it from there.
 type finder struct {
 	mode     Mode
+	lengths  lengths // of what is looked for
 	text     string
 	pieces   []piece // of the text
 	breaks   []int32 // where lines and blocks of a page end
@@ -268,7 +269,11 @@ type finder struct {
 var onePiece = []piece{{same: true}}
 
 func newFinder(mode Mode, w *window, owner int) finder {
-	return finder{mode: mode, pieces: onePiece, window: w, owner: owner, asked: asked{numerals: -1}}
+	proper := forms[filingForm].lengths | forms[licenseForm].lengths
+	if mode&Police != 0 {
+		proper |= forms[policeForm].lengths
+	}
+	return finder{mode: mode, lengths: proper, pieces: onePiece, window: w, owner: owner, asked: asked{numerals: -1}}
 }
 
 // next finds the next match, or leaves pos where to go on behind the horizon.
@@ -369,20 +374,14 @@ func (f *finder) isPlainPiece(start, stop int) bool {
 // number: nothing, or a Han character that is in no label, begins no unit and
 // stands in front of no digit, perhaps behind spaces.
 func (f *finder) plainBehind(i int) bool {
-	for i < len(f.text) && (f.text[i] == ' ' || f.text[i] == '\n') {
-		i++
-	}
-	if i == len(f.text) {
+	rest := strings.TrimLeft(f.text[i:], " \n")
+	if rest == "" {
 		return true
 	}
-	r, size := foldWide(f.text[i:])
-	i += size
-	next := rune(' ')
-	if i < len(f.text) {
-		next, _ = foldWide(f.text[i:])
+	r, size := foldWide(rest)
+	next := ' '
+	if size < len(rest) {
+		next, _ = foldWide(rest[size:])
 	}
-	if isDigit(next) || next == noWidth {
-		return false
-	}
-	return isHan(r) && !is(r, labelClass) && wordStarts[byte(r)]&unit == 0
+	return isHan(r) && !is(r, labelClass) && wordStarts[byte(r)]&unit == 0 && !isDigit(next) && next != noWidth
 }

@@ -245,18 +245,13 @@ func (t glyphs) place(i int) place {
 
 // mayBegin reports whether a place, perhaps in brackets, ICP or a class may begin at the position.
 func (t glyphs) mayBegin(i int) bool {
-	return t.mayBeginPlace(i) || t.isOpening(i) || t.icp(i) > i || t.isClass(i)
-}
-
-// mayBeginPlace reports whether the character at the position is one that places begin with.
-func (t glyphs) mayBeginPlace(i int) bool {
 	switch r := t.r(i); {
-	case isDigit(r):
-		return false
+	case t.isOpening(i), t.icp(i) > i, t.isClass(i):
+		return true
 	case isLetter(r):
 		return namesFrom(r, t.r(i+1)) != nil
 	default:
-		return initialOf(r).r == r || r == '合'
+		return !isDigit(r) && (initialOf(r).r == r || r == '合')
 	}
 }
 
