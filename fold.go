@@ -133,14 +133,8 @@ const asciiFolds = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f" +
 
 // foldWide folds the rune beyond ASCII that s begins with.
 func foldWide(s string) (r rune, size int) {
-	switch r, size = threeBytes(s), 3; {
-	case r == 0:
+	if r, size = threeBytes(s), 3; r == 0 {
 		r, size = utf8.DecodeRuneInString(s)
-	case 0x4000 <= r && r <= 0x9FFF: // as foldRune, without a call, and so the next
-		r, _ = foldHan(r)
-		return r, size
-	case 0xFF01 <= r && r <= 0xFF5E:
-		return foldASCII(r - 0xFF01 + '!'), size
 	}
 	return foldRune(r), size
 }
