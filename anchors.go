@@ -123,7 +123,7 @@ func gapsOf(block string) (gaps bitmap) {
 // wideIn returns with which bytes of the block full-width digits may begin.
 func wideIn(block string) (wide bitmap) {
 	for k := 0; k < blockSize; k += 8 {
-		begin := equalIn(load64(block[k:k+8]), 0xEF) &
+		begin := equal(load64(block[k:k+8]), 0xEF) &
 			digitsIn(load64(block[k+wideAhead:k+wideAhead+8])^('0'^0x90)*ones)
 		wide = wide>>1 | bitmap(begin)
 	}
@@ -169,9 +169,3 @@ func noDigitIn(word uint64) uint64 {
 // gapsIn returns the high bits of the bytes that may be of a gap: with the high bit, or
 // at most a space; one behind such a byte may borrow and seem to be one.
 func gapsIn(word uint64) uint64 { return ((word - (' '+1)*ones) | word) & high }
-
-// equalIn returns the high bits of the bytes that are c; one behind such a byte may seem
-// to be one.
-func equalIn(word uint64, c byte) uint64 {
-	return equal(word, uint64(c)) & high
-}
