@@ -79,9 +79,6 @@ func (f *finder) isFraction(start int) bool {
 // the text.
 func (f *finder) nextAnchor() int {
 	a := &f.anchors
-	if a.stop <= f.pos {
-		*a = anchors{base: f.pos, stop: f.pos}
-	}
 	a.drop(f.pos)
 	for a.left == 0 {
 		if a.stop >= len(f.text) {
