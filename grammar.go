@@ -305,6 +305,9 @@ func (r *reading) noSerial(i int) flaw {
 		return flaw{MissingSerial, i, i}
 	}
 	if masked := r.maskEnd(i); masked > i {
+		if !r.is(i, letterClass) && r.n.form().alone.has(r.digits(masked)) { // ?2021012345号: none is missing
+			return flaw{NotDigit, i, masked}
+		}
 		return flaw{Masked, i, masked}
 	}
 	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter

@@ -197,7 +197,16 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	}
 	head := t.firstHead(from)
 	if start := t.numberFrom(from, head, true); start >= 0 {
+		if second := t.place(start); p.stop == start && p.province*second.province != 0 && p.province != second.province {
+			return flaw{ConflictingProvince, start, second.stop} // 津京ICP备…
+		}
 		return flaw{LeadingText, 0, start}
+	}
+	if isDigit(t.r(last-1)) || isDigit(t.r(last-2)) {
+		r := t.reading()
+		if r.policeAll(); r.flaw.why == 0 && (!isDigit(t.r(from)) || (PoliceNumber{r.n}).Doubt() == 0) {
+			return flaw{PoliceFiling, from, r.stop}
+		}
 	}
 	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
 	switch {
@@ -205,10 +214,6 @@ func (t glyphs) diagnose(p place, from int) flaw {
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last && classOf(t.r(from), t.peek(from)) == 0: // not A2B1.B2-
 		return flaw{UnknownProvince, from, head}
-	case t.digits(from) == policeDigits:
-		if r := t.reading(); r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
-			return flaw{PoliceFiling, from, r.stop}
-		}
 	}
 	return flaw{NotICP, 0, last}
 }

@@ -135,13 +135,20 @@ func named(p pieces) (texts []string) {
 // goesOn returns the number with the text behind it, which may be an index, two of these, or the
 // rest of its digits: 号（1）, -1/2, 京ICP备150045 67.
 func goesOn(p pieces) (texts []string) {
-	number := strings.TrimRight(p.before, " ")
-	hyphen := func(r rune) bool { return strings.ContainsRune("-(| ~一码好第", foldRune(r)) }
+	number, joints := strings.TrimRight(p.before, " "), "-(| ~一码好第"
+	n, _ := parseLenient(number)
+	if n.index == 0 {
+		joints += "ー.:·・+=之"
+	}
+	hyphen := func(r rune) bool { return strings.ContainsRune(joints, foldRune(r)) }
 	if index := strings.TrimLeftFunc(p.wrong, hyphen); index != p.wrong {
 		behind := strings.TrimLeftFunc(index, isNumber)
 		index, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
 		if strings.IndexFunc(letter, isNumber) != 0 {
-			texts = append(texts, number+index, number+"-"+index+letter, number+"-"+index)
+			texts = append(texts, number+index, number+"-"+index+letter)
+			if behind == "" || !isLetter(foldRune(rune(behind[0]))) { // not -1A/2A
+				texts = append(texts, number+"-"+index)
+			}
 		} else if behind[0] == ' ' { // -1 2024
 			texts = append(texts, number+"-"+index)
 		}
@@ -149,7 +156,7 @@ func goesOn(p pieces) (texts []string) {
 	if first, second, ok := strings.Cut(p.wrong, "/"); ok {
 		texts = append(texts, number+first, number+"-"+second)
 	}
-	if n, _ := parseLenient(number); n.index != 0 {
+	if n.index != 0 {
 		texts = append(texts, number)
 	} else if n.Doubt() != 0 { // not 16009820 01
 		texts = append(texts, number+p.wrong)
@@ -171,13 +178,14 @@ func missingHyphen(p pieces) []string {
 func realDigits(p pieces) []string {
 	rest := p.wrong + p.after
 	stop := strings.IndexFunc(rest+"\n", func(r rune) bool { return !is(foldRune(r), ofWord) })
-	digits := strings.Map(func(r rune) rune {
+	real := func(r rune) rune {
 		if i := strings.IndexRune("oilsbz", foldRune(r)); i >= 0 && r != 'b' {
 			return rune("011582"[i])
 		}
 		return r
-	}, rest[:stop])
-	return []string{p.before + digits + rest[stop:]}
+	}
+	digits := strings.Map(real, rest[:stop])
+	return []string{p.before + digits + rest[stop:], p.before + digits + strings.Map(real, rest[stop:])}
 }
 
 // eachProvince writes the names of the provinces whose pinyin is wrong.
