@@ -143,7 +143,7 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName, en
 		}
 	}
 	for _, names := range latin {
-		slices.SortFunc(names, func(a, b placeName) int { return len(b.text) - len(a.text) })
+		slices.SortStableFunc(names, func(a, b placeName) int { return len(b.text) - len(a.text) })
 	}
 	return han, latin, ends
 }

@@ -144,7 +144,7 @@ func tabulated() (table *[wordTableSize][]word, starts, ends [1 << 8]wordClass) 
 		}
 	}
 	for _, words := range table {
-		slices.SortFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
+		slices.SortStableFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
 	}
 	return table, starts, ends
 }
