@@ -25,7 +25,7 @@ func (r *reading) index(i int, closed bool) (stop int, f flaw) {
 	case r.gap(i) >= lineBreak:
 	case r.r(i) == '-':
 		return r.behindHyphen(i)
-	case closed && 0 < digits && digits <= most:
+	case closed && 0 < digits && digits <= most && !r.isDateOrPhone(i):
 		return i, flaw{MissingHyphen, i, r.indexEnd(i)}
 	case r.gap(i) == glued && r.isService(i):
 		return i, flaw{LetterWithoutIndex, i, i + 1}

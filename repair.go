@@ -65,7 +65,8 @@ func (e ParseError) Candidates() []Number {
 	for _, repair := range repairs[e.Reason] {
 		for _, text := range repair(e.split()) {
 			n, e := parseLenient(text)
-			if e.Reason == 0 && !slices.Contains(numbers, n) {
+			misread := own.Reason == NotDigit && n.Doubt() == DoubtfulYear // B2-l0210123
+			if e.Reason == 0 && !misread && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
 		}
