@@ -203,6 +203,8 @@ func readEscape(s string) (r rune, size int) {
 		return foldRune(r), size + 1
 	}
 	switch r, size := escaped(s); {
+	case size > escapeSize: // \u{4eac}
+		return placeOfICP(r, s[size:]), size
 	case size > 0:
 		return foldRune(r), size
 	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
@@ -218,8 +220,7 @@ func readEscape(s string) (r rune, size int) {
 }
 
 // reference is readEscape for a character reference with its semicolon, whose & may be escaped
-// again: &amp;nbsp;. One for a foreign letter, or a province's that ICP is not glued to, is as good as
-// lost, since the rest of the word may stand in front of it in another form.
+// again: &amp;nbsp;. One for a foreign letter is as good as lost, too.
 func reference(s string) (r rune, size int) {
 	i := 1
 	for strings.HasPrefix(s[i:], "amp;") {
@@ -237,12 +238,19 @@ func reference(s string) (r rune, size int) {
 		r, _ = utf8.DecodeRuneInString(commonRefs[row].shown)
 	}
 	size = i + len(name) + 1
-	r = foldRune(r)
-	place := isHan(r) && initialOf(r).letter != 0
-	if is(r, foreignClass) || place && !strings.HasPrefix(s[size:], "ICP") {
+	if r = placeOfICP(r, s[size:]); is(r, foreignClass) {
 		r = utf8.RuneError
 	}
 	return r, size
+}
+
+// placeOfICP folds the rune of an escape. A province's character to which no ICP is glued behind is as good
+// as lost, since the rest of the word may stand in front of it in another form.
+func placeOfICP(r rune, behind string) rune {
+	if r = foldRune(r); isHan(r) && initialOf(r).letter != 0 && !strings.HasPrefix(behind, "ICP") {
+		return utf8.RuneError
+	}
+	return r
 }
 
 // lastEscape returns the rune that the escape is which s ends with, and its size, or zero.

@@ -216,6 +216,16 @@ func slowFold(s string) string {
 	}, slowForms().Replace(b.String()))
 }
 
+// slowLostPlace reports whether an escape is a province's letter that no ICP is glued to.
+func slowLostPlace(shown, behind string) bool {
+	for p := range icp.Provinces() {
+		if shown == p.Letter(icp.Filing) || shown == p.Letter(icp.License) {
+			return !strings.HasPrefix(behind, "ICP")
+		}
+	}
+	return false
+}
+
 // slowUnescape reads the escapes of source and of Markdown.
 func slowUnescape(s string) string {
 	var b strings.Builder
@@ -225,19 +235,17 @@ func slowUnescape(s string) string {
 		case reference != "" && len(reference) <= 16:
 			shown, size = html.UnescapeString("&"+strings.ReplaceAll(reference[1:], "amp;", "")), len(reference)
 			r, _ := utf8.DecodeRuneInString(shown)
-			letter := false
-			for p := range icp.Provinces() {
-				letter = letter || shown == p.Letter(icp.Filing) || shown == p.Letter(icp.License)
-			}
 			foreign := unicode.IsLetter(r) && r >= utf8.RuneSelf && r < 0xFF00 && !unicode.Is(unicode.Han, r)
-			ofICP := strings.HasPrefix(s[len(reference):], "ICP")
-			if shown == reference || letter && !ofICP || foreign {
+			if shown == reference || slowLostPlace(shown, s[size:]) || foreign {
 				shown = "\uFFFD"
 			}
 		case slowEscape.MatchString(s):
 			escape := slowEscape.FindString(s)
 			r, _ := strconv.ParseUint(strings.Trim(escape[2:], "{}"), 16, 32)
 			shown, size = string(rune(r)), len(escape)
+			if strings.HasSuffix(escape, "}") && slowLostPlace(shown, s[size:]) {
+				shown = "\uFFFD"
+			}
 		case strings.HasPrefix(s, "_x000D_"):
 			shown, size = "\n", 7
 		case strings.HasPrefix(s, "____"):
