@@ -15,9 +15,9 @@ async function run() {
   await load(await compiled);
   if (number.value) read();
   number.addEventListener("input", read);
+  document.documentElement.dataset.ready = "";
   const area = import("./text.js");
   document.getElementById("example").addEventListener("click", async () => (await area).put((await import("./example.js")).EXAMPLE));
-  document.documentElement.dataset.ready = "";
   (await area).start(await compiled);
   setTimeout(() => parse("京ICP备1101876O号")); // compiles what the first key would wait for
 }

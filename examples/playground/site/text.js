@@ -5,26 +5,36 @@ import { say } from "./words.js";
 
 const LONG = 50_000; // characters, with which the area is slow in browsers
 const BEGINNING = 1000; // of a long text
+const SOON = 2000; // milliseconds
 
 const $ = (id) => document.getElementById(id);
 const area = $("text");
-let worker; // once the page is ready, which it is sooner without
+let module; // the compiled library, once it is there
+let worker; // not at once, as a page that is left again soon ends sooner without
 let long = ""; // what was pasted, of which the area shows the beginning
 let busy = false, changed = false, notes = [];
 
-/** Starts the worker, with the compiled library. */
-export function start(module) {
+/** Takes the compiled library, which the worker has from when somebody comes to the area, or soon. */
+export function start(compiled) {
+  module = compiled;
+  for (const sign of ["pointerenter", "focusin"]) area.closest("section").addEventListener(sign, wake);
+  setTimeout(wake, SOON);
+  if (area.value) search();
+}
+
+function wake() {
+  if (worker) return;
   worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
   worker.onmessage = take;
   worker.postMessage(module);
-  if (area.value) search();
 }
 
 /** Finds what the area holds: at once, or when the worker is done with what it held before. */
 function search() {
   changed = busy;
-  if (busy || !worker) return;
+  if (busy || !module) return;
   busy = true;
+  wake();
   const text = long || area.value;
   notes = [
     long ? say(`全文共 ${long.length} 个字符，上面只显示开头。`, `Above is the beginning of ${long.length} characters.`) : "",
