@@ -191,18 +191,15 @@ func readEscape(s string) (r rune, size int) {
 			return '□', blank // ________
 		}
 		return '-', 1
-	case s[0] == 0x1B: // a colour of a terminal, or what erases the rest of its line
-		sequence, ok := strings.CutPrefix(s[:min(len(s), longestEscape)], "\x1B[")
-		behind := strings.TrimLeft(sequence, "0123456789;")
-		if ok && behind != "" && (behind[0] == 'm' || behind[0] == 'K') {
-			return noWidth, len("\x1B[") + len(sequence) - len(behind) + 1
-		}
-		return noWord, 1
+	case s[0] == 0x1B:
+		return ofTerminal(s, 1)
 	}
 	if r, size := escaped(s[1:]); size > 0 { // escaped twice: \\u4eac
 		return foldRune(r), size + 1
 	}
 	switch r, size := escaped(s); {
+	case r == 0x1B:
+		return ofTerminal(s, size)
 	case size > escapeSize: // \u{4eac}
 		return placeOfICP(r, s[size:]), size
 	case size > 0:
@@ -217,6 +214,17 @@ func readEscape(s string) (r rune, size int) {
 		return '\\', 1
 	}
 	return noWidth, 1 // \", \/, \-: of source, or of Markdown
+}
+
+// ofTerminal is readEscape behind an escape character of the size: for a colour of a terminal, or what
+// erases the rest of its line.
+func ofTerminal(s string, size int) (rune, int) {
+	sequence, ok := strings.CutPrefix(s[size:min(len(s), longestEscape)], "[")
+	behind := strings.TrimLeft(sequence, "0123456789;")
+	if ok && behind != "" && (behind[0] == 'm' || behind[0] == 'K') {
+		return noWidth, size + len("[") + len(sequence) - len(behind) + 1
+	}
+	return noWord, size
 }
 
 // reference is readEscape for a character reference with its semicolon, whose & may be escaped
