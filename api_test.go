@@ -39,49 +39,15 @@ func exported(t *testing.T) []string {
 			files = append(files, file)
 		}
 	}
-	lines, outer := constants(fset, files), map[string][]string{}
-	for _, file := range files {
-		embedded(file, outer)
-	}
+	lines := constants(fset, files)
 	for _, file := range files {
 		ast.FileExports(file)
 		for _, decl := range file.Decls {
-			f, ok := decl.(*ast.FuncDecl)
-			if !ok || f.Recv == nil {
-				lines = append(lines, declared(t, decl)...)
-				continue
-			}
-			receiver, ok := f.Recv.List[0].Type.(*ast.Ident)
-			if !ok || outer[receiver.Name] == nil {
-				lines = append(lines, declared(t, decl)...)
-				continue
-			}
-			for _, name := range outer[receiver.Name] {
-				receiver.Name = name
-				lines = append(lines, declared(t, decl)...)
-			}
+			lines = append(lines, declared(t, decl)...)
 		}
 	}
 	slices.Sort(lines)
 	return lines
-}
-
-// embedded adds to the map the exported types by the one that they embed, whose methods are theirs.
-func embedded(file *ast.File, outer map[string][]string) {
-	ast.Inspect(file, func(n ast.Node) bool {
-		spec, ok := n.(*ast.TypeSpec)
-		if !ok || !spec.Name.IsExported() {
-			return true
-		}
-		if fields, ok := spec.Type.(*ast.StructType); ok {
-			for _, field := range fields.Fields.List {
-				if inner, ok := field.Type.(*ast.Ident); ok && field.Names == nil {
-					outer[inner.Name] = append(outer[inner.Name], spec.Name.Name)
-				}
-			}
-		}
-		return true
-	})
 }
 
 // constants returns the exported constants. Their values need no imports, so errors

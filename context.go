@@ -96,7 +96,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	if r.flaw.why != 0 || t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
 		return false
 	}
-	f.match = Match{Police: PoliceNumber{r.n.entry}, Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
+	f.match = Match{Police: PoliceNumber{r.n}, Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
 	f.certain = int(f.match.End)
 	return f.match.End-f.match.Start <= maxLen
 }

@@ -207,7 +207,7 @@ func (n *Number) latin(s string) bool {
 			return false
 		}
 	}
-	*n = Number{entry{province: p.province, kind: max(Filing, is.kind())}}
+	*n = Number{province: p.province, kind: max(Filing, is.kind())}
 	for stop, _ := wordIn(s, i, filler); stop > i; stop, _ = wordIn(s, i, filler) {
 		i = stop
 	}

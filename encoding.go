@@ -14,11 +14,11 @@ import (
 
 // AppendText appends the official Chinese notation, as [Number.String] writes
 // it. It implements [encoding.TextAppender] and returns no error.
-func (n entry) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b), nil }
+func (n Number) AppendText(b []byte) ([]byte, error) { return n.appendChinese(b), nil }
 
 // MarshalText returns the official Chinese notation, nothing for the zero
-// value. It serves encoding/json, encoding/xml, flag and log/slog.
-func (n entry) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, writtenSize)) }
+// Number. It serves encoding/json, encoding/xml, flag and log/slog.
+func (n Number) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, writtenSize)) }
 
 // UnmarshalText sets n to the number that text is the official notation of, as
 // [Parse] reads it; empty text gives the zero Number. On an error, which is a
@@ -26,7 +26,7 @@ func (n entry) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 
 func (n *Number) UnmarshalText(text []byte) error { return unmarshal(n, asString(text), parse) }
 
 // MarshalBinary returns what MarshalText does. It serves gob and Redis.
-func (n entry) MarshalBinary() ([]byte, error) { return n.MarshalText() }
+func (n Number) MarshalBinary() ([]byte, error) { return n.MarshalText() }
 
 // UnmarshalBinary reads what MarshalBinary writes, as UnmarshalText does.
 func (n *Number) UnmarshalBinary(data []byte) error { return n.UnmarshalText(data) }
@@ -36,8 +36,8 @@ func (n *Number) UnmarshalBinary(data []byte) error { return n.UnmarshalText(dat
 func (n *Number) UnmarshalParam(param string) error { return unmarshal(n, param, parse) }
 
 // MarshalBSONValue returns the official Chinese notation as a BSON string, null
-// for the zero value. It serves version 2 of MongoDB's driver.
-func (n entry) MarshalBSONValue() (typ byte, data []byte, err error) {
+// for the zero Number. It serves version 2 of MongoDB's driver.
+func (n Number) MarshalBSONValue() (typ byte, data []byte, err error) {
 	if n.IsZero() {
 		return bsonNull, nil, nil
 	}
@@ -55,10 +55,16 @@ func (n *Number) UnmarshalBSONValue(typ byte, data []byte) error {
 
 // JSONSchemaAlias returns a string: in the schemas that invopop/jsonschema writes
 // the number is one. From the fields it would make an object that no document has.
-func (n entry) JSONSchemaAlias() any { return "" }
+func (n Number) JSONSchemaAlias() any { return "" }
 
 // GoString returns n as Go source, for %#v.
 func (n Number) GoString() string { return goString(n, "icp.Number{}", "icp.MustParse") }
+
+// AppendText appends what [PoliceNumber.String] returns. It returns no error.
+func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.number.AppendText(b) }
+
+// MarshalText returns the official notation, nothing for the zero PoliceNumber.
+func (n PoliceNumber) MarshalText() ([]byte, error) { return n.number.MarshalText() }
 
 // UnmarshalText sets n to the number that text is the official notation of, as
 // [ParsePolice] reads it; empty text gives the zero PoliceNumber. On an error,
@@ -67,16 +73,27 @@ func (n *PoliceNumber) UnmarshalText(text []byte) error {
 	return unmarshal(n, asString(text), parsePolice)
 }
 
+// MarshalBinary returns what MarshalText does.
+func (n PoliceNumber) MarshalBinary() ([]byte, error) { return n.MarshalText() }
+
 // UnmarshalBinary reads what MarshalBinary writes, as UnmarshalText does.
 func (n *PoliceNumber) UnmarshalBinary(data []byte) error { return n.UnmarshalText(data) }
 
 // UnmarshalParam is UnmarshalText for a string.
 func (n *PoliceNumber) UnmarshalParam(param string) error { return unmarshal(n, param, parsePolice) }
 
+// MarshalBSONValue returns what Number's does.
+func (n PoliceNumber) MarshalBSONValue() (typ byte, data []byte, err error) {
+	return n.number.MarshalBSONValue()
+}
+
 // UnmarshalBSONValue reads what MarshalBSONValue writes, as Number's does.
 func (n *PoliceNumber) UnmarshalBSONValue(typ byte, data []byte) error {
 	return unmarshalBSON(n, typ, data, parsePolice)
 }
+
+// JSONSchemaAlias returns a string, as Number's does.
+func (n PoliceNumber) JSONSchemaAlias() any { return "" }
 
 // GoString returns n as Go source, for %#v.
 func (n PoliceNumber) GoString() string {

@@ -49,9 +49,9 @@ const (
 )
 
 // form returns what n's head asks of its digits.
-func (n *entry) form() *form { return &forms[n.formIndex()] }
+func (n *Number) form() *form { return &forms[n.formIndex()] }
 
-func (n *entry) formIndex() int {
+func (n *Number) formIndex() int {
 	switch {
 	case n.classes != 0:
 		return classForm

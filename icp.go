@@ -64,10 +64,7 @@ import (
 //
 // The zero Number is none: it is "" as text, NULL in SQL and dropped by the
 // omitzero option of encoding/json.
-type Number struct{ entry }
-
-// An entry is what a Number and a PoliceNumber are, and what both do.
-type entry struct {
+type Number struct {
 	serial   uint64 // its value; leading zeros are counted in digits
 	index    uint16 // of the service; 0 for the entity's own number
 	digits   uint8
@@ -139,14 +136,14 @@ func New(p Parts) (Number, error) {
 	if p.Index > 0 && p.Service == 0 {
 		p.Service = Website
 	}
-	n := Number{entry{
+	n := Number{
 		kind:     p.Kind,
 		province: p.Province,
 		classes:  p.Classes,
 		index:    uint16(p.Index),
 		service:  p.Service,
 		variant:  uint8(p.Subclass),
-	}}
+	}
 	if p.Joint {
 		n.variant = joint
 	}
@@ -189,22 +186,23 @@ func (n Number) Parts() Parts {
 	return p
 }
 
-// IsZero reports whether n is the zero value, which is no number.
-func (n entry) IsZero() bool { return n == entry{} }
+// IsZero reports whether n is the zero Number, which is none.
+func (n Number) IsZero() bool { return n == Number{} }
 
 // Kind returns whether n is a filing or a license.
 func (n Number) Kind() Kind { return n.kind }
 
-// Province returns the province whose administration or police issued n, zero if the
-// ministry did. That of the Xinjiang Production and Construction Corps (兵, region 66 of the
-// police's) is Xinjiang.
-func (n entry) Province() Province { return n.province }
+// Province returns the province whose administration issued n, zero if the
+// ministry did.
+func (n Number) Province() Province { return n.province }
 
 // Classes returns the classes on a license that prints them, as B2.
 func (n Number) Classes() Classes { return n.classes }
 
 // Serial returns the digits that the entity's number consists of, as 05000001.
-func (n Number) Serial() string { return n.code() }
+func (n Number) Serial() string {
+	return string(appendDigits(make([]byte, 0, policeDigits), n.serial, n.digits))
+}
 
 // Year returns the year that is written in the serial: the first four digits
 // of a filing with ten and of a license with classes, otherwise the first two,
@@ -249,26 +247,23 @@ func (n Number) Compare(m Number) int {
 	)
 }
 
-// String returns the official Chinese notation, "" for the zero value:
+// String returns the official Chinese notation, "" for the zero Number:
 //
 //	京ICP备11018762号-11     蜀ICP备2026054850号-2A     京ICP证030173号-1
 //	粤B2-20090059-1626X      A2.B1.B2-20090001          合字B2-20170010
-//	京公网安备11000002000001号
 //
-// It has 29 characters (33 bytes) at most, English 58. The letters of Sichuan, Guizhou and Gansu
-// are 川, 贵 and 甘 on numbers of the police.
-func (n entry) String() string {
+// It has 29 characters (33 bytes) at most, English 58.
+func (n Number) String() string {
 	return string(n.appendChinese(make([]byte, 0, writtenSize)))
 }
 
-// English returns the English notation, "" for the zero value:
+// English returns the English notation, "" for the zero Number:
 //
 //	Beijing ICP Filing No. 11018762-11
 //	Beijing ICP License No. 030173-1
 //	Guangdong ICP License No. B2-20090059-1626X
 //	ICP License No. A2.B1.B2-20090001
-//	Beijing Public Security Filing No. 11000002000001
-func (n entry) English() string {
+func (n Number) English() string {
 	return string(n.appendEnglish(make([]byte, 0, writtenSize)))
 }
 
@@ -349,12 +344,12 @@ const (
 	maxIndex    = 1<<16 - 1
 )
 
-func (n entry) appendChinese(b []byte) []byte { return n.append(b, &chinese, n.letter()) }
+func (n Number) appendChinese(b []byte) []byte { return n.append(b, &chinese, n.letter()) }
 
-func (n entry) appendEnglish(b []byte) []byte { return n.append(b, &english, n.province.String()) }
+func (n Number) appendEnglish(b []byte) []byte { return n.append(b, &english, n.province.String()) }
 
 // append appends n with the place as the notation has it, or nothing if n is zero.
-func (n entry) append(b []byte, how *notation, place string) []byte {
+func (n Number) append(b []byte, how *notation, place string) []byte {
 	if n.IsZero() {
 		return b
 	}
@@ -400,11 +395,6 @@ func (c Classes) append(b []byte) []byte {
 	return b
 }
 
-// code returns the digits of the serial, or all of the police's.
-func (n entry) code() string {
-	return string(appendDigits(make([]byte, 0, policeDigits), n.serial, n.digits))
-}
-
 // appendDigits appends the value in so many digits.
 func appendDigits(b []byte, value uint64, digits uint8) []byte {
 	b = append(b, "00000000000000"[:digits]...)
@@ -428,7 +418,7 @@ func (n *Number) split() (year int, sequence uint64) {
 }
 
 // cut returns the first digits of the serial, so many, and what is behind them.
-func (n *entry) cut(first int) (head int, rest uint64) {
+func (n *Number) cut(first int) (head int, rest uint64) {
 	power := uint64(1)
 	for range int(n.digits) - first {
 		power *= 10

@@ -97,26 +97,39 @@ func (l Link) String() string {
 	return nameOf(linkNames[:], int(l))
 }
 
-// URL returns the address that n has to be linked to where it is shown: that of
-// the ministry's search, https://beian.miit.gov.cn/, or of the police's record. Licenses need no
-// link: for them, and for the zero value, URL returns "".
-func (n entry) URL() string {
-	switch n.kind {
-	case Filing:
-		return "https://beian.miit.gov.cn/"
-	case police:
-		return "https://beian.mps.gov.cn/#/query/webSearch?code=" + n.code()
+// URL returns the address that n has to be linked to where it is shown, that of
+// the ministry's search, https://beian.miit.gov.cn/. Licenses need no link: for
+// them, and for the zero Number, URL returns "".
+func (n Number) URL() string {
+	if n.Kind() != Filing {
+		return ""
 	}
-	return ""
+	return "https://beian.miit.gov.cn/"
+}
+
+// URL returns the address of the record that the number has to be linked to, ""
+// for the zero PoliceNumber.
+func (n PoliceNumber) URL() string {
+	if n.IsZero() {
+		return ""
+	}
+	return "https://beian.mps.gov.cn/#/query/webSearch?code=" + n.Code()
 }
 
 // HTML returns what a page has to show: the official Chinese notation, linked to
-// [Number.URL] if there is one; "" for the zero value. In a template of
+// [Number.URL] if there is one; "" for the zero Number. In a template of
 // html/template it is template.HTML(n.HTML()).
 //
 //	<a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener noreferrer">京ICP备11018762号-11</a>
-func (n entry) HTML() string {
-	url, text := n.URL(), html.EscapeString(n.String())
+func (n Number) HTML() string { return anchor(n.URL(), n.String()) }
+
+// HTML returns what a page has to show: the official notation, linked to
+// [PoliceNumber.URL]; "" for the zero PoliceNumber.
+func (n PoliceNumber) HTML() string { return anchor(n.URL(), n.String()) }
+
+// anchor returns the link as HTML, or the text alone where url is "".
+func anchor(url, text string) string {
+	text = html.EscapeString(text)
 	if url == "" {
 		return text
 	}

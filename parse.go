@@ -73,7 +73,7 @@ func (n *Number) parse(s string, strict bool, e *ParseError) bool {
 }
 
 // isOfficial reports whether s, which is the number n, is properly written.
-func (n *entry) isOfficial(s string, e *ParseError) bool {
+func (n *Number) isOfficial(s string, e *ParseError) bool {
 	var han, latin [writtenSize]byte
 	chinese, english := n.appendChinese(han[:0]), n.appendEnglish(latin[:0])
 	if s == string(chinese) || s == string(english) {
@@ -204,7 +204,7 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	}
 	if isDigit(t.r(last-1)) || isDigit(t.r(last-2)) {
 		r := t.reading()
-		if r.policeAll(); r.flaw.why == 0 && (!isDigit(t.r(from)) || (PoliceNumber{r.n.entry}).Doubt() == 0) {
+		if r.policeAll(); r.flaw.why == 0 && (!isDigit(t.r(from)) || (PoliceNumber{r.n}).Doubt() == 0) {
 			return flaw{PoliceFiling, from, r.stop}
 		}
 	}

@@ -12,7 +12,7 @@ import (
 //
 // Its 14 digits are a county or city (GB/T 2260), 02, and a sequence of six. Older
 // ones have 10, 12 or 13.
-type PoliceNumber struct{ entry }
+type PoliceNumber struct{ number Number }
 
 // ParsePolice returns the number that s is the official notation of, exactly
 // what [PoliceNumber.String] and [PoliceNumber.English] write. The error is a
@@ -30,19 +30,35 @@ func ParsePoliceLenient(s string) (PoliceNumber, error) { return orError(parsePo
 // variable declarations; it panics if there is an error.
 func MustParsePolice(s string) PoliceNumber { return must(ParsePolice(s)) }
 
+// IsZero reports whether n is the zero PoliceNumber, which is none.
+func (n PoliceNumber) IsZero() bool { return n == PoliceNumber{} }
+
 // Code returns the digits, as 11000002000001.
-func (n PoliceNumber) Code() string { return n.code() }
+func (n PoliceNumber) Code() string { return n.number.Serial() }
 
 // Region returns the GB/T 2260 code of the county or city, the first six
 // digits: 110000.
-func (n PoliceNumber) Region() string { return n.Code()[:min(6, n.digits)] }
+func (n PoliceNumber) Region() string { return n.Code()[:min(6, n.number.digits)] }
+
+// Province returns the province whose letter stands in front. That of the
+// Xinjiang Production and Construction Corps (兵, region 66) is Xinjiang.
+func (n PoliceNumber) Province() Province { return n.number.province }
 
 // Equal reports whether n and m are the same number, as n == m does.
 func (n PoliceNumber) Equal(m PoliceNumber) bool { return n == m }
 
 // Compare orders numbers by province, length and digits. It returns -1, 0 or +1;
 // the zero PoliceNumber comes first.
-func (n PoliceNumber) Compare(m PoliceNumber) int { return Number{n.entry}.Compare(Number{m.entry}) }
+func (n PoliceNumber) Compare(m PoliceNumber) int { return n.number.Compare(m.number) }
+
+// String returns the official notation, "" for the zero PoliceNumber. The
+// letters of Sichuan, Guizhou and Gansu are 川, 贵 and 甘 here.
+func (n PoliceNumber) String() string { return n.number.String() }
+
+// English returns the English notation, "" for the zero PoliceNumber:
+//
+//	Beijing Public Security Filing No. 11000002000001
+func (n PoliceNumber) English() string { return n.number.English() }
 
 // police is the kind of a Number that is a PoliceNumber's.
 const police = License + 1
@@ -55,9 +71,9 @@ const (
 )
 
 // letter returns what stands in front of n in Chinese.
-func (n *entry) letter() string {
+func (n *Number) letter() string {
 	if n.kind == police {
-		if region, corps := n.region(); corps && region == n.province {
+		if region, corps := (PoliceNumber{*n}).region(); corps && region == n.province {
 			return corpsLetter
 		}
 	}
@@ -66,8 +82,8 @@ func (n *entry) letter() string {
 
 // region returns the province that the digits tell, or zero, and whether the region is
 // that of the Xinjiang Corps.
-func (n *entry) region() (p Province, corps bool) {
-	code, _ := n.cut(2)
+func (n PoliceNumber) region() (p Province, corps bool) {
+	code, _ := n.number.cut(2)
 	if code == corpsCode {
 		return Xinjiang, true
 	}
@@ -83,7 +99,7 @@ func (n *entry) region() (p Province, corps bool) {
 func parsePolice(s string) (PoliceNumber, ParseError) {
 	n, e := parsePoliceLenient(s)
 	if e.Reason == 0 {
-		n.isOfficial(s, &e)
+		n.number.isOfficial(s, &e)
 	}
 	return n, e
 }
@@ -99,7 +115,7 @@ func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
 	r := t.reading()
 	r.policeAll()
 	if r.flaw.why == 0 {
-		return PoliceNumber{r.n.entry}, ParseError{}
+		return PoliceNumber{r.n}, ParseError{}
 	}
 	e := t.parseError(text, r.flaw)
 	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
@@ -187,7 +203,7 @@ func (r *reading) policeNumber(i int) {
 	}
 	f, region, ofCorps := r.policeCode(r.behindMark(mark), p.province), Province(0), false
 	if f.why == 0 {
-		region, ofCorps = r.n.region()
+		region, ofCorps = PoliceNumber{r.n}.region()
 	}
 	switch {
 	case f.why == 0 && corps && !ofCorps:
@@ -227,7 +243,7 @@ func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 func (r *reading) policeCode(i int, p Province) flaw {
 	serial, count, stop := r.policeRun(i)
 	r.serial, r.stop = i, stop
-	r.n = Number{entry{serial: serial, digits: uint8(count), kind: police, province: p}}
+	r.n = Number{serial: serial, digits: uint8(count), kind: police, province: p}
 	r.whole = r.n.standsAlone()
 	if f := r.spoiled(stop, count < policeDigits); f.why != 0 {
 		return f
@@ -238,7 +254,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 	case !forms[policeForm].lengths.has(count), i == 0 && !r.whole, r.digitTagged(stop):
 		return flaw{PoliceLength, i, stop}
 	case p == 0:
-		r.n.province, _ = r.n.region()
+		r.n.province, _ = PoliceNumber{r.n}.region()
 	}
 	if r.n.province == 0 {
 		why := NotPolice

@@ -17,8 +17,8 @@ import (
 func (n *Number) Scan(value any) error { return scan(n, value, parse) }
 
 // Value returns the official Chinese notation as a string, nil (NULL) for the
-// zero value. It implements [database/sql/driver.Valuer].
-func (n entry) Value() (driver.Value, error) {
+// zero Number. It implements [database/sql/driver.Valuer].
+func (n Number) Value() (driver.Value, error) {
 	if n.IsZero() {
 		return nil, nil
 	}
@@ -26,10 +26,16 @@ func (n entry) Value() (driver.Value, error) {
 }
 
 // GormDataType returns string: gorm, which knows each database's columns, makes one of text.
-func (n entry) GormDataType() string { return "string" }
+func (n Number) GormDataType() string { return "string" }
 
 // Scan sets n to a value from a database, as [Number.Scan] does.
 func (n *PoliceNumber) Scan(value any) error { return scan(n, value, parsePolice) }
+
+// Value returns the official notation, nil (NULL) for the zero PoliceNumber.
+func (n PoliceNumber) Value() (driver.Value, error) { return n.number.Value() }
+
+// GormDataType returns string: gorm makes a column of text.
+func (n PoliceNumber) GormDataType() string { return n.number.GormDataType() }
 
 func scan[N anyNumber](n *N, value any, parse func(string) (N, ParseError)) error {
 	switch v := value.(type) {

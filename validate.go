@@ -94,7 +94,7 @@ func (n PoliceNumber) Doubt() Reason {
 		return Empty
 	}
 	region, _ := n.region()
-	switch serial, digits := n.serial, n.digits; {
+	switch serial, digits := n.number.serial, n.number.digits; {
 	case isPattern(serial, digits):
 		return Placeholder
 	case region != n.Province():
