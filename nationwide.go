@@ -181,5 +181,9 @@ func (t glyphs) isPlacedBehind(i int) bool {
 	if t.gap(i) >= lineBreak || !p.found() || t.isFooter(i) {
 		return false
 	}
-	return t.isOpening(i) || t.gap(p.stop) > tagged || t.ends(p.stop)
+	stop := p.stop
+	if t.gap(stop) == tagged && isDigit(t.r(stop)) { // jing<b>1</b>: a tone
+		stop++
+	}
+	return t.isOpening(i) || t.gap(stop) > tagged || t.ends(stop)
 }

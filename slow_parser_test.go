@@ -100,8 +100,8 @@ func slowParse(s string) string {
 		return "" // 030173Hao1: a tone, or an index
 	}
 	dash := strings.TrimLeft(raw("dash"), " ")
-	if kind == "备" && word("no") == "" && (dash == "-" && strings.HasPrefix(raw("end"), "号") || dash == "--") &&
-		!strings.Contains(raw("index"), " ") && slowJoined.MatchString(serial+word("index")) {
+	if kind == "备" && word("no") == "" && (dash == "-" && raw("letter") == "" && strings.HasPrefix(raw("end"), "号") || dash == "--") &&
+		!strings.Contains(raw("index"), " ") && slowJoined.MatchString(serial+"-"+word("index")) && slices.Contains([]int{8, 10}, len(serial+word("index"))) {
 		return "" // 202100-4567号, 202100--4567: an index, or digits of the serial
 	}
 	index, ok := slowIndex(raw, word, oneByOne)
@@ -425,8 +425,9 @@ var slowEscapeAmong = regexp.MustCompile(`\p{Nd}\s*(?:\\[uU][0-9A-Fa-f]{4}|\\[uU
 // slowToneApart matches a digit that may be a tone, apart from its word and from others.
 var slowToneApart = regexp.MustCompile(`[a-z][ \n]+[1-5] +[0-9]{2}`)
 
-// slowJoined matches the digits of a filing of the years in which all have eight or ten.
-var slowJoined = regexp.MustCompile(`^(09.{6}|1.{7}|20.{6}|20[2-9].{7})$`)
+// slowJoined matches the digits around a hyphen that may be of one filing, of the years in which all
+// have eight or ten.
+var slowJoined = regexp.MustCompile(`^((09|[1-9]\d)\d{3,4}|20(1[4-9]|[2-9]\d)\d{4})-`)
 
 // slowSpacedB matches a B with spaces before the first digit, which stands alone.
 var slowSpacedB = regexp.MustCompile(`[cp] *b[ \n]+[0-9] `)
