@@ -323,6 +323,7 @@ var folds = [...]struct {
 	// hyphen to horizontal bar, hyphen bullet, minus, small em dash, small hyphen
 	{'-', "\u2010\u2015\u2043\u2043\u2212\u2212\uFE58\uFE58\uFE63\uFE63"},
 	{'\'', "‘’"},                // as in Bei’an
+	{'…', "⋯⋯‥‥"},               // midline ellipsis, two dots
 	{'|', "∣∣││丨丨\uFFE8\uFFE8"}, // divides, a line of boxes, a stroke
 	{'[', "【【〔〔"}, {']', "】】〕〕"},
 	{'、', "\uFF64\uFF64"}, {'・', "\uFF65\uFF65"}, // half-width forms

@@ -1,6 +1,9 @@
 package icp
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file reads what a number ends with: the digits of its serial, and 号.
 
@@ -246,25 +249,16 @@ func (t glyphs) isFrame(i, start int) bool {
 // or this. One … is an ellipsis, of full stops it takes two.
 func (t glyphs) ellipsis(i int, most gap) int {
 	stop, dots := i, 0
-	for ; t.gap(stop) <= most && dotsOf(t.r(stop)) > 0; stop++ {
-		dots += dotsOf(t.r(stop))
+	for ; t.gap(stop) <= most && strings.ContainsRune(".。…", max(0, t.r(stop))); stop++ {
+		if dots++; t.r(stop) == '…' {
+			dots++
+		}
 		most = glued
 	}
 	if dots < 2 {
 		return i
 	}
 	return stop
-}
-
-// dotsOf returns how many dots of an ellipsis, which has two at least, r is worth.
-func dotsOf(r rune) int {
-	switch r {
-	case '…', '⋯', '‥':
-		return 2
-	case '.', '。':
-		return 1
-	}
-	return 0
 }
 
 // digitLike returns the glyph behind the first of letters at the position that are taken for
