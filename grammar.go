@@ -103,25 +103,20 @@ func (r *reading) complete() flaw {
 // loneJoint reads 合, perhaps in brackets, which is 合字 in front of a class and
 // behind no Han character but that of a label.
 func (t glyphs) loneJoint(i int) place {
-	none := place{stop: i}
+	none, bracket := place{stop: i}, t.isOpening(i)
 	ofWord := t.joined(i, hanClass) && !t.is(i-1, labelClass)
-	bracket := t.isOpening(i)
 	if bracket {
 		i++
 	}
-	if t.r(i) != '合' || ofWord {
+	stop := i + 1
+	if bracket {
+		stop = t.closing(stop)
+	}
+	switch {
+	case t.r(i) != '合', ofWord, bracket && stop == i+1, !t.isClass(t.match(stop, ":")):
 		return none
 	}
-	if i++; bracket {
-		if t.closing(i) == i {
-			return none
-		}
-		i++
-	}
-	if !t.isClass(t.match(i, ":")) {
-		return none
-	}
-	return place{is: jointPlace, stop: i}
+	return place{is: jointPlace, stop: stop}
 }
 
 // body reads what follows the place. A sign may stand between: 京｜ICP备…, 鲁：ICP备…,

@@ -339,8 +339,11 @@ func (t glyphs) classes(i int) class {
 		}
 		set |= one
 		i = digit + 1
-		if old {
-			return t.subclass(i, set, none)
+		if old { // the -4- behind B-2
+			if digit := t.r(i + 1); t.r(i) == '-' && '1' <= digit && digit <= '9' && t.r(i+2) == '-' {
+				return class{set, uint8(digit - '0'), i + 3}
+			}
+			return none
 		}
 		if t.r(i) == '-' {
 			if i++; t.r(i) == '-' && t.gap(i) == glued { // B2--20090059
@@ -355,14 +358,6 @@ func (t glyphs) classes(i int) class {
 		i = stop
 	}
 	return none
-}
-
-// subclass reads the -4- behind B-2, the set.
-func (t glyphs) subclass(i int, set Classes, none class) class {
-	if digit := t.r(i + 1); t.r(i) != '-' || digit < '1' || digit > '9' || t.r(i+2) != '-' {
-		return none
-	}
-	return class{set, uint8(t.r(i+1) - '0'), i + 3}
 }
 
 // classOf returns the class that the letter and the digit name, or zero.

@@ -49,16 +49,8 @@ const (
 
 const markWord = filingMark | licenseMark
 
-// kind returns the kind that a mark tells.
-func (c wordClass) kind() Kind {
-	switch {
-	case c&filingMark != 0:
-		return Filing
-	case c&licenseMark != 0:
-		return License
-	}
-	return 0
-}
+// kind returns the kind that a mark tells. Marks are in the order of the kinds.
+func (c wordClass) kind() Kind { return Kind(c & markWord / filingMark) }
 
 // icpWords are the ways to write ICP.
 const icpWords = "icp ipc 1cp lcp |cp "
