@@ -112,33 +112,16 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 
 // wordBefore returns where the longest word of the class begins that ends in front of the
 // position, a Latin one as a word of its own, or the position.
-func (t glyphs) wordBefore(i int, class wordClass) (start int) {
-	start = i
-	last := lastByte(t.r(i - 1))
-	if wordEnds[last]&class == 0 {
-		return i
-	}
-	for k := i - 1; k >= max(0, i-longestWord); k-- {
-		if wordStarts[byte(t[k].r)]&class != 0 && !(isLetter(t.r(k)) && t.joined(k, ofWord)) && t.endsAt(k, i, class, last) {
-			start = k
+func (t glyphs) wordBefore(i int, class wordClass) int {
+	for _, w := range wordsTo[t.r(i-1)&(wordTableSize-1)] {
+		if w.is&class == 0 {
+			continue
+		}
+		if start := t.before(i, w.text); start < i && !(isLetter(t.r(start)) && t.joined(start, ofWord)) {
+			return start
 		}
 	}
-	return start
-}
-
-// longestWord is how many glyphs those in front of a number have at most.
-const longestWord = 18
-
-// endsAt reports whether a word of the class stands at the position that ends at stop, with the byte.
-func (t glyphs) endsAt(i, stop int, class wordClass, last byte) bool {
-	words := wordsFrom(t.r(i))
-	for k := range words {
-		w := &words[k]
-		if w.is&class != 0 && w.text[len(w.text)-1] == last && t.match(i, w.text) == stop {
-			return true
-		}
-	}
-	return false
+	return i
 }
 
 // lastByte returns the last byte of the rune in UTF-8.

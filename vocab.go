@@ -3,6 +3,7 @@ package icp
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file is the vocabulary: how each word of a number, and of what stands around one, is
@@ -111,23 +112,24 @@ var vocabulary = [...]struct {
 	{sourceKey, "content msgstr text title"},
 }
 
-// wordTable has the words by their first character, the longer ones first. wordStarts and wordEnds
-// have what words may be, by the last byte of that character and of the word.
-var wordTable, wordStarts, wordEnds = tabulated()
+// wordTable and wordsTo have the words by their first and by their last character, the longer ones
+// first. wordStarts and wordEnds have what they may be, by the last byte of the first character and
+// of the word.
+var wordTable, wordsTo, wordStarts, wordEnds = tabulated()
 
 const wordTableSize = 1 << 10
 
 // wordsFrom returns the words that begin with the rune, and others.
 func wordsFrom(r rune) []word { return wordTable[r&(wordTableSize-1)] }
 
-func tabulated() (table *[wordTableSize][]word, starts, ends [1 << 8]wordClass) {
-	table = new([wordTableSize][]word)
+func tabulated() (from *[wordTableSize][]word, to *[wordTableSize][]*word, starts, ends [1 << 8]wordClass) {
+	from, to = new([wordTableSize][]word), new([wordTableSize][]*word)
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
 			first, _ := firstRune(text)
 			starts[byte(first)] |= row.is
 			ends[text[len(text)-1]] |= row.is
-			words := &table[first&(wordTableSize-1)]
+			words := &from[first&(wordTableSize-1)]
 			if k := slices.IndexFunc(*words, func(w word) bool { return w.text == text }); k >= 0 {
 				(*words)[k].is |= row.is
 			} else {
@@ -135,10 +137,17 @@ func tabulated() (table *[wordTableSize][]word, starts, ends [1 << 8]wordClass) 
 			}
 		}
 	}
-	for _, words := range table {
-		slices.SortStableFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
+	for _, words := range from {
+		slices.SortFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
+		for k := range words {
+			last, _ := utf8.DecodeLastRuneInString(words[k].text)
+			to[last&(wordTableSize-1)] = append(to[last&(wordTableSize-1)], &words[k])
+		}
 	}
-	return table, starts, ends
+	for _, words := range to {
+		slices.SortFunc(words, func(a, b *word) int { return len(b.text) - len(a.text) })
+	}
+	return from, to, starts, ends
 }
 
 // notLetters are words, or the ends of some, that end with the letter of a province and do not mean
