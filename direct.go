@@ -239,7 +239,7 @@ func wordIn(s string, i int, class wordClass) (stop int, is wordClass) {
 	if i == len(s) || s[i] >= utf8.RuneSelf {
 		return i, 0
 	}
-	for _, w := range wordsFrom(rune(lowerASCII(s[i]))) {
+	for _, w := range wordsFrom[lowerASCII(s[i])] {
 		if w.is&class != 0 {
 			if stop := skipWord(s, i, w.text); stop > i {
 				return stop, w.is

@@ -47,7 +47,7 @@ func classRows[C ~uint16 | ~uint32](table, name string, class *C) (rows []Row) {
 }
 
 func wordRows() (rows []Row) {
-	for _, words := range wordTable {
+	for _, words := range wordsFrom {
 		for k := range words {
 			rows = append(rows, classRows("words", words[k].text, &words[k].is)...)
 		}
@@ -171,7 +171,7 @@ func Characters() map[rune]bool {
 			all[r] = all[r] || isHan(r)
 		}
 	}
-	for _, words := range wordTable {
+	for _, words := range wordsFrom {
 		for _, w := range words {
 			add(w.text)
 		}
@@ -185,7 +185,7 @@ func Characters() map[rune]bool {
 // HeadEnds returns with which three letters the Latin words of a head end, or with less.
 func HeadEnds() map[string]bool {
 	ends := map[string]bool{"icp": true, "ipc": true, "lcp": true, "cp": true}
-	for _, words := range wordTable {
+	for _, words := range wordsFrom {
 		for _, w := range words {
 			last := w.text[max(0, len(w.text)-3):]
 			last = last[strings.LastIndexFunc(last, func(r rune) bool { return !isLetter(r) })+1:]
@@ -202,7 +202,7 @@ func MayEndHead(last string) bool { return isEndOfHead(last, false) }
 
 // Labels returns the words that may stand before a number.
 func Labels() (labels []string) {
-	for _, words := range wordTable {
+	for _, words := range wordsFrom {
 		for _, w := range words {
 			if w.is&label != 0 {
 				labels = append(labels, w.text)

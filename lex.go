@@ -90,7 +90,7 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 	if wordStarts[byte(first)]&class == 0 {
 		return i, 0
 	}
-	words := wordsFrom(first)
+	words := wordsFrom[inTable(first)]
 	at := 1 // where the last byte of the second character is, if there is one
 	if first >= utf8.RuneSelf {
 		at = letterSize
@@ -113,7 +113,7 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 // wordBefore returns where the longest word of the class begins that ends in front of the
 // position, a Latin one as a word of its own, or the position.
 func (t glyphs) wordBefore(i int, class wordClass) int {
-	for _, w := range wordsTo[t.r(i-1)&(wordTableSize-1)] {
+	for _, w := range wordsTo[inTable(t.r(i-1))] {
 		if w.is&class == 0 {
 			continue
 		}

@@ -112,15 +112,15 @@ var vocabulary = [...]struct {
 	{sourceKey, "content msgstr text title"},
 }
 
-// wordTable and wordsTo have the words by their first and by their last character, the longer ones
-// first. wordStarts and wordEnds have what they may be, by the last byte of the first character and
-// of the word.
-var wordTable, wordsTo, wordStarts, wordEnds = tabulated()
+// wordsFrom and wordsTo have the words by their first and by their last character, the longer ones
+// first, and others beside them. wordStarts and wordEnds have what they may be, by the last byte of
+// the first character and of the word.
+var wordsFrom, wordsTo, wordStarts, wordEnds = tabulated()
 
 const wordTableSize = 1 << 10
 
-// wordsFrom returns the words that begin with the rune, and others.
-func wordsFrom(r rune) []word { return wordTable[r&(wordTableSize-1)] }
+// inTable returns where the words are that begin, or end, with the rune.
+func inTable(r rune) rune { return r & (wordTableSize - 1) }
 
 func tabulated() (from *[wordTableSize][]word, to *[wordTableSize][]*word, starts, ends [1 << 8]wordClass) {
 	from, to = new([wordTableSize][]word), new([wordTableSize][]*word)
@@ -129,7 +129,7 @@ func tabulated() (from *[wordTableSize][]word, to *[wordTableSize][]*word, start
 			first, _ := firstRune(text)
 			starts[byte(first)] |= row.is
 			ends[text[len(text)-1]] |= row.is
-			words := &from[first&(wordTableSize-1)]
+			words := &from[inTable(first)]
 			if k := slices.IndexFunc(*words, func(w word) bool { return w.text == text }); k >= 0 {
 				(*words)[k].is |= row.is
 			} else {
@@ -141,7 +141,7 @@ func tabulated() (from *[wordTableSize][]word, to *[wordTableSize][]*word, start
 		slices.SortFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
 		for k := range words {
 			last, _ := utf8.DecodeLastRuneInString(words[k].text)
-			to[last&(wordTableSize-1)] = append(to[last&(wordTableSize-1)], &words[k])
+			to[inTable(last)] = append(to[inTable(last)], &words[k])
 		}
 	}
 	for _, words := range to {
