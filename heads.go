@@ -71,7 +71,8 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
 		case r == ';', r == 'm', r == 'k', r == '}', // &nbsp;, \x1b[m, \x1b[K, \u{4eac}
-			i >= escapeSize && (f.text[i-2] == '\\' || f.text[i-byteEscape] == '\\' || f.text[i-escapeSize] == '\\'):
+			i > 1 && f.text[i-2] == '\\', i >= byteEscape && f.text[i-byteEscape] == '\\',
+			i >= escapeSize && f.text[i-escapeSize] == '\\':
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}
