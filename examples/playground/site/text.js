@@ -5,20 +5,19 @@ import { say } from "./words.js";
 
 const LONG = 50_000; // characters, with which the area is slow in browsers
 const BEGINNING = 1000; // of a long text
-const SOON = 2000; // milliseconds
 
 const $ = (id) => document.getElementById(id);
-const area = $("text");
+const area = $("text"), section = area.closest("section");
 let module; // the compiled library, once it is there
-let worker; // not at once, as a page that is left again soon ends sooner without
+let worker; // while it practises, and from when somebody comes to the area
 let long = ""; // what was pasted, of which the area shows the beginning
 let busy = false, changed = false, notes = [];
 
-/** Takes the compiled library, which the worker has from when somebody comes to the area, or soon. */
+/** Takes the compiled library, which the worker needs. */
 export function start(compiled) {
   module = compiled;
-  for (const sign of ["pointerenter", "focusin"]) area.closest("section").addEventListener(sign, wake);
-  setTimeout(wake, SOON);
+  wake();
+  for (const sign of ["pointerenter", "focusin"]) section.addEventListener(sign, wake);
   if (area.value) search();
 }
 
@@ -27,6 +26,14 @@ function wake() {
   worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
   worker.onmessage = take;
   worker.postMessage(module);
+}
+
+// rest ends the worker when it has practised and nobody is there: what browsers made fast
+// remains so, and the page takes less memory and ends sooner.
+function rest() {
+  if (busy || area.value || section.matches(":hover, :focus-within")) return;
+  worker.terminate();
+  worker = undefined;
 }
 
 /** Finds what the area holds: at once, or when the worker is done with what it held before. */
@@ -66,6 +73,7 @@ $("clear").addEventListener("click", () => {
 });
 
 function take({ data: matches }) {
+  if (matches === "practised") return rest();
   busy = Boolean(matches);
   if (changed) return busy || search();
   busy ? more(matches) : end(notes);
