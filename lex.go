@@ -284,11 +284,14 @@ func (t glyphs) latinEnd(p place) place {
 // inWord reports whether the province's letter at the position ends a word that does not mean
 // the province. Behind the province's own name it does: 浙江浙.
 func (t glyphs) inWord(i int) bool {
-	if !t.joined(i, hanClass) || !strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})) {
+	letter := initialOf(t.r(i)).letter
+	switch {
+	case !t.joined(i, hanClass), letter == 0 && t.word(i, noneIssued) == i,
+		!strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})):
 		return false
 	}
 	own := t.place(i - 2)
-	return own.stop != i || own.province != initialOf(t.r(i)).letter
+	return own.stop != i || own.province != letter
 }
 
 // A class is what a license's head says: B1.B2-, or B-2-4- with its sub-class.
