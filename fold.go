@@ -252,8 +252,8 @@ func reference(s string) (r rune, size int) {
 	return r, size
 }
 
-// placeOfICP folds the rune of an escape. A province's character to which no ICP is glued behind is as good
-// as lost, since the rest of the word may stand in front of it in another form.
+// placeOfICP folds the rune of an escape. A province's character to which no ICP is glued is as good as
+// lost, since the rest of the word may stand around it in another form.
 func placeOfICP(r rune, behind string) rune {
 	if r = foldRune(r); isHan(r) && initialOf(r).letter != 0 && !strings.HasPrefix(behind, "ICP") {
 		return utf8.RuneError
@@ -275,6 +275,7 @@ func lastEscape(s string) (r rune, size int) {
 const (
 	escapeSize = len(`\u4eac`)
 	byteEscape = len(`\xa0`)
+	wideEscape = len(`\U00004eac`)
 )
 
 // escaped returns the rune that s begins with the escape of, and its size, or zero: \u4eac, \U4eac,
@@ -285,8 +286,10 @@ func escaped(s string) (r rune, size int) {
 	}
 	digits, closed := "", true
 	switch {
-	case s[1] == 'x':
+	case s[1] == 'x' && lowerASCII(s[2]) < 'c': // not a byte of what is more in UTF-8
 		digits, size = s[2:byteEscape], byteEscape
+	case s[1] == 'U' && len(s) >= wideEscape && s[2:5] == "000":
+		digits, size = s[2:wideEscape], wideEscape
 	case lowerASCII(s[1]) != 'u':
 	case s[2] == '{':
 		digits, _, closed = strings.Cut(s[3:min(len(s), len(`\u{10ffff}`))], "}")

@@ -300,7 +300,8 @@ func (r *reading) noSerial(i int) flaw {
 		return flaw{MissingSerial, i, i}
 	}
 	if masked := r.maskEnd(i); masked > i {
-		if !r.is(i, letterClass) && r.n.form().alone.has(r.digits(masked)) { // ?2021012345号: none is missing
+		count := r.digits(masked)
+		if f := r.n.form(); !r.is(i, letterClass) && f.alone.has(count) && !f.lengths.has(masked-i+count) { // ?2021012345号
 			return flaw{NotDigit, i, masked}
 		}
 		return flaw{Masked, i, masked}

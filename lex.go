@@ -282,10 +282,12 @@ func (t glyphs) latinEnd(p place) place {
 }
 
 // inWord reports whether the province's letter at the position ends a word that does not mean
-// the province. Behind the province's own name it does: 浙江浙.
+// the province, or one of which an escape is lost. Behind the province's own name it does: 浙江浙.
 func (t glyphs) inWord(i int) bool {
 	letter := initialOf(t.r(i)).letter
 	switch {
+	case t.r(i-1) == utf8.RuneError && t.gap(i) == glued && t[i-1].size > utf8.UTFMax:
+		return true
 	case !t.joined(i, hanClass), letter == 0 && t.word(i, noneIssued) == i,
 		!strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})):
 		return false

@@ -197,12 +197,12 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	}
 	head := t.firstHead(from)
 	if start := t.numberFrom(from, head, true); start >= 0 {
-		if second := t.place(start); p.stop == start && p.province*second.province != 0 && p.province != second.province {
+		if second := t.place(start); p.stop == start && t.gap(start) == glued && p.province*second.province != 0 && p.province != second.province {
 			return flaw{ConflictingProvince, start, second.stop} // 津京ICP备…
 		}
 		return flaw{LeadingText, 0, start}
 	}
-	if isDigit(t.r(last-1)) || isDigit(t.r(last-2)) {
+	if max(t.digitsBefore(last), t.digitsBefore(last-1)) >= minPoliceDigits {
 		r := t.reading()
 		if r.policeAll(); r.flaw.why == 0 && (!isDigit(t.r(from)) || (PoliceNumber{r.n}).Doubt() == 0) {
 			return flaw{PoliceFiling, from, r.stop}

@@ -31,7 +31,7 @@ var repairs = [1 << 8][]repair{
 	UnknownService:     {named, entity},
 	TwoNumbers:         {inside},
 	LeadingText:        {inside},
-	TrailingText:       {misplaced, named, goesOn, inside},
+	TrailingText:       {misplaced, named, joined, goesOn, inside},
 	NotDigit: {func(p pieces) []string { return p.without(letterClass) }, func(p pieces) []string {
 		return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after} // 2021 012345
 	}, realDigits, entity},
@@ -136,18 +136,14 @@ func named(p pieces) (texts []string) {
 // goesOn returns the number with the text behind it, which may be an index, two of these, or the
 // rest of its digits: 号（1）, -1/2, 京ICP备150045 67.
 func goesOn(p pieces) (texts []string) {
-	number, joints := strings.TrimRight(p.before, " "), "-(| ~一码好第"
-	n, _ := parseLenient(number)
-	if n.index == 0 {
-		joints += "ー.:·・+=之"
-	}
-	hyphen := func(r rune) bool { return strings.ContainsRune(joints, foldRune(r)) }
+	number := strings.TrimRight(p.before, " ")
+	hyphen := func(r rune) bool { return strings.ContainsRune("-(| ~一码好第", foldRune(r)) }
 	if index := strings.TrimLeftFunc(p.wrong, hyphen); index != p.wrong {
 		behind := strings.TrimLeftFunc(index, isNumber)
 		index, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
 		if strings.IndexFunc(letter, isNumber) != 0 {
 			texts = append(texts, number+index, number+"-"+index+letter)
-			if behind == "" || !isLetter(foldRune(rune(behind[0]))) { // not -1A/2A
+			if len(behind) == 0 || !isASCIILetter(behind[0]) || len(behind) > 1 && isASCIILetter(behind[1]) { // not -1A/2A
 				texts = append(texts, number+"-"+index)
 			}
 		} else if behind[0] == ' ' { // -1 2024
@@ -157,12 +153,25 @@ func goesOn(p pieces) (texts []string) {
 	if first, second, ok := strings.Cut(p.wrong, "/"); ok {
 		texts = append(texts, number+first, number+"-"+second)
 	}
-	if n.index != 0 {
+	if n, _ := parseLenient(number); n.index != 0 {
 		texts = append(texts, number)
 	} else if n.Doubt() != 0 { // not 16009820 01
 		texts = append(texts, number+p.wrong)
 	}
 	return texts
+}
+
+// joined returns the number with a hyphen for another sign in front of an index: 号.1, 号之1.
+func joined(p pieces) []string {
+	const most = 3 // digits, which are no year
+	joint, size := utf8.DecodeRuneInString(p.wrong)
+	index := p.wrong[size:]
+	closed, _ := utf8.DecodeLastRuneInString(p.before)
+	if !strings.ContainsRune("ー.·・+=之", foldRune(joint)) || foldRune(closed) != '号' ||
+		len(index) == 0 || len(index) > most || strings.IndexFunc(index, notDigit) >= 0 {
+		return nil
+	}
+	return []string{p.before + "-" + index}
 }
 
 // missingHyphen writes a hyphen in front of digits, or leaves these out, which may be a tone: 号11,
@@ -179,14 +188,13 @@ func missingHyphen(p pieces) []string {
 func realDigits(p pieces) []string {
 	rest := p.wrong + p.after
 	stop := strings.IndexFunc(rest+"\n", func(r rune) bool { return !is(foldRune(r), ofWord) })
-	real := func(r rune) rune {
+	digits := strings.Map(func(r rune) rune {
 		if i := strings.IndexRune("oilsbz", foldRune(r)); i >= 0 && r != 'b' {
 			return rune("011582"[i])
 		}
 		return r
-	}
-	digits := strings.Map(real, rest[:stop])
-	return []string{p.before + digits + rest[stop:], p.before + digits + strings.Map(real, rest[stop:])}
+	}, rest[:stop])
+	return []string{p.before + digits + rest[stop:], p.before + digits + strings.NewReplacer("-l", "-1", "-I", "-1").Replace(rest[stop:])}
 }
 
 // eachProvince writes the names of the provinces whose pinyin is wrong.

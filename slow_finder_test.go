@@ -221,7 +221,7 @@ var (
 
 	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
 	// or a year or another unit.
-	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00([年〇]|小时|分钟|级?景区)|\x00[À-ʯͰ-ԯ]`)
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00([年〇]|小时|分钟|级景区)|\x00[À-ʯͰ-ԯ]`)
 
 	// findSlowWhole matches a short number that certainly ends at NUL.
 	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng[1-5]?)\D*\d{6})\x00(\D{30}|\D*$)`)

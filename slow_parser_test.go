@@ -270,7 +270,7 @@ func slowUnescape(s string) string {
 }
 
 var (
-	slowEscape    = regexp.MustCompile(`^\\(?:[uU][0-9A-Fa-f]{4}|[uU]\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2})`)
+	slowEscape    = regexp.MustCompile(`^\\(?:U000[0-9A-Fa-f]{5}|[uU][0-9A-Fa-f]{4}|[uU]\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Ba-b][0-9A-Fa-f])`)
 	slowColour    = regexp.MustCompile(`^\x1B\[[^m]{0,13}m`)
 	slowReference = regexp.MustCompile(`^&(?:amp;)*(?:#[0-9A-Za-z]+|[0-9A-Za-z]{2,});`)
 )
@@ -420,7 +420,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 var slowBeyond = regexp.MustCompile(`[(\[][ab]|[(\[].?(?:cp|pc)[^(\[]*[)\]]|(?:cp|pc)-[ab]|beianhui|beicp|beipc|\|cp\|cp|[a-z1-5]1cp`)
 
 // slowEscapeAmong matches an escape between two digits.
-var slowEscapeAmong = regexp.MustCompile(`\p{Nd}\s*(?:\\[uU][0-9A-Fa-f]{4}|\\[uU]\{[0-9A-Fa-f]{1,6}\}|\\x[0-9A-Fa-f]{2}|&(?:amp;)*#?[0-9A-Za-z]+;|\x1B\[[0-9;]*[a-zA-Z])(?:\s|[\\&\x1B][^\s\\&]+)*\p{Nd}`)
+var slowEscapeAmong = regexp.MustCompile(`\p{Nd}\s*(?:\\U000[0-9A-Fa-f]{5}|\\[uU][0-9A-Fa-f]{4}|\\[uU]\{[0-9A-Fa-f]{1,6}\}|\\x[0-9A-Fa-f]{2}|&(?:amp;)*#?[0-9A-Za-z]+;|\x1B\[[0-9;]*[a-zA-Z])(?:\s|[\\&\x1B][^\s\\&]+)*\p{Nd}`)
 
 // slowToneApart matches a digit that may be a tone, apart from its word and from others.
 var slowToneApart = regexp.MustCompile(`[a-z][ \n]+[1-5] +[0-9]{2}`)

@@ -102,7 +102,7 @@ var vocabulary = [...]struct {
 	{policeLabel, "全国公安机关互联网站安全管理服务平台 全国互联网安全管理服务平台 公安机关联网备案号 " +
 		"公安部联网备案号 联网"},
 	{policeWord, "gongwang gongan publicnetwork 公安 公网 网安 网警"},
-	{unit, "万 亿 元 分钟 小时 年 级景区 景区"},
+	{unit, "万 亿 元 分钟 小时 年 级景区"},
 	{serviceWord, "app 小程序 快应用"},
 	{domain, ".info .app .com .edu .gov .net .org .top .vip .xyz .cc .cn .io .me .tv"},
 	{next, "allrights copyright designedby poweredby support 主办 信息网络 公安机关备案 公安备案 出版 " +
