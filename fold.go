@@ -42,6 +42,9 @@ const (
 // noWord is what a control character folds to.
 const noWord = '\x7F'
 
+// lostPlace is what an escape folds to that may be a place's or the end of another word; no character is so.
+const lostPlace = '\uFFFE'
+
 // What a rune may fold to that is no glyph: gaps. No glyph is as small.
 const (
 	noWidth = rune(glued)
@@ -194,7 +197,9 @@ func readEscape(s string) (r rune, size int) {
 	case s[0] == 0x1B:
 		return ofTerminal(s, 1)
 	}
-	if r, size := escaped(s[1:]); size > 0 { // escaped twice: \\u4eac
+	if r, size := escaped(s[1:]); size > escapeSize { // escaped twice: \\u{4eac}
+		return placeOfICP(r, s[1+size:]), size + 1
+	} else if size > 0 {
 		return foldRune(r), size + 1
 	}
 	switch r, size := escaped(s); {
@@ -256,7 +261,7 @@ func reference(s string) (r rune, size int) {
 // lost, since the rest of the word may stand around it in another form.
 func placeOfICP(r rune, behind string) rune {
 	if r = foldRune(r); isHan(r) && initialOf(r).letter != 0 && !strings.HasPrefix(behind, "ICP") {
-		return utf8.RuneError
+		return lostPlace
 	}
 	return r
 }

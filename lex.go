@@ -286,7 +286,7 @@ func (t glyphs) latinEnd(p place) place {
 func (t glyphs) inWord(i int) bool {
 	letter := initialOf(t.r(i)).letter
 	switch {
-	case t.r(i-1) == utf8.RuneError && t.gap(i) == glued && t[i-1].size > utf8.UTFMax:
+	case t.r(i-1) == lostPlace && t.gap(i) == glued:
 		return true
 	case !t.joined(i, hanClass), letter == 0 && t.word(i, noneIssued) == i,
 		!strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})):

@@ -277,7 +277,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 func (t glyphs) behindMark(mark int) int {
 	i := t.fillers(mark)
 	k := t.signsBehind(i)
-	lost := func(g glyph) bool { return g.r == utf8.RuneError }
+	lost := func(g glyph) bool { return g.r == utf8.RuneError || g.r == lostPlace }
 	switch {
 	case t.digits(k) != policeDigits, t.isOpening(k - 1), i == mark && t.r(k-1) == blockGlyph, slices.ContainsFunc(t[i:k], lost):
 		return i
