@@ -202,9 +202,13 @@ func (t glyphs) diagnose(p place, from int) flaw {
 		}
 		return flaw{LeadingText, 0, start}
 	}
-	if max(t.digitsBefore(last), t.digitsBefore(last-1)) >= minPoliceDigits {
-		r := t.reading()
-		if r.policeAll(); r.flaw.why == 0 && (!isDigit(t.r(from)) || (PoliceNumber{r.n}).Doubt() == 0) {
+	switch r := t.reading(); {
+	case t.digits(from) == policeDigits:
+		if r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
+			return flaw{PoliceFiling, from, r.stop}
+		}
+	case max(t.digitsBefore(last), t.digitsBefore(last-1)) >= minPoliceDigits:
+		if r.policeAll(); r.flaw.why == 0 {
 			return flaw{PoliceFiling, from, r.stop}
 		}
 	}
