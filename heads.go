@@ -16,7 +16,7 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 	near := f.mode&NearMisses != 0
 	may, needsICP := lengths(1)<<count, true
 	switch {
-	case f.isParted(start, count), f.mode&Police != 0 && count == policeDigits:
+	case f.isParted(start, count), f.mode&Police != 0 && count >= policeDigits:
 		return true
 	case near, f.mode&Police != 0 && (stop-start > count || count >= minPoliceDigits):
 		may, needsICP = ^lengths(0), false

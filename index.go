@@ -78,7 +78,7 @@ func (t glyphs) isLikeDigit(i int) bool {
 	if r := t.r(i); r != 'o' && r != 'i' && r != 'l' {
 		return false
 	}
-	return t.gap(i+1) != glued || !t.is(i+1, letterClass) || t.isService(i+1) || t.beginsNumber(i+1)
+	return t.gap(i+1) != glued || !t.is(i+1, letterClass) || t.isService(i+1) || t.beginsNumber(i+1) || t.word(i+1, gluedNext) > i+1
 }
 
 // indexDigits reads the digits of an index, which may stand one by one if the
