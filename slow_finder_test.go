@@ -354,8 +354,8 @@ func findCheck(t *testing.T, text string) {
 			requireSameNumbers(t, text, mode)
 		}
 	}
-	if len(text) > 400 {
-		return // findSlow would be too slow
+	if len(text) > 400 || strings.ContainsRune(text, '\uFDD0') {
+		return // findSlow would be too slow, or take the rune for a tag
 	}
 	for _, want := range findSlow(text) {
 		ok := false
