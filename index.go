@@ -100,7 +100,7 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	case r.gap(i) == tagged && (isDigit(r.r(i)) || r.isLoneLetter(i) || r.serviceWord(i) > i),
 		r.gap(i) > tagged && r.gap(i) < lineBreak && !r.oneBy && service:
 		return i, flaw{TrailingText, i, i + 1} // one with the index, or beside it
-	case apart > glued && value >= 10000: // 号 - 12377 举报
+	case apart > glued && value >= 10000 && !single: // 号 - 12377 举报
 		return i, flaw{TrailingText, i, i + 1}
 	case apart > tagged && 1990 <= value && value < 2100:
 		return i, flaw{YearOrIndex, at, i}
