@@ -348,7 +348,11 @@ func (f *finder) direct(digit int) bool {
 			return false
 		}
 	}
-	if before := f.text[f.last:start]; len(before) > lookAhead || strings.TrimLeft(before, " \n") != "" {
+	before := start
+	for before > f.last && start-before < lookAhead && (f.text[before-1] == ' ' || f.text[before-1] == '\n') {
+		before--
+	}
+	if before > f.last {
 		return false
 	}
 	var n Number
