@@ -289,7 +289,7 @@ func (t glyphs) inWord(i int) bool {
 	case t.r(i-1) == lostPlace && t.gap(i) == glued:
 		return true
 	case !t.joined(i, hanClass), letter == 0 && t.word(i, noneIssued) == i,
-		!strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})):
+		!mayEndNotLetter.has(t.r(i-1), t.r(i)) || !strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})):
 		return false
 	}
 	own := t.place(i - 2)

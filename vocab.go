@@ -166,6 +166,26 @@ var notLetters = "南京 东京 河津 利津 夏津 宁津 孟津 延津 江津
 	"会宁 正宁 静宁 西宁 伊宁 沪宁 甘宁 苏宁 安新 阜新 奉新 永新 阳新 大新 最新 更新 " +
 	"全新 重新 刷新 创新 高新 的新 用新 换新 仪陇"
 
+// mayEndNotLetter has a bit for each of them, by its two characters, which others may share: most pairs
+// of characters are not searched for among the words.
+var mayEndNotLetter = func() (pairs pairSet) {
+	for word := range strings.FieldsSeq(notLetters) {
+		letters := []rune(word)
+		k := pairs.bit(letters[0], letters[1])
+		pairs[k/64] |= 1 << (k % 64)
+	}
+	return pairs
+}()
+
+type pairSet [64]uint64
+
+func (p *pairSet) bit(first, second rune) uint32 { return (uint32(first)*31 + uint32(second)) % 4096 }
+
+func (p *pairSet) has(first, second rune) bool {
+	k := p.bit(first, second)
+	return p[k/64]>>(k%64)&1 != 0
+}
+
 // notPinyin has, by their last syllable, the first ones of names that end with the pinyin of
 // a letter and are elsewhere, as Fo Shan, which is in Guangdong; of those with more than
 // two syllables the last but one.
