@@ -160,7 +160,7 @@ func (f *finder) behindEscape(i int) int {
 	if i == f.floor || f.text[i-1] >= utf8.RuneSelf {
 		return i
 	}
-	for k := max(f.floor, i-escapeSize+1); k < i; k++ {
+	for k := max(f.floor, i-wideEscape+1); k < i; k++ {
 		if _, size := escaped(f.text[k:]); k+size > i {
 			return k + size
 		}

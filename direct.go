@@ -16,7 +16,7 @@ func (n *Number) direct(s string, lenient bool) (size int) {
 	if len(s) < len("B2-20090059") {
 		return 0
 	}
-	if n.kind = License; s[0] <= 'Z' {
+	if n.kind = License; s[0] <= 'Z' { // names and classes begin with a capital
 		return n.directLatin(s)
 	}
 	i := letterSize

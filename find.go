@@ -348,7 +348,7 @@ func (f *finder) direct(digit int) bool {
 			return false
 		}
 	}
-	before := start
+	before := start // behind no more than a few spaces: many numbers may fail behind the same ones
 	for before > f.last && start-before < lookAhead && (f.text[before-1] == ' ' || f.text[before-1] == '\n') {
 		before--
 	}

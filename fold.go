@@ -42,7 +42,8 @@ const (
 // noWord is what a control character folds to.
 const noWord = '\x7F'
 
-// lostPlace is what an escape folds to that may be a place's or the end of another word; no character is so.
+// lostPlace is what an escape folds to that may be a place's, or of another word: placeOfICP. No character
+// folds to it.
 const lostPlace = '\uFFFE'
 
 // What a rune may fold to that is no glyph: gaps. No glyph is as small.
@@ -197,18 +198,13 @@ func readEscape(s string) (r rune, size int) {
 	case s[0] == 0x1B:
 		return ofTerminal(s, 1)
 	}
-	if r, size := escaped(s[1:]); size > escapeSize { // escaped twice: \\u{4eac}
-		return placeOfICP(r, s[1+size:]), size + 1
-	} else if size > 0 {
-		return foldRune(r), size + 1
+	if r, size = ofSource(s[1:]); size > 0 { // escaped twice: \\u4eac
+		return r, size + 1
 	}
-	switch r, size := escaped(s); {
-	case r == 0x1B:
-		return ofTerminal(s, size)
-	case size > escapeSize: // \u{4eac}
-		return placeOfICP(r, s[size:]), size
-	case size > 0:
-		return foldRune(r), size
+	if r, size = ofSource(s); size > 0 {
+		return r, size
+	}
+	switch {
 	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
 		return '\\', 1
 	case s[1] == 't':
@@ -219,6 +215,17 @@ func readEscape(s string) (r rune, size int) {
 		return '\\', 1
 	}
 	return noWidth, 1 // \", \/, \-: of source, or of Markdown
+}
+
+// ofSource is readEscape for what stands for a character in source, or zero.
+func ofSource(s string) (r rune, size int) {
+	switch r, size = escaped(s); {
+	case r == 0x1B:
+		return ofTerminal(s, size)
+	case size > escapeSize: // \u{4eac}, \U00004eac
+		return placeOfICP(r, s[size:]), size
+	}
+	return foldRune(r), size
 }
 
 // ofTerminal is readEscape behind an escape character of the size: for a colour of a terminal, or what
@@ -276,7 +283,7 @@ func lastEscape(s string) (r rune, size int) {
 	return 0, 0
 }
 
-// The lengths of escapes as \u4eac and as \xa0.
+// How long escapes of source are.
 const (
 	escapeSize = len(`\u4eac`)
 	byteEscape = len(`\xa0`)
@@ -284,7 +291,7 @@ const (
 )
 
 // escaped returns the rune that s begins with the escape of, and its size, or zero: \u4eac, \U4eac,
-// \u{4eac} or \xa0.
+// \U00004eac, \u{4eac} or \xa0.
 func escaped(s string) (r rune, size int) {
 	if len(s) < byteEscape || s[0] != '\\' {
 		return 0, 0

@@ -197,8 +197,10 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	}
 	head := t.firstHead(from)
 	if start := t.numberFrom(from, head, true); start >= 0 {
-		if second := t.place(start); p.stop == start && t.gap(start) == glued && p.province*second.province != 0 && p.province != second.province {
-			return flaw{ConflictingProvince, start, second.stop} // 津京ICP备…
+		second := t.place(start)
+		attached := p.province != 0 && p.stop == start && t.gap(start) == glued
+		if attached && second.province != 0 && p.province != second.province { // 津京ICP备…
+			return flaw{ConflictingProvince, start, second.stop}
 		}
 		return flaw{LeadingText, 0, start}
 	}

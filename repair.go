@@ -31,7 +31,7 @@ var repairs = [1 << 8][]repair{
 	UnknownService:     {named, entity},
 	TwoNumbers:         {inside},
 	LeadingText:        {inside},
-	TrailingText:       {misplaced, named, joined, goesOn, inside},
+	TrailingText:       {misplaced, named, hyphened, goesOn, inside},
 	NotDigit: {func(p pieces) []string { return p.without(letterClass) }, func(p pieces) []string {
 		return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after} // 2021 012345
 	}, realDigits, entity},
@@ -65,8 +65,8 @@ func (e ParseError) Candidates() []Number {
 	for _, repair := range repairs[e.Reason] {
 		for _, text := range repair(e.split()) {
 			n, e := parseLenient(text)
-			misread := own.Reason == NotDigit && n.Doubt() == DoubtfulYear // B2-l0210123
-			if e.Reason == 0 && !misread && !slices.Contains(numbers, n) {
+			impossible := own.Reason == NotDigit && n.Doubt() == DoubtfulYear // B2-l0210123
+			if e.Reason == 0 && !impossible && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
 		}
@@ -143,7 +143,7 @@ func goesOn(p pieces) (texts []string) {
 		index, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
 		if strings.IndexFunc(letter, isNumber) != 0 {
 			texts = append(texts, number+index, number+"-"+index+letter)
-			if len(behind) == 0 || !isASCIILetter(behind[0]) || len(behind) > 1 && isASCIILetter(behind[1]) { // not -1A/2A
+			if t := foldedText(behind); t.gap(0) > glued || !t.isLoneLetter(0) { // not -1A/2A
 				texts = append(texts, number+"-"+index)
 			}
 		} else if behind[0] == ' ' { // -1 2024
@@ -161,8 +161,8 @@ func goesOn(p pieces) (texts []string) {
 	return texts
 }
 
-// joined returns the number with a hyphen for another sign in front of an index: 号.1, 号之1.
-func joined(p pieces) []string {
+// hyphened returns the number with a hyphen for another sign in front of an index: 号.1, 号之1.
+func hyphened(p pieces) []string {
 	const most = 3 // digits, which are no year
 	joint, size := utf8.DecodeRuneInString(p.wrong)
 	index := p.wrong[size:]
@@ -184,7 +184,8 @@ func missingHyphen(p pieces) []string {
 	return []string{number, p.before}
 }
 
-// realDigits writes digits for the letters that are taken for them. A b is a six or an eight.
+// realDigits writes digits for the letters that are taken for them, perhaps for an l in the index, too. A
+// b is a six or an eight.
 func realDigits(p pieces) []string {
 	rest := p.wrong + p.after
 	stop := strings.IndexFunc(rest+"\n", func(r rune) bool { return !is(foldRune(r), ofWord) })
@@ -194,7 +195,8 @@ func realDigits(p pieces) []string {
 		}
 		return r
 	}, rest[:stop])
-	return []string{p.before + digits + rest[stop:], p.before + digits + strings.NewReplacer("-l", "-1", "-I", "-1").Replace(rest[stop:])}
+	number, behind := p.before+digits, rest[stop:]
+	return []string{number + behind, number + strings.NewReplacer("-l", "-1", "-I", "-1").Replace(behind)}
 }
 
 // eachProvince writes the names of the provinces whose pinyin is wrong.

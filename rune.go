@@ -115,11 +115,12 @@ func classify() (ascii [utf8.RuneSelf]runeClass, t *characters) {
 		}
 	}
 	fold := func(r, to rune) {
-		class := hanClass
-		if c := t.at(to); to < utf8.RuneSelf {
+		class := t.at(to).class // zero if nothing is special of it
+		switch {
+		case to < utf8.RuneSelf:
 			class = ascii[to]
-		} else if c.r == to {
-			class = c.class
+		case isHan(to):
+			class |= hanClass
 		}
 		*t.at(r) = character{r, to, class}
 	}

@@ -138,14 +138,14 @@ func tabulated() (from *[wordTableSize][]word, to *[wordTableSize][]*word, start
 		}
 	}
 	for _, words := range from {
-		slices.SortFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
+		slices.SortStableFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
 		for k := range words {
 			last, _ := utf8.DecodeLastRuneInString(words[k].text)
 			to[inTable(last)] = append(to[inTable(last)], &words[k])
 		}
 	}
 	for _, words := range to {
-		slices.SortFunc(words, func(a, b *word) int { return len(b.text) - len(a.text) })
+		slices.SortStableFunc(words, func(a, b *word) int { return len(b.text) - len(a.text) })
 	}
 	return from, to, starts, ends
 }
