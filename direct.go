@@ -72,7 +72,7 @@ func (n *Number) directLatin(s string) (size int) {
 
 // nameAt returns the province whose English name s begins with, and where the word behind it begins.
 func nameAt(s string) (p Province, i int) {
-	for _, n := range namesFrom(rune(s[0]), rune(s[1])) {
+	for n := namesFrom(rune(s[0]), rune(s[1])); n != nil; n = n.next {
 		name := provinces[n.province].english[0]
 		if len(s) > len(name) && s[len(name)] == ' ' && s[:len(name)] == name {
 			return n.province, len(name) + len(" ")
@@ -188,9 +188,8 @@ func (n *Number) latin(s string) bool {
 	if len(s) < len("E ICP") {
 		return false
 	}
-	var p placeName
-	place := 0 // where it ends
-	for _, p = range namesFrom(rune(s[0]), rune(s[1])) {
+	p, place := namesFrom(rune(s[0]), rune(s[1])), 0 // and where it ends
+	for ; p != nil; p = p.next {
 		if place = skipWord(s, 0, p.text); place > 0 {
 			break
 		}
@@ -239,7 +238,7 @@ func wordIn(s string, i int, class wordClass) (stop int, is wordClass) {
 	if i == len(s) || s[i] >= utf8.RuneSelf {
 		return i, 0
 	}
-	for _, w := range wordsFrom[lowerASCII(s[i])] {
+	for w := wordsFrom[lowerASCII(s[i])]; w != nil; w = w.nextFrom {
 		if w.is&class != 0 {
 			if stop := skipWord(s, i, w.text); stop > i {
 				return stop, w.is

@@ -2,6 +2,7 @@ package icp
 
 import (
 	"fmt"
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -46,11 +47,22 @@ func classRows[C ~uint16 | ~uint32](table, name string, class *C) (rows []Row) {
 	return rows
 }
 
-func wordRows() (rows []Row) {
-	for _, words := range wordsFrom {
-		for k := range words {
-			rows = append(rows, classRows("words", words[k].text, &words[k].is)...)
+// words iterates over the vocabulary.
+func words() iter.Seq[*word] {
+	return func(yield func(*word) bool) {
+		for _, w := range wordsFrom {
+			for ; w != nil; w = w.nextFrom {
+				if !yield(w) {
+					return
+				}
+			}
 		}
+	}
+}
+
+func wordRows() (rows []Row) {
+	for w := range words() {
+		rows = append(rows, classRows("words", w.text, &w.is)...)
 	}
 	return rows
 }
@@ -171,10 +183,8 @@ func Characters() map[rune]bool {
 			all[r] = all[r] || isHan(r)
 		}
 	}
-	for _, words := range wordsFrom {
-		for _, w := range words {
-			add(w.text)
-		}
+	for w := range words() {
+		add(w.text)
 	}
 	for _, p := range provinces {
 		add(p.name + p.letters)
@@ -185,13 +195,11 @@ func Characters() map[rune]bool {
 // HeadEnds returns with which three letters the Latin words of a head end, or with less.
 func HeadEnds() map[string]bool {
 	ends := map[string]bool{"icp": true, "ipc": true, "lcp": true, "cp": true}
-	for _, words := range wordsFrom {
-		for _, w := range words {
-			last := w.text[max(0, len(w.text)-3):]
-			last = last[strings.LastIndexFunc(last, func(r rune) bool { return !isLetter(r) })+1:]
-			if w.text[0] < utf8.RuneSelf && w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 && last != "" {
-				ends[last] = true
-			}
+	for w := range words() {
+		last := w.text[max(0, len(w.text)-3):]
+		last = last[strings.LastIndexFunc(last, func(r rune) bool { return !isLetter(r) })+1:]
+		if w.text[0] < utf8.RuneSelf && w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 && last != "" {
+			ends[last] = true
 		}
 	}
 	return ends
@@ -202,11 +210,9 @@ func MayEndHead(last string) bool { return isEndOfHead(last, false) }
 
 // Labels returns the words that may stand before a number.
 func Labels() (labels []string) {
-	for _, words := range wordsFrom {
-		for _, w := range words {
-			if w.is&label != 0 {
-				labels = append(labels, w.text)
-			}
+	for w := range words() {
+		if w.is&label != 0 {
+			labels = append(labels, w.text)
 		}
 	}
 	return labels

@@ -103,8 +103,8 @@ var endsOfHeads, lastOfHeads = func() (ends []uint32, last uint32) {
 	for word := range strings.FieldsSeq(icpWords) {
 		add(word)
 	}
-	for _, words := range wordsFrom {
-		for _, w := range words {
+	for _, w := range wordsFrom {
+		for ; w != nil; w = w.nextFrom {
 			if w.text[0] < utf8.RuneSelf && w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 {
 				add(w.text)
 			}

@@ -90,7 +90,6 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 	if wordStarts[byte(first)]&class == 0 {
 		return i, 0
 	}
-	words := wordsFrom[inTable(first)]
 	at := 1 // where the last byte of the second character is, if there is one
 	if first >= utf8.RuneSelf {
 		at = letterSize
@@ -98,8 +97,7 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 	if second >= utf8.RuneSelf {
 		at, second = at+letterSize-1, 0x80|second&0x3F
 	}
-	for k := range words {
-		w := &words[k]
+	for w := wordsFrom[inTable(first)]; w != nil; w = w.nextFrom {
 		if w.is&class == 0 || at < len(w.text) && w.text[at] != byte(second) {
 			continue
 		}
@@ -113,7 +111,7 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 // wordBefore returns where the longest word of the class begins that ends in front of the
 // position, a Latin one as a word of its own, or the position.
 func (t glyphs) wordBefore(i int, class wordClass) int {
-	for _, w := range wordsTo[inTable(t.r(i-1))] {
+	for w := wordsTo[inTable(t.r(i-1))]; w != nil; w = w.nextTo {
 		if w.is&class == 0 {
 			continue
 		}
@@ -241,17 +239,17 @@ func (t glyphs) mayBegin(i int) bool {
 // placeName reads the longest name of a province, or its letter.
 func (t glyphs) placeName(i int) place {
 	initial, latin := initialOf(t.r(i)), t.is(i, letterClass)
-	names := initial.names
+	name := initial.names
 	if latin {
-		names = namesFrom(t.r(i), t.r(i+1))
+		name = namesFrom(t.r(i), t.r(i+1))
 	}
 	third := t.r(i + 2)
-	for k := range names {
-		if text := names[k].text; latin && len(text) > 2 && rune(text[2]) != third {
+	for ; name != nil; name = name.next {
+		if latin && len(name.text) > 2 && rune(name.text[2]) != third {
 			continue
 		}
-		if stop := t.match(i, names[k].text); stop > i {
-			p := names[k].place
+		if stop := t.match(i, name.text); stop > i {
+			p := name.place
 			if p.stop = stop; latin {
 				p = t.latinEnd(p)
 			}

@@ -96,14 +96,15 @@ var provinces = [...]provinceRow{
 type placeName struct {
 	text string
 	place
+	next *placeName // that begins so, no longer one
 }
 
 // A hanInitial is a character that places begin with.
 type hanInitial struct {
 	r      rune
-	letter Province    // whose letter it is
-	on     uint8       // on which numbers it is the one that is written, a bit a kind
-	names  []placeName // that begin with it, the longer ones first
+	letter Province   // whose letter it is
+	on     uint8      // on which numbers it is the one that is written, a bit a kind
+	names  *placeName // that begin with it, the longer one of each first
 }
 
 // The two tables below have the names of provinces by what they begin with, so that not every one
@@ -113,7 +114,7 @@ var hanInitials, latinNames, nameEnds = initials()
 
 const hanInitialsSize = 311
 
-func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName, ends uint32) {
+func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName, ends uint32) {
 	for p := range Provinces() {
 		row := p.row()
 		for i, r := range []rune(row.letters) {
@@ -123,27 +124,27 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName, en
 		r, _ := utf8.DecodeRuneInString(row.name)
 		h := &han[r%hanInitialsSize]
 		h.r = r
-		h.names = append(h.names, placeName{row.name, place{province: p}}, placeName{row.short, place{province: p}})
+		short := &placeName{row.short, place{province: p}, h.names}
+		h.names = &placeName{row.name, place{province: p}, short}
 		for i, text := range slices.Concat(row.pinyin, row.english) {
 			text = strings.ToLower(strings.ReplaceAll(text, " ", ""))
 			ends |= 1 << (text[len(text)-1] & 31)
-			name := placeName{text, place{province: p}}
-			if i >= len(row.pinyin) {
-				name.is = englishName
+			at := &latin[letterPair(rune(text[0]), rune((text + "\x00")[1]))]
+			for *at != nil && (*at).text != text && len((*at).text) >= len(text) {
+				at = &(*at).next
 			}
-			names := &latin[letterPair(rune(text[0]), rune((text + "\x00")[1]))]
-			switch k := slices.IndexFunc(*names, func(n placeName) bool { return n.text == text }); {
-			case k < 0:
-				*names = append(*names, name)
+			switch {
+			case *at == nil || (*at).text != text:
+				*at = &placeName{text, place{province: p}, *at}
+				if i >= len(row.pinyin) {
+					(*at).is = englishName
+				}
 			case p == Gansu: // Gan: Jiangxi's on filings
-				(*names)[k].is = maybeGansu
+				(*at).is = maybeGansu
 			default: // what is the pinyin of two letters is no place
-				(*names)[k].place = place{why: AmbiguousProvince}
+				(*at).place = place{why: AmbiguousProvince}
 			}
 		}
-	}
-	for _, names := range latin {
-		slices.SortStableFunc(names, func(a, b placeName) int { return len(b.text) - len(a.text) })
 	}
 	return han, latin, ends
 }
@@ -151,8 +152,8 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10][]placeName, en
 // letterPair is where the names that begin with the two letters stand.
 func letterPair(first, second rune) rune { return first&31<<5 | second&31 }
 
-// namesFrom returns the names that may begin with the two letters.
-func namesFrom(first, second rune) []placeName {
+// namesFrom returns the first of the names that may begin with the two letters.
+func namesFrom(first, second rune) *placeName {
 	if names := latinNames[letterPair(first, second)]; names != nil {
 		return names
 	}

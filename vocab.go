@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,10 +10,11 @@ import (
 // Words are written as folded: Latin letters in lower case, Han characters simplified, without
 // spaces.
 
-// A word has what it may be.
+// A word has what it may be. Behind it come the others, no longer ones, that begin, or end, as it does.
 type word struct {
-	text string
-	is   wordClass
+	text             string
+	is               wordClass
+	nextFrom, nextTo *word
 }
 
 // A wordClass is a set of what a word may be.
@@ -112,8 +112,8 @@ var vocabulary = [...]struct {
 	{sourceKey, "content msgstr text title"},
 }
 
-// wordsFrom and wordsTo have the words by their first and by their last character, the longer ones
-// first, and others beside them. wordStarts and wordEnds have what they may be, by the last byte of
+// wordsFrom and wordsTo have the words by their first and by their last character, the longest one
+// of each, and others beside them. wordStarts and wordEnds have what they may be, by the last byte of
 // the first character and of the word.
 var wordsFrom, wordsTo, wordStarts, wordEnds = tabulated()
 
@@ -122,30 +122,30 @@ const wordTableSize = 1 << 10
 // inTable returns where the words are that begin, or end, with the rune.
 func inTable(r rune) rune { return r & (wordTableSize - 1) }
 
-func tabulated() (from *[wordTableSize][]word, to *[wordTableSize][]*word, starts, ends [1 << 8]wordClass) {
-	from, to = new([wordTableSize][]word), new([wordTableSize][]*word)
+func tabulated() (from, to [wordTableSize]*word, starts, ends [1 << 8]wordClass) {
+	words := make([]word, 0, 1<<9) // they are not moved: there is room for all
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
 			first, _ := firstRune(text)
 			starts[byte(first)] |= row.is
 			ends[text[len(text)-1]] |= row.is
-			words := &from[inTable(first)]
-			if k := slices.IndexFunc(*words, func(w word) bool { return w.text == text }); k >= 0 {
-				(*words)[k].is |= row.is
-			} else {
-				*words = append(*words, word{text, row.is})
+			at := &from[inTable(first)]
+			for *at != nil && (*at).text != text && len((*at).text) >= len(text) {
+				at = &(*at).nextFrom
 			}
+			if *at != nil && (*at).text == text {
+				(*at).is |= row.is
+				continue
+			}
+			words = append(words, word{text, row.is, *at, nil})
+			w := &words[len(words)-1]
+			*at = w
+			last, _ := utf8.DecodeLastRuneInString(text)
+			for at = &to[inTable(last)]; *at != nil && len((*at).text) >= len(text); {
+				at = &(*at).nextTo
+			}
+			w.nextTo, *at = *at, w
 		}
-	}
-	for _, words := range from {
-		slices.SortStableFunc(words, func(a, b word) int { return len(b.text) - len(a.text) })
-		for k := range words {
-			last, _ := utf8.DecodeLastRuneInString(words[k].text)
-			to[inTable(last)] = append(to[inTable(last)], &words[k])
-		}
-	}
-	for _, words := range to {
-		slices.SortStableFunc(words, func(a, b *word) int { return len(b.text) - len(a.text) })
 	}
 	return from, to, starts, ends
 }
