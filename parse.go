@@ -1,6 +1,9 @@
 package icp
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // How a string becomes a Number:
 //
@@ -162,6 +165,30 @@ func (r *reading) all() {
 			r.flaw = f
 		}
 	}
+	if r.flaw.why == UnknownProvince {
+		r.behindText()
+	}
+}
+
+// behindText reads what has its place behind other text, 本站备案号：京ICP备1101876O号, or says of
+// which word the text ends where a place should, if it ends with one: 本站：深ICP备…, 本站：ICP备….
+func (r *reading) behindText() {
+	from, head := r.flaw.at, r.flaw.stop
+	start, _ := r.placeBefore(head, true)
+	if from < start && start < head {
+		if r.read(start, 0); r.flaw.why == 0 {
+			r.flaw = flaw{LeadingText, 0, start}
+		}
+		return
+	}
+	for start = head; start > from && r.is(start-1, ofWord|hanClass); start-- {
+	}
+	switch {
+	case start < head:
+		r.flaw.at = start
+	case r.icp(head) > head && !strings.ContainsRune(")]", r.r(head-1)): // not (深)
+		r.flaw = flaw{MissingProvince, head, head}
+	}
 }
 
 // leftOver says what is wrong with what follows the number, if anything does.
@@ -216,6 +243,11 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	}
 	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
 	switch {
+	case head == last && p.stop > 0 && forms[filingForm].alone.has(t.digits(p.stop)) && t.isPlausible(p.stop, filingForm):
+		if p.province != 0 { // 京2021012345
+			return flaw{MissingICP, p.stop, p.stop}
+		}
+		return flaw{MissingProvince, from, from} // 备案号：2021012345
 	case found && !(t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
 	case from < head && head < last && classOf(t.r(from), t.peek(from)) == 0: // not A2B1.B2-

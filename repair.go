@@ -13,7 +13,7 @@ type repair func(p pieces) []string
 // repairs has, for each reason that has any, those to be tried, in order.
 var repairs = [1 << 8][]repair{
 	TooLong:             {inside},
-	NotICP:              {func(p pieces) []string { return p.without(ofWord | hanClass) }, misread},
+	NotICP:              {func(p pieces) []string { return p.without(ofWord | hanClass) }, misread, misplaced},
 	MissingProvince:     {misplaced},
 	UnknownProvince:     {misread},
 	AmbiguousProvince:   {eachProvince},
@@ -65,6 +65,9 @@ func (e ParseError) Candidates() []Number {
 	for _, repair := range repairs[e.Reason] {
 		for _, text := range repair(e.split()) {
 			n, e := parseLenient(text)
+			if e.Reason == LeadingText && e.End <= own.Offset && own.Reason != TrailingText { // beside what is mended
+				n, e = parseLenient(unbracketed(text[e.End:]))
+			}
 			impossible := own.Reason == NotDigit && n.Doubt() == DoubtfulYear // B2-l0210123
 			if e.Reason == 0 && !impossible && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)

@@ -80,7 +80,7 @@ var vocabulary = [...]struct {
 	{joiner, ", . / · 、 ・"},
 	{label, ". / : app chinaicpcode cdn edi filing icp license no record 中华人民共和国 主体 互联网 信息 " +
 		"发证机关 发证单位 号码 号 域名 在线数据处理与交易处理业务 增值电信业务 备案 小程序 " +
-		"基础电信业务 工业和信息化部 工信部 快应用 服务 电信与信息服务业务 登记号 经营 编号 网站 许可证 跨地区"},
+		"基础电信业务 工业和信息化部 工信部 快应用 服务 本站 电信与信息服务业务 登记号 经营 编号 网站 许可证 证书 证 跨地区"},
 	{title, "added business cdn certificate edi information icp idc isp licence license number no " +
 		"operating operation permit record services service sp telecommunications telecommunication " +
 		"telecom value 业务 中华人民共和国 信息服务 全国 号码 号 在线数据处理与交易处理业务 增值 备案 " +
