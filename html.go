@@ -3,6 +3,7 @@ package icp
 import (
 	"io"
 	"slices"
+	"strings"
 )
 
 // This file tells what a browser shows of a page, what the page's own markup
@@ -12,8 +13,7 @@ import (
 // Style sheets are not read, and what is transparent, tiny or off the page counts
 // as shown: wrappers of real pages have font-size:0. Some choices: a textarea is
 // read as markup, since sites keep their footers there until a script shows them; a
-// script parts a number; visibility:visible shows nothing again; base is not read,
-// since no page that is searched is the ministry's.
+// script parts a number; visibility:visible shows nothing again.
 //
 // A shadow root is shown instead of what is behind it in its host, unless it has a
 // slot, which takes all that. What is in front of it has been passed by then, and
@@ -113,7 +113,7 @@ func (p *page) startTag(t *tag) {
 	p.lane.part(g)
 	special := t.kind&elSpecial != 0 || p.foreign
 	if special && p.isEmpty(t) {
-		if t.kind&elBase != 0 && !p.foreign && t.has&hasHref != 0 && p.beside == LinkNone { // the first counts
+		if t.kind&elBase != 0 && t.has&hasHref != 0 {
 			p.beside = LinkOf(t.value(hasHref))
 		}
 		return
@@ -137,7 +137,7 @@ func (p *page) opened(t *tag, is trait) {
 		switch {
 		case t.has&hasHref == 0:
 			p.link = p.outer
-		case p.beside > LinkElsewhere && isRelative(href):
+		case p.beside > LinkElsewhere && !strings.Contains(href, ":") && !strings.HasPrefix(href, "//"):
 			p.link = p.beside
 		default:
 			p.link = LinkOf(href)

@@ -2,7 +2,6 @@ package icp
 
 import (
 	"html"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,21 +30,21 @@ var linkNames = [...]string{"none", "elsewhere", "ministry", "ministry-http", "m
 // registerHosts are the hosts that numbers are linked to: those of the ministry's
 // and the police's rules, and the dead ones of some 35 public bug reports.
 var registerHosts = [...]struct {
-	host        string
-	https, http Link
+	host string
+	link Link
 }{
-	{"beian.miit.gov.cn", LinkMinistry, LinkMinistryHTTP},
-	{"www.beian.miit.gov.cn", LinkMinistryOld, LinkMinistryOld},
-	{"www.miitbeian.gov.cn", LinkMinistryOld, LinkMinistryOld},
-	{"miitbeian.gov.cn", LinkMinistryOld, LinkMinistryOld},
-	{"www.miibeian.gov.cn", LinkMinistryOld, LinkMinistryOld},
-	{"miibeian.gov.cn", LinkMinistryOld, LinkMinistryOld},
-	{"beian.mps.gov.cn", LinkPolice, LinkPolice},
-	{"www.beian.mps.gov.cn", LinkPoliceOld, LinkPoliceOld}, // no such host
-	{"www.beian.gov.cn", LinkPoliceOld, LinkPoliceOld},
-	{"beian.gov.cn", LinkPoliceOld, LinkPoliceOld},
-	{"tsm.miit.gov.cn", LinkLicense, LinkLicense},
-	{"dxzhgl.miit.gov.cn", LinkLicense, LinkLicense},
+	{"beian.miit.gov.cn", LinkMinistry},
+	{"www.beian.miit.gov.cn", LinkMinistryOld},
+	{"www.miitbeian.gov.cn", LinkMinistryOld},
+	{"miitbeian.gov.cn", LinkMinistryOld},
+	{"www.miibeian.gov.cn", LinkMinistryOld},
+	{"miibeian.gov.cn", LinkMinistryOld},
+	{"beian.mps.gov.cn", LinkPolice},
+	{"www.beian.mps.gov.cn", LinkPoliceOld}, // no such host
+	{"www.beian.gov.cn", LinkPoliceOld},
+	{"beian.gov.cn", LinkPoliceOld},
+	{"tsm.miit.gov.cn", LinkLicense},
+	{"dxzhgl.miit.gov.cn", LinkLicense},
 }
 
 // LinkOf returns where the address of a link leads, taken from the page as it is
@@ -57,38 +56,21 @@ var registerHosts = [...]struct {
 // Only the host counts, not the page on it. Characters without width in it count
 // for nothing; with percent signs or full-width letters it is elsewhere.
 func LinkOf(href string) Link {
-	if !mayLeadToRegister(href) {
+	if !strings.Contains(href, "v.") && !strings.Contains(href, "V.") { // nearly all have none
 		return LinkElsewhere
 	}
 	var buf [maxAddress + utf8.UTFMax]byte
 	host, secure := hostOf(asString(plainAddress(buf[:0], href)))
-	for i := range registerHosts {
-		row := &registerHosts[i]
+	for _, row := range registerHosts {
 		switch {
 		case host != row.host:
-		case secure:
-			return row.https
+		case row.link == LinkMinistry && !secure:
+			return LinkMinistryHTTP
 		default:
-			return row.http
+			return row.link
 		}
 	}
 	return LinkElsewhere
-}
-
-// mayLeadToRegister reports whether one of registerHosts may be in the address: v.
-// is in all of them, unless characters are written otherwise; in front of the query.
-func mayLeadToRegister(href string) bool {
-	for i := 0; len(href) >= wordSize && i < len(href); i += wordSize {
-		i := min(i, len(href)-wordSize)
-		word := load64(href[i : i+wordSize])
-		lower := word | 0x20*ones
-		v, dot := equal(lower, 'v'), equal(word, '.')
-		const last = 0x80 << 56 // the dot may be behind it
-		if n := firstOf(less(word, ' ') | equal(word, '&') | v&(dot>>8|last)); n < wordSize {
-			return strings.IndexByte(href[:i+n], '?') < 0
-		}
-	}
-	return false
 }
 
 // String returns the name: none, elsewhere, ministry, ministry-http,
@@ -139,43 +121,29 @@ func anchor(url, text string) string {
 // maxAddress is how much of an address is read.
 const maxAddress = 256
 
-// plainAddress appends the address up to the end of its host, as
-// https://url.spec.whatwg.org reads it: character references stand for characters, \ for
-// /, tabs and line ends for nothing.
+// plainAddress appends the address as https://url.spec.whatwg.org reads it: numeric references
+// stand for characters, \ for /, tabs and line ends for nothing. In front of a host is no place for
+// references by name.
 func plainAddress(b []byte, href string) []byte {
 	href = strings.TrimFunc(href, func(r rune) bool { return r <= ' ' })
-	inHost := false // what stands in front of it has been read
 	for href != "" && len(b) < maxAddress {
 		c, size := utf8.DecodeRuneInString(href)
-		if c == '&' {
-			var refs references
-			var shown string
-			shown, size = refs.unescape(href)
-			c, _ = utf8.DecodeRuneInString(shown)
+		if strings.HasPrefix(href, "&#") {
+			c, size = numericReference(href)
 		}
 		href = href[size:]
 		switch {
 		case c == '\t', c == '\n', c == '\r':
-		case c == '?', c == '#', (c == '/' || c == '\\') && inHost && b[len(b)-1] != '/':
-			return append(b, '/')
 		case c == '\\':
 			b = append(b, '/')
-		case c < utf8.RuneSelf:
-			b = append(b, lowerASCII(byte(c)))
-		case !inHost || !strings.ContainsRune(hostIgnores, c):
+		case len(b) == 0 || !strings.ContainsRune(hostIgnores, c):
 			b = utf8.AppendRune(b, c)
 		}
-		inHost = inHost || strings.HasSuffix(asString(b), "//")
+	}
+	for i, c := range b {
+		b[i] = lowerASCII(c)
 	}
 	return b
-}
-
-// isRelative reports whether the address has no host, and no scheme.
-func isRelative(href string) bool {
-	var buf [maxAddress + utf8.UTFMax]byte
-	address := asString(plainAddress(buf[:0], href))
-	end := strings.IndexAny(address, ":/?#")
-	return end < 0 || address[end] != ':' && !strings.HasPrefix(address, "//")
 }
 
 // hostIgnores are the characters without width that browsers drop from a host.
@@ -192,16 +160,9 @@ func hostOf(address string) (host string, secure bool) {
 	if !isHTTP && len(rest)-len(authority) < len("//") {
 		return "", false
 	}
-	authority, _, ended := strings.Cut(authority, "/")
-	if !ended && len(address) >= maxAddress {
-		return "", false // there is more of it
+	if end := strings.IndexAny(authority, "/?#"); end >= 0 {
+		authority = authority[:end]
 	}
-	user := strings.LastIndexByte(authority, '@') + 1
-	host, port, _ := strings.Cut(authority[user:], ":")
-	if port != "" {
-		if _, err := strconv.ParseUint(port, 10, 16); err != nil {
-			return "", false
-		}
-	}
+	host, _, _ = strings.Cut(authority[strings.LastIndexByte(authority, '@')+1:], ":")
 	return strings.TrimSuffix(host, "."), !isHTTP
 }
