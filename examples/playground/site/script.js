@@ -6,7 +6,7 @@ import { read } from "./number.js";
 import { say, translate } from "./words.js";
 
 // index.html compiles it before anything else, which a host that sends another type prevents.
-const compiled = library.catch(() => compile());
+const compiled = library.then((module) => module ?? compile());
 const number = document.getElementById("number"), text = document.getElementById("text");
 
 async function run() {

@@ -42,6 +42,16 @@ test("the page", async (t) => {
     assert.equal(await page.textContent("#answer"), "");
   });
 
+  await run("a host that sends another type", {}, async (page) => {
+    await page.route("**/icp.wasm", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+    });
+    await open(page, address);
+    await page.fill("#number", "京ICP备11018760");
+    assert.equal((await facts(page)).写作, "京ICP备11018760号");
+  });
+
   await run("in English, with what was typed", {}, async (page) => {
     await open(page, `${address}#number=${encodeURIComponent("京公网安备 11010502030143")}`);
     assert.equal((await facts(page)).类别, "公安备案号");
