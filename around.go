@@ -155,14 +155,14 @@ func (t glyphs) isYear(i int) bool {
 }
 
 // isOfOther reports whether the index that ends in front of the position is of something else by
-// what is glued to it. Behind a spaced hyphen this may be all but what footers go on with:
-// 号 - 360网站, - 163.com, - 1号店, or a unit: - 100 万; else a year is, 号-2014 年, and what is
-// longer: 号-58.com.
+// what is glued to it. Behind a spaced hyphen this may be all but what footers go on with,
+// 号 - 360网站, - 163.com, - 1号店, or a unit, - 100 万, and so behind as many digits as an index hardly
+// has: 号-1360网站; else a year is, 号-2014 年, and what is longer: 号-58.com.
 func (r *reading) isOfOther(i int) bool {
 	switch {
 	case r.isHouse(i-1) && r.gap(i-1) == glued:
 		return true
-	case r.isHyphenApart():
+	case r.isHyphenApart(), r.n.index >= 1000 && r.n.service == Website && r.gap(i) == glued:
 		return r.isLongerWord(i) || r.word(i, unit) > i
 	}
 	return r.r(i) == '年' || r.isLonger(i)

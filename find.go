@@ -37,7 +37,7 @@ type Match struct {
 // is passed over.
 //
 // It never reads one number as another. Where an index may be something else, as
-// in “号 - 2024”, it gives the entity's number. A license without a place is found
+// in “号 - 2024” and “号-12024 …”, it gives the entity's number. A license without a place is found
 // only behind what is known to be none: the start, a number, words of footers. Where
 // digits may be missing, nothing is found, though ParseLenient, behind whose text nothing
 // stands, reads it: eight digits that may be a date, or five or six of a filing, want 号,
@@ -359,7 +359,7 @@ func (f *finder) direct(digit int) bool {
 	stop := start + n.direct(f.text[start:], false)
 	switch {
 	case stop <= digit, n.province == 0, n.province == Ningxia, // 宁 may be the end of 辽宁
-		n.digits < 8, n.mayBePiece(),
+		n.digits < 8, n.mayBePiece(), n.index >= 1000,
 		!f.plainBehind(stop), !f.isPlainPiece(start, stop+1):
 		return false
 	}

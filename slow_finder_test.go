@@ -219,9 +219,9 @@ var (
 	// more of the index: digits or a letter.
 	findSlowIndexGoesOn = regexp.MustCompile(`(?s)\x00([a-z]|\.[a-z]|\s*[(\[]|.{0,30}\d|(<[^<>]{0,30}>|[^\pL]|nbsp){0,30}[akx]([^a-z]|$))`)
 
-	// findSlowOther matches an index behind a spaced hyphen, NUL, and what is glued to it,
-	// or a year or another unit.
-	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\x00([年〇]|小时|分钟|级景区)|\x00[À-ʯͰ-ԯ]`)
+	// findSlowOther matches an index behind a spaced hyphen or of four digits, NUL, and what is glued
+	// to it, of five, and what is behind that, or a year or another unit.
+	findSlowOther = regexp.MustCompile(`(?s)(\s-|-\s)-?[^-]*\x00\s*\S|\d{4}\s*[号號]?\x00\S|\d{5}\s*[号號]?\x00.|\x00([年〇]|小时|分钟|级景区)|\x00[À-ʯͰ-ԯ]`)
 
 	// findSlowWhole matches a short number that certainly ends at NUL.
 	findSlowWhole = regexp.MustCompile(`(?s)([号號]|number|hao\d?|([证證]|licen[cs]e|zheng[1-5]?)\D*\d{6})\x00(\D{30}|\D*$)`)
