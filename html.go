@@ -214,13 +214,7 @@ func (p *page) turn(to *lane) {
 // isFolded if it is but for its summary.
 func (p *page) look(t *tag) (g gap, is trait) {
 	g = t.kind.gap()
-	if p.lane == &p.nowhere || t.kind&elTemplate != 0 {
-		return g, 0
-	}
-	var s styling
-	if style := t.value(hasStyle); style != "" {
-		s = declared(p.decode(style))
-	}
+	s := declared(t.value(hasStyle))
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && p.isSecond(t.value(hasName))
 	untilFound := equalFold(t.value(hasHidden), "until-found")
 	switch {

@@ -14,9 +14,8 @@ const maxReference = 64
 
 // The references of a page are read without allocating memory, mostly.
 type references struct {
-	char    [utf8.UTFMax]byte
-	scratch []byte
-	recent  [64]namedRef // some of the named ones that were read
+	char   [utf8.UTFMax]byte
+	recent [64]namedRef // some of the named ones that were read
 }
 
 // A namedRef is a named reference, of which the first size bytes are shown as
@@ -33,24 +32,6 @@ var commonRefs = [...]namedRef{
 	{"&nbsp;", "\u00A0", 6}, {"&amp;", "&", 5}, {"&lt;", "<", 4}, {"&gt;", ">", 4}, {"&quot;", "\"", 6}, {"&apos;", "'", 6},
 	{"&copy;", "\u00A9", 6}, {"&reg;", "\u00AE", 5}, {"&middot;", "\u00B7", 8}, {"&bull;", "\u2022", 6}, {"&raquo;", "\u00BB", 7}, {"&times;", "\u00D7", 7},
 	{"&mdash;", "\u2014", 7}, {"&ndash;", "\u2013", 7}, {"&ldquo;", "\u201C", 7}, {"&rdquo;", "\u201D", 7}, {"&ensp;", "\u2002", 6}, {"&emsp;", "\u2003", 6},
-}
-
-// decode returns the attribute's value without references. It is good until the
-// next call.
-func (c *references) decode(value string) string {
-	if strings.IndexByte(value, '&') < 0 {
-		return value
-	}
-	c.scratch = c.scratch[:0]
-	for value != "" {
-		shown, size := value[:1], 1
-		if value[0] == '&' {
-			shown, size = c.unescape(value)
-		}
-		c.scratch = append(c.scratch, shown...)
-		value = value[size:]
-	}
-	return asString(c.scratch)
 }
 
 // unescape returns what is shown for the first size bytes of s, which begins with &. It is
@@ -107,13 +88,13 @@ func referenceOf(s string) string {
 // and a semicolon may follow these: &nbspICP.
 func namedReference(ref string) (shown string, size int) {
 	shown, size = html.UnescapeString(ref), len(ref)
-	if strings.HasSuffix(ref, ";") && (!strings.HasSuffix(shown, ";") || ref == "&semi;") {
+	if ref == "&semi;" {
 		return shown, size
 	}
-	for size > 1 && shown != "" && ref[size-1] == shown[len(shown)-1] {
+	for shown != "" && ref[size-1] == shown[len(shown)-1] {
 		shown, size = shown[:len(shown)-1], size-1
 	}
-	if shown == "" || size == 1 {
+	if shown == "" {
 		return "&", 1
 	}
 	return shown, size
@@ -143,7 +124,7 @@ func numericReference(s string) (r rune, size int) {
 	switch {
 	case 0x80 <= r && r < 0xA0:
 		r = windows1252[r-0x80]
-	case r == 0 || !utf8.ValidRune(r):
+	case r == 0:
 		r = utf8.RuneError
 	}
 	return r, i
