@@ -131,7 +131,7 @@ func (n *Number) directIndex(s string, i int) (size int) {
 		return i
 	}
 	n.index, n.service = uint16(value), Website
-	for service := App; k < len(s) && int(service) < len(serviceLetters); service++ {
+	for service := App; k < len(s) && service <= QuickApp; service++ {
 		if s[k] == serviceLetters[service] {
 			n.service = service
 			return k + 1
@@ -140,31 +140,23 @@ func (n *Number) directIndex(s string, i int) (size int) {
 	return k
 }
 
-// mayEnd reports whether a number may end as s does: with a digit, also in front of 号 or a letter, or
-// with hao; or with what is not looked at, full-width characters and spaces.
-func mayEnd(s string) bool {
-	c := s[len(s)-1]
-	if c >= utf8.RuneSelf {
-		c = s[max(0, len(s)-1-letterSize)]
-	}
-	return c <= '9' || c >= utf8.RuneSelf || c|0x20 == 'o' || s[max(0, len(s)-2)] <= '9'
-}
-
 // labelled is direct for what stands behind a label and a colon: ICP备案号：京ICP备11018762号. The
 // label may have the province, too: 沪ICP证：沪B2-20100043.
 func (n *Number) labelled(s string) bool {
-	before, number, ok := strings.Cut(s, "：")
+	before, number, _ := strings.Cut(s, "：")
 	*n = Number{}
-	if !ok || len(before) >= smallText || n.direct(number, false) != len(number) || n.province == 0 {
+	if n.direct(number, false) != len(number) || n.province == 0 || len(before) >= smallText {
 		return false
 	}
 	var buf [smallText]glyph
 	t := glyphs(foldText(buf[:0], before))
-	p := t.place(0)
-	if i := t.icp(p.stop); i > p.stop {
-		return t.fillers(t.word(i, markWord)) == len(t)-1 && (p.province == n.province || p == place{})
+	last := len(t) - 1
+	if t.words(0, label) == last {
+		return true
 	}
-	return t.words(0, label) == len(t)-1
+	p := t.place(0)
+	icp := t.icp(p.stop)
+	return icp > p.stop && t.fillers(t.word(icp, markWord)) == last && (p.province == n.province || p.stop == 0)
 }
 
 // folded is direct for what is written properly but for spaces and for the width, the case
@@ -172,106 +164,21 @@ func (n *Number) labelled(s string) bool {
 // whether that is all of s; if not, n is undefined.
 func (n *Number) folded(s string) bool {
 	const loneIndex = 1000
-	if s[0] < utf8.RuneSelf {
+	if s != "" && s[0] < utf8.RuneSelf {
 		return n.latin(s)
 	}
 	var b [writtenSize]byte
-	size, spaced := properly(&b, s)
+	text := properly(&b, s)
 	*n = Number{}
 	// A greater index with spaces may be a year, or another number.
-	return size > 0 && n.direct(asString(b[:size]), true) == size && !(spaced && n.index >= loneIndex)
+	return text != "" && n.direct(text, true) == len(text) && n.index < loneIndex
 }
 
-// latin is direct for a head in any Latin words, whatever their case and the spaces between:
-// JINGICPZHENG030173HAO, Jing1 ICP zheng4 030173 hao4, Zhejiang ICP Record No. 17023217-9.
-func (n *Number) latin(s string) bool {
-	if len(s) < len("E ICP") {
-		return false
-	}
-	p, place := namesFrom(rune(s[0]), rune(s[1])), 0 // and where it ends
-	for ; p != nil; p = p.next {
-		if place = skipWord(s, 0, p.text); place > 0 {
-			break
-		}
-	}
-	head := toneIn(s, place)
-	icp := skipWord(s, head, "icp")
-	if place == 0 || p.province == 0 || p.is&maybeGansu != 0 || icp == head {
-		return false
-	}
-	mark, is := wordIn(s, icp, markWord)
-	i, toned := mark, head > place
-	if toned {
-		if i = toneIn(s, mark); i == mark || is&pinyin == 0 { // it may be of the serial
-			return false
-		}
-	}
-	*n = Number{province: p.province, kind: max(Filing, is.kind())}
-	for stop, _ := wordIn(s, i, filler); stop > i; stop, _ = wordIn(s, i, filler) {
-		i = stop
-	}
-	stop := n.directSerial(s, i)
-	if stop == 0 || is == 0 && mayBeEither(n.serial, stop-i) {
-		return false
-	}
-	stop = skipWord(s, stop, "hao")
-	if toned {
-		stop = toneIn(s, stop)
-	}
-	return n.directIndex(s, stop) == len(s)
-}
-
-// toneIn goes over the tone of a word in front of the offset.
-func toneIn(s string, i int) int {
-	if i < len(s) && s[i]-'1' < 5 && (i+1 == len(s) || !isDigit(rune(s[i+1]))) {
-		i++
-	}
-	return i
-}
-
-// wordIn is [glyphs.wordAt] for Latin words, whatever their case and the spaces in front and
-// between, which it goes over if there is none, too.
-func wordIn(s string, i int, class wordClass) (stop int, is wordClass) {
-	for i < len(s) && s[i] == ' ' {
-		i++
-	}
-	if i == len(s) || s[i] >= utf8.RuneSelf {
-		return i, 0
-	}
-	for w := wordsFrom[lowerASCII(s[i])]; w != nil; w = w.nextFrom {
-		if w.is&class != 0 {
-			if stop := skipWord(s, i, w.text); stop > i {
-				return stop, w.is
-			}
-		}
-	}
-	return i, 0
-}
-
-// skipWord returns the offset behind the word at i, or i.
-func skipWord(s string, i int, word string) int {
-	k := i
-	for n := 0; n < len(word); {
-		switch {
-		case word[n] == ' ':
-			n++
-		case k == len(s) || s[k] != ' ' && lowerASCII(s[k]) != word[n]|0x20:
-			return i
-		default:
-			if s[k] != ' ' {
-				n++
-			}
-			k++
-		}
-	}
-	return k
-}
-
-// properly writes s to b without spaces, each character as it is properly written, and
-// returns the size, and whether there are spaces; or 0, if s is no number of such characters,
-// or may be another one with its spaces: these part no letter from a digit, and digits all alike.
-func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
-	gap, between, behindDigit := 0, -1, false
+// properly writes s to b without spaces, each character as it is properly written. It returns
+// nothing if s is no number of such characters, or may be another one with its spaces: these part no
+// letter from a digit, and digits all alike.
+func properly(b *[writtenSize]byte, s string) string {
+	size, gap, between, behindDigit := 0, 0, -1, false
 	for i := 0; i < len(s); {
 		r, n := foldASCII(rune(s[i])), 1
 		if s[i] >= utf8.RuneSelf {
@@ -279,31 +186,85 @@ func properly(b *[writtenSize]byte, s string) (size int, spaced bool) {
 		}
 		if i += n; r == space {
 			gap += n
-			spaced = true
 			continue
 		}
-		if size+letterSize >= len(b) || size == 0 && initialOf(r).letter == 0 {
-			return 0, false
+		if size+letterSize >= len(b) {
+			return ""
 		}
 		b[size] = byte(r)
 		digit := isDigit(r)
 		switch {
 		case digit && behindDigit:
 			if gap > maxDigitGap || gap != between && between >= 0 {
-				return 0, false
+				return ""
 			}
 			between = gap
 		case digit, r == '-', r == '.':
-		case isLetter(r) && !(behindDigit && gap > 0):
+		case isLetter(r) && (size < len("京ICP") || behindDigit && gap == 0):
 			b[size] -= 'a' - 'A'
-		case r == '备', r == '证', r == '号', size == 0:
+		case r == '备', r == '证', r == '号', size == 0 && initialOf(r).letter != 0:
 			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
 			size += letterSize - 1
 		default:
-			return 0, false
+			return ""
 		}
 		gap, behindDigit = 0, digit
 		size++
 	}
-	return size, spaced
+	return asString(b[:size])
+}
+
+// latin is direct for a head in any Latin words, whatever their case and the spaces between:
+// JINGICPZHENG030173HAO, Zhejiang ICP Record No. 17023217-9.
+func (n *Number) latin(s string) bool {
+	if len(s) < len("E ICP") {
+		return false
+	}
+	p := namesFrom(rune(s[0]), rune(s[1]))
+	if p == nil {
+		return false // as most texts are
+	}
+	var b [writtenSize]byte
+	size, serial := 0, 0
+	for ; serial < min(len(s), len(b)) && !isDigit(rune(s[serial])); serial++ {
+		if c := s[serial]; c != ' ' {
+			b[size] = lowerASCII(c)
+			size++
+		}
+	}
+	head := asString(b[:size])
+	for p != nil && !strings.HasPrefix(head, p.text) {
+		p = p.next
+	}
+	if p == nil || p.province == 0 || p.is&maybeGansu != 0 {
+		return false
+	}
+	head, ok := strings.CutPrefix(head[len(p.text):], "icp")
+	head, is := cutWord(head, markWord)
+	for filled := is; filled != 0; {
+		head, filled = cutWord(head, filler)
+	}
+	*n = Number{province: p.province, kind: max(Filing, is.kind())}
+	stop := n.directSerial(s, serial)
+	if !ok || head != "" || stop == 0 || is == 0 && mayBeEither(n.serial, stop-serial) {
+		return false
+	}
+	if tail := strings.TrimPrefix(s[stop:], " "); len(tail) >= len("hao") && equalFold(tail[:len("hao")], "hao") {
+		stop = len(s) - len(tail) + len("hao")
+	}
+	return n.directIndex(s, stop) == len(s)
+}
+
+// cutWord returns the text behind the word of the class that it begins with, in small letters, and what
+// the word is.
+func cutWord(s string, class wordClass) (behind string, is wordClass) {
+	if s == "" {
+		return "", 0
+	}
+	for w := wordsFrom[s[0]]; w != nil; w = w.nextFrom {
+		if w.is&class != 0 && strings.HasPrefix(s, w.text) {
+			return s[len(w.text):], w.is
+		}
+	}
+	return s, 0
 }

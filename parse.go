@@ -110,7 +110,7 @@ func (n *Number) parseFolded(s string, e *ParseError) bool {
 	case len(s) > maxLen:
 		*e = tooLong(s)
 		return false
-	case s != "" && mayEnd(s) && (n.folded(s) || n.labelled(s)):
+	case n.folded(s) || n.labelled(s):
 		return true
 	case len(s) < smallText:
 		var buf [smallText]glyph
