@@ -17,25 +17,27 @@ const minNearDigits = 2
 // and end, and how many they are. With NearMisses it may be two or more masks, with
 // count 0. At the end of the text, start and stop are its length.
 func (f *finder) nextGroup() (start, stop, count int) {
+	least := minDigits
+	if f.mode&NearMisses != 0 {
+		least = minNearDigits
+	}
 	for {
 		i := f.nextAnchor()
 		if i == len(f.text) {
 			return i, i, 0
 		}
-		if f.text[i] >= utf8.RuneSelf || !isDigit(rune(f.text[i])) {
-			switch r, size := foldRuneAt(f.text, i); {
-			case isDigit(r):
-				start, stop, count = f.wideGroup(i)
-			case is(r, maskClass) && masksEnd(f.text, i+size) > i+size:
-				return i, masksEnd(f.text, i+size), 0
-			default:
-				f.anchors.drop(i + 1)
-				continue
+		r, size := foldRuneAt(f.text, i)
+		if !isDigit(r) {
+			if stop = masksEnd(f.text, i); stop > i+size {
+				return i, stop, 0
 			}
-		} else if start, stop, count = f.escapedGroup(i); count < minDigits {
+			f.anchors.drop(i + 1)
+			continue
+		}
+		if start, stop, count = f.escapedGroup(i); count < minDigits {
 			start, stop, count = f.group(i)
 		}
-		if start >= f.horizon || f.mayBeSerial(start, stop, count) {
+		if start >= f.horizon || count >= least {
 			return start, stop, count
 		}
 		f.pos = max(i+1, stop)
@@ -43,36 +45,6 @@ func (f *finder) nextGroup() (start, stop, count int) {
 			f.floor = stop
 		}
 	}
-}
-
-// mayBeSerial reports whether the digits from start to stop, so many, may be a serial.
-// Most are not, for their number or for what is in front: id=12345678.
-func (f *finder) mayBeSerial(start, stop, count int) bool {
-	switch {
-	case f.mode&NearMisses != 0:
-		return count >= minNearDigits
-	case count < minDigits, f.isFraction(start):
-		return false
-	case stop-start > count: // with gaps
-		return true
-	case !f.lengths.has(count):
-		return false
-	case start == f.floor, f.mode&Police != 0 && count == policeDigits:
-		return true
-	}
-	// A letter or a digit, a gap, a sign of heads, an escape's end, or what is beyond ASCII.
-	c := f.text[start-1]
-	return isGap(c) || c == ';' || c == '}' || is(foldASCII(rune(c)), ofWord|headClass)
-}
-
-// isFraction reports whether the digits at the offset are those behind a point: 0.12345678. A class
-// or a pinyin with its tone may stand there, too.
-func (f *finder) isFraction(start int) bool {
-	if start < 3 || f.text[start-1] != '.' || !isDigit(rune(f.text[start-2])) {
-		return false
-	}
-	c := f.text[start-3]
-	return c > ' ' && c < utf8.RuneSelf && !isASCIILetter(c) && c != ';' && c != '\\'
 }
 
 // nextAnchor returns the offset of the next anchor at or behind pos, or the length of
@@ -89,37 +61,17 @@ func (f *finder) nextAnchor() int {
 	return a.base + bits.TrailingZeros64(a.left)
 }
 
-// group returns the extent of the digits around the one at the offset that may be one
-// serial, and how many there are.
-func (f *finder) group(digit int) (start, stop, count int) {
-	lo, hi := f.unbroken(digit)
-	start, stop = digit, digit
-	for start > lo && isDigit(rune(f.text[start-1])) {
-		start--
-	}
-	for stop < hi && isDigit(rune(f.text[stop])) {
-		stop++
-	}
-	ideograph := start > lo+2 && f.text[start-1] >= utf8.RuneSelf && isIdeograph(f.text[start-3])
-	before := start > lo+1 && !ideograph && mayGoOn(f.text[start-1], f.text[start-2])
-	behind := stop+1 < hi && !isIdeograph(f.text[stop]) && mayGoOn(f.text[stop], f.text[stop+1])
-	if before || behind || stop < hi && mayEscape(f.text[stop]) {
-		return f.wideGroup(start)
-	}
-	start = f.behindEscape(start)
-	return start, stop, stop - start
-}
-
-// escapedGroup is group where the digits are escapes of full-width ones: \uff11\uff10.
+// escapedGroup is group where the digits are escapes of full-width ones, \uff11\uff10, of which the
+// offset is the end of the first or the second one.
 func (f *finder) escapedGroup(digit int) (start, stop, count int) {
 	start = digit + 1 - escapeSize
-	if start < f.floor || f.text[start] != '\\' {
+	if start < f.floor {
 		return start, start, 0
 	}
-	for stop = start; isWideEscape(f.text[stop:]); stop += escapeSize {
-		count++
+	if before := start - escapeSize; before >= f.floor && isWideEscape(f.text[before:]) {
+		start = before
 	}
-	for ; start-escapeSize >= f.floor && isWideEscape(f.text[start-escapeSize:]); start -= escapeSize {
+	for stop = start; isWideEscape(f.text[stop:]); stop += escapeSize {
 		count++
 	}
 	return start, stop, count
@@ -145,12 +97,6 @@ func (f *finder) unbroken(i int) (lo, hi int) {
 	return lo, hi
 }
 
-// mayGoOn reports whether digits may go on behind these two bytes, or in front of them.
-func mayGoOn(c, beyond byte) bool { return isGap(c) && (isGap(beyond) || isDigit(rune(beyond))) }
-
-// isIdeograph reports whether c begins an ideograph, which is neither a gap nor a digit.
-func isIdeograph(c byte) bool { return 0xE4 <= c && c <= 0xE9 } // from U+4000 to U+9FFF
-
 // isGap reports whether c may be of a gap or of a full-width digit.
 func isGap(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
 
@@ -168,13 +114,17 @@ func (f *finder) behindEscape(i int) int {
 	return i
 }
 
-// wideGroup is group where the digits may be full-width, escapes behind the first one, or have
+// group returns the extent of the digits around the one at the offset that may be one
+// serial, and how many there are. They may be full-width, escapes behind the first one, or have
 // gaps between.
-func (f *finder) wideGroup(digit int) (start, stop, count int) {
+func (f *finder) group(digit int) (start, stop, count int) {
 	lo, hi := f.unbroken(digit)
 	text := f.text[:hi]
 	start = digit
-	for i := digit; i > lo && start-i <= maxDigitGap; {
+	for start > lo && isDigit(rune(text[start-1])) { // most are so
+		start--
+	}
+	for i := start; i > lo && start-i <= maxDigitGap; {
 		r, size := foldASCII(rune(text[i-1])), 1
 		if text[i-1] >= utf8.RuneSelf {
 			r, size = lastWide(text[lo:i])
@@ -188,7 +138,11 @@ func (f *finder) wideGroup(digit int) (start, stop, count int) {
 	}
 	start = f.behindEscape(start)
 	stop = start
-	for i := start; i < hi && i-stop <= maxDigitGap; {
+	for stop < hi && isDigit(rune(text[stop])) {
+		stop++
+	}
+	count = stop - start
+	for i := stop; i < hi && i-stop <= maxDigitGap; {
 		r, size := foldRuneAt(text, i)
 		if mayEscape(text[i]) {
 			r, size = readEscape(text[i:])
@@ -226,10 +180,8 @@ func foldRuneAt(text string, i int) (rune, int) {
 
 // lastWide returns the rune beyond ASCII that s ends with, folded, and its size.
 func lastWide(s string) (r rune, size int) {
-	if len(s) >= 3 && s[len(s)-3]&0xF0 == 0xE0 {
-		if r, size = foldWide(s[len(s)-3:]); size == 3 {
-			return r, size
-		}
+	if r = threeBytes(s[max(0, len(s)-3):]); r != 0 {
+		return foldRune(r), 3
 	}
 	r, size = utf8.DecodeLastRuneInString(s)
 	return foldRune(r), size

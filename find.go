@@ -244,7 +244,6 @@ func findText(text string, r io.Reader, mode Mode, yield func(Match) bool) error
 // it from there.
 type finder struct {
 	mode     Mode
-	lengths  lengths // of what is looked for
 	text     string
 	pieces   []piece // of the text
 	breaks   []int32 // where lines and blocks of a page end
@@ -269,11 +268,7 @@ type finder struct {
 var onePiece = []piece{{same: true}}
 
 func newFinder(mode Mode, w *window, owner int) finder {
-	proper := forms[filingForm].lengths | forms[licenseForm].lengths
-	if mode&Police != 0 {
-		proper |= forms[policeForm].lengths
-	}
-	return finder{mode: mode, lengths: proper, pieces: onePiece, window: w, owner: owner, asked: asked{numerals: -1}}
+	return finder{mode: mode, pieces: onePiece, window: w, owner: owner, asked: asked{numerals: -1}}
 }
 
 // next finds the next match, or leaves pos where to go on behind the horizon.
