@@ -8,13 +8,12 @@ import (
 // This file reads numbers where they stand in a text: it goes back from digits to the heads
 // that they may stand behind, and from these to the place.
 
-// numberAt reports whether a number has its serial among so many digits from the
-// glyph on, and makes it the match.
-func (f *finder) numberAt(t glyphs, digit, count int) bool {
+// numberAt reports whether a number has its serial among the digits from the glyph on, and
+// makes it the match.
+func (f *finder) numberAt(t glyphs, digit int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, t.reading()
 	r.brief = true
-	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		first := t[i].r
 		if isDigit(first) && isDigit(t.r(i-1)) && t.gap(i) == glued {
@@ -26,14 +25,13 @@ func (f *finder) numberAt(t glyphs, digit, count int) bool {
 		} else if t.class(i).stop != digit {
 			continue
 		}
-		start, why := t.placeBefore(i, headed)
-		if why != 0 || start == i && (!placeless || heads > 1 && !found) { // all that is in front of a head is a label
+		start, _ := t.placeBefore(i, headed)
+		if start == i && heads > 1 { // all that is in front of a head is a label
 			continue
 		}
 		r.read(start, 0)
 		switch why := r.flaw.why; {
-		case r.serial < digit || r.serial >= digit+count, // of another group
-			start < i && t.endsLonger(start):
+		case r.serial < digit, start < i && t.endsLonger(start): // of another group
 		case why == 0:
 			found = f.accept(&r) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:

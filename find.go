@@ -323,7 +323,7 @@ func (f *finder) at(start, stop, count int) bool {
 		digit++
 	}
 	switch {
-	case minDigits <= count && f.numberAt(t, digit, count),
+	case minDigits <= count && f.numberAt(t, digit),
 		f.mode&Police != 0 && minDigits <= count && f.policeAt(t, digit):
 		return true
 	case f.mode&NearMisses == 0, f.offset(t[digit]) > int64(start): // an escape's: &#160;
