@@ -45,9 +45,8 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 // around it speaks against it.
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
-	near := f.last >= f.digit-maxLen
 	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
-	listed := near && before.province != 0 && before.classes != 0 && r.r(r.start-1) == '、'
+	listed := r.start == 1 && r.r(0) == '、' && before.province != 0 && before.classes != 0
 	switch {
 	case !r.whole && r.isCut(r.stop), latin && !r.headed && !r.standsKnown():
 		return false
@@ -59,8 +58,8 @@ func (f *finder) accept(r *reading) bool {
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}
 	certain := m.End
 	if f.mode&NearMisses != 0 && isNearTail(r.tail.why) {
-		if tailEnd := r.nearTailEnd(); tailEnd > r.entityEnd && f.behind(r.glyphs[tailEnd-1])-m.Start <= maxLen {
-			m.Reason, m.End = r.tail.why, f.behind(r.glyphs[tailEnd-1])
+		if stop := r.nearTailEnd(); stop > r.entityEnd {
+			m.Reason, m.End = r.tail.why, f.behind(r.glyphs[stop-1])
 		}
 	}
 	if m.End-m.Start > maxLen || int(m.Start) < f.near {
@@ -91,7 +90,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	}
 	r := t.reading()
 	r.policeNumber(start)
-	if r.flaw.why != 0 || t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
+	if r.flaw.why != 0 || !r.whole && r.isCut(r.stop) {
 		return false
 	}
 	f.match = Match{Police: PoliceNumber{r.n}, Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
@@ -144,24 +143,21 @@ func (t glyphs) endsLonger(i int) bool {
 // it is part of an identifier then, and a name does not stand in the line before.
 func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 	const (
-		room  = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
-		ofHan = 5  // of it, so that there are those of 新疆维吾尔自治区
+		most    = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
+		mostHan = 10 // characters of （新疆维吾尔自治区）
 	)
 	start = at
 	lines := false
-	for i, left := at-1, room; i >= 0 && left > 0; i-- {
+	for i := at - 1; i >= max(0, at-most); i-- {
 		lines = lines || t.gap(i+1) >= lineBreak
-		switch r := t.r(i); {
-		case isLetter(r):
-			if left--; t.joined(i, ofWord) || !headed && t.inIdentifier(i) {
+		switch {
+		case t.is(i, letterClass):
+			if t.joined(i, ofWord) || !headed && t.inIdentifier(i) {
 				continue
 			}
-		case isHan(r):
-			left -= ofHan
-		case !is(r, digitClass|placeSignClass|closingClass), isDigit(r) && isDigit(t.r(i-1)):
+		case t.is(i, hanClass) && at-i > mostHan, t.is(i, digitClass) && t.is(i-1, digitClass),
+			!t.is(i, hanClass|digitClass|placeSignClass|closingClass):
 			return start, why
-		default:
-			left--
 		}
 		p := t.placeIn(i, at, headed)
 		switch {
