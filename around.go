@@ -18,10 +18,8 @@ func (r *reading) isCut(i int) bool {
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
 	case n.kind == police:
-		like := r.is(at, likeClass|maskClass) && (r.r(at+1) == '号' || r.ends(at+1) && !r.ends(i))
-		return like || r.digits(at) > 0 || !r.ends(i) && r.gap(i) == glued
-	case r.r(i-1) == '号':
-		return more > 0
+		likeDigit := r.is(at, likeClass|maskClass) && r.isLoneLetter(at) // 1101080202013 O号
+		return r.digits(at) > 0 || !r.ends(i) && (r.gap(i) == glued || likeDigit)
 	}
 	return more > 0 || !r.ends(i) || !r.n.endsLine()
 }
@@ -93,34 +91,31 @@ func (t glyphs) isServiceApart(i int) bool {
 	if strings.ContainsRune("-.:·*/\uFFFD", max(0, t.r(i))) {
 		stop++
 	}
-	return t.gap(i) == glued && stop > i && t.gap(stop) == glued && t.isService(stop)
+	return t.gap(stop) == glued && t.isService(stop)
 }
 
 // isOfElse reports whether so many digits behind the signs that begin at i are of
-// something else: 360网站, 2013年, 4 Example, 7x24, 2013 ©, 2013-2020,
-// (0755)12345678, or a date or a telephone. What a sign is glued to on both sides, and a gap parts
+// something else: 360网站, 2013年, 4 Example, 7x24, 2013 ©, 2013-2020, (0755)12345678, or a date or a
+// telephone. What a sign is glued to on both sides, and a gap parts
 // from what follows, is of none of these but a year: -1|2 Example.
 func (t glyphs) isOfElse(i, at, digits int) bool {
 	behind := at + digits
-	next := t.r(behind + 1)
 	apart := t.gap(i)
 	for k := i; k < at; {
 		k = max(k+1, t.tagEnd(k))
 		apart = max(apart, t.gap(k))
 	}
 	switch r := t.r(behind); {
-	case apart == glued && t.gap(behind) > glued && r != '©' && !t.isYear(at):
+	case apart == glued && t.gap(behind) > glued && !t.isYear(at):
 		return false
 	case isHan(r):
 		return !is(r, labelClass)
 	case isLetter(r):
-		return isLetter(next) || r == 'x' && isDigit(next)
-	case r == '-' && t.isYear(at):
-		return isDigit(next)
-	case r == '©', r == ')' && t.r(at-1) == '(', t.r(at-1) == '+' && t.gap(at-1) > tagged:
+		return t.is(behind+1, ofWord)
+	case r == '©', r == ')', t.r(at-1) == '+', r == '-' && t.isYear(at):
 		return true
 	}
-	return !(t.gap(i) <= tagged && t.is(i, digitClass|dateClass)) && t.isDateOrPhone(at)
+	return t.isDateOrPhone(at)
 }
 
 // isDateOrPhone reports whether the digits at the position are of a date, a time or a
@@ -129,12 +124,12 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 func (t glyphs) isDateOrPhone(i int) bool {
 	first := t.digits(i)
 	stop, longest, last, signs := i+first, first, first, 0
-	for ; t.gap(stop) == glued && t.is(stop, dateClass) && isDigit(t.peek(stop)); signs++ {
+	for ; t.is(stop, dateClass) && isDigit(t.peek(stop)); signs++ {
 		last = t.digits(stop + 1)
 		stop += 1 + last
 		longest = max(longest, last)
 	}
-	area := first <= len("0755") && (t.r(i) == '0' || t.r(i) == '4')
+	area := t.r(i) == '0' || t.r(i) == '4'
 	switch {
 	case t.r(stop) == '号':
 		return false
@@ -171,7 +166,7 @@ func (r *reading) isOfOther(i int) bool {
 // isLonger reports whether what was read as an index is the beginning of a date, -2024-01-02, or of
 // a domain, -58.com, or goes with a unit, -24小时客服, or has a Han character among its digits, -1的3.
 func (t glyphs) isLonger(i int) bool {
-	if t.gap(i) != glued || t.r(i-1) == '号' {
+	if t.gap(i) != glued {
 		return false
 	}
 	digits, name := t.digits(i+1), t.word(i, domain)
@@ -184,7 +179,7 @@ func (t glyphs) isLonger(i int) bool {
 		return t.gap(i+1) == glued && t.is(i+1, ofWord)
 	case digits == 0 || t.gap(i+1) != glued:
 		return false
-	case t.is(i, labelClass), t.is(i, hanClass) && digits < maxIndexDigits: // not 于2019年
+	case t.is(i, hanClass): // not 于2019年
 		return t.gap(i+1+digits) > tagged || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
 	}
 	return t.is(i, dateClass)
@@ -261,7 +256,7 @@ func (r *reading) nearTailEnd() int {
 	switch {
 	case other:
 		return r.entityEnd
-	case ended && r.r(stop) == '号': // -2*号
+	case r.r(stop) == '号': // -2*号
 		return stop + 1
 	}
 	return stop

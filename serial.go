@@ -35,7 +35,7 @@ func (r *reading) readSerial(i int) flaw {
 	if f := r.checkSerial(i, stop, why); f.why != 0 {
 		return f
 	}
-	r.whole = r.whole || closed > stop && !(r.gap(closed) == glued && isDigit(r.r(closed)))
+	r.whole = r.whole || closed > stop && (r.gap(closed) > glued || r.digitsOf(closed) == 0)
 	r.readIndex(closed, closed > stop)
 	return flaw{}
 }
