@@ -13,7 +13,7 @@ func (r *reading) isCut(i int) bool {
 	more := r.digitsOf(at)
 	behind := at + more
 	switch n := &r.n; {
-	case r.ellipsis(i, spaced) > i, n.mayBePiece():
+	case r.ellipsis(i) > i, n.mayBePiece():
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区

@@ -22,7 +22,6 @@ func (r *reading) index(i int, closed bool) (stop int, f flaw) {
 		most = len("2024") - 1
 	}
 	switch digits := r.digits(i); {
-	case r.gap(i) >= lineBreak:
 	case r.r(i) == '-':
 		return r.behindHyphen(i)
 	case closed && 0 < digits && digits <= most && !r.isDateOrPhone(i):
@@ -35,16 +34,16 @@ func (r *reading) index(i int, closed bool) (stop int, f flaw) {
 
 func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 	apart := r.gap(i)
-	if i++; r.r(i) == '-' && r.gap(i) == glued { // 号--1
+	if i++; r.r(i) == '-' { // 号--1
 		i++
 	}
 	apart = max(apart, r.gap(i))
-	switch letter := r.is(i, letterClass); {
+	switch {
 	case r.r(i) == end:
 		return i, flaw{DanglingHyphen, i - 1, i}
 	case apart >= lineBreak:
 		return i, flaw{TrailingText, i, i + 1}
-	case r.is(i, maskClass) && (!letter || r.isLoneLetter(i) || is(r.peek(i), maskClass)):
+	case r.isMaskAt(i):
 		return i, flaw{Masked, i, r.masks(i)}
 	case r.isService(i):
 		return i, flaw{LetterWithoutIndex, i, i + 1}
@@ -78,17 +77,15 @@ func (t glyphs) isLikeDigit(i int) bool {
 	if r := t.r(i); r != 'o' && r != 'i' && r != 'l' {
 		return false
 	}
-	return t.gap(i+1) != glued || !t.is(i+1, letterClass) || t.isService(i+1) || t.beginsNumber(i+1) || t.word(i+1, gluedNext) > i+1
+	return !isLetter(t.peek(i)) || t.isService(i+1) || t.goesOnWith(i+1)
 }
 
 // indexDigits reads the digits of an index, which may stand one by one if the
 // serial's do, and what is behind them.
 func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	i, value := at, 0
-	single := r.oneBy && r.digits(at) == 1
 	for ; isDigit(r.r(i)) && i-at <= maxIndexDigits; i++ {
-		one := single && r.isDigitApart(i) && r.digits(i) == 1
-		if i > at && r.gap(i) != glued && !one {
+		if i > at && r.gap(i) != glued && !(r.oneBy && r.isDigitApart(i) && r.digits(i) == 1) {
 			break
 		}
 		value = value*10 + int(r.r(i)-'0')
@@ -97,10 +94,10 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	switch {
 	case r.r(at) == '0', value > maxIndex:
 		return i, flaw{IndexRange, at, r.indexEnd(at)}
-	case r.gap(i) == tagged && (isDigit(r.r(i)) || r.isLoneLetter(i) || r.serviceWord(i) > i),
+	case r.gap(i) == tagged && (isDigit(r.r(i)) || r.isLoneLetter(i)),
 		r.gap(i) > tagged && r.gap(i) < lineBreak && !r.oneBy && service:
 		return i, flaw{TrailingText, i, i + 1} // one with the index, or beside it
-	case apart > glued && value >= 10000 && !single: // 号 - 12377 举报
+	case apart > glued && value >= 10000 && !r.oneBy: // 号 - 12377 举报
 		return i, flaw{TrailingText, i, i + 1}
 	case apart > tagged && 1990 <= value && value < 2100:
 		return i, flaw{YearOrIndex, at, i}
@@ -114,15 +111,15 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 
 // readService reads the letter of the service behind an index, and 号.
 func (r *reading) readService(i int) (stop int, f flaw) {
-	if r.is(i, foreignClass) && r.gap(i) <= tagged && !is(r.peek(i), foreignClass|letterClass) {
+	if r.is(i, foreignClass) && r.gap(i) <= tagged {
 		return i, flaw{UnknownService, i, i + 1}
 	}
 	if r.is(i, letterClass) && (r.gap(i) == glued || r.oneBy && r.gap(i) < lineBreak) {
-		service := r.serviceLetter(i)
-		if f = r.checkService(i, service); f.why != 0 {
+		service, f := r.serviceAt(i)
+		if f.why != 0 {
 			return i, f
 		}
-		if service != 0 && r.word(i, next|gluedNext) == i && !r.beginsNumber(i) {
+		if service != 0 {
 			r.n.service = service
 			i++
 		}
@@ -142,27 +139,30 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	return stop, flaw{}
 }
 
-// checkService says why the letter at the position, glued to an index, is of no service: it is
-// taken for a digit, or tells another one, or begins a word. What footers go on with may.
-func (r *reading) checkService(i int, service Service) flaw {
-	word := r.serviceWord(i)
-	goesOn := r.word(i, next|gluedNext) > i || r.beginsNumber(i)
+// serviceAt returns the service that the letter at the position, glued to an index, tells, zero if
+// footers go on there; or says why it is of none: it is taken for a digit, or tells another one, or
+// begins a word.
+func (r *reading) serviceAt(i int) (Service, flaw) {
+	service, word := r.serviceLetter(i), r.serviceWord(i)
 	switch {
 	case r.isLikeDigit(i):
-		return flaw{NotDigit, i, i + 1}
+		return 0, flaw{NotDigit, i, i + 1}
 	case word > i+1 && r.word(word, label) == word: // APP备案号: is of the next number
-		return flaw{UnknownService, i, word}
-	case goesOn:
-		return flaw{} // -1Copyright, -1Anhui ICP
-	case r.isLoneLetter(i), r.beginsNumber(i + 1), r.word(i+1, next|gluedNext) > i+1:
+		return 0, flaw{UnknownService, i, word}
+	case r.goesOnWith(i):
+		return 0, flaw{} // -1Copyright, -1Anhui ICP
+	case r.isLoneLetter(i), r.goesOnWith(i + 1):
 		if service == 0 || isDigit(r.peek(i)) {
-			return flaw{UnknownService, i, i + 1 + r.digits(i+1)}
+			return 0, flaw{UnknownService, i, i + 1 + r.digits(i+1)}
 		}
 	case service != 0, r.isColour(i):
-		return flaw{TrailingText, i, i + 1} // -1Xinhua, -1AHao: a word, or a service's letter and one; -97ca00: a colour
+		return 0, flaw{TrailingText, i, i + 1} // -1Xinhua, -1AHao: a word, or a service's letter and one; -97ca00: a colour
 	}
-	return flaw{}
+	return service, flaw{}
 }
+
+// goesOnWith reports whether what footers have glued to an index begins at the position.
+func (t glyphs) goesOnWith(i int) bool { return t.word(i, next|gluedNext) > i || t.beginsNumber(i) }
 
 // isColour reports whether letters stand at the position with digits glued behind them.
 func (t glyphs) isColour(i int) bool {
@@ -175,10 +175,7 @@ func (t glyphs) isColour(i int) bool {
 // service and are several: -2AX, -1App; or the position.
 func (t glyphs) serviceWord(i int) int {
 	stop := t.match(i, "app")
-	for stop == i || t.gap(stop) == glued {
-		if t.serviceLetter(stop) == 0 {
-			break
-		}
+	for t.serviceLetter(stop) != 0 && t.gap(stop) == glued {
 		stop++
 	}
 	if t.is(stop, letterClass) && t.gap(stop) == glued {

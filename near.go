@@ -258,7 +258,7 @@ func (t glyphs) nearEnd(start int) int {
 	r.begin(start)
 	if stop := r.signLike(i); stop > i {
 		i = stop + t.digits(stop)
-	} else if stop := t.ellipsis(i, tagged); !isDigit(t.r(stop)) {
+	} else if stop := t.ellipsis(i); !isDigit(t.r(stop)) {
 		i = stop
 	}
 	i = t.numberWord(i, 0)

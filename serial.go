@@ -14,7 +14,7 @@ const maxDigitGap = 3
 // readSerial reads digits, 号 and an index.
 func (r *reading) readSerial(i int) flaw {
 	r.serial = i
-	if mark := r.isTone(i) || r.r(i-1) == 'b'; mark && r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued {
+	if r.isTone(i) && r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued {
 		// It may make a class of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
 		return flaw{SerialLength, i, i + 1}
 	}
@@ -62,21 +62,13 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 	}
 	serial, stop = first, end
 	apart, oneBy := r.gap(stop), stop-i == 1
-	onlyTags := apart == tagged
 	for r.isDigitApart(stop) && stop-i <= maxDigits {
-		if onlyTags && r.gap(stop) != tagged {
-			if r.isAll(stop-i, serial) {
-				return serial, stop // 0508<b>6624</b> 11号楼
-			}
-			onlyTags = false
-		}
-		oneBy = oneBy && r.gap(stop) == apart // tags may be nothing, or spaces
 		more, next := r.run(stop, serial)
-		single := next-stop == 1 && !(apart != tagged && r.digitTagged(next))
+		single := next-stop == 1 && r.gap(stop) == apart // tags may be nothing, or spaces
 		if oneBy && !single && stop-i >= minDigits {
-			break // what does not stand one by one, or is shown so, is something else
+			break // what does not stand one by one is something else
 		}
-		oneBy = oneBy && next-stop == 1
+		oneBy = oneBy && single
 		serial, stop = more, next
 	}
 	if stop-i <= maxDigits && (oneBy || r.isClosed(stop)) {
@@ -89,8 +81,7 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 // isAll reports whether so many digits are a whole serial, so that digits behind a space
 // are none of it.
 func (r *reading) isAll(count int, serial uint64) bool {
-	enough := r.n.form().enough
-	return count > enough || count == enough && (r.n.kind == License || !cutOff(serial))
+	return count == r.n.form().enough && (r.n.kind == License || !cutOff(serial))
 }
 
 // isClosed reports whether 号 follows, and not the number of a house.
@@ -113,7 +104,7 @@ func (t glyphs) run(i int, value uint64) (_ uint64, stop int) {
 // isDigitApart reports whether a digit stands at the position that a space or markup parts
 // from the one before.
 func (t glyphs) isDigitApart(i int) bool {
-	return isDigit(t.r(i)) && glued < t.gap(i) && t.gap(i) < lineBreak && t[i].at-t[i-1].end() <= maxDigitGap
+	return isDigit(t.r(i)) && t.gap(i) < lineBreak && t[i].at-t[i-1].end() <= maxDigitGap
 }
 
 // digitTagged reports whether a digit stands at the position that nothing but markup parts
@@ -163,9 +154,9 @@ func (r *reading) spoiled(i int, mayGoOn bool) flaw {
 		if r.is(i, maskClass) && !isLetter(next) && (!isHan(next) || r.is(i, letterClass)) {
 			masked = max(masked, i+1)
 		}
-		masked = max(masked, r.ellipsis(i, tagged))
+		masked = max(masked, r.ellipsis(i))
 	}
-	frame := !r.is(i, letterClass) && !r.is(masked-1, letterClass) && !r.goesOn(masked)
+	frame := !r.is(i, letterClass) && !r.goesOn(masked)
 	if r.whole && (frame || r.r(i) == '-') { // -XX is an index
 		masked = i
 	}
@@ -207,16 +198,13 @@ func (t glyphs) goesOn(i int) bool {
 // and digits are missing.
 func (r *reading) maskEnd(i int) int {
 	from, first := i, i == r.serial
-	if r.r(i) == '-' && r.is(i+2, maskClass) {
+	if r.r(i) == '-' {
 		from++
 	}
-	stop := from
-	for r.is(stop, maskClass) && (stop == i || r.gap(stop) == glued || first) {
-		stop++
-	}
+	stop := r.masks(from)
 	several, apart := stop > from+1, r.gap(i) != glued
 	switch {
-	case stop == from, int(r.n.digits) >= r.n.form().enough && r.isFrame(i, r.start):
+	case !r.is(from, maskClass), r.isFrame(i, r.start):
 		return i
 	case !several && (apart || !r.goesOn(stop) && r.r(from) != '〇'):
 		return i
@@ -239,23 +227,20 @@ func (t glyphs) isFrame(i, start int) bool {
 	for k := start - 1; t.gap(k+1) < lineBreak; k-- {
 		if t.r(k) == r && (t.r(k-1) != r || t.gap(k) > glued) {
 			opened := t.signRun(k)
-			return opened-k == stop-i && (heading || t.gap(opened) == glued)
+			return heading || t.gap(opened) == glued
 		}
 	}
 	return false
 }
 
-// ellipsis returns the glyph behind an ellipsis at the position, behind no more than the gap,
-// or this. One … is an ellipsis, of full stops it takes two.
-func (t glyphs) ellipsis(i int, most gap) int {
-	stop, dots := i, 0
-	for ; t.gap(stop) <= most && strings.ContainsRune(".。…", max(0, t.r(stop))); stop++ {
-		if dots++; t.r(stop) == '…' {
-			dots++
-		}
-		most = glued
+// ellipsis returns the glyph behind an ellipsis at the position, or this. One … is an ellipsis, of
+// full stops it takes two.
+func (t glyphs) ellipsis(i int) int {
+	stop := i
+	for strings.ContainsRune(".。…", max(0, t.r(stop))) {
+		stop++
 	}
-	if dots < 2 {
+	if stop == i+1 && t.r(i) != '…' {
 		return i
 	}
 	return stop
@@ -264,8 +249,8 @@ func (t glyphs) ellipsis(i int, most gap) int {
 // digitLike returns the glyph behind the first of letters at the position that are taken for
 // digits and stand among digits, or in front of 号; or the position.
 func (r *reading) digitLike(i int) int {
-	stop, last, digits, first := i, i, 0, i == r.serial
-	for ; r.is(stop, digitClass|likeClass) && (r.gap(stop) <= tagged || stop == i && first); stop++ {
+	stop, last, digits := i, i, 0
+	for ; r.is(stop, digitClass|likeClass) && r.gap(stop) <= tagged; stop++ {
 		digits++
 		if !isDigit(r.r(stop)) {
 			last = stop + 1
@@ -275,7 +260,7 @@ func (r *reading) digitLike(i int) int {
 	switch {
 	case last == i, r.isClass(i):
 		return i
-	case r.r(stop) == '号', digits > last-i, !first && !r.whole && !letter:
+	case r.r(stop) == '号', digits > last-i, i > r.serial && !r.whole && !letter:
 		return i + 1
 	}
 	return i
@@ -299,7 +284,7 @@ func (r *reading) signLike(i int) int {
 	switch {
 	case r.gap(stop) != glued, several && more > 0 && sign != '-':
 	case more == 0:
-		like = closed && (several || !isHan(sign) && sign != '-')
+		like = closed && (several || !isHan(sign))
 	case isHan(sign):
 		like = closed
 	case sign == '-':
@@ -333,7 +318,7 @@ func (r *reading) isFilingWith(count, more int, closed bool) bool {
 // second number may be missing. A license without a class has eight at most, but what
 // begins with 20 may be a filing of ten, mistyped.
 func (r *reading) mayLack(count, more int) bool {
-	if r.n.kind == License && r.n.classes == 0 && !(r.r(r.serial) == '2' && r.r(r.serial+1) == '0') {
+	if r.n.formIndex() == licenseForm && !(r.r(r.serial) == '2' && r.r(r.serial+1) == '0') {
 		return more > 0 && count+more <= forms[licenseForm].lengths.most()
 	}
 	return more > 0
