@@ -90,7 +90,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	}
 	r := t.reading()
 	r.policeNumber(start)
-	if r.flaw.why != 0 || !r.whole && r.isCut(r.stop) {
+	if r.flaw.why != 0 || t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
 		return false
 	}
 	f.match = Match{Police: PoliceNumber{r.n}, Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
@@ -118,16 +118,12 @@ func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
 func (t glyphs) endsLonger(i int) bool {
 	const most = 5 // letters of those in front of a name
 	var buf [most]glyph
-	before := lastByte(t.r(t.signsBefore(i) - 1))
 	for _, name := range longerNames {
 		if t.match(i, name.place) == i {
 			continue
 		}
 		if t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)) {
 			return true // of it a program left ? or a box
-		}
-		if before != name.before[len(name.before)-1] {
-			continue
 		}
 		if bare := t.bare(buf[:], i); bare.before(len(bare), name.before) < len(bare) {
 			return true
@@ -185,7 +181,7 @@ func (t glyphs) placeIn(i, at int, headed bool) place {
 		p = t.loneJoint(i)
 	}
 	if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) &&
-		(headed || p.is&englishName != 0 || !t.is(i, letterClass) || !t.is(p.stop, listClass)) { // | Lu | B2-…
+		(headed || !t.is(i, letterClass) || !t.is(p.stop, listClass)) { // | Lu | B2-…
 		p.stop++
 	}
 	return p

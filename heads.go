@@ -13,30 +13,23 @@ import (
 // behind the head of a number: what is in front, gaps and punctuation aside, is a word that heads
 // end with, and if it is an ICP number that is looked for, ICP or a class.
 func (f *finder) mayHaveHead(start, stop, count int) bool {
-	near := f.mode&NearMisses != 0
-	may, needsICP := lengths(1)<<count, true
-	switch {
-	case f.isParted(start, count), f.mode&Police != 0 && count >= policeDigits:
+	near, policed := f.mode&NearMisses != 0, f.mode&Police != 0
+	if f.isParted(start, count) || policed && count >= policeDigits {
 		return true
-	case near, f.mode&Police != 0 && (stop-start > count || count >= minPoliceDigits):
-		may, needsICP = ^lengths(0), false
-	case stop-start > count: // those of several things
-		may = ^lengths(0)
 	}
-	return f.headEnds(start, may, needsICP) || near && f.headEnds(f.numeralsStart(start), may, needsICP)
+	needsICP := !near && !(policed && (stop-start > count || count >= minPoliceDigits))
+	return f.headEnds(start, needsICP) || near && f.headEnds(f.numeralsStart(start), needsICP)
 }
 
-// headEnds reports whether a head may end in front of the offset, for as many digits as may be.
-func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
+// headEnds reports whether a head may end in front of the offset.
+func (f *finder) headEnds(digit int, needsICP bool) bool {
 	const most = 40
 	near := f.mode&NearMisses != 0
 	r, i := f.runeBefore(digit)
 	for hyphen, n := false, 0; r != end && n < most; n++ {
 		switch class := classesOf(r); {
-		case r == '备' && forms[filingForm].lengths&may == 0:
-			return false
 		case class&digitClass != 0 && hyphen && f.mayEndClass(i):
-			return forms[classForm].lengths&may != 0
+			return true
 		case class&(ofWord|hanClass) != 0:
 			return f.mayEndHead(r, i, near) && (!needsICP || f.hasICP(digit))
 		case class&headClass == 0 && !(near && n == 0): // one may be a slip
@@ -153,50 +146,26 @@ func isEndOfHead(s string, near bool) bool {
 }
 
 // mayEndClass reports whether the letter of a class, or a hyphen of one with a sub-class, stands
-// in front of its digit at the offset, and no other word is glued to it: B2-, B-2-, B-2-4-.
+// in front of its digit at the offset: B2-, B-2-, B-2-4-.
 func (f *finder) mayEndClass(digit int) bool {
-	letter, i := f.runeBefore(digit)
-	if letter == '-' {
-		return true
-	}
-	if letter != 'a' && letter != 'b' {
-		return false
-	}
-	if i <= f.last || !isASCIILetter(f.text[i-1]) {
-		return true
-	}
-	before := lowerASCII(f.text[i-1])
-	if nameEnds>>(before&31)&1 != 0 || wordEnds[before]&(markWord|label|title) != 0 {
-		return true
-	}
-	start, _ := f.unbroken(i)
-	return start == i
+	letter, _ := f.runeBefore(digit)
+	return letter == '-' || letter == 'a' || letter == 'b'
 }
 
-// hasICP reports whether ICP stands in front of the digits at the offset: with a place in front
-// of it, if the digits come next.
+// hasICP reports whether ICP stands in front of the digits at the offset.
 func (f *finder) hasICP(digit int) bool {
 	const most = 64 // glyphs, as in numberAt
 	behind, last := end, end
 	r, i := f.runeBefore(digit)
 	for n := 0; n < most && r != end && i >= f.headless; n++ {
 		if isLetter(last) && isICPWord(r, behind, last) {
-			return n > 2 || f.mayEndPlace(i)
+			return true
 		}
 		behind, last = r, behind
 		r, i = f.runeBefore(i)
 	}
 	f.headless = digit
 	return false
-}
-
-// mayEndPlace reports whether a place may stand in front of the ICP at the offset.
-func (f *finder) mayEndPlace(icp int) bool {
-	r, i := f.runeBefore(icp)
-	if isDigit(r) { // a tone
-		r, _ = f.runeBefore(i)
-	}
-	return r >= utf8.RuneSelf || isLetter(r) || is(r, headClass)
 }
 
 // isParted reports whether so many digits at the offset may be the rest of an old police number,

@@ -19,11 +19,12 @@ func (r *reading) standsFree() bool {
 	if r.gap(i) == glued && r.is(i, joinerClass) {
 		i++
 	}
-	if r.gap(i) != glued || !r.is(i, ofWord) {
+	head := r.icp(i)
+	switch {
+	case r.gap(i) != glued, !r.is(i, ofWord):
 		return true
-	}
-	if head := r.icp(i); head > i { // 号ICP证030173号
-		return r.r(i-1) == '号' && isDigit(r.r(r.word(head, markWord)))
+	case head > i: // 号ICP证030173号
+		return isDigit(r.r(r.word(head, markWord)))
 	}
 	return r.headed && r.word(i, next|gluedNext) > i
 }
@@ -79,7 +80,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	last := r.r(i - 1)
 	switch {
 	case isDigit(last):
-		return r.isOfFooter(i, r.placed())
+		return r.isOfFooter(i)
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
 	case r.wordBefore(i, domain) < i:
@@ -87,7 +88,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	}
 	bare := r.bare(buf[:], i)
 	switch start := r.wordBefore(i, footer); {
-	case last == '字', bare.isPlaceBefore(len(bare)):
+	case bare.isPlaceBefore(len(bare)):
 		return false
 	case start < i:
 		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网
@@ -111,15 +112,11 @@ func (t glyphs) isShortWord(i int) bool {
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
-// that they may be a year, an index, or less where they begin a line or are one thing of a list. Else
+// that they may be a year, or less where they begin a line or are one thing of a list. Else
 // they may be a footnote's behind the place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-; or of
 // a quantity: 45 min B2-.
-func (t glyphs) isOfFooter(i int, placed bool) bool {
+func (t glyphs) isOfFooter(i int) bool {
 	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
-	enough := len("2024")
-	if placed && !quantity { // none can be lost there
-		enough = 1
-	}
 	count := t.digitsBefore(i)
 	i -= count
 	for (t.r(i-1) == '.' || t.r(i-1) == ',') && isDigit(t.r(i-2)) { // 1,234.50
@@ -134,7 +131,7 @@ func (t glyphs) isOfFooter(i int, placed bool) bool {
 		return false
 	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
-	case count >= enough, t.r(i+count) == '号', is(sign, listClass), sign == ':', t.gap(i) == tabbed:
+	case count >= len("2024"), t.r(i+count) == '号', is(sign, listClass), sign == ':':
 		return true
 	}
 	return !quantity && t.beginsLine(i)
@@ -142,7 +139,7 @@ func (t glyphs) isOfFooter(i int, placed bool) bool {
 
 // beginsLine reports whether nothing but signs stands in front of the position in its line.
 func (t glyphs) beginsLine(i int) bool {
-	for i > 0 && t.gap(i) < lineBreak && t.r(i-1) != blockGlyph {
+	for i > 0 && t.gap(i) < lineBreak {
 		if i--; t.is(i, ofWord|hanClass) {
 			return false
 		}

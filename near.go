@@ -66,8 +66,7 @@ func (t glyphs) isProse(i, stop int) bool {
 	if t.signRun(i) != stop {
 		return false
 	}
-	frame := (t.r(i) == '*' || t.r(i) == '#') && stop-i <= most
-	return t.r(i) == '?' || frame && t.gap(stop) == glued && t.is(stop, hanClass|letterClass)
+	return t.r(i) == '?' || stop-i <= most && t.gap(stop) == glued && t.is(stop, hanClass|letterClass)
 }
 
 // nearReasons are why what is a near miss fails, as bits.
@@ -112,14 +111,9 @@ type asked struct {
 // None has two digits or masks. What stands in front of it is asked once: it goes on no further.
 func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	const most = 64
-	asked, heads := f.asked.heads-int64(f.base), 0
-	i := lo
-	for ; i > max(0, lo-most) && int64(t[i-1].at) >= asked && !t.isNumerals(i-1); i-- {
-		if mayBeICP(t[i-1].r) && t.icp(i-1) > i-1 {
-			if heads++; heads > maxDepth+1 { // none has as many
-				break
-			}
-		}
+	i, asked := lo, f.asked.heads-int64(f.base)
+	for i > max(0, lo-most) && int64(t[i-1].at) >= asked && !t.isNumerals(i-1) {
+		i--
 	}
 	for ; i < lo; i++ {
 		if t.is(i, letterClass) && t.joined(i, letterClass) || !t.mayBeginNearHead(i) {
@@ -134,13 +128,9 @@ func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	return -1, nearHead{}
 }
 
-// isNumerals reports whether two digits or masks, which no head has, or a block end behind the
-// position.
+// isNumerals reports whether two digits, which no head has, or a block end behind the position.
 func (t glyphs) isNumerals(i int) bool {
-	if !t.is(i, digitClass|maskClass) {
-		return t.r(i) == blockGlyph
-	}
-	return isDigit(t.r(i)) && isDigit(t.r(i-1)) || t.is(i-1, maskClass) && t.slipped(i) == i
+	return t.r(i) == blockGlyph || isDigit(t.r(i)) && isDigit(t.r(i-1))
 }
 
 // mayBeginNearHead reports whether the head of a near miss may begin at the position: a word
@@ -190,7 +180,7 @@ func (t glyphs) nearHeadAt(i int) nearHead {
 		}
 	}
 	if classes != 0 && t.behindLicenseMark(i) ||
-		r.headed && t.wordBefore(r.serial, numberWord) < r.serial { // ICP No.
+		t.wordBefore(r.serial, numberWord) < r.serial { // ICP No.
 		parts++
 	}
 	stop := r.serial
@@ -251,9 +241,6 @@ func (t glyphs) nearEnd(start int) int {
 	for t.isNumeralAt(i, i == start) {
 		i++
 	}
-	if t.isOpening(start) {
-		i = t.closing(i)
-	}
 	r := t.reading()
 	r.begin(start)
 	if stop := r.signLike(i); stop > i {
@@ -286,11 +273,11 @@ func (t glyphs) isNumeralAt(i int, first bool) bool {
 	r, next := t.r(i), t.peek(i)
 	switch {
 	case !first && t.gap(i) != glued:
-		return t.gap(i) == spaced && t.is(i, maskClass) && t.r(t.masks(i)) == '号'
+		return t.is(i, maskClass) && t.r(t.masks(i)) == '号'
 	case isDigit(r), t.isMaskAt(i):
 		return true
 	case isLetter(r):
-		among := !first && isDigit(next) && !t.isClass(i)
+		among := isDigit(next) && !t.isClass(i)
 		return among || isNumeral(r) && (!isLetter(next) || isNumeral(next))
 	}
 	masked := r == '-' && t.isMaskAt(i+1)
