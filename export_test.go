@@ -132,7 +132,7 @@ func (r Row) rebuilt() Row {
 	out := r.out
 	r.out = func() func() {
 		back, han, latin := out(), hanInitials, latinNames
-		hanInitials, latinNames, _ = initials()
+		hanInitials, latinNames = initials()
 		return func() {
 			back()
 			hanInitials, latinNames = han, latin

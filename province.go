@@ -109,12 +109,12 @@ type hanInitial struct {
 
 // The two tables below have the names of provinces by what they begin with, so that not every one
 // is tried: by two Latin letters, or the only one; by a Han character, which stands at its remainder,
-// and no two have the same. nameEnds has the last letters of the Latin ones, as bits.
-var hanInitials, latinNames, nameEnds = initials()
+// and no two have the same.
+var hanInitials, latinNames = initials()
 
 const hanInitialsSize = 311
 
-func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName, ends uint32) {
+func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName) {
 	for p := range Provinces() {
 		row := p.row()
 		for i, r := range []rune(row.letters) {
@@ -128,7 +128,6 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName, end
 		h.names = &placeName{row.name, place{province: p}, short}
 		for i, text := range slices.Concat(row.pinyin, row.english) {
 			text = strings.ToLower(strings.ReplaceAll(text, " ", ""))
-			ends |= 1 << (text[len(text)-1] & 31)
 			at := &latin[letterPair(rune(text[0]), rune((text + "\x00")[1]))]
 			for *at != nil && (*at).text != text && len((*at).text) >= len(text) {
 				at = &(*at).next
@@ -146,7 +145,7 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName, end
 			}
 		}
 	}
-	return han, latin, ends
+	return han, latin
 }
 
 // letterPair is where the names that begin with the two letters stand.

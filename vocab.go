@@ -113,22 +113,21 @@ var vocabulary = [...]struct {
 }
 
 // wordsFrom and wordsTo have the words by their first and by their last character, the longest one
-// of each, and others beside them. wordStarts and wordEnds have what they may be, by the last byte of
-// the first character and of the word.
-var wordsFrom, wordsTo, wordStarts, wordEnds = tabulated()
+// of each, and others beside them. wordStarts has what they may be, by the last byte of the first
+// character.
+var wordsFrom, wordsTo, wordStarts = tabulated()
 
 const wordTableSize = 1 << 10
 
 // inTable returns where the words are that begin, or end, with the rune.
 func inTable(r rune) rune { return r & (wordTableSize - 1) }
 
-func tabulated() (from, to [wordTableSize]*word, starts, ends [1 << 8]wordClass) {
+func tabulated() (from, to [wordTableSize]*word, starts [1 << 8]wordClass) {
 	words := make([]word, 0, 1<<9) // they are not moved: there is room for all
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
 			first, _ := firstRune(text)
 			starts[byte(first)] |= row.is
-			ends[text[len(text)-1]] |= row.is
 			at := &from[inTable(first)]
 			for *at != nil && (*at).text != text && len((*at).text) >= len(text) {
 				at = &(*at).nextFrom
@@ -147,7 +146,7 @@ func tabulated() (from, to [wordTableSize]*word, starts, ends [1 << 8]wordClass)
 			w.nextTo, *at = *at, w
 		}
 	}
-	return from, to, starts, ends
+	return from, to, starts
 }
 
 // notLetters are words, or the ends of some, that end with the letter of a province and do not mean
