@@ -198,11 +198,9 @@ func readEscape(s string) (r rune, size int) {
 	case s[0] == 0x1B:
 		return ofTerminal(s, 1)
 	}
-	if r, size = ofSource(s[1:]); size > 0 { // escaped twice: \\u4eac
-		return r, size + 1
-	}
-	if r, size = ofSource(s); size > 0 {
-		return r, size
+	twice := len(s) - 1 - len(strings.TrimPrefix(s[1:], `\`)) // \\u4eac
+	if r, size = ofSource(s[twice:]); size > 0 {
+		return r, twice + size
 	}
 	switch {
 	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
@@ -231,16 +229,16 @@ func ofSource(s string) (r rune, size int) {
 // ofTerminal is readEscape behind an escape character of the size: for a colour of a terminal, or what
 // erases the rest of its line.
 func ofTerminal(s string, size int) (rune, int) {
-	sequence, ok := strings.CutPrefix(s[size:min(len(s), longestEscape)], "[")
-	behind := strings.TrimLeft(sequence, "0123456789;")
-	if ok && behind != "" && (behind[0] == 'm' || behind[0] == 'K') {
-		return noWidth, size + len("[") + len(sequence) - len(behind) + 1
+	s = s[:min(len(s), longestEscape)]
+	behind := strings.TrimLeft(s[size:], "[0123456789;")
+	if behind != "" && (behind[0] == 'm' || behind[0] == 'K') {
+		return noWidth, len(s) - len(behind) + 1
 	}
 	return noWord, size
 }
 
 // reference is readEscape for a character reference with its semicolon, whose & may be escaped
-// again: &amp;nbsp;. One for a foreign letter is as good as lost, too.
+// again: &amp;nbsp;.
 func reference(s string) (r rune, size int) {
 	i := 1
 	for strings.HasPrefix(s[i:], "amp;") {
@@ -258,16 +256,13 @@ func reference(s string) (r rune, size int) {
 		r, _ = utf8.DecodeRuneInString(commonRefs[row].shown)
 	}
 	size = i + len(name) + 1
-	if r = placeOfICP(r, s[size:]); is(r, foreignClass) {
-		r = utf8.RuneError
-	}
-	return r, size
+	return placeOfICP(r, s[size:]), size
 }
 
 // placeOfICP folds the rune of an escape. A province's character to which no ICP is glued is as good as
 // lost, since the rest of the word may stand around it in another form.
 func placeOfICP(r rune, behind string) rune {
-	if r = foldRune(r); isHan(r) && initialOf(r).letter != 0 && !strings.HasPrefix(behind, "ICP") {
+	if r = foldRune(r); initialOf(r).letter != 0 && !strings.HasPrefix(behind, "ICP") {
 		return lostPlace
 	}
 	return r

@@ -133,7 +133,7 @@ func lastByte(r rune) byte {
 // before returns where the word begins that ends in front of the position, or the position.
 func (t glyphs) before(i int, word string) int {
 	start := i - len([]rune(word))
-	if start < 0 || t.match(start, word) != i {
+	if t.match(start, word) != i {
 		return i
 	}
 	return start
@@ -174,14 +174,14 @@ func (t glyphs) isTone(i int) bool { return '1' <= t.r(i) && t.r(i) <= '5' }
 
 // icp reads ICP.
 func (t glyphs) icp(i int) int {
-	if 0 <= i && i+2 < len(t) && isICPWord(t[i].r, t[i+1].r, t[i+2].r) {
+	if isICPWord(t.r(i), t.r(i+1), t.r(i+2)) {
 		return i + len("icp")
 	}
 	return i
 }
 
 // isICP reports whether ICP stands at the position, perhaps as 1CP.
-func (t glyphs) isICP(i int) bool { return !isDigit(t.peek(i)) && t.icp(i) > i }
+func (t glyphs) isICP(i int) bool { return t.icp(i) > i }
 
 // A place is a province, or 合字, as it stands in front of a number.
 type place struct {
@@ -212,14 +212,13 @@ func (t glyphs) place(i int) place {
 	}
 	p := t.placeName(i)
 	if p.stop == i {
-		if p.stop = t.word(i, jointWord); p.stop > i {
-			p.is = jointPlace
-		}
+		p = place{is: jointPlace, stop: t.word(i, jointWord)}
 	}
-	if closed := t.closing(p.stop); bracket && p.stop > i && closed > p.stop {
-		p.stop = closed
-	} else if bracket || p.stop == i {
+	switch closed := t.closing(p.stop); {
+	case p.stop == i, bracket && closed == p.stop:
 		return place{stop: start}
+	case bracket:
+		p.stop = closed
 	}
 	return p
 }
@@ -264,10 +263,8 @@ func (t glyphs) placeName(i int) place {
 
 // latinEnd reads what may be behind a name in Latin letters: Province or the like, and a tone.
 func (t glyphs) latinEnd(p place) place {
-	if p.is&englishName != 0 {
-		for _, suffix := range latinSuffixes {
-			p.stop = t.match(p.stop, suffix)
-		}
+	for _, suffix := range latinSuffixes {
+		p.stop = t.match(p.stop, suffix)
 	}
 	if t.isICP(p.stop) { // Jing1CP
 		return p
@@ -286,7 +283,7 @@ func (t glyphs) inWord(i int) bool {
 	switch {
 	case t.r(i-1) == lostPlace && t.gap(i) == glued:
 		return true
-	case !t.joined(i, hanClass), letter == 0 && t.word(i, noneIssued) == i,
+	case !t.joined(i, hanClass),
 		!mayEndNotLetter.has(t.r(i-1), t.r(i)) || !strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})):
 		return false
 	}
@@ -313,26 +310,26 @@ func (t glyphs) class(i int) class {
 func (t glyphs) classes(i int) class {
 	none := class{stop: i}
 	var set Classes
-	for t.r(i) == 'a' || t.r(i) == 'b' {
+	for {
 		letter, digit := t.r(i), i+1
 		old := t.r(digit) == '-' && set == 0
 		if old {
 			digit++
 		}
 		one := classOf(letter, t.r(digit))
-		if one == 0 || set.Has(one) {
+		if set.Has(one) { // as it has none
 			return none
 		}
 		set |= one
 		i = digit + 1
 		if old { // the -4- behind B-2
-			if digit := t.r(i + 1); t.r(i) == '-' && '1' <= digit && digit <= '9' && t.r(i+2) == '-' {
+			if digit := t.r(i + 1); t.r(i) == '-' && isDigit(digit) && t.r(i+2) == '-' {
 				return class{set, uint8(digit - '0'), i + 3}
 			}
 			return none
 		}
 		if t.r(i) == '-' {
-			if i++; t.r(i) == '-' && t.gap(i) == glued { // B2--20090059
+			if i++; t.r(i) == '-' { // B2--20090059
 				i++
 			}
 			return class{set: set, stop: i}
@@ -343,7 +340,6 @@ func (t glyphs) classes(i int) class {
 		}
 		i = stop
 	}
-	return none
 }
 
 // classOf returns the class that the letter and the digit name, or zero.
@@ -361,7 +357,7 @@ func (t glyphs) isClass(i int) bool { return t.class(i).stop > i }
 func (t glyphs) numberWord(i int, p placeClass) int {
 	stop := t.word(i, numberWord)
 	switch {
-	case stop == i, t.gap(i) >= lineBreak:
+	case t.gap(i) >= lineBreak:
 		return i
 	case !t.is(i, letterClass):
 		return stop
@@ -379,26 +375,29 @@ func (t glyphs) numberWord(i int, p placeClass) int {
 
 // digits returns how many digits, one glued to the other, begin at the position.
 func (t glyphs) digits(i int) (count int) {
-	for ; isDigit(t.r(i)) && (count == 0 || t.gap(i) == glued); i++ {
+	for isDigit(t.r(i)) {
 		count++
+		if i++; t.gap(i) != glued {
+			break
+		}
 	}
 	return count
 }
 
 // digitsBefore returns how many digits, one glued to the other, end in front of the position.
 func (t glyphs) digitsBefore(i int) (count int) {
-	for ; isDigit(t.r(i-1)) && (count == 0 || t.gap(i) == glued); i-- {
+	for isDigit(t.r(i - 1)) {
 		count++
+		if i--; t.gap(i) != glued {
+			break
+		}
 	}
 	return count
 }
 
 // serviceLetter returns the service that the letter at the position stands for.
 func (t glyphs) serviceLetter(i int) Service {
-	if !t.is(i, letterClass) {
-		return 0
-	}
-	return Service(max(0, strings.IndexByte(serviceLetters, byte(t.r(i))&^0x20)))
+	return Service(max(0, strings.IndexRune(serviceLetters, t.r(i)-'a'+'A')))
 }
 
 // isLoneLetter reports whether the letter at the position begins no word.
