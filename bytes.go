@@ -69,20 +69,6 @@ func asString[T ~string | ~[]byte](text T) string {
 // isASCIILetter reports whether c is a letter.
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// equalFold reports whether s is the word but for the case of its letters, which are
-// ASCII's alone: to browsers, the K that is a unit is none of them.
-func equalFold(s, word string) bool {
-	if len(s) != len(word) {
-		return false
-	}
-	for i := range len(word) {
-		if lowerASCII(s[i]) != lowerASCII(word[i]) {
-			return false
-		}
-	}
-	return true
-}
-
 func lowerASCII(c byte) byte {
 	if 'A' <= c && c <= 'Z' {
 		c |= 0x20
@@ -94,15 +80,18 @@ func lowerASCII(c byte) byte {
 // end. It is not [io.ReadFull], whose io.ErrUnexpectedEOF may be the reader's, as gzip's.
 func readFull(r io.Reader, buf []byte) (n int, err error) {
 	const mostIdle = 100
-	for idle := 0; n < len(buf) && err == nil; {
-		var got int
-		got, err = r.Read(buf[n:])
+	for idle := 0; n < len(buf); {
+		got, err := r.Read(buf[n:])
 		n += got
 		if idle++; got > 0 {
 			idle = 0
-		} else if err == nil && idle == mostIdle {
-			err = io.ErrNoProgress
+		}
+		switch {
+		case err != nil:
+			return n, err
+		case idle == mostIdle:
+			return n, io.ErrNoProgress
 		}
 	}
-	return n, err
+	return n, nil
 }

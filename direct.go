@@ -249,7 +249,7 @@ func (n *Number) latin(s string) bool {
 	if !ok || head != "" || stop == 0 || is == 0 && mayBeEither(n.serial, stop-serial) {
 		return false
 	}
-	if tail := strings.TrimPrefix(s[stop:], " "); len(tail) >= len("hao") && equalFold(tail[:len("hao")], "hao") {
+	if tail := strings.TrimPrefix(s[stop:], " "); len(tail) >= len("hao") && strings.EqualFold(tail[:len("hao")], "hao") {
 		stop = len(s) - len(tail) + len("hao")
 	}
 	return n.directIndex(s, stop) == len(s)

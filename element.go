@@ -64,7 +64,7 @@ const (
 // kindOf returns the kind of the element. One with a hyphen is the page's own.
 func kindOf(name string) kind {
 	switch e := elementOf(keyOf(name)); {
-	case equalFold(name, e.name):
+	case strings.EqualFold(name, e.name):
 		return e.kind
 	case strings.IndexByte(name, '-') > 0:
 		return elAny | elHost

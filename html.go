@@ -153,7 +153,7 @@ func (p *page) opened(t *tag, is trait) {
 		}
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
 		host, mode := p.at(p.depth-2), t.value(hasShadow)
-		if host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 || !equalFold(mode, "open") && !equalFold(mode, "closed") {
+		if host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 || !strings.EqualFold(mode, "open") && !strings.EqualFold(mode, "closed") {
 			p.enter(&p.nowhere)
 			return
 		}
@@ -216,7 +216,7 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	g = t.kind.gap()
 	s := declared(t.value(hasStyle))
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && p.isSecond(t.value(hasName))
-	untilFound := equalFold(t.value(hasHidden), "until-found")
+	untilFound := strings.EqualFold(t.value(hasHidden), "until-found")
 	switch {
 	case untilFound && s[content] != shows: // it is there, but not its content
 		s[content] = hides

@@ -192,7 +192,7 @@ func (p *page) readReference(start int) int {
 	switch {
 	case size == len("&"):
 		return p.readCharacter(start)
-	case len(shown) == 1 && isWhite[shown[0]]:
+	case isWhite[shown[0]]:
 		p.lane.white = true
 		return start + size
 	}
@@ -288,7 +288,7 @@ func (p *page) skipRaw(i int) int {
 	case p.raw != scriptKey:
 	case p.escape == 0 && strings.HasPrefix(rest, "<!--"), p.escape == 1 && isTagOf(p.raw, rest, "<"):
 		p.escape++
-	case p.escape == 2 && isTagOf(p.raw, rest, "</"):
+	case isTagOf(p.raw, rest, "</"): // of the script in the comment
 		p.escape--
 	case strings.HasPrefix(rest, "-->"):
 		p.escape = 0

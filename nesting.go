@@ -48,19 +48,13 @@ func (n *nesting) top() *element { return n.at(n.depth - 1) }
 
 // begin has the element of the start tag be open.
 func (p *page) begin(t *tag) *element {
-	is := trait(0)
-	switch {
-	case p.depth-p.low < len(p.open):
-	case p.at(p.low+1).is&isScope == 0:
+	if p.depth-p.low == len(p.open) {
 		p.low++
-		p.at(p.low).key, p.at(p.low).size = 0, 0
-	default: // it takes the place of the innermost, with where its text goes
-		p.depth--
-		is = p.at(p.depth).is &^ isForeign
+		p.at(p.low).size = 0 // its end tag ends nothing
 	}
 	e := p.at(p.depth)
 	p.depth++
-	e.key, e.kind, e.to, e.is, e.size = t.key, t.kind, p.lane, is, t.size
+	e.key, e.kind, e.to, e.is, e.size = t.key, t.kind, p.lane, 0, t.size
 	if !p.foreign && t.kind&elTurns == 0 {
 		return e
 	}
@@ -87,10 +81,7 @@ func (n *nesting) fence(e *element) {
 		around = n.at(table).link
 	}
 	e.link, e.outer = n.link, n.outer
-	n.outer = around
-	if e.kind&elTable == 0 {
-		n.link = around
-	}
+	n.link, n.outer = around, around
 }
 
 // unwind ends the element that is in i others, and what is in it. What is between a

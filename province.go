@@ -289,7 +289,7 @@ func (p Province) row() *provinceRow {
 func parseProvince(s string) (Province, ParseError) {
 	code := strings.TrimSpace(s)
 	for p := range Provinces() {
-		if strings.TrimSuffix(code, "0000") == p.Code() || equalFold(code, p.ISO()) {
+		if strings.TrimSuffix(code, "0000") == p.Code() || strings.EqualFold(code, p.ISO()) {
 			return p, ParseError{}
 		}
 	}

@@ -216,7 +216,7 @@ func eachProvince(p pieces) (texts []string) {
 func provincesOf(pinyin string) (all []Province) {
 	pinyin = strings.TrimFunc(pinyin, func(r rune) bool { return !isLetter(foldRune(r)) })
 	for p := range Provinces() {
-		if slices.ContainsFunc(p.row().pinyin, func(s string) bool { return equalFold(s, pinyin) }) {
+		if slices.ContainsFunc(p.row().pinyin, func(s string) bool { return strings.EqualFold(s, pinyin) }) {
 			all = append(all, p)
 		}
 	}

@@ -94,7 +94,7 @@ func declared(style string) (s styling) {
 	for style = afterBlank(style); style != ""; {
 		rest := afterDeclaration(style)
 		property := slices.IndexFunc(properties[:], func(name string) bool {
-			return len(style) > len(name) && equalFold(style[:len(name)], name)
+			return len(style) > len(name) && strings.EqualFold(style[:len(name)], name)
 		})
 		if property >= 0 {
 			var buf [maxValue]byte
@@ -171,7 +171,7 @@ func afterOpening(style string) string {
 		closing, size = "*/", 2
 	case style[0] == '(':
 		closing = ")"
-	case style[0] == '"' || style[0] == '\'':
+	case style[0] != '/':
 		closing = style[:1]
 	}
 	_, rest, _ := strings.Cut(style[size:], closing)

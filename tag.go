@@ -170,9 +170,7 @@ func (t *tag) readAttribute(s string, start int) int {
 	for end = value; end < len(s) && (s[end] == '/' || !endsTagName[s[end]]); {
 		end++
 	}
-	if end < len(s) {
-		t.note(key, s[value:end])
-	}
+	t.note(key, s[value:end])
 	return end
 }
 
