@@ -64,10 +64,7 @@ func (e ParseError) Candidates() []Number {
 	var numbers []Number
 	for _, repair := range repairs[e.Reason] {
 		for _, text := range repair(e.split()) {
-			n, e := parseLenient(text)
-			if e.Reason == LeadingText && e.End <= own.Offset && own.Reason != TrailingText { // beside what is mended
-				n, e = parseLenient(unbracketed(text[e.End:]))
-			}
+			n, e := mended(text, own)
 			impossible := own.Reason == NotDigit && n.Doubt() == DoubtfulYear // B2-l0210123
 			if e.Reason == 0 && !impossible && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
@@ -75,6 +72,24 @@ func (e ParseError) Candidates() []Number {
 		}
 	}
 	return numbers
+}
+
+// mended returns the number that the text is, in which what was wrong is mended, or that is found where
+// this is, between other text.
+func mended(text string, wrong ParseError) (n Number, e ParseError) {
+	n, e = parseLenient(text)
+	switch wrong.Reason {
+	case AmbiguousKind, LetterWithoutIndex, MissingProvince, TrailingText: // of which that text may be a part
+		return n, e
+	}
+	if e.Reason == LeadingText || e.Reason == TrailingText {
+		for m := range FindAll(text, Text) {
+			if int(m.Start) <= wrong.Offset && wrong.Offset < int(m.End) {
+				return m.Number, ParseError{}
+			}
+		}
+	}
+	return n, e
 }
 
 // with returns the text with another one for what is wrong.
