@@ -215,7 +215,7 @@ func properly(b *[writtenSize]byte, s string) string {
 }
 
 // latin is direct for a head in any Latin words, whatever their case and the spaces between:
-// JINGICPZHENG030173HAO, Zhejiang ICP Record No. 17023217-9.
+// JINGICPZHENG030173HAO, Jing1 ICP zheng4 030173 hao4, Zhejiang ICP Record No. 17023217-9.
 func (n *Number) latin(s string) bool {
 	if len(s) < len("E ICP") {
 		return false
@@ -226,8 +226,12 @@ func (n *Number) latin(s string) bool {
 	}
 	var b [writtenSize]byte
 	size, serial := 0, 0
-	for ; serial < min(len(s), len(b)) && !isDigit(rune(s[serial])); serial++ {
-		if c := s[serial]; c != ' ' {
+	tones := uint64(0) // behind how many letters, as bits
+	for ; serial < min(len(s), len(b)) && (!isDigit(rune(s[serial])) || isToneIn(s, serial)); serial++ {
+		switch c := s[serial]; {
+		case isDigit(rune(c)):
+			tones |= 1 << size
+		case c != ' ':
 			b[size] = lowerASCII(c)
 			size++
 		}
@@ -241,6 +245,9 @@ func (n *Number) latin(s string) bool {
 	}
 	head, ok := strings.CutPrefix(head[len(p.text):], "icp")
 	head, is := cutWord(head, markWord)
+	if tones != 0 && (is&pinyin == 0 || tones != 1<<len(p.text)|1<<(size-len(head))) {
+		return false // it may be of the serial
+	}
 	for filled := is; filled != 0; {
 		head, filled = cutWord(head, filler)
 	}
@@ -251,8 +258,16 @@ func (n *Number) latin(s string) bool {
 	}
 	if tail := strings.TrimPrefix(s[stop:], " "); len(tail) >= len("hao") && strings.EqualFold(tail[:len("hao")], "hao") {
 		stop = len(s) - len(tail) + len("hao")
+		if tones != 0 && stop < len(s) && isToneIn(s, stop) {
+			stop++
+		}
 	}
 	return n.directIndex(s, stop) == len(s)
+}
+
+// isToneIn reports whether the digit at the offset is the tone of the word in front of it.
+func isToneIn(s string, i int) bool {
+	return i > 0 && isASCIILetter(s[i-1]) && s[i]-'1' < 5 && (i+1 == len(s) || !isDigit(rune(s[i+1])))
 }
 
 // cutWord returns the text behind the word of the class that it begins with, in small letters, and what
