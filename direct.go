@@ -210,6 +210,12 @@ func properly(b *[writtenSize]byte, s string) string {
 		}
 		gap, behindDigit = 0, digit
 		size++
+		for digit && between <= 0 && i < len(s) && isDigit(rune(s[i])) && size < len(b) { // most are not apart
+			between = 0
+			b[size] = s[i]
+			i++
+			size++
+		}
 	}
 	return asString(b[:size])
 }
