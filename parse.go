@@ -185,7 +185,7 @@ func (r *reading) behindText() {
 	}
 	switch {
 	case start < head:
-		r.flaw.at = start
+		r.flaw = r.diagnose(place{stop: start}, start)
 	case r.icp(head) > head && !strings.ContainsRune(")]", r.r(head-1)): // not (深)
 		r.flaw = flaw{MissingProvince, head, head}
 	}
