@@ -52,17 +52,17 @@ func mayBeEither(serial uint64, count int) bool {
 // readDigits reads the digits of a serial.
 //
 // Spaces may part them if they stand one by one, or if 号 tells where they end.
-// Otherwise the run before the space is the serial, and so it is once it is
-// whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Only a run of eight
-// that cannot be whole goes on.
+// Otherwise the run before the space is the serial. No more are read of one that
+// is whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Only eight
+// that cannot be whole go on.
 func (r *reading) readDigits(i int) (serial uint64, stop int) {
 	first, end := r.run(i, 0)
-	if !r.isDigitApart(end) || r.isAll(end-i, first) {
+	if !r.isDigitApart(end) {
 		return first, end
 	}
 	serial, stop = first, end
 	apart, oneBy := r.gap(stop), stop-i == 1
-	for r.isDigitApart(stop) && stop-i <= maxDigits {
+	for r.isDigitApart(stop) && stop-i <= maxDigits && !r.isAll(stop-i, serial) {
 		more, next := r.run(stop, serial)
 		single := next-stop == 1 && r.gap(stop) == apart // tags may be nothing, or spaces
 		if oneBy && !single && stop-i >= minDigits {
