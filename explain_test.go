@@ -130,3 +130,12 @@ func TestExplainMany(t *testing.T) {
 	requireParseError(t, strings.Join(all, " "), err)
 	assert.Equal(t, all[:8], candidates(err.(icp.ParseError)))
 }
+
+// TestExplainPolice holds that no number of the ministry's is offered where a police number is asked for.
+func TestExplainPolice(t *testing.T) {
+	_, err := icp.ParsePoliceLenient("版权所有 京ICP备11018762号 京公网安备11000002000001号")
+	require.ErrorIs(t, err, icp.LeadingText)
+	var e icp.ParseError
+	require.ErrorAs(t, err, &e)
+	require.Empty(t, e.Candidates())
+}

@@ -264,10 +264,10 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		return flaw{why, i, i + len("71")}
 	}
 	if closed := r.numberWord(stop, r.written); closed > stop {
-		r.whole, r.stop = true, closed
-		if r.gap(closed) == glued && isDigit(r.r(closed)) {
+		if !r.whole && r.gap(closed) == glued && isDigit(r.r(closed)) {
 			return flaw{PoliceLength, i, closed + r.digits(closed)}
 		}
+		r.whole, r.stop = true, closed
 	}
 	return flaw{}
 }

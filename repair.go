@@ -58,7 +58,7 @@ func (e ParseError) Candidates() []Number {
 	switch {
 	case own.Reason == 0 && e.Reason == NotCanonical:
 		return []Number{n}
-	case own.Reason != e.Reason: // of another parser, or made by others
+	case own != e: // of another parser, or made by others
 		return nil
 	}
 	var numbers []Number
