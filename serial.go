@@ -62,7 +62,7 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 	}
 	serial, stop = first, end
 	apart, oneBy := r.gap(stop), stop-i == 1
-	for r.isDigitApart(stop) && stop-i <= maxDigits && !r.isAll(stop-i, serial) {
+	for r.isDigitApart(stop) && stop-i <= maxDigits && (oneBy || !r.isAll(stop-i, serial)) {
 		more, next := r.run(stop, serial)
 		single := next-stop == 1 && r.gap(stop) == apart // tags may be nothing, or spaces
 		if oneBy && !single && stop-i >= minDigits {

@@ -132,8 +132,8 @@ func slowKind(mark, class string, placeBehind bool) (kind string, lengths []int,
 
 // slowSerial returns the digits, and whether they stand one by one. What could
 // be a tone behind bei is one of them if they are glued to it. Spaces may stand
-// between all, or between some if 号 tells where they end and what comes first
-// is no number by itself.
+// between all, or between some if 号 tells where they end and none of what comes first
+// is a number by itself.
 func slowSerial(raw, word func(group string) string, license bool, whole int) (serial string, oneByOne, ok bool) {
 	class, digits := word("class"), raw("serial")
 	if raw("after") == "" && class == "" {
@@ -142,11 +142,16 @@ func slowSerial(raw, word func(group string) string, license bool, whole int) (s
 	serial, groups := slowJoin(digits), strings.Fields(digits)
 	oneByOne = len(groups) > 1 && len(groups) == len(serial)
 	if len(groups) > 1 && !oneByOne {
-		first := groups[0]
-		cutOff := !license && len(first) == 8 && "20140000" < first && first < "21000000"
 		single := slices.IndexFunc(groups, func(group string) bool { return len(group) > 1 })
-		if word("no") == "" || len(first) >= whole && !cutOff || single >= 5 {
+		if word("no") == "" || single >= 5 {
 			return "", false, false
+		}
+		for k := range groups[1:] {
+			first := strings.Join(groups[:k+1], "")
+			cutOff := !license && len(first) == 8 && "20140000" < first && first < "21000000"
+			if len(first) == whole && !cutOff || k == 0 && len(first) > whole {
+				return "", false, false
+			}
 		}
 	}
 	b2 := word("han") == "b" && raw("after") == "" && len(groups[0]) == 1 && class == "" // ICP B2 20090059
