@@ -58,7 +58,6 @@ const (
 
 	elTurns    = elFence | elForeign | elIsland // something is otherwise in it than around it
 	elNoMarkup = elRaw | elVerbatim
-	elSpecial  = elVoid | elForeign | elForm | elAnchor | elNoMarkup | elSlot | elTemplate | elSummary
 )
 
 // kindOf returns the kind of the element. One with a hyphen is the page's own.

@@ -111,17 +111,14 @@ func (p *page) startTag(t *tag) {
 		g, is = p.look(t)
 	}
 	p.lane.part(g)
-	special := t.kind&elSpecial != 0 || p.foreign
-	if special && p.isEmpty(t) {
+	if p.isEmpty(t) {
 		if t.kind&elBase != 0 && t.has&hasHref != 0 {
 			p.beside = LinkOf(t.value(hasHref))
 		}
 		return
 	}
 	p.begin(t).gap = g
-	if special {
-		p.opened(t, is)
-	}
+	p.opened(t, is)
 	if is != 0 && p.lane == &p.shown {
 		p.enter(&p.hidden)
 		p.top().is |= is

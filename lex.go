@@ -231,7 +231,7 @@ func (t glyphs) mayBegin(i int) bool {
 	case isLetter(r):
 		return namesFrom(r, t.r(i+1)) != nil
 	default:
-		return !isDigit(r) && (initialOf(r).r == r || r == '合')
+		return initialOf(r).r == r || r == '合'
 	}
 }
 
@@ -300,14 +300,6 @@ type class struct {
 
 // class reads the classes of a license and the hyphen behind them.
 func (t glyphs) class(i int) class {
-	if uint32(t.r(i)-'a') > 'b'-'a' {
-		return class{stop: i}
-	}
-	return t.classes(i)
-}
-
-// classes is class where a or b stands at the position.
-func (t glyphs) classes(i int) class {
 	none := class{stop: i}
 	var set Classes
 	for {

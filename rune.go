@@ -49,8 +49,8 @@ func classesOf(r rune) runeClass {
 	return 0
 }
 
-// signs has, for each class, the characters that are of it; ideographs and foreign letters are so by
-// their blocks, too.
+// signs has, for each class, the characters that are of it; foreign letters are so by their blocks,
+// too, and so are ideographs that are of no class here.
 var signs = [...]struct {
 	class runeClass
 	runes string
@@ -58,7 +58,7 @@ var signs = [...]struct {
 	{digitClass, "0123456789"},
 	{letterClass, "abcdefghijklmnopqrstuvwxyz"},
 	{foreignClass, "×"},
-	{labelClass, "备案证号码字第"},
+	{labelClass | hanClass, "备案证号码字第"},
 	{maskClass, "x*#?×●○◯■□█▇▓〇"},
 	{likeClass, "bilosz"},
 	{dateClass, "-./:"},
@@ -109,9 +109,6 @@ func classify() (ascii [utf8.RuneSelf]runeClass, t *characters) {
 			}
 			c := t.at(r)
 			c.r, c.to, c.class = r, r, c.class|row.class
-			if isHan(r) {
-				c.class |= hanClass
-			}
 		}
 	}
 	fold := func(r, to rune) {

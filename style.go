@@ -94,7 +94,7 @@ func declared(style string) (s styling) {
 	for style = afterBlank(style); style != ""; {
 		rest := afterDeclaration(style)
 		property := slices.IndexFunc(properties[:], func(name string) bool {
-			return len(style) > len(name) && strings.EqualFold(style[:len(name)], name)
+			return style[0]|0x20 == name[0] && len(style) > len(name) && strings.EqualFold(style[:len(name)], name)
 		})
 		if property >= 0 {
 			var buf [maxValue]byte
