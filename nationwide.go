@@ -80,7 +80,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	last := r.r(i - 1)
 	switch {
 	case isDigit(last):
-		return r.isOfFooter(i)
+		return r.isOfFooter(i, r.placed())
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
 	case r.wordBefore(i, domain) < i:
@@ -112,10 +112,10 @@ func (t glyphs) isShortWord(i int) bool {
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
-// that they may be a year, or less where they begin a line or are one thing of a list. Else
-// they may be a footnote's behind the place, 粤[1] B2-, or of an escape of it: =E6=B5=99 B2-; or of
-// a quantity: 45 min B2-.
-func (t glyphs) isOfFooter(i int) bool {
+// that they may be a year, or less where they begin a line, are one thing of a list or stand in front
+// of a place in Latin letters. Else they may be a footnote's behind the place, 粤[1] B2-, or of an
+// escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-.
+func (t glyphs) isOfFooter(i int, placed bool) bool {
 	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)
 	i -= count
@@ -134,7 +134,7 @@ func (t glyphs) isOfFooter(i int) bool {
 	case count >= len("2024"), t.r(i+count) == '号', is(sign, listClass), sign == ':':
 		return true
 	}
-	return !quantity && t.beginsLine(i)
+	return !quantity && (placed || t.beginsLine(i))
 }
 
 // beginsLine reports whether nothing but signs stands in front of the position in its line.
