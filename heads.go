@@ -18,6 +18,9 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 		return true
 	}
 	needsICP := !near && !(policed && (stop-start > count || count >= minPoliceDigits))
+	if needsICP && stop-start == count && count > maxDigits { // as the police's
+		return false
+	}
 	return f.headEnds(start, needsICP) || near && f.headEnds(f.numeralsStart(start), needsICP)
 }
 
