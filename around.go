@@ -222,15 +222,9 @@ func (t glyphs) isFooter(i int) bool {
 		p.stop > i && t.r(behind) == '网' // 京网文
 }
 
-// isNearTail reports whether what follows a number for the reason is written as
-// its end and is none.
-func isNearTail(why Reason) bool {
-	switch why {
-	case MissingHyphen, IndexRange, UnknownService, NotDigit, Masked, YearOrIndex, LetterWithoutIndex, DanglingHyphen:
-		return true
-	}
-	return false
-}
+// nearTails are why what follows a number, written as its end, is none, as bits.
+const nearTails uint64 = 1<<MissingHyphen | 1<<IndexRange | 1<<UnknownService | 1<<NotDigit | 1<<Masked |
+	1<<YearOrIndex | 1<<LetterWithoutIndex | 1<<DanglingHyphen
 
 // nearTailEnd returns the glyph behind what was meant for the end of the entity's number
 // and fails for the tail's reason, with the 号 that is glued to it; or the glyph behind

@@ -57,7 +57,7 @@ func (f *finder) accept(r *reading) bool {
 	}
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}
 	certain := m.End
-	if f.mode&NearMisses != 0 && isNearTail(r.tail.why) {
+	if f.mode&NearMisses != 0 && nearTails>>r.tail.why&1 != 0 {
 		if stop := r.nearTailEnd(); stop > r.entityEnd && f.behind(r.glyphs[stop-1])-m.Start <= maxLen {
 			m.Reason, m.End = r.tail.why, f.behind(r.glyphs[stop-1])
 		}

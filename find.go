@@ -184,9 +184,7 @@ func (f *finder) searchLane(l *lane, all bool, yield func(Match) bool) bool {
 			return false
 		}
 	}
-	if done := f.forget(); done > 0 {
-		l.drop(done)
-	}
+	l.drop(f.forget())
 	l.fresh = 0
 	return true
 }
@@ -210,7 +208,8 @@ func findText(text string, r io.Reader, mode Mode, yield func(Match) bool) error
 	if r != nil {
 		buf = make([]byte, 0, windowSize)
 	}
-	for err := error(nil); err == nil; {
+	var err error
+	for err == nil {
 		if f.text, err = text, io.EOF; r != nil {
 			var n int
 			n, err = readFull(r, buf[len(buf):cap(buf)])
@@ -228,14 +227,14 @@ func findText(text string, r io.Reader, mode Mode, yield func(Match) bool) error
 				return nil
 			}
 		}
-		if err != nil && err != io.EOF {
-			return err
+		if err == io.EOF {
+			return nil
 		}
 		done := f.forget()
 		base += int64(done)
-		buf = buf[:copy(buf, buf[min(done, len(buf)):])]
+		buf = buf[:copy(buf, buf[done:])]
 	}
-	return nil
+	return err
 }
 
 // A finder looks for numbers by their serials. Digits are rarer than anything
@@ -353,9 +352,7 @@ func (f *finder) direct(digit int) bool {
 	var n Number
 	stop := start + n.direct(f.text[start:], false)
 	switch {
-	case stop <= digit, n.province == 0, n.province == Ningxia, // 宁 may be the end of 辽宁
-		n.digits < 8, n.mayBePiece(), n.index >= 1000,
-		!f.plainBehind(stop), !f.isPlainPiece(start, stop+1):
+	case stop <= digit, n.province == 0, n.index >= 1000, !f.plainBehind(stop), !f.isPlainPiece(start, stop+1):
 		return false
 	}
 	f.match, f.certain = Match{Number: n, Start: int64(start), End: int64(stop)}, stop

@@ -101,14 +101,14 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 }
 
 // isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
-// than a code as GD ends in front of the position and begins the text, so that nothing is cut off
+// than a code as GD ends in front of the position and begins its line, so that nothing is cut off
 // it: see A2.B1.B2-20110307.
 func (t glyphs) isShortWord(i int) bool {
 	start := i
-	for t.is(start-1, letterClass) && (start == i || t.gap(start) == glued) {
+	for t.is(start-1, letterClass) {
 		start--
 	}
-	return i-start == len("see") && (start == 0 || start == 1 && t.r(0) == blockGlyph) && !t.isPlaceBefore(i)
+	return i-start == len("see") && t.beginsLine(start) && !t.isPlaceBefore(i)
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
@@ -119,7 +119,7 @@ func (t glyphs) isOfFooter(i int, placed bool) bool {
 	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)
 	i -= count
-	for (t.r(i-1) == '.' || t.r(i-1) == ',') && isDigit(t.r(i-2)) { // 1,234.50
+	for strings.ContainsRune(".,:", max(0, t.r(i-1))) && isDigit(t.r(i-2)) { // 1,234.50 18:00
 		more := t.digitsBefore(i - 1)
 		i, count = i-1-more, count+more
 	}
@@ -131,7 +131,7 @@ func (t glyphs) isOfFooter(i int, placed bool) bool {
 		return false
 	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
-	case count >= len("2024"), t.r(i+count) == '号', is(sign, listClass), sign == ':':
+	case count >= len("2024"), t.r(i+count) == '号', is(sign, listClass):
 		return true
 	}
 	return !quantity && (placed || t.beginsLine(i))

@@ -291,15 +291,14 @@ func (t glyphs) isMaskAt(i int) bool {
 
 // enoughNumerals reports whether five digits, or letters taken for them, or two masks stand from i to stop.
 func (t glyphs) enoughNumerals(i, stop int) bool {
-	return t.count(i, stop, digitClass|likeClass) >= minDigits || t.count(i, stop, maskClass) >= 2
-}
-
-// count returns how many runes of the class stand from i to stop.
-func (t glyphs) count(i, stop int, class runeClass) (n int) {
+	digits, masks := 0, 0
 	for ; i < stop; i++ {
-		if t.is(i, class) {
-			n++
+		if t.is(i, digitClass|likeClass) {
+			digits++
+		}
+		if t.is(i, maskClass) {
+			masks++
 		}
 	}
-	return n
+	return digits >= minDigits || masks >= 2
 }
