@@ -112,8 +112,7 @@ func (t glyphs) loneJoint(i int) place {
 	if bracket {
 		stop = t.closing(stop)
 	}
-	switch {
-	case t.r(i) != '合', ofWord, bracket && stop == i+1, !t.isClass(t.match(stop, ":")):
+	if t.r(i) != '合' || ofWord || bracket && stop == i+1 || !t.isClass(t.match(stop, ":")) {
 		return none
 	}
 	return place{is: jointPlace, stop: stop}
@@ -177,12 +176,11 @@ func (r *reading) readMark(i int) int {
 	if is == 0 {
 		return i
 	}
-	if r.written&toned != 0 && stop > at+1 { // B2 is a class
-		word := stop
+	if r.written&toned != 0 {
 		if is&pinyin != 0 {
 			stop = r.tone(stop)
 		}
-		r.fused = stop == word && r.gap(stop) <= tagged
+		r.fused = r.gap(stop) <= tagged
 	}
 	if bracket {
 		word := stop
@@ -221,9 +219,8 @@ func (r *reading) inner(i int) flaw {
 		r.facts = outer
 		return r.noSerial(i)
 	}
-	sameKind := outer.n.kind == r.n.kind || outer.n.kind == 0
 	switch {
-	case placed && !r.placed() && r.n.digits > 0 && (why == 0 || sameKind && why == MissingProvince):
+	case placed && !r.placed() && r.n.digits > 0 && (why == 0 || why == MissingProvince):
 		r.n.province, r.written = outer.n.province, outer.written
 		r.n.variant |= outer.n.variant
 		r.start, r.placeEnd = outer.start, outer.placeEnd
@@ -283,7 +280,7 @@ func (t glyphs) classSlip(i int) int {
 	for k := i; classOf(t.r(k), t.peek(k)) != 0; k = t.word(behind, joiner) {
 		behind = k + len("B2")
 	}
-	for k := behind; k <= behind+most && behind > i; k++ {
+	for k := behind; k <= behind+most; k++ {
 		if t.digits(k) == forms[classForm].enough {
 			return behind
 		}
@@ -307,7 +304,7 @@ func (r *reading) noSerial(i int) flaw {
 		return flaw{Masked, i, masked}
 	}
 	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter
-	stray := p.province != 0 && r.digits(r.fillers(p.stop)) >= minDigits
+	stray := r.digits(r.fillers(p.stop)) >= minDigits
 	if r.is(i, hanClass) && r.isClass(i+1) {
 		if r.n.kind == 0 {
 			return flaw{UnknownMark, i, i + 1}

@@ -226,7 +226,7 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	if start := t.numberFrom(from, head, true); start >= 0 {
 		second := t.place(start)
 		attached := p.province != 0 && p.stop == start && t.gap(start) == glued
-		if attached && second.province != 0 && p.province != second.province { // 津京ICP备…
+		if attached && p.province != second.province { // 津京ICP备…
 			return flaw{ConflictingProvince, start, second.stop}
 		}
 		return flaw{LeadingText, 0, start}
