@@ -21,7 +21,7 @@ func (r *reading) isCut(i int) bool {
 		likeDigit := r.is(at, likeClass|maskClass) && r.isLoneLetter(at) // 1101080202013 O号
 		return r.digits(at) > 0 || !r.ends(i) && (r.gap(i) == glued || likeDigit)
 	}
-	return more > 0 || !r.ends(i) || !r.n.endsLine()
+	return more > 0 || !r.ends(i) || r.n.kind == Filing && r.n.Year() > lastShortYear
 }
 
 // digitsOf returns how many digits stand at the position that are not the number of a house.

@@ -13,7 +13,6 @@ import (
 func (f *finder) numberAt(t glyphs, digit int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, t.reading()
-	r.brief = true
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		first := t[i].r
 		if isDigit(first) && isDigit(t.r(i-1)) && t.gap(i) == glued {

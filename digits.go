@@ -51,21 +51,17 @@ func (f *finder) nextGroup() (start, stop, count int) {
 // the text.
 func (f *finder) nextAnchor() int {
 	a := &f.anchors
-	a.drop(f.pos)
-	for a.left == 0 {
-		if a.stop >= len(f.text) {
-			return len(f.text)
-		}
+	if a.drop(f.pos); a.left == 0 {
 		a.next(f.text, f.mode&NearMisses != 0)
 	}
-	return a.base + bits.TrailingZeros64(a.left)
+	return min(a.base+bits.TrailingZeros64(a.left), len(f.text))
 }
 
 // escapedGroup is group where the digits are escapes of full-width ones, \uff11\uff10, of which the
 // offset is the end of the first or the second one.
 func (f *finder) escapedGroup(digit int) (start, stop, count int) {
 	start = digit + 1 - escapeSize
-	if start < f.floor {
+	if start < f.floor || f.text[start] != '\\' { // as most are
 		return start, start, 0
 	}
 	if before := start - escapeSize; before >= f.floor && isWideEscape(f.text[before:]) {
@@ -97,13 +93,10 @@ func (f *finder) unbroken(i int) (lo, hi int) {
 	return lo, hi
 }
 
-// isGap reports whether c may be of a gap or of a full-width digit.
-func isGap(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
-
 // behindEscape returns the end of the escape, as \u590f, whose last digits the
 // offset stands at or behind, or the offset.
 func (f *finder) behindEscape(i int) int {
-	if i == f.floor || f.text[i-1] >= utf8.RuneSelf {
+	if i == f.floor || f.text[i-1] >= utf8.RuneSelf { // as most are
 		return i
 	}
 	for k := max(f.floor, i-wideEscape+1); k < i; k++ {

@@ -77,12 +77,6 @@ func (n *Number) standsAlone() bool {
 	return n.form().alone.has(int(n.digits)) && !n.mayBePiece()
 }
 
-// endsLine reports whether the serial of n, which does not stand alone, is one at the end of a
-// line.
-func (n *Number) endsLine() bool {
-	return n.kind != Filing || n.Year() <= lastShortYear
-}
-
 // mayBePiece reports whether the digits of a filing, if it has no index, may be of something
 // else: a date, a number cut off, or ten of no year from 2020.
 func (n *Number) mayBePiece() bool {

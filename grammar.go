@@ -7,7 +7,6 @@ package icp
 type reading struct {
 	glyphs
 	facts
-	brief bool // it does not matter why it is no number
 }
 
 // facts are what is known of a reading, without the text. Places are glyphs.
@@ -112,7 +111,8 @@ func (t glyphs) loneJoint(i int) place {
 	if bracket {
 		stop = t.closing(stop)
 	}
-	if t.r(i) != '合' || ofWord || bracket && stop == i+1 || !t.isClass(t.match(stop, ":")) {
+	switch {
+	case t.r(i) != '合', ofWord, bracket && stop == i+1, !t.isClass(t.match(stop, ":")):
 		return none
 	}
 	return place{is: jointPlace, stop: stop}
@@ -239,9 +239,6 @@ func (r *reading) inner(i int) flaw {
 // it is the police's.
 func (r *reading) slip(i int) flaw {
 	none := flaw{NotICP, i, i + 1}
-	if r.brief {
-		return none
-	}
 	if stop := r.word(i, policeWord); stop > i {
 		return flaw{PoliceFiling, r.start, stop}
 	}
@@ -293,9 +290,6 @@ func (t glyphs) classSlip(i int) int {
 
 // noSerial says what stands at the position, behind a head, where the digits should be.
 func (r *reading) noSerial(i int) flaw {
-	if r.brief {
-		return flaw{MissingSerial, i, i}
-	}
 	if masked := r.maskEnd(i); masked > i {
 		count := r.digits(masked)
 		if f := r.n.form(); !r.is(i, letterClass) && f.alone.has(count) && !f.lengths.has(masked-i+count) { // ?2021012345号

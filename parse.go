@@ -256,19 +256,13 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	return flaw{NotICP, 0, last}
 }
 
-// firstHead returns where the first ICP or class begins from i on, or the end. It is looked for by its
-// second character.
+// firstHead returns where the first ICP or class begins from i on, or the end.
 func (t glyphs) firstHead(i int) int {
 	last := len(t) - 1
-	for i++; i < last; i++ {
-		switch t[i].r {
-		case 'c', 'p', '1', '2', '-':
-			if t.icp(i-1) == i+2 || t.isClass(i-1) {
-				return i - 1
-			}
-		}
+	for i < last && t.icp(i) == i && !t.isClass(i) {
+		i++
 	}
-	return last
+	return i
 }
 
 // numberFrom returns where the first number begins that stands at the position or behind it, or
