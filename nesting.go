@@ -6,7 +6,7 @@ package icp
 
 // An element is one that is open.
 type element struct {
-	key  uint64 // of its name, 0 if it has ended but not what is in it
+	key  uint64 // of its name, or ended
 	kind kind
 	to   *lane // where its text goes
 	size uint8 // of its name, 0 if more ends with it, or if it is longer than what a key and > have
@@ -15,6 +15,9 @@ type element struct {
 
 	link, outer Link // those around it, if it holds up links
 }
+
+// ended is the key of an element that has ended, but not what is in it.
+const ended = ^uint64(0)
 
 // A trait is what makes an element more than one of its kind.
 type trait uint8
@@ -94,7 +97,7 @@ func (p *page) unwind(i int) {
 		p.depth--
 		if e.is&isScope != 0 {
 			e.to.part(block)
-			if goesOn.kind = 0; e.kind&elFormat != 0 && e.key != 0 && e.is&isForeign == 0 {
+			if goesOn.kind = 0; e.kind&elFormat != 0 && e.key != ended && e.is&isForeign == 0 {
 				goesOn = *e
 			}
 		}
@@ -123,7 +126,7 @@ func (p *page) unwind(i int) {
 func (n *nesting) find(key uint64, element, guards kind) int {
 	for i := n.depth - 1; i > n.low; i-- {
 		switch e := n.at(i); {
-		case key != 0 && e.key == key, e.kind&element != 0:
+		case e.key == key, e.kind&element != 0:
 			return i
 		case e.kind&(elOption|elGroup) != 0: // as good as in a line
 		case e.kind&guards != 0:
@@ -179,7 +182,7 @@ func (p *page) end(i int, t *tag) {
 		in = elBlock
 	}
 	e := p.at(i)
-	e.key, e.size = 0, 0
+	e.key, e.size = ended, 0
 	for k := p.depth - 1; k > i; k-- {
 		if inner := p.at(k).kind; inner&in == 0 || inner&elImplied != 0 && in != elBlock {
 			continue

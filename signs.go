@@ -28,21 +28,13 @@ func (t glyphs) signsBefore(i int) int {
 	return i
 }
 
-// bare returns what stands in front of the position with a space for signs and markup, so that
-// words are whole that these part: yun|nan, li</b>cense. It ends with two digits, which no word has.
+// bare returns what stands in front of the position without signs and markup, so that words are
+// whole that these part: yun|nan, li</b>cense.
 func (t glyphs) bare(buf []glyph, i int) glyphs {
 	k := len(buf)
-	for k > 0 && !(k+1 < len(buf) && isDigit(buf[k].r) && isDigit(buf[k+1].r)) {
-		before := t.signsBefore(i)
-		if before < i && k < len(buf) {
-			buf[k].gap = spaced
-		}
-		if before == 0 {
-			break
-		}
-		i = before - 1
+	for i = t.signsBefore(i); i > 0 && k > 0; i = t.signsBefore(i - 1) {
 		k--
-		buf[k] = t[i]
+		buf[k] = t[i-1]
 	}
 	return buf[k:]
 }
