@@ -14,7 +14,8 @@ import (
 // end with, and if it is an ICP number that is looked for, ICP or a class.
 func (f *finder) mayHaveHead(start, stop, count int) bool {
 	near, policed := f.mode&NearMisses != 0, f.mode&Police != 0
-	if f.isParted(start, count) || policed && count >= policeDigits {
+	before, _ := f.runeBefore(start)
+	if policed && (count >= policeDigits || count >= minDigits && before == '-') { // perhaps of 110-1081950
 		return true
 	}
 	needsICP := !near && !(policed && (stop-start > count || count >= minPoliceDigits))
@@ -169,16 +170,6 @@ func (f *finder) hasICP(digit int) bool {
 	}
 	f.headless = digit
 	return false
-}
-
-// isParted reports whether so many digits at the offset may be the rest of an old police number,
-// behind a hyphen: 110-1081950.
-func (f *finder) isParted(i, count int) bool {
-	if f.mode&Police == 0 || count < minDigits || count >= minPoliceDigits {
-		return false
-	}
-	r, _ := f.runeBefore(i)
-	return r == '-'
 }
 
 // numeralsStart goes back over the digits, masks and letters in front of the

@@ -101,14 +101,14 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 }
 
 // isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
-// than a code as GD ends in front of the position and begins its line, so that nothing is cut off
+// than a code as GD ends in front of the position and begins the text, so that nothing is cut off
 // it: see A2.B1.B2-20110307.
 func (t glyphs) isShortWord(i int) bool {
 	start := i
 	for t.is(start-1, letterClass) {
 		start--
 	}
-	return i-start == len("see") && t.beginsLine(start) && !t.isPlaceBefore(i)
+	return i-start == len("see") && t.signsBefore(start) == 0 && !t.isPlaceBefore(i)
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many

@@ -71,7 +71,8 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 		oneBy = oneBy && single
 		serial, stop = more, next
 	}
-	if stop-i <= maxDigits && (oneBy || r.isClosed(stop)) {
+	closed := r.numberWord(stop, 0)
+	if stop-i <= maxDigits && (oneBy || closed > stop && !r.isHouse(closed-1)) {
 		r.oneBy = oneBy
 		return serial, stop
 	}
@@ -82,12 +83,6 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 // are none of it.
 func (r *reading) isAll(count int, serial uint64) bool {
 	return count == r.n.form().enough && (r.n.kind == License || !cutOff(serial))
-}
-
-// isClosed reports whether 号 follows, and not the number of a house.
-func (r *reading) isClosed(i int) bool {
-	stop := r.numberWord(i, 0)
-	return stop > i && !r.isHouse(stop-1)
 }
 
 // run reads digits that nothing parts, behind those of the value.
