@@ -152,7 +152,7 @@ func threeBytes(s string) rune {
 	return rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F
 }
 
-// foldHan returns the character that the ideograph r is a way to write, and its classes.
+// foldHan returns the character that r is a way to write, and the classes of an ideograph.
 func foldHan(r rune) (rune, runeClass) {
 	if c := characterAt(r); c.r == r {
 		return c.to, c.class
@@ -168,9 +168,7 @@ func foldRune(r rune) rune {
 	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
 		return foldASCII(r - 0xFF01 + '!')
 	}
-	if c := characterAt(r); c.r == r {
-		return c.to
-	}
+	r, _ = foldHan(r)
 	return r
 }
 

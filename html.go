@@ -220,7 +220,10 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	case !untilFound && t.has&hasHidden != 0 && s[display] == undeclared:
 		s[display] = hides
 	}
+	isBlock := slices.Contains(s[:], blocks)
+	isBox := s[display] != shows                           // so that its style may hide the content alone
 	if s[display] == undeclared || s[display] == reverts { // browsers' own style
+		isBox = isBlock || t.kind&elBlock != 0 && t.kind&(elTable|elRows|elRow) == 0
 		unseen := t.has&hasPopover != 0
 		if t.kind&elClosed != 0 {
 			unseen = closed
@@ -230,8 +233,8 @@ func (p *page) look(t *tag) (g gap, is trait) {
 		}
 	}
 	gone := s[display] == hides
-	switch empty := s[content] == hides && isBox(t, &s); {
-	case gone, empty, s[visibility] == hides, t.kind&elFallback != 0:
+	switch {
+	case gone, s[content] == hides && isBox, s[visibility] == hides, t.kind&elFallback != 0:
 		is = isScope
 	case t.kind&elDetails != 0 && closed:
 		is = isFolded
@@ -239,18 +242,10 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	switch {
 	case gone && p.lane == &p.shown:
 		g = glued
-	case t.kind&elInline == 0 && slices.Contains(s[:], blocks):
+	case t.kind&elInline == 0 && isBlock:
 		g = block
 	}
 	return g, is
-}
-
-// isBox reports whether the element is a box, of which a style may hide the content alone.
-func isBox(t *tag, s *styling) bool {
-	if s[display] == undeclared || s[display] == reverts {
-		return t.kind&elBlock != 0 && t.kind&(elTable|elRows|elRow) == 0 || slices.Contains(s[:], blocks)
-	}
-	return s[display] != shows
 }
 
 // isSecond reports whether details of this name have been open before, of which browsers have

@@ -122,14 +122,6 @@ func (t glyphs) wordBefore(i int, class wordClass) int {
 	return i
 }
 
-// lastByte returns the last byte of the rune in UTF-8.
-func lastByte(r rune) byte {
-	if r < utf8.RuneSelf {
-		return byte(r)
-	}
-	return 0x80 | byte(r)&0x3F
-}
-
 // before returns where the word begins that ends in front of the position, or the position.
 func (t glyphs) before(i int, word string) int {
 	start := i - len([]rune(word))
@@ -266,10 +258,7 @@ func (t glyphs) latinEnd(p place) place {
 	for _, suffix := range latinSuffixes {
 		p.stop = t.match(p.stop, suffix)
 	}
-	if t.isICP(p.stop) { // Jing1CP
-		return p
-	}
-	if stop := t.tone(p.stop); stop > p.stop {
+	if stop := t.tone(p.stop); stop > p.stop && !t.isICP(p.stop) { // but in Jing1CP
 		p.is |= toned
 		p.stop = stop
 	}
