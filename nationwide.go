@@ -26,7 +26,7 @@ func (r *reading) standsFree() bool {
 	case head > i: // 号ICP证030173号
 		return isDigit(r.r(r.word(head, markWord)))
 	}
-	return r.headed && r.word(i, next|gluedNext) > i
+	return r.word(i, next|gluedNext) > i
 }
 
 // standsKnown reports whether the license stands behind what is known:

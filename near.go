@@ -267,7 +267,7 @@ func (t glyphs) nearEnd(start int) int {
 }
 
 // isNumeralAt reports whether the glyph at the position may be one of the digits: a digit or
-// a mask, or what is taken for one, alone or between two. The first may be parted
+// a mask, a letter that is taken for one, or a sign in front of one. The first may be parted
 // from what is in front, and so may several masks in front of 号: XXXX XXXX号.
 func (t glyphs) isNumeralAt(i int, first bool) bool {
 	r, next := t.r(i), t.peek(i)
@@ -277,8 +277,7 @@ func (t glyphs) isNumeralAt(i int, first bool) bool {
 	case isDigit(r), t.isMaskAt(i):
 		return true
 	case isLetter(r):
-		among := isDigit(next) && !t.isClass(i)
-		return among || isNumeral(r) && (!isLetter(next) || isNumeral(next))
+		return isNumeral(r) && (!isLetter(next) || isNumeral(next))
 	}
 	masked := r == '-' && t.isMaskAt(i+1)
 	return masked || isDigit(next) && r != utf8.RuneError && !isHan(r)
