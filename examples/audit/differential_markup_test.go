@@ -21,7 +21,7 @@ var (
 )
 
 // diffWall is text that ends all numbers, and has no license without a place behind it.
-const diffWall = "\n隔字\n"
+const diffWall = "\n隔 wall\n"
 
 // diffApart returns the page with walls around the elements of these names.
 func diffApart(page string, names []string) string {
