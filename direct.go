@@ -140,6 +140,16 @@ func (n *Number) directIndex(s string, i int) (size int) {
 	return k
 }
 
+// mayEnd reports whether a number may end as s does: with a digit, also in front of 号 or a letter, or
+// with hao; or with what is not looked at, full-width characters and spaces.
+func mayEnd(s string) bool {
+	c := s[len(s)-1]
+	if c >= utf8.RuneSelf {
+		c = s[max(0, len(s)-1-letterSize)]
+	}
+	return c <= '9' || c >= utf8.RuneSelf || c|0x20 == 'o' || s[max(0, len(s)-2)] <= '9'
+}
+
 // labelled is direct for what stands behind a label and a colon: ICP备案号：京ICP备11018762号. The
 // label may have the province, too: 沪ICP证：沪B2-20100043.
 func (n *Number) labelled(s string) bool {
@@ -164,7 +174,7 @@ func (n *Number) labelled(s string) bool {
 // whether that is all of s; if not, n is undefined.
 func (n *Number) folded(s string) bool {
 	const loneIndex = 1000
-	if s != "" && s[0] < utf8.RuneSelf {
+	if s[0] < utf8.RuneSelf {
 		return n.latin(s)
 	}
 	var b [writtenSize]byte

@@ -340,7 +340,9 @@ func classOf(letter, digit rune) Classes {
 }
 
 // isClass reports whether the classes of a license stand at the position.
-func (t glyphs) isClass(i int) bool { return t.class(i).stop > i }
+func (t glyphs) isClass(i int) bool {
+	return (t.r(i) == 'a' || t.r(i) == 'b') && t.class(i).stop > i // most words begin otherwise
+}
 
 // numberWord reads 号, or a word for it.
 func (t glyphs) numberWord(i int, p placeClass) int {

@@ -110,7 +110,7 @@ func (n *Number) parseFolded(s string, e *ParseError) bool {
 	case len(s) > maxLen:
 		*e = tooLong(s)
 		return false
-	case n.folded(s) || n.labelled(s):
+	case s != "" && mayEnd(s) && (n.folded(s) || n.labelled(s)):
 		return true
 	case len(s) < smallText:
 		var buf [smallText]glyph
@@ -256,13 +256,19 @@ func (t glyphs) diagnose(p place, from int) flaw {
 	return flaw{NotICP, 0, last}
 }
 
-// firstHead returns where the first ICP or class begins from i on, or the end.
+// firstHead returns where the first ICP or class begins from i on, or the end. It is looked for by its
+// second character, which few words have.
 func (t glyphs) firstHead(i int) int {
 	last := len(t) - 1
-	for i < last && t.icp(i) == i && !t.isClass(i) {
-		i++
+	for ; i < last; i++ {
+		switch t[i+1].r {
+		case 'c', 'p', '1', '2', '-':
+			if t.icp(i) > i || t.isClass(i) {
+				return i
+			}
+		}
 	}
-	return i
+	return last
 }
 
 // numberFrom returns where the first number begins that stands at the position or behind it, or

@@ -199,7 +199,7 @@ func (r *reading) maskEnd(i int) int {
 	stop := r.masks(from)
 	several, apart := stop > from+1, r.gap(i) != glued
 	switch {
-	case !r.is(from, maskClass), r.isFrame(i, r.start):
+	case !r.is(from, maskClass), int(r.n.digits) >= r.n.form().enough && r.isFrame(i, r.start):
 		return i
 	case !several && (apart || !r.goesOn(stop) && r.r(from) != '〇'):
 		return i
