@@ -289,14 +289,6 @@ type class struct {
 
 // class reads the classes of a license and the hyphen behind them.
 func (t glyphs) class(i int) class {
-	if uint32(t.r(i)-'a') > 'b'-'a' {
-		return class{stop: i}
-	}
-	return t.classes(i)
-}
-
-// classes is class where a or b stands at the position.
-func (t glyphs) classes(i int) class {
 	none := class{stop: i}
 	var set Classes
 	for {
