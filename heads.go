@@ -19,21 +19,26 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 		return true
 	}
 	needsICP := !near && !(policed && (stop-start > count || count >= minPoliceDigits))
-	if needsICP && stop-start == count && count > maxDigits { // as the police's
-		return false
+	may := ^lengths(0)
+	if needsICP && stop-start == count { // else those of several things
+		if may = 1 << count; may&(forms[filingForm].lengths|forms[licenseForm].lengths) == 0 {
+			return false
+		}
 	}
-	return f.headEnds(start, needsICP) || near && f.headEnds(f.numeralsStart(start), needsICP)
+	return f.headEnds(start, may, needsICP) || near && f.headEnds(f.numeralsStart(start), may, needsICP)
 }
 
-// headEnds reports whether a head may end in front of the offset.
-func (f *finder) headEnds(digit int, needsICP bool) bool {
+// headEnds reports whether a head may end in front of the offset, for as many digits as may be.
+func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 	const most = 40
 	near := f.mode&NearMisses != 0
 	r, i := f.runeBefore(digit)
 	for hyphen, n := false, 0; r != end && n < most; n++ {
 		switch class := classesOf(r); {
+		case r == '备' && forms[filingForm].lengths&may == 0:
+			return false
 		case class&digitClass != 0 && hyphen && f.mayEndClass(i):
-			return true
+			return forms[classForm].lengths&may != 0
 		case class&(ofWord|hanClass) != 0:
 			return f.mayEndHead(r, i, near) && (!needsICP || f.hasICP(digit))
 		case class&headClass == 0 && !(near && n == 0): // one may be a slip
@@ -156,20 +161,30 @@ func (f *finder) mayEndClass(digit int) bool {
 	return letter == '-' || letter == 'a' || letter == 'b'
 }
 
-// hasICP reports whether ICP stands in front of the digits at the offset.
+// hasICP reports whether ICP stands in front of the digits at the offset: with a place in front
+// of it, if the digits come next.
 func (f *finder) hasICP(digit int) bool {
 	const most = 64 // glyphs, as in numberAt
 	behind, last := end, end
 	r, i := f.runeBefore(digit)
 	for n := 0; n < most && r != end && i >= f.headless; n++ {
 		if isLetter(last) && isICPWord(r, behind, last) {
-			return true
+			return n > 2 || f.mayEndPlace(i)
 		}
 		behind, last = r, behind
 		r, i = f.runeBefore(i)
 	}
 	f.headless = digit
 	return false
+}
+
+// mayEndPlace reports whether a place may stand in front of the ICP at the offset.
+func (f *finder) mayEndPlace(icp int) bool {
+	r, i := f.runeBefore(icp)
+	if isDigit(r) { // a tone
+		r, _ = f.runeBefore(i)
+	}
+	return r >= utf8.RuneSelf || isLetter(r) || is(r, headClass)
 }
 
 // numeralsStart goes back over the digits, masks and letters in front of the
