@@ -13,6 +13,7 @@ import (
 func (f *finder) numberAt(t glyphs, digit int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, t.reading()
+	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		first := t[i].r
 		if isDigit(first) && isDigit(t.r(i-1)) && t.gap(i) == glued {
@@ -25,7 +26,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 			continue
 		}
 		start, _ := t.placeBefore(i, headed)
-		if start == i && heads > 1 { // all that is in front of a head is a label
+		if start == i && (!placeless || heads > 1) { // all that is in front of a head is a label
 			continue
 		}
 		r.read(start, 0)

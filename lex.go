@@ -289,6 +289,14 @@ type class struct {
 
 // class reads the classes of a license and the hyphen behind them.
 func (t glyphs) class(i int) class {
+	if uint32(t.r(i)-'a') > 'b'-'a' { // as most are
+		return class{stop: i}
+	}
+	return t.classes(i)
+}
+
+// classes is class where a or b stands at the position.
+func (t glyphs) classes(i int) class {
 	none := class{stop: i}
 	var set Classes
 	for {
@@ -332,9 +340,7 @@ func classOf(letter, digit rune) Classes {
 }
 
 // isClass reports whether the classes of a license stand at the position.
-func (t glyphs) isClass(i int) bool {
-	return (t.r(i) == 'a' || t.r(i) == 'b') && t.class(i).stop > i // most words begin otherwise
-}
+func (t glyphs) isClass(i int) bool { return t.class(i).stop > i }
 
 // numberWord reads 号, or a word for it.
 func (t glyphs) numberWord(i int, p placeClass) int {
