@@ -117,7 +117,7 @@ func (f *finder) group(digit int) (start, stop, count int) {
 	for start > lo && isDigit(rune(text[start-1])) { // most are so
 		start--
 	}
-	for i := start; i > lo && start-i <= maxDigitGap; {
+	for i := start; i > lo && start-i <= maxDigitGap && !isIdeograph(text[max(0, i-letterSize)]); {
 		r, size := foldASCII(rune(text[i-1])), 1
 		if text[i-1] >= utf8.RuneSelf {
 			r, size = lastWide(text[lo:i])
@@ -135,7 +135,7 @@ func (f *finder) group(digit int) (start, stop, count int) {
 		stop++
 	}
 	count = stop - start
-	for i := stop; i < hi && i-stop <= maxDigitGap; {
+	for i := stop; i < hi && i-stop <= maxDigitGap && !isIdeograph(text[i]); {
 		r, size := foldRuneAt(text, i)
 		if mayEscape(text[i]) {
 			r, size = readEscape(text[i:])
@@ -170,6 +170,9 @@ func foldRuneAt(text string, i int) (rune, int) {
 	}
 	return foldWide(text[i:])
 }
+
+// isIdeograph reports whether c begins an ideograph, which is neither a gap nor a digit.
+func isIdeograph(c byte) bool { return 0xE4 <= c && c <= 0xE9 } // from U+4000 to U+9FFF
 
 // lastWide returns the rune beyond ASCII that s ends with, folded, and its size.
 func lastWide(s string) (r rune, size int) {

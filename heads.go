@@ -14,9 +14,10 @@ import (
 // end with, and if it is an ICP number that is looked for, ICP or a class.
 func (f *finder) mayHaveHead(start, stop, count int) bool {
 	near, policed := f.mode&NearMisses != 0, f.mode&Police != 0
-	before, _ := f.runeBefore(start)
-	if policed && (count >= policeDigits || count >= minDigits && before == '-') { // perhaps of 110-1081950
-		return true
+	if policed && count >= minDigits {
+		if before, _ := f.runeBefore(start); before == '-' || count >= policeDigits { // perhaps of 110-1081950
+			return true
+		}
 	}
 	needsICP := !near && !(policed && (stop-start > count || count >= minPoliceDigits))
 	may := ^lengths(0)
