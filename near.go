@@ -111,9 +111,11 @@ type asked struct {
 // None has two digits or masks. What stands in front of it is asked once: it goes on no further.
 func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 	const most = 64
-	i, asked := lo, f.asked.heads-int64(f.base)
-	for i > max(0, lo-most) && int64(t[i-1].at) >= asked && !t.isNumerals(i-1) {
-		i--
+	i, asked, heads := lo, f.asked.heads-int64(f.base), 0
+	for ; i > max(0, lo-most) && int64(t[i-1].at) >= asked && !t.isNumerals(i-1) && heads <= maxDepth+1; i-- {
+		if t.icp(i-1) > i-1 { // none has as many
+			heads++
+		}
 	}
 	for ; i < lo; i++ {
 		if t.is(i, letterClass) && t.joined(i, letterClass) || !t.mayBeginNearHead(i) {
