@@ -160,8 +160,11 @@ func hostOf(address string) (host string, secure bool) {
 	if !isHTTP && len(rest)-len(authority) < len("//") {
 		return "", false
 	}
-	if end := strings.IndexAny(authority, "/?#"); end >= 0 {
+	switch end := strings.IndexAny(authority, "/?#"); {
+	case end >= 0:
 		authority = authority[:end]
+	case len(address) >= maxAddress: // there is more of it
+		return "", false
 	}
 	host, _, _ = strings.Cut(authority[strings.LastIndexByte(authority, '@')+1:], ":")
 	return strings.TrimSuffix(host, "."), !isHTTP

@@ -96,6 +96,7 @@ func TestLinkOf(t *testing.T) {
 		{"https://user:secret@beian.miit.gov.cn/", icp.LinkMinistry},
 		{"https://a@b@beian.miit.gov.cn/", icp.LinkMinistry},
 		{"https://" + strings.Repeat("x", 100) + "@beian.miit.gov.cn/", icp.LinkMinistry},
+		{"https://beian.miit.gov.cn:" + strings.Repeat("x", 300) + "@example.com/", icp.LinkElsewhere},
 		{"https://beian.miit.gov.cn:443/", icp.LinkMinistry},
 		{"https://beian.miit.gov.cn:/", icp.LinkMinistry},
 		{"https://beian.miit.gov.cn./", icp.LinkMinistry},
