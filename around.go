@@ -96,8 +96,8 @@ func (t glyphs) isServiceApart(i int) bool {
 
 // isOfElse reports whether so many digits behind the signs that begin at i are of
 // something else: 360网站, 2013年, 4 Example, 7x24, 2013 ©, 2013-2020, (0755)12345678, or a date or a
-// telephone. What a sign is glued to on both sides, and a gap parts
-// from what follows, is of none of these but a year: -1|2 Example.
+// telephone. What a sign is glued to on both sides, and a gap parts from what follows, is of none
+// of these but a year: -1|2 Example.
 func (t glyphs) isOfElse(i, at, digits int) bool {
 	behind := at + digits
 	apart := t.gap(i)
@@ -112,7 +112,7 @@ func (t glyphs) isOfElse(i, at, digits int) bool {
 		return !is(r, labelClass)
 	case isLetter(r):
 		return t.is(behind+1, ofWord)
-	case r == '©', r == ')', t.r(at-1) == '+', r == '-' && t.isYear(at):
+	case r == '©', r == ')' && t.r(at-1) == '(', t.r(at-1) == '+', r == '-' && t.isYear(at):
 		return true
 	}
 	return t.isDateOrPhone(at)

@@ -46,7 +46,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
 	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
-	listed := r.start == 1 && r.r(0) == '、' && before.province != 0 && before.classes != 0
+	listed := r.r(r.start-1) == '、' && before.province != 0 && before.classes != 0
 	switch {
 	case !r.whole && r.isCut(r.stop), latin && !r.headed && !r.standsKnown():
 		return false

@@ -88,7 +88,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	}
 	bare := r.bare(buf[:], i)
 	switch start := r.wordBefore(i, footer); {
-	case bare.isPlaceBefore(len(bare)):
+	case last == '字', bare.isPlaceBefore(len(bare)): // 示字, misread
 		return false
 	case start < i:
 		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网
