@@ -53,8 +53,8 @@ func mayBeEither(serial uint64, count int) bool {
 //
 // Spaces may part them if they stand one by one, or if 号 tells where they end.
 // Otherwise the run before the space is the serial. No more are read of one that
-// is whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Only eight
-// that cannot be whole go on.
+// is whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Eight that cannot
+// be whole, as 20210117, go on.
 func (r *reading) readDigits(i int) (serial uint64, stop int) {
 	first, end := r.run(i, 0)
 	if !r.isDigitApart(end) {
