@@ -34,7 +34,7 @@ func (r *reading) index(i int, closed bool) (stop int, f flaw) {
 
 func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 	apart := r.gap(i)
-	if i++; r.r(i) == '-' { // 号--1
+	if i++; r.r(i) == '-' && r.gap(i) == glued { // 号--1
 		i++
 	}
 	apart = max(apart, r.gap(i))
