@@ -22,6 +22,7 @@ func (r *reading) index(i int, closed bool) (stop int, f flaw) {
 		most = len("2024") - 1
 	}
 	switch digits := r.digits(i); {
+	case r.gap(i) >= lineBreak:
 	case r.r(i) == '-':
 		return r.behindHyphen(i)
 	case closed && 0 < digits && digits <= most && !r.isDateOrPhone(i):
