@@ -153,6 +153,7 @@ var walkTests = []struct {
 	{"frames", `1<iframe><p></iframe>2<noembed>9</noembed>3<noframes>9</noframes>4<noscript><b>9</noscript>5`, "1|2|3|4|5", ""},
 	{"template", `1<template>9<template></template><script></template></script><b>9</b>&lt;</template>2`, "1|2", ""},
 	{"template with what hides", `1<template><p hidden>9</p><details>9</template>2`, "1|2", ""},
+	{"template too deep", "<div hidden>" + strings.Repeat("<i>", 62) + "<template><b>9</b></template>1</div>2", "2", "1"},
 	{"xmp", `1<xmp><b>&amp;</b>  2</xmp>3`, "1|<b>&amp;</b> 2|3", ""},
 	{"plaintext", `1<plaintext></plaintext>`, "1|</plaintext>", ""},
 	{"textarea", `1<textarea><b>2</textarea>3`, "1|2|3", ""},

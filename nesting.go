@@ -51,13 +51,19 @@ func (n *nesting) top() *element { return n.at(n.depth - 1) }
 
 // begin has the element of the start tag be open.
 func (p *page) begin(t *tag) *element {
-	if p.depth-p.low == len(p.open) {
+	is := trait(0)
+	switch {
+	case p.depth-p.low < len(p.open):
+	case p.at(p.low+1).is&isScope == 0:
 		p.low++
-		p.at(p.low).size = 0 // its end tag ends nothing
+		p.at(p.low).key, p.at(p.low).size = ended, 0
+	default: // it takes the place of the innermost, with where its text goes
+		p.depth--
+		is = p.at(p.depth).is &^ isForeign
 	}
 	e := p.at(p.depth)
 	p.depth++
-	e.key, e.kind, e.to, e.is, e.size = t.key, t.kind, p.lane, 0, t.size
+	e.key, e.kind, e.to, e.is, e.size = t.key, t.kind, p.lane, is, t.size
 	if !p.foreign && t.kind&elTurns == 0 {
 		return e
 	}

@@ -230,7 +230,7 @@ var (
 	findSlowLost = regexp.MustCompile(`([\x{FFFD}?×●○◯■□█▇▓〇]|&#x?[0-9a-f]+;)$`)
 
 	// findSlowHouse matches what may be the number of a house, cut in two by NUL.
-	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄]`)
+	findSlowHouse = regexp.MustCompile(`[号號]\x00[楼院座室层门单栋幢馆厂店铺巷弄线口]`)
 
 	// findSlowLikeDigits matches letters that are taken for digits, with one behind.
 	findSlowLikeDigits = regexp.MustCompile(`^[oilszb]+([0-9][^-.]|[0-9]$|\s*[号號])`)

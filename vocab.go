@@ -213,5 +213,5 @@ var misreadings = [...][2]string{
 	{"82-", "B2-"}, {"B2一", "B2-"}, {"/CP", "ICP"}, {"示字", "合字"}, {"含字", "合字"}, {"舍字", "合字"}, {"合宇", "合字"},
 }
 
-// houseRunes follow the number of a house.
-var houseRunes = "楼院室栋幢座门单馆厂店铺巷弄层"
+// houseRunes follow the number of a house, or of how to get there: 地铁1号线3号口.
+var houseRunes = "楼院室栋幢座门单馆厂店铺巷弄层线口"
