@@ -25,7 +25,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 		} else if t.class(i).stop != digit {
 			continue
 		}
-		start, _ := t.placeBefore(i, headed)
+		start := t.placeBefore(i, headed)
 		if start == i && (!placeless || heads > 1) { // all that is in front of a head is a label
 			continue
 		}
@@ -84,7 +84,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	if mark < 0 {
 		return false
 	}
-	start, _ := t.placeBefore(mark, true) // which the digits tell, if the place does not
+	start := t.placeBefore(mark, true) // which the digits tell, if the place does not
 	if t.match(mark-1, corpsLetter) == mark {
 		start--
 	}
@@ -101,16 +101,16 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 // placeBefore returns where the place begins that ends in front of the position, which is this
 // if there is none, or if it is the last of several with a sign between, and not
 // glued to it: 北京|上海|ICP备15004567号.
-func (t glyphs) placeBefore(at int, headed bool) (start int, why Reason) {
-	start, why = t.longestPlace(at, headed)
+func (t glyphs) placeBefore(at int, headed bool) int {
+	start := t.longestPlace(at, headed)
 	k := start
 	for t.is(k-1, listClass) {
 		k--
 	}
 	if k < start && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(k) {
-		return at, 0
+		return at
 	}
-	return start, why
+	return start
 }
 
 // endsLonger reports whether the place at the position is the end of a longer name, and a
@@ -137,7 +137,7 @@ func (t glyphs) endsLonger(i int) bool {
 //
 // In front of ICP the place may be glued to other words; in front of a class
 // it is part of an identifier then, and a name does not stand in the line before.
-func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
+func (t glyphs) longestPlace(at int, headed bool) (start int) {
 	const (
 		most    = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
 		mostHan = 10 // characters of （新疆维吾尔自治区）
@@ -153,18 +153,18 @@ func (t glyphs) longestPlace(at int, headed bool) (start int, why Reason) {
 			}
 		case t.is(i, hanClass) && at-i > mostHan, t.is(i, digitClass) && t.is(i-1, digitClass),
 			!t.is(i, hanClass|digitClass|placeSignClass|closingClass):
-			return start, why
+			return start
 		}
 		p := t.placeIn(i, at, headed)
 		switch {
 		case p.stop != at, t.isOfWord(i, at, headed):
 		case !headed && lines && at-i > 1 && p.is&jointPlace == 0:
-			return at, 0 // whose the name in the line before is cannot be known
+			return at // whose the name in the line before is cannot be known
 		default:
-			start, why = i, p.why
+			start = i
 		}
 	}
-	return start, why
+	return start
 }
 
 // inIdentifier reports whether a sign that makes one identifier of what is on both sides stands in

@@ -117,9 +117,12 @@ func (f *finder) group(digit int) (start, stop, count int) {
 	for start > lo && isDigit(rune(text[start-1])) { // most are so
 		start--
 	}
-	for i := start; i > lo && start-i <= maxDigitGap && !isIdeograph(text[max(0, i-letterSize)]); {
+	for i := start; i > lo && start-i <= maxDigitGap; {
 		r, size := foldASCII(rune(text[i-1])), 1
 		if text[i-1] >= utf8.RuneSelf {
+			if isIdeograph(text[max(lo, i-letterSize)]) {
+				break
+			}
 			r, size = lastWide(text[lo:i])
 		}
 		i -= size

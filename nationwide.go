@@ -159,7 +159,7 @@ func (t glyphs) isInPlace(i int) bool {
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or
 // one that issues none, or its administration.
 func (t glyphs) isPlaceBefore(i int) bool {
-	start, _ := t.longestPlace(i, true)
+	start := t.longestPlace(i, true)
 	return start < i || t.wordBefore(i, noneIssued|jointWord|administration|district) < i
 }
 

@@ -174,7 +174,7 @@ func (r *reading) all() {
 // which word the text ends where a place should, if it ends with one: 本站：深ICP备…, 本站：ICP备….
 func (r *reading) behindText() {
 	from, head := r.flaw.at, r.flaw.stop
-	start, _ := r.placeBefore(head, true)
+	start := r.placeBefore(head, true)
 	if from < start && start < head {
 		if r.read(start, 0); r.flaw.why == 0 {
 			r.flaw = flaw{LeadingText, 0, start}
