@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // This file tells of what stands behind a number whether it is the rest of it, or was
 // meant for that, or is something else. It is looked at through all that may part them.
@@ -63,59 +66,52 @@ func (r *reading) endsCell(i int) bool {
 	return r.is(i, listClass) && r.gap(i) == spaced && r.gap(i+1) > tagged
 }
 
-// endsIndex reports whether an index ends in front of the position, whatever stands there.
-func (r *reading) endsIndex(i int) bool {
-	return r.ends(i) || r.endsCell(i) || r.isFrame(i, r.start)
-}
-
-// indexMayGoOn reports whether the index that ends in front of the position may not be all:
-// digits stand behind it that make no more than five with its own and are of nothing else, or
-// the letter of a service does behind a sign.
-func (r *reading) indexMayGoOn(i int) bool {
-	if r.n.service != Website {
-		return false
-	}
-	at := r.signsBehind(i)
-	more := r.digitsOf(at)
-	most := maxIndexDigits
-	for index := r.n.index; index > 0; index /= 10 {
-		most--
-	}
-	return r.isServiceApart(i) || 0 < more && more <= most && !r.isOfElse(i, at, more)
-}
-
-// isServiceApart reports whether a service's letter stands alone at the position behind one
-// sign or tag that is glued to both: -2.X, -2<b>A.
-func (t glyphs) isServiceApart(i int) bool {
-	stop := t.tagEnd(i)
-	if strings.ContainsRune("-.:·*/\uFFFD", max(0, t.r(i))) {
-		stop++
-	}
-	return t.gap(stop) == glued && t.isService(stop)
-}
-
-// isOfElse reports whether so many digits behind the signs that begin at i are of
-// something else: 360网站, 2013年, 4 Example, 7x24, 2013 ©, 2013-2020, (0755)12345678, or a date or a
-// telephone. What a sign is glued to on both sides, and a gap parts from what follows, is of none
-// of these but a year: -1|2 Example.
-func (t glyphs) isOfElse(i, at, digits int) bool {
-	behind := at + digits
-	apart := t.gap(i)
-	for k := i; k < at; {
-		k = max(k+1, t.tagEnd(k))
-		apart = max(apart, t.gap(k))
-	}
-	switch r := t.r(behind); {
-	case apart == glued && t.gap(behind) > glued && !t.isYear(at):
-		return false
-	case isHan(r):
-		return !is(r, labelClass)
-	case isLetter(r):
-		return t.is(behind+1, ofWord)
-	case r == '©', r == ')' && t.r(at-1) == '(', t.r(at-1) == '+', r == '-' && t.isYear(at):
+// indexEnds reports whether the index ends in front of the position: nothing stands there that may be
+// the rest of it, or of which it is a part. Behind a spaced hyphen, and with as many digits as an
+// index hardly has, it may be of all but what footers go on with: 号 - 360网站, 号 - 100 万.
+func (r *reading) indexEnds(i int) bool {
+	if r.ends(i) || r.endsCell(i) || r.isFrame(i, r.start) {
 		return true
 	}
-	return t.isDateOrPhone(at)
+	website := r.n.service == Website
+	doubtful := r.isHyphenApart() || website && r.n.index >= 1000
+	behind, unit := r.signsBehind(i), r.word(i, unit)
+	signed := r.gap(i) == glued && r.gap(behind) == glued
+	switch {
+	case r.isHouse(i - 1), unit > i+1, unit > i && doubtful: // not -1万网
+		return false
+	case r.isFooterBehind(i):
+		return true
+	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, ofWord), // -58.com
+		signed && website && r.isService(behind), // -2*X
+		r.is(i, hanClass) && isDigit(r.peek(i)):  // -1的3
+		return false
+	case website && isDigit(r.r(behind)):
+		return r.isOfElse(behind, signed, doubtful)
+	}
+	return !(doubtful && r.gap(i) <= tagged && r.is(i, hanClass|letterClass|unitClass))
+}
+
+// isOfElse reports whether the digits at the position, behind an index, are of something else: too many
+// for it, as those of a date or a telephone, or of a word. What signs are glued to may be of the
+// index if a gap parts it from what follows, or if this is doubtful.
+func (r *reading) isOfElse(i int, signed, doubtful bool) bool {
+	more := r.digits(i)
+	i += more
+	for r.is(i, dateClass|closingClass) && isDigit(r.peek(i)) { // (0755)12345678
+		digits := r.digits(i + 1)
+		i += 1 + digits
+		more += digits
+	}
+	switch {
+	case len(strconv.Itoa(int(r.n.index)))+more > maxIndexDigits, r.isHouse(i):
+		return true
+	case signed && (doubtful || r.gap(i) > glued):
+		return false
+	case r.is(i, letterClass):
+		return r.is(i+1, ofWord)
+	}
+	return r.is(i, hanClass|symbolClass) && !r.is(i, labelClass)
 }
 
 // isDateOrPhone reports whether the digits at the position are of a date, a time or a
@@ -149,42 +145,6 @@ func (t glyphs) isYear(i int) bool {
 	return stop-i == len("2013") && 1900 <= year && year < 2100
 }
 
-// isOfOther reports whether the index that ends in front of the position is of something else by
-// what is glued to it. Behind a spaced hyphen this may be all but what footers go on with,
-// 号 - 360网站, - 163.com, - 1号店, or a unit, - 100 万, and so behind as many digits as an index hardly
-// has: 号-1360网站; else a year is, 号-2014 年, and what is longer: 号-58.com.
-func (r *reading) isOfOther(i int) bool {
-	switch {
-	case r.isHouse(i-1) && r.gap(i-1) == glued:
-		return true
-	case r.isHyphenApart(), r.n.index >= 1000 && r.n.service == Website && r.gap(i) == glued:
-		return r.isLongerWord(i) || r.word(i, unit) > i
-	}
-	return r.r(i) == '年' || r.isLonger(i)
-}
-
-// isLonger reports whether what was read as an index is the beginning of a date, -2024-01-02, or of
-// a domain, -58.com, or goes with a unit, -24小时客服, or has a Han character among its digits, -1的3.
-func (t glyphs) isLonger(i int) bool {
-	if t.gap(i) != glued {
-		return false
-	}
-	digits, name := t.digits(i+1), t.word(i, domain)
-	switch behind := t.r(i + 1 + digits); {
-	case name > i:
-		return t.gap(name) > glued || !t.is(name, letterClass)
-	case t.word(i, unit) > i+1: // not -1万网
-		return true
-	case t.r(i) == '@': // an address
-		return t.gap(i+1) == glued && t.is(i+1, ofWord)
-	case digits == 0 || t.gap(i+1) != glued:
-		return false
-	case t.is(i, hanClass): // not 于2019年
-		return t.gap(i+1+digits) > tagged || behind == '号' || !isHan(behind) && !strings.ContainsRune("-./:", max(0, behind))
-	}
-	return t.is(i, dateClass)
-}
-
 // isHyphenApart reports whether spaces part the entity's number from the hyphen behind it,
 // or this from what follows.
 func (r *reading) isHyphenApart() bool {
@@ -196,21 +156,11 @@ func (r *reading) isHyphenApart() bool {
 	return apart > tagged
 }
 
-// isLongerWord reports whether what ends with a digit or a letter in front of the position goes
-// on there, and not with what footers have behind a number.
-func (t glyphs) isLongerWord(i int) bool {
-	switch r := t.r(i); {
-	case t.gap(i) > tagged:
-		return false
-	case is(r, hanClass|letterClass):
-		return !t.isFooter(i)
-	case r == ',':
-		return t.digits(i+1) == len("000") // 1,000
-	case is(r, dateClass):
-		return is(t.peek(i), ofWord) && !t.isFooter(i+1)
-	default:
-		return is(r, unitClass)
-	}
+// isFooterBehind reports whether signs alone, and none of a unit, part the position from an end or
+// from what footers have behind a number.
+func (t glyphs) isFooterBehind(i int) bool {
+	behind := t.signsBehind(i)
+	return !t.is(i, unitClass) && (t.ends(behind) || t.isFooter(behind))
 }
 
 // isFooter reports whether what footers have behind a number begins at the position: a word,
@@ -234,24 +184,21 @@ func (r *reading) nearTailEnd() int {
 	if r.gap(stop) == glued {
 		stop = r.indexEnd(stop)
 	}
-	ended := r.is(stop, labelClass) && !r.isHouse(stop)
-	longer := r.isLongerWord(stop) && !ended
-	other := r.isHyphenApart()
+	if r.r(stop) == '号' && !r.isHouse(stop) { // -2*号
+		return stop + 1
+	}
+	longer := r.gap(stop) <= tagged && !r.isFooterBehind(stop)
 	switch r.tail.why {
 	case MissingHyphen:
-		other = r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd) || longer
+		longer = longer || r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd)
 	case YearOrIndex:
-		other = r.isLongerWord(stop)
 	case DanglingHyphen:
-		other = other || r.r(r.start-1) == '-' // -京ICP备11018762号-
+		longer = r.isHyphenApart() || r.r(r.start-1) == '-' // -京ICP备11018762号-
 	default:
-		other = other || longer && r.is(stop, hanClass)
+		longer = longer || r.isHyphenApart()
 	}
-	switch {
-	case other:
+	if longer {
 		return r.entityEnd
-	case r.r(stop) == '号': // -2*号
-		return stop + 1
 	}
 	return stop
 }

@@ -134,7 +134,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	switch stop = r.numberWord(i, r.written); {
 	case r.r(stop) == end:
 	case r.n.index >= 10000, // of -1 and a year, 号-12020: no service's has five digits
-		!r.endsIndex(stop) && (r.indexMayGoOn(stop) || r.isOfOther(stop)):
+		!r.indexEnds(stop):
 		return i, flaw{TrailingText, i, i + 1}
 	}
 	return stop, flaw{}

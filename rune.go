@@ -67,7 +67,7 @@ var signs = [...]struct {
 	{passedClass, "-.:/|([)]'\"`~!<{,;&#*、。“”「」《》·•・‧"},
 	{closingClass, ")]}'\"`;、。”」』》〉"},
 	{listClass, "/|,;、·•"},
-	{unitClass, "@#%+*°℃"},
+	{unitClass, "#%+*°℃"},
 	{symbolClass, "$©®™¥￥€£"},
 	{placeSignClass, ":|([第"},
 	{0, "÷"}, // no letter
