@@ -155,39 +155,17 @@ func (r *reading) all() {
 		}
 		from = i
 	}
-	switch why := r.flaw.why; {
-	case why == 0:
+	switch before := r.facts; {
+	case before.flaw.why == 0:
 		r.flaw = r.leftOver()
-	case why == NotICP && !r.headed:
-		r.flaw = r.diagnose(place{r.n.province, r.written, 0, r.placeEnd}, r.start)
-	case why == MissingSerial && r.r(r.serial) != end: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
-		if f := r.diagnose(r.glyphs.place(r.serial), r.serial); f.why == LeadingText || !r.placed() && f.why != NotICP {
-			r.flaw = f
+	case before.flaw.why == NotICP && !r.headed:
+		r.flaw = r.diagnose(r.glyphs.place(r.start), r.start)
+	case before.flaw.why == MissingSerial && r.r(r.serial) != end: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
+		placed := r.placed()
+		r.flaw = r.diagnose(r.glyphs.place(r.serial), r.serial)
+		if why := r.flaw.why; why != LeadingText && (placed || why == NotICP) {
+			r.facts = before
 		}
-	}
-	if r.flaw.why == UnknownProvince {
-		r.behindText()
-	}
-}
-
-// behindText reads what has its place behind other text, 本站备案号：京ICP备1101876O号, or says of
-// which word the text ends where a place should, if it ends with one: 本站：深ICP备…, 本站：ICP备….
-func (r *reading) behindText() {
-	from, head := r.flaw.at, r.flaw.stop
-	start := r.placeBefore(head, true)
-	if from < start && start < head {
-		if r.read(start, 0); r.flaw.why == 0 {
-			r.flaw = flaw{LeadingText, 0, start}
-		}
-		return
-	}
-	for start = head; start > from && r.is(start-1, ofWord|hanClass); start-- {
-	}
-	switch {
-	case start < head:
-		r.flaw = r.diagnose(place{stop: start}, start)
-	case r.icp(head) > head && !strings.ContainsRune(")]", r.r(head-1)): // not (深)
-		r.flaw = flaw{MissingProvince, head, head}
 	}
 }
 
@@ -205,55 +183,84 @@ func (r *reading) leftOver() flaw {
 	return flaw{TrailingText, r.stop, last}
 }
 
-// diagnose says what there is instead of a number, from the position on, where the place stands,
-// if the grammar found none there.
-func (t glyphs) diagnose(p place, from int) flaw {
-	last := len(t) - 1
-	if from == last {
-		return flaw{Empty, from, from}
-	}
-	behind := t.match(from, corpsLetter)
-	switch stop, is := t.wordAt(behind, otherRegister|noneIssued|policeWord); {
-	case is&policeWord != 0:
+// diagnose says what there is instead of a number, from the position on, where the place stands, if
+// the grammar may have found one there.
+func (r *reading) diagnose(p place, from int) flaw {
+	last := len(r.glyphs) - 1
+	behind := r.match(from, corpsLetter)
+	if stop := r.word(behind, policeWord); stop > behind {
 		return flaw{PoliceFiling, from, stop}
-	case is == 0 || t.icp(stop) == stop && !t.isClass(stop):
-	case is&otherRegister != 0:
-		return flaw{OtherRegister, from, stop}
-	default:
-		return flaw{NotMainland, from, stop}
 	}
-	head := t.firstHead(from)
-	if start := t.numberFrom(from, head, true); start >= 0 {
-		second := t.place(start)
-		attached := p.province != 0 && p.stop == start && t.gap(start) == glued
+	if foreign := r.foreignPlace(from); foreign.why != 0 {
+		return flaw{foreign.why, from, foreign.stop}
+	}
+	head := r.firstHead(from)
+	if start := r.numberFrom(from, head, true); start >= 0 {
+		second := r.glyphs.place(start)
+		attached := p.province != 0 && p.stop == start && r.gap(start) == glued
 		if attached && p.province != second.province { // 津京ICP备…
 			return flaw{ConflictingProvince, start, second.stop}
 		}
 		return flaw{LeadingText, 0, start}
 	}
-	switch r := t.reading(); {
-	case t.digits(from) == policeDigits:
+	switch r := r.glyphs.reading(); {
+	case r.digits(from) == policeDigits:
 		if r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
 			return flaw{PoliceFiling, from, r.stop}
 		}
-	case max(t.digitsBefore(last), t.digitsBefore(last-1)) >= minPoliceDigits:
+	case max(r.digitsBefore(last), r.digitsBefore(last-1)) >= minPoliceDigits:
 		if r.policeAll(); r.flaw.why == 0 {
 			return flaw{PoliceFiling, from, r.stop}
 		}
 	}
-	found := p.found() && !(t.joined(p.stop, letterClass) && t.is(p.stop, letterClass))
+	found := p.found() && !(r.joined(p.stop, letterClass) && r.is(p.stop, letterClass))
 	switch {
-	case head == last && p.stop > 0 && forms[filingForm].alone.has(t.digits(p.stop)) && t.isPlausible(p.stop, filingForm):
+	case head == last && p.stop > 0 && forms[filingForm].alone.has(r.digits(p.stop)) && r.isPlausible(p.stop, filingForm):
 		if p.province != 0 { // 京2021012345
 			return flaw{MissingICP, p.stop, p.stop}
 		}
 		return flaw{MissingProvince, from, from} // 备案号：2021012345
-	case found && !(t.r(head) == 'i' && t.is(p.stop, hanClass)): // 广东深圳ICP备…
+	case found && !(r.r(head) == 'i' && r.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
-	case from < head && head < last && classOf(t.r(from), t.peek(from)) == 0: // not A2B1.B2-
-		return flaw{UnknownProvince, from, head}
+	case from < head && head < last && classOf(r.r(from), r.peek(from)) == 0: // not A2B1.B2-
+		return r.behindText(from, head)
 	}
 	return flaw{NotICP, 0, last}
+}
+
+// foreignPlace reads what stands in front of a head where the place does and has other numbers or
+// none: another register, Hong Kong.
+func (t glyphs) foreignPlace(i int) place {
+	switch stop, is := t.wordAt(i, otherRegister|noneIssued); {
+	case is == 0 || !t.isICP(stop) && !t.isClass(stop):
+		return place{stop: i}
+	case is&otherRegister != 0:
+		return place{why: OtherRegister, stop: stop}
+	default:
+		return place{why: NotMainland, stop: stop}
+	}
+}
+
+// behindText says what is wrong with the number whose place, behind other text, ends in front of the
+// head, 本站备案号：京ICP备1101876O号; or of which word the text ends where it should, if it ends with
+// one: 本站：深ICP备…, 本站：ICP备….
+func (r *reading) behindText(from, head int) flaw {
+	start := r.longestPlace(head, true)
+	if from < start && start < head {
+		if r.read(start, 0); r.flaw.why == 0 {
+			return flaw{LeadingText, 0, start}
+		}
+		return r.flaw
+	}
+	for start = head; start > from && r.is(start-1, ofWord|hanClass); start-- {
+	}
+	switch {
+	case start == head && r.isICP(head) && !strings.ContainsRune(")]", r.r(head-1)): // not (深)
+		return flaw{MissingProvince, head, head}
+	case start == head || start == from:
+		return flaw{UnknownProvince, from, head}
+	}
+	return r.diagnose(place{stop: start}, start)
 }
 
 // firstHead returns where the first ICP or class begins from i on, or the end. It is looked for by its
@@ -271,22 +278,19 @@ func (t glyphs) firstHead(i int) int {
 	return last
 }
 
-// numberFrom returns where the first number begins that stands at the position or behind it, or
-// -1; one without a place only behind what is known, if it has to be certain. The first head is
-// given. No number begins behind the last one.
+// numberFrom returns where the first number begins whose head is the given one, or stands behind it,
+// or -1; one without a place only behind what is known, if it has to be certain. None begins in front
+// of the position.
 func (t glyphs) numberFrom(i, head int, certain bool) int {
 	r := t.reading()
-	for ; head < len(t)-1; head = t.firstHead(i) {
-		for ; i <= head; i++ {
-			if !t.mayBegin(i) || t.is(i, letterClass) && t.joined(i, ofWord) || t.inWord(i) {
-				continue
-			}
-			if r.read(i, 0); r.flaw.why != 0 {
-				continue
-			}
-			if !certain || r.placed() || r.standsFree() && r.standsKnown() {
-				return r.start
-			}
+	for ; head < len(t)-1; head = t.firstHead(head + 1) {
+		start := t.longestPlace(head, t.isICP(head))
+		if start < i {
+			start = head
+		}
+		r.read(start, 0)
+		if r.flaw.why == 0 && (!certain || r.placed() || r.standsFree() && r.standsKnown()) {
+			return start
 		}
 	}
 	return -1
@@ -300,6 +304,9 @@ func (t glyphs) parseError(input string, f flaw) ParseError {
 		}
 	}
 	e := ParseError{Input: input, Offset: int(t[f.at].at), Reason: f.why}
+	if len(t) == 1 {
+		e.Reason = Empty
+	}
 	e.End = e.Offset
 	if stop := min(f.stop, len(t)); stop > f.at {
 		e.End = int(t[stop-1].end())

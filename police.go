@@ -145,9 +145,6 @@ func codeOf(s string) (code string, start int) {
 func (r *reading) policeAll() {
 	last := len(r.glyphs) - 1
 	switch r.begin(0); {
-	case last == 0:
-		r.flaw = flaw{Empty, 0, 0}
-		return
 	case isDigit(r.r(0)): // the code alone
 		r.flaw = r.policeCode(0, 0)
 	default:
