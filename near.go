@@ -15,26 +15,27 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	}
 	f.asked.numerals = f.offset(t[first])
 	start, near := f.nearHead(t, first)
-	if start < 0 || near.form == policeForm && f.mode&Police == 0 {
+	form := near.n.formIndex()
+	if start < 0 || form == policeForm && f.mode&Police == 0 {
 		return false
 	}
-	head, stop := near.stop, t.nearEnd(near.stop)
+	head, stop := near.serial, near.nearEnd()
 	switch {
 	case int(t[stop-1].at) >= int(t[start].at)+maxLen, t.isFrame(head, start), t.isProse(head, stop),
 		!t.enoughNumerals(head, stop), t.isDateOrPhone(head),
-		near.form == policeForm && t.behindMark(head) > head: // the signs in front of a number
+		form == policeForm && t.behindMark(head) > head: // the signs in front of a number
 		return false
 	}
 	r := t[start : stop+1].reading()
 	back := r.cutOut()
-	if near.form == policeForm {
+	if form == policeForm {
 		r.policeAll()
 	} else {
 		r.all()
 	}
 	back()
 	why := r.flaw.why
-	if nearReasons>>why&1 == 0 || why == MissingProvince && !t.isPlausible(head, near.form) {
+	if nearReasons>>why&1 == 0 || why == MissingProvince && !t.isPlausible(head, form) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: f.offset(t[start]), End: f.behind(t[stop-1])}
@@ -51,12 +52,13 @@ func (t glyphs) cutOut() (back func()) {
 }
 
 // isPlausible reports whether the digits at the position are such a number's, so that one without
-// a place was meant for one: not those of ICP备案 400-910-0100 or ICP备案 20240901.
+// a place, or with a sign in front of them, was meant for one: not those of ICP备案 400-910-0100 or
+// ICP备案 20240901.
 func (t glyphs) isPlausible(i, form int) bool {
 	serial, stop := t.run(i, 0)
 	count := stop - i
-	license := form == licenseForm && count == forms[form].enough
-	return t.r(stop) == '号' || license || forms[filingForm].alone.has(count) && !cutOff(serial)
+	whole := count == forms[form].enough || forms[filingForm].alone.has(count)
+	return t.r(stop) == '号' || whole && (form == classForm || !cutOff(serial))
 }
 
 // isProse reports whether the signs from i to stop are no mask but question marks, or
@@ -93,13 +95,6 @@ func (t glyphs) numeralsBefore(i int) int {
 	return i
 }
 
-// A nearHead is the head of a near miss: two at least of a place, ICP and a mark, or a place
-// and a class, or several classes; or that of the police.
-type nearHead struct {
-	form int // what it asks of its digits
-	stop int
-}
-
 // asked is how far a text has been searched for near misses, as offsets: what has been asked
 // at a place is not asked there again.
 type asked struct {
@@ -107,9 +102,10 @@ type asked struct {
 	heads    int64 // no head that begins in front of it goes on behind these
 }
 
-// nearHead returns where the longest head begins behind which the digits at lo begin, or -1.
+// nearHead returns where the longest head begins behind which the digits at lo begin, or -1, and what
+// is read there.
 // None has two digits or masks. What stands in front of it is asked once: it goes on no further.
-func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
+func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
 	const most = 64
 	i, asked, heads := lo, f.asked.heads-int64(f.base), 0
 	for ; i > max(0, lo-most) && int64(t[i-1].at) >= asked && !t.isNumerals(i-1) && heads <= maxDepth+1; i-- {
@@ -117,17 +113,18 @@ func (f *finder) nearHead(t glyphs, lo int) (start int, head nearHead) {
 			heads++
 		}
 	}
+	r := t.reading()
 	for ; i < lo; i++ {
 		if t.is(i, letterClass) && t.joined(i, letterClass) || !t.mayBeginNearHead(i) {
 			continue
 		}
-		if head = t.nearHeadAt(i); head.stop >= lo || head.stop > i && t.isSignBefore(lo, head) {
+		if r.nearHeadAt(i) && r.serial >= lo {
 			f.asked.heads = f.offset(t[i])
-			return i, head
+			return i, r
 		}
 	}
 	f.asked.heads = f.offset(t[lo])
-	return -1, nearHead{}
+	return -1, r
 }
 
 // isNumerals reports whether two digits, which no head has, or a block end behind the position.
@@ -142,68 +139,37 @@ func (t glyphs) mayBeginNearHead(i int) bool {
 	return t.mayBegin(i) || t.word(i, words) > i || t.r(i) >= utf8.RuneSelf && t.icp(i+1) > i+1
 }
 
-// isSignBefore reports whether nothing but a sign stands between the head and the digits,
-// which are as many as such a number has: 京ICP备[11018762]号, 京公网安备（11010802020134）号.
-func (t glyphs) isSignBefore(digit int, h nearHead) bool {
-	if h.stop != digit-1 || t.is(h.stop, ofWord|hanClass) {
-		return false
-	}
-	if h.form == filingForm {
-		return t.isPlausible(digit, h.form)
-	}
-	return t.digits(digit) == forms[h.form].enough
-}
-
-// nearHeadAt reads the head of a near miss.
-func (t glyphs) nearHeadAt(i int) nearHead {
-	p, ofWord := t.nearPlace(i)
-	if ofWord {
-		return nearHead{stop: i}
-	}
-	if stop := t.policeMark(p.stop); stop > p.stop {
-		return nearHead{policeForm, t.fillers(stop)}
-	}
-	start, parts := i, 0
-	if p.stop > i {
-		parts++
-	}
-	r := t.reading()
-	if p.found() || p.why != 0 {
+// nearHeadAt reads the head of a near miss, and reports whether it is one: it has two at least of a
+// place, ICP and a mark, or a place and a class, or several classes; or it is that of the police.
+func (r *reading) nearHeadAt(i int) bool {
+	p := r.nearPlace(i)
+	if stop := r.policeMark(p.stop); stop > p.stop {
+		r.policeNumber(i)
+	} else {
 		r.begin(i)
-		r.readBehind(p)
-	} else { // no province of the mainland
-		start = p.stop
-		r.read(start, 0)
+		r.setPlace(p)
+		r.flaw = r.body(p.stop)
 	}
-	classes := r.n.classes
-	for _, part := range [...]bool{r.headed, r.marked, classes&(classes-1) != 0, r.flaw.why == UnknownMark} {
-		if part {
-			parts++
+	n, why := &r.n, r.flaw.why
+	switch sign := r.r(r.serial); {
+	case why == NotICP, why == NotPolice, r.start != i:
+		return false
+	case why == UnknownMark, why == ConflictingProvince:
+		r.serial = r.fillers(r.flaw.stop)
+	case why == NotDigit && sign == r.r(r.serial-1): // 备备
+		r.serial = r.fillers(r.serial + 1)
+	case why == NotDigit && !is(sign, ofWord|hanClass) && sign != utf8.RuneError: // 京ICP备[11018762]号, 京公网安备（11010802020134）号
+		if r.isPlausible(r.serial+1, n.formIndex()) {
+			r.serial++
+		}
+	case why == MissingProvince || why == AmbiguousKind:
+		if initialOf(sign).letter != 0 { // ICP 证浙 18029214
+			r.serial++
 		}
 	}
-	if classes != 0 && t.behindLicenseMark(i) ||
-		t.wordBefore(r.serial, numberWord) < r.serial { // ICP No.
-		parts++
-	}
-	stop := r.serial
-	switch r.flaw.why {
-	case NotICP:
-		parts = 0
-	case UnknownMark, ConflictingProvince:
-		stop = t.fillers(r.flaw.stop)
-	case NotDigit:
-		if t.r(stop) == t.r(stop-1) { // 备备
-			stop = t.fillers(stop + 1)
-		}
-	case MissingProvince, AmbiguousKind:
-		if initialOf(t.r(stop)).letter != 0 { // ICP 证浙 18029214
-			stop++
-		}
-	}
-	if parts < 2 || r.start != start {
-		return nearHead{stop: i}
-	}
-	return nearHead{r.n.formIndex(), stop}
+	several := n.classes&(n.classes-1) != 0
+	titled := n.classes != 0 && r.behindLicenseMark(i) || r.wordBefore(r.serial, numberWord) < r.serial // ICP No.
+	return p.stop > i || several || titled || r.headed && r.marked || why == UnknownMark || n.kind == police
 }
 
 // behindLicenseMark reports whether nothing but signs parts the position from 许可证 or the like.
@@ -214,75 +180,64 @@ func (t glyphs) behindLicenseMark(i int) bool {
 
 // nearPlace reads a place, or what stands in front of ICP and is no province of the
 // mainland: other registers, those that issue none, and a Han character alone, perhaps in
-// brackets. It is of a word if it ends one that does not mean it.
-func (t glyphs) nearPlace(i int) (p place, ofWord bool) {
-	if stop := t.word(i, otherRegister|noneIssued); t.isICP(stop) && !t.inWord(i) {
-		return place{stop: stop}, false
+// brackets; none of them if it ends a word that does not mean it.
+func (t glyphs) nearPlace(i int) place {
+	if p := t.foreignPlace(i); p.why != 0 && !t.inWord(i) {
+		return p
 	}
-	switch p = t.place(i); {
-	case p.stop == i+1: // Area E(B2-2020901)
-		return p, t.inWord(i) || t.is(i, letterClass) && !t.isICP(p.stop)
-	case p.stop > i:
-		return p, false
+	p := t.place(i)
+	ofWord := t.inWord(i) || t.is(i, letterClass) && !t.isICP(p.stop) // Area E(B2-2020901)
+	if p.stop > i+1 || p.stop == i+1 && !ofWord {
+		return p
 	}
 	han, stop := i, i+1
 	if closed := t.closing(i + 2); t.isOpening(i) && closed > i+2 {
 		han, stop = i+1, closed
 	}
 	switch {
-	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
-		return p, false
+	case p.stop > i, !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
+		return t.loneJoint(i)
 	}
-	return place{stop: stop}, false
+	return place{why: UnknownProvince, stop: stop}
 }
 
-// nearEnd returns the glyph behind all that is printed of a near miss whose digits
-// begin at the position: these, 号, and what stands for an index.
-func (t glyphs) nearEnd(start int) int {
-	i := start
-	for t.isNumeralAt(i, i == start) {
-		i++
+// nearEnd returns the glyph behind all that is printed of a near miss: its digits, 号, and what
+// stands for an index.
+func (r *reading) nearEnd() (stop int) {
+	i := r.numerals(r.serial)
+	if more := max(r.signLike(i), r.ellipsis(i)); more > i {
+		i = more + r.digits(more)
 	}
-	r := t.reading()
-	r.begin(start)
-	if stop := r.signLike(i); stop > i {
-		i = stop + t.digits(stop)
-	} else if stop := t.ellipsis(i); !isDigit(t.r(stop)) {
-		i = stop
-	}
-	i = t.numberWord(i, 0)
-	stop := i + 1
-	if t.r(i) == '-' && t.gap(i) <= tagged && t.gap(stop) <= tagged {
-		for isDigit(t.r(stop)) || t.isMaskAt(stop) {
-			stop++
-		}
-	}
-	switch {
-	case stop == i+1 && t.gap(i) == glued:
-		return i + t.digits(i)
-	case stop == i+1:
+	i = r.numberWord(i, 0)
+	if r.gap(i) > glued || r.r(i) != '-' && !isDigit(r.r(i)) {
 		return i
-	case t.gap(stop) == glued && t.isLoneLetter(stop):
-		return stop + 1
+	}
+	if stop = r.numerals(i); stop > i && r.gap(stop) == glued && r.isLoneLetter(stop) {
+		stop++
 	}
 	return stop
 }
 
-// isNumeralAt reports whether the glyph at the position may be one of the digits: a digit or
-// a mask, a letter that is taken for one, or a sign in front of one. The first may be parted
+// numerals returns the glyph behind the digits at the position, and what stands for them: masks, letters
+// that are taken for digits, a sign in front of one. They may be parted
 // from what is in front, and so may several masks in front of 号: XXXX XXXX号.
-func (t glyphs) isNumeralAt(i int, first bool) bool {
-	r, next := t.r(i), t.peek(i)
-	switch {
-	case !first && t.gap(i) != glued:
-		return t.is(i, maskClass) && t.r(t.masks(i)) == '号'
-	case isDigit(r), t.isMaskAt(i):
-		return true
-	case isLetter(r):
-		return isNumeral(r) && (!isLetter(next) || isNumeral(next))
+func (t glyphs) numerals(start int) int {
+	for i := start; ; i++ {
+		r, next := t.r(i), t.peek(i)
+		switch {
+		case i > start && t.gap(i) != glued:
+			if !t.is(i, maskClass) || t.r(t.masks(i)) != '号' {
+				return i
+			}
+		case isLetter(r):
+			if !isNumeral(r) || isLetter(next) && !isNumeral(next) {
+				return i
+			}
+		case isNumeral(r), r == '-' && t.isMaskAt(i+1):
+		case !isDigit(next), r == utf8.RuneError, isHan(r):
+			return i
+		}
 	}
-	masked := r == '-' && t.isMaskAt(i+1)
-	return masked || isDigit(next) && r != utf8.RuneError && !isHan(r)
 }
 
 // isMaskAt reports whether a mask stands at the position, and not the first letter of a word.
