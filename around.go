@@ -114,37 +114,6 @@ func (r *reading) isOfElse(i int, signed, doubtful bool) bool {
 	return r.is(i, hanClass|symbolClass) && !r.is(i, labelClass)
 }
 
-// isDateOrPhone reports whether the digits at the position are of a date, a time or a
-// telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
-// 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
-func (t glyphs) isDateOrPhone(i int) bool {
-	first := t.digits(i)
-	stop, longest, last, signs := i+first, first, first, 0
-	for ; t.is(stop, dateClass) && isDigit(t.peek(stop)); signs++ {
-		last = t.digits(stop + 1)
-		stop += 1 + last
-		longest = max(longest, last)
-	}
-	area := t.r(i) == '0' || t.r(i) == '4'
-	switch {
-	case t.r(stop) == '号':
-		return false
-	case signs == 0:
-		return first == len("13800138000") && t.r(i) == '1' && t.r(i+1) >= '3'
-	case signs == 1 && t.isYear(i):
-		return last <= 2
-	case signs == 1:
-		return last >= len("8208820") && area
-	}
-	return longest <= len("8820") || area
-}
-
-// isYear reports whether the digits at the position are a year.
-func (t glyphs) isYear(i int) bool {
-	year, stop := t.run(i, 0)
-	return stop-i == len("2013") && 1900 <= year && year < 2100
-}
-
 // isHyphenApart reports whether spaces part the entity's number from the hyphen behind it,
 // or this from what follows.
 func (r *reading) isHyphenApart() bool {
@@ -190,7 +159,7 @@ func (r *reading) nearTailEnd() int {
 	longer := r.gap(stop) <= tagged && !r.isFooterBehind(stop)
 	switch r.tail.why {
 	case MissingHyphen:
-		longer = longer || r.gap(r.entityEnd) > glued || r.isYear(r.entityEnd)
+		longer = longer || r.gap(r.entityEnd) > glued
 	case YearOrIndex:
 	case DanglingHyphen:
 		longer = r.isHyphenApart() || r.r(r.start-1) == '-' // -京ICP备11018762号-

@@ -17,15 +17,12 @@ func (r *reading) readIndex(i int, closed bool) {
 
 // index reads -11A, and 号 behind it.
 func (r *reading) index(i int, closed bool) (stop int, f flaw) {
-	most := maxIndexDigits
-	if r.gap(i) > tagged {
-		most = len("2024") - 1
-	}
+	const most = 3 // digits, no year
 	switch digits := r.digits(i); {
 	case r.gap(i) >= lineBreak:
 	case r.r(i) == '-':
 		return r.behindHyphen(i)
-	case closed && 0 < digits && digits <= most && !r.isDateOrPhone(i):
+	case closed && 0 < digits && digits <= most && !r.is(i+digits, dateClass):
 		return i, flaw{MissingHyphen, i, r.indexEnd(i)}
 	case r.gap(i) == glued && r.isService(i):
 		return i, flaw{LetterWithoutIndex, i, i + 1}
@@ -110,105 +107,56 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	return r.readService(i)
 }
 
-// readService reads the letter of the service behind an index, and 号.
+// readService reads the letter of the service behind an index, or its name in brackets, and 号.
 func (r *reading) readService(i int) (stop int, f flaw) {
-	if r.is(i, foreignClass) && r.gap(i) <= tagged {
+	letter := r.is(i, letterClass) && (r.gap(i) == glued || r.oneBy && r.gap(i) < lineBreak)
+	switch service := r.serviceLetter(i); {
+	case r.is(i, foreignClass) && r.gap(i) <= tagged:
 		return i, flaw{UnknownService, i, i + 1}
+	case !letter:
+	case r.isLikeDigit(i):
+		return i, flaw{NotDigit, i, i + 1}
+	case r.goesOnWith(i), r.numberWord(i, r.written) > i: // -1Copyright, -1Anhui ICP
+	case !r.isLoneLetter(i) && !r.goesOnWith(i+1): // -1Xinhua, -2AX; -97ca00: a colour
+		return i, flaw{TrailingText, i, i + 1}
+	case service == 0, isDigit(r.peek(i)):
+		return i, flaw{UnknownService, i, i + 1 + r.digits(i+1)}
+	default:
+		r.n.service = service
+		i++
 	}
-	if r.is(i, letterClass) && (r.gap(i) == glued || r.oneBy && r.gap(i) < lineBreak) {
-		service, f := r.serviceAt(i)
-		if f.why != 0 {
-			return i, f
-		}
-		if service != 0 {
-			r.n.service = service
-			i++
-		}
-	}
-	if stop = r.bracketedService(i); stop > i {
-		if r.isNameOf(i+1, r.n.service) { // -1X（小程序）
+	if r.isOpening(i) {
+		service, name := r.serviceName(i + 1)
+		switch stop = r.closing(name); {
+		case service == 0, stop == name:
+		case service == r.n.service: // -1X（小程序）
 			return stop, flaw{}
+		default:
+			return i, flaw{UnknownService, i, stop}
 		}
-		return i, flaw{UnknownService, i, stop}
 	}
-	switch stop = r.numberWord(i, r.written); {
-	case r.r(stop) == end:
-	case r.n.index >= 10000, // of -1 and a year, 号-12020: no service's has five digits
-		!r.indexEnds(stop):
+	stop = r.numberWord(i, r.written)
+	if r.r(stop) != end && (r.n.index >= 10000 || !r.indexEnds(stop)) { // -1 and a year, 号-12020: no service's has five digits
 		return i, flaw{TrailingText, i, i + 1}
 	}
 	return stop, flaw{}
 }
 
-// serviceAt returns the service that the letter at the position, glued to an index, tells, zero if
-// footers go on there; or says why it is of none: it is taken for a digit, or tells another one, or
-// begins a word.
-func (r *reading) serviceAt(i int) (Service, flaw) {
-	service, word := r.serviceLetter(i), r.serviceWord(i)
-	switch {
-	case r.isLikeDigit(i):
-		return 0, flaw{NotDigit, i, i + 1}
-	case word > i+1 && r.word(word, label) == word: // APP备案号: is of the next number
-		return 0, flaw{UnknownService, i, word}
-	case r.goesOnWith(i):
-		return 0, flaw{} // -1Copyright, -1Anhui ICP
-	case r.isLoneLetter(i), r.goesOnWith(i + 1):
-		if service == 0 || isDigit(r.peek(i)) {
-			return 0, flaw{UnknownService, i, i + 1 + r.digits(i+1)}
-		}
-	case service != 0, r.isColour(i):
-		return 0, flaw{TrailingText, i, i + 1} // -1Xinhua, -1AHao: a word, or a service's letter and one; -97ca00: a colour
+// serviceName reads the letter of a service, or its name.
+func (t glyphs) serviceName(i int) (s Service, stop int) {
+	if t.isService(i) {
+		return t.serviceLetter(i), i + 1
 	}
-	return service, flaw{}
+	for s := Website; s <= QuickApp; s++ {
+		if stop := max(t.match(i, serviceNames[s]), t.match(i, servicesChinese[s])); stop > i {
+			return s, stop
+		}
+	}
+	return 0, i
 }
 
 // goesOnWith reports whether what footers have glued to an index begins at the position.
 func (t glyphs) goesOnWith(i int) bool { return t.word(i, next|gluedNext) > i || t.beginsNumber(i) }
-
-// isColour reports whether letters stand at the position with digits glued behind them.
-func (t glyphs) isColour(i int) bool {
-	for i++; t.joined(i, letterClass) && t.is(i, letterClass); i++ {
-	}
-	return t.joined(i, letterClass) && isDigit(t.r(i))
-}
-
-// serviceWord returns the glyph behind the letters at the position, if they may tell a
-// service and are several: -2AX, -1App; or the position.
-func (t glyphs) serviceWord(i int) int {
-	stop := t.match(i, "app")
-	for t.serviceLetter(stop) != 0 && t.gap(stop) == glued {
-		stop++
-	}
-	if t.is(stop, letterClass) && t.gap(stop) == glued {
-		return i // of another word
-	}
-	return stop
-}
-
-// isNameOf reports whether a name of the service stands at the position.
-func (t glyphs) isNameOf(i int, s Service) bool {
-	return t.match(i, serviceNames[s]) > i || t.match(i, servicesChinese[s]) > i
-}
-
-// bracketedService returns the glyph behind a service's letter or name in brackets, if one
-// stands at the position: -2(A), -2（小程序）.
-func (t glyphs) bracketedService(i int) int {
-	if !t.isOpening(i) || t.gap(i) >= lineBreak {
-		return i
-	}
-	name := t.word(i+1, serviceWord)
-	if t.isService(i + 1) {
-		name = i + 2
-	}
-	stop := t.closing(name)
-	if name == i+1 || stop == name {
-		return i
-	}
-	if t.gap(stop) < lineBreak && t.icp(t.place(stop).stop) > stop {
-		return i // of what names the next number
-	}
-	return stop
-}
 
 // beginsNumber reports whether a word of the vocabulary that begins a number stands at the
 // position: -4AZhejiang ICP Filing No. …

@@ -258,3 +258,26 @@ func (t glyphs) enoughNumerals(i, stop int) bool {
 	}
 	return digits >= minDigits || masks >= 2
 }
+
+// isDateOrPhone reports whether the digits at the position are of a date, a time or a
+// telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
+// 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
+func (t glyphs) isDateOrPhone(i int) bool {
+	first := t.digits(i)
+	stop, longest, last, signs := i+first, first, first, 0
+	for ; t.is(stop, dateClass) && isDigit(t.peek(stop)); signs++ {
+		last = t.digits(stop + 1)
+		stop += 1 + last
+		longest = max(longest, last)
+	}
+	area := t.r(i) == '0' || t.r(i) == '4'
+	switch {
+	case t.r(stop) == '号':
+		return false
+	case signs == 0:
+		return first == len("13800138000") && t.r(i) == '1' && t.r(i+1) >= '3'
+	case signs == 1 && last > len("31"):
+		return area && last >= len("8208820")
+	}
+	return longest <= len("8820") || area && signs > 1
+}

@@ -41,7 +41,6 @@ const (
 	policeLabel                          // may stand before such a number, beside labels, and decides nothing
 	policeWord                           // begins one
 	unit                                 // no word that a footer goes on with: 号 - 1985 年
-	serviceWord                          // what an index is of that is no website's
 	domain                               // what names of sites end with
 	next                                 // what footers go on with, glued to an index
 	gluedNext                            // so, and also behind the letter of a service
@@ -103,12 +102,11 @@ var vocabulary = [...]struct {
 		"公安部联网备案号 联网"},
 	{policeWord, "gongwang gongan publicnetwork 公安 公网 网安 网警"},
 	{unit, "万 亿 元 分钟 小时 年 级景区"},
-	{serviceWord, "app 小程序 快应用"},
 	{domain, ".info .app .com .edu .gov .net .org .top .vip .xyz .cc .cn .io .me .tv"},
 	{next, "allrights copyright designedby poweredby support 主办 信息网络 公安机关备案 公安备案 出版 " +
 		"友情链接 地址 增值 备案 技术支持 版权 站长统计 经营许可 网站地图 网站备案 网络文化 联网备案 " +
 		"联系 营业执照 许可证 隐私"},
-	{gluedNext, "address android about app contact email http ios mail phone tel version www"},
+	{gluedNext, "address android about app备案 contact email http ios mail phone tel version www"},
 	{sourceKey, "content msgstr text title"},
 }
 
