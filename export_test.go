@@ -143,7 +143,13 @@ func (r Row) rebuilt() Row {
 
 // cityRows are the names of what is no province.
 func cityRows() (rows []Row) {
-	rows = append(rows, listRows("cities", &notLetters, "")...)
+	for k := range notLetters {
+		not := &notLetters[k]
+		for _, r := range not.before {
+			others := strings.ReplaceAll(not.before, string(r), "")
+			rows = append(rows, set("cities", string([]rune{r, not.letter}), &not.before, others).rebuilt())
+		}
+	}
 	for k := range notPinyin {
 		rows = append(rows, listRows("cities", &notPinyin[k].before, " "+notPinyin[k].pinyin)...)
 	}

@@ -268,16 +268,15 @@ func (t glyphs) latinEnd(p place) place {
 // inWord reports whether the province's letter at the position ends a word that does not mean
 // the province, or one of which an escape is lost. Behind the province's own name it does: 浙江浙.
 func (t glyphs) inWord(i int) bool {
-	letter := initialOf(t.r(i)).letter
+	letter := initialOf(t.r(i))
 	switch {
 	case t.r(i-1) == lostPlace && t.gap(i) == glued:
 		return true
-	case !t.joined(i, hanClass),
-		!mayEndNotLetter.has(t.r(i-1), t.r(i)) || !strings.Contains(notLetters, string([]rune{t.r(i - 1), t.r(i)})):
+	case !t.joined(i, hanClass), !strings.ContainsRune(letter.before, t.r(i-1)):
 		return false
 	}
 	own := t.place(i - 2)
-	return own.stop != i || own.province != letter
+	return own.stop != i || own.province != letter.letter
 }
 
 // A class is what a license's head says: B1.B2-, or B-2-4- with its sub-class.

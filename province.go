@@ -99,12 +99,13 @@ type placeName struct {
 	next *placeName // that begins so, no longer one
 }
 
-// A hanInitial is a character that places begin with.
+// A hanInitial is a character that places begin with, of the mainland or not.
 type hanInitial struct {
 	r      rune
 	letter Province   // whose letter it is
 	on     uint8      // on which numbers it is the one that is written, a bit a kind
 	names  *placeName // that begin with it, the longer one of each first
+	before string     // what makes another word of it: notLetters
 }
 
 // The two tables below have the names of provinces by what they begin with, so that not every one
@@ -112,9 +113,12 @@ type hanInitial struct {
 // and no two have the same.
 var hanInitials, latinNames = initials()
 
-const hanInitialsSize = 311
+const hanInitialsSize = 343
 
 func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName) {
+	for _, row := range notLetters {
+		han[row.letter%hanInitialsSize] = hanInitial{r: row.letter, before: row.before}
+	}
 	for p := range Provinces() {
 		row := p.row()
 		for i, r := range []rune(row.letters) {

@@ -1,6 +1,8 @@
 package icp
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -121,66 +123,46 @@ const wordTableSize = 1 << 10
 func inTable(r rune) rune { return r & (wordTableSize - 1) }
 
 func tabulated() (from, to [wordTableSize]*word, starts [1 << 8]wordClass) {
-	words := make([]word, 0, 1<<9) // they are not moved: there is room for all
+	words := []word{}
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
-			first, _ := firstRune(text)
-			starts[byte(first)] |= row.is
-			at := &from[inTable(first)]
-			for *at != nil && (*at).text != text && len((*at).text) >= len(text) {
-				at = &(*at).nextFrom
-			}
-			if *at != nil && (*at).text == text {
-				(*at).is |= row.is
-				continue
-			}
-			words = append(words, word{text, row.is, *at, nil})
-			w := &words[len(words)-1]
-			*at = w
-			last, _ := utf8.DecodeLastRuneInString(text)
-			for at = &to[inTable(last)]; *at != nil && len((*at).text) >= len(text); {
-				at = &(*at).nextTo
-			}
-			w.nextTo, *at = *at, w
+			words = append(words, word{text: text, is: row.is})
 		}
+	}
+	slices.SortFunc(words, func(v, w word) int {
+		return cmp.Or(cmp.Compare(len(v.text), len(w.text)), cmp.Compare(v.text, w.text))
+	})
+	for i := range words {
+		w := &words[i]
+		first, _ := firstRune(w.text)
+		last, _ := utf8.DecodeLastRuneInString(w.text)
+		begin, end := &from[inTable(first)], &to[inTable(last)]
+		starts[byte(first)] |= w.is
+		if *begin != nil && (*begin).text == w.text {
+			(*begin).is |= w.is
+			continue
+		}
+		w.nextFrom, *begin = *begin, w
+		w.nextTo, *end = *end, w
 	}
 	return from, to, starts
 }
 
-// notLetters are words, or the ends of some, that end with the letter of a province and do not mean
-// it: places that are elsewhere, as Nanjing, which is in Jiangsu, regions of several provinces, and
-// others. Of those with more than two characters the last two stand here: 阿克苏, 张家川.
-var notLetters = "南京 东京 河津 利津 夏津 宁津 孟津 延津 江津 新津 盐津 京津 牛津 津冀 宁晋 秦晋 " +
-	"启蒙 通辽 东辽 双辽 安吉 革吉 西吉 昌吉 老吉 京沪 浙沪 平台 后台 前台 视台 烟台 " +
-	"邢台 丰台 云港 家港 城港 乌苏 勒苏 昭苏 克苏 苏浙 江浙 浙皖 苏皖 平鲁 开鲁 秘鲁 " +
-	"宿豫 晋豫 鄂豫 黔桂 成渝 川渝 巴蜀 陵川 武川 桦川 崇川 临川 遂川 黎川 淄川 伊川 " +
-	"栾川 淅川 潢川 利川 汉川 吴川 龙川 富川 灵川 陆川 南川 合川 永川 务川 汇川 东川 " +
-	"剑川 宾川 江川 陇川 宜川 延川 洛川 铜川 平川 家川 泾川 金川 银川 贵川 仁川 石川 " +
-	"香川 旭川 奈川 云贵 川贵 富贵 滇黔 川黔 渝黔 青藏 川藏 滇藏 隐藏 收藏 馆藏 典藏 " +
-	"珍藏 陕甘 西青 高青 丁青 巴青 丰宁 抚宁 肃宁 乡宁 大宁 集宁 东宁 长宁 天宁 江宁 " +
-	"睢宁 阜宁 景宁 海宁 休宁 怀宁 周宁 寿宁 建宁 泰宁 武宁 济宁 洛宁 咸宁 常宁 新宁 " +
-	"绥宁 兴宁 广宁 普宁 南宁 邕宁 万宁 冕宁 遂宁 威宁 镇宁 华宁 安宁 富宁 昌宁 晋宁 " +
-	"会宁 正宁 静宁 西宁 伊宁 沪宁 甘宁 苏宁 安新 阜新 奉新 永新 阳新 大新 最新 更新 " +
-	"全新 重新 刷新 创新 高新 的新 用新 换新 仪陇"
-
-// mayEndNotLetter has a bit for each of them, by its two characters, which others may share: most pairs
-// of characters are not searched for among the words.
-var mayEndNotLetter = func() (pairs pairSet) {
-	for word := range strings.FieldsSeq(notLetters) {
-		letters := []rune(word)
-		k := pairs.bit(letters[0], letters[1])
-		pairs[k/64] |= 1 << (k % 64)
-	}
-	return pairs
-}()
-
-type pairSet [64]uint64
-
-func (p *pairSet) bit(first, second rune) uint32 { return (uint32(first)*31 + uint32(second)) % 4096 }
-
-func (p *pairSet) has(first, second rune) bool {
-	k := p.bit(first, second)
-	return p[k/64]>>(k%64)&1 != 0
+// notLetters has, by the letter of a province, what stands in front of it in words that do not mean the
+// province: places that are elsewhere, as Nanjing, which is in Jiangsu, regions of several provinces, and
+// others. Of those with more than two characters the last but one stands here: 阿克苏, 张家川.
+var notLetters = [...]struct {
+	letter rune
+	before string
+}{
+	{'京', "南东"}, {'津', "河利夏宁孟延江新盐京牛"}, {'冀', "津"}, {'晋', "宁秦"}, {'蒙', "启"},
+	{'辽', "通东双"}, {'吉', "安革西昌老"}, {'沪', "京浙"}, {'苏', "乌勒昭克"}, {'浙', "苏江"},
+	{'皖', "浙苏"}, {'鲁', "平开秘"}, {'豫', "宿晋鄂"}, {'桂', "黔"}, {'渝', "成川"}, {'蜀', "巴"},
+	{'川', "陵武桦崇临遂黎淄伊栾淅潢利汉吴龙富灵陆南合永务汇东剑宾江陇宜延洛铜平家泾金银贵仁石香旭奈"},
+	{'黔', "滇川渝"}, {'贵', "云川富"}, {'藏', "青川滇隐收馆典珍"}, {'陇', "仪"}, {'甘', "陕"},
+	{'青', "西高丁巴"},
+	{'宁', "丰抚肃乡大集东长天江睢阜景海休怀周寿建泰武济洛咸常新绥兴广普南邕万冕遂威镇华安富昌晋会正静西伊沪甘苏"},
+	{'新', "安阜奉永阳大最更全重刷创高的用换"}, {'台', "平后前视烟邢丰"}, {'港', "云家城"},
 }
 
 // notPinyin has, by their last syllable, the first ones of names that end with the pinyin of
