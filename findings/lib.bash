@@ -16,6 +16,15 @@ npm_package() { # npm_package PACKAGE@VERSION...: a package that requires them; 
 	npm install --silent --no-audit --no-fund "$@"
 }
 
+debian_package() { # debian_package NAME=VERSION...: what is in these packages of Debian 12, which are not installed
+	apt-get --quiet --option APT::Sandbox::User=root download "$@" >/dev/null
+	local package
+	for package in *.deb; do
+		dpkg-deb --extract "$package" .
+	done
+	export PATH="$PWD/usr/bin:$PATH" LD_LIBRARY_PATH="$PWD/usr/lib/$(uname -m)-linux-gnu" LC_ALL=C.UTF-8
+}
+
 expect() { # expect COMMAND...: its output is what standard input says, or the finding is no more true
 	"$@" >got 2>&1 || true
 	cat got
