@@ -25,6 +25,13 @@ debian_package() { # debian_package NAME=VERSION...: what is in these packages o
 	export PATH="$PWD/usr/bin:$PATH" LD_LIBRARY_PATH="$PWD/usr/lib/$(uname -m)-linux-gnu" LC_ALL=C.UTF-8
 }
 
+debian_ruby() { # debian_ruby NAME=VERSION...: these packages of Debian 12, and Ruby for them
+	debian_package ruby3.1 libruby3.1 ruby-rubygems libyaml-0-2 libgmp10 "$@"
+	RUBYLIB=$(printf '%s:' "$PWD"/usr/lib/ruby/{3.1.0,vendor_ruby} "$PWD"/usr/lib/*/ruby/3.1.0 \
+		"$PWD"/usr/{share,lib/*}/rubygems-integration/*/{gems/*/lib,extensions/*/*/*})
+	export RUBYLIB
+}
+
 expect() { # expect COMMAND...: its output is what standard input says, or the finding is no more true
 	"$@" >got 2>&1 || true
 	cat got
