@@ -215,18 +215,6 @@ func (t glyphs) place(i int) place {
 	return p
 }
 
-// mayBegin reports whether a place, perhaps in brackets, ICP or a class may begin at the position.
-func (t glyphs) mayBegin(i int) bool {
-	switch r := t.r(i); {
-	case t.isOpening(i), t.icp(i) > i, t.isClass(i):
-		return true
-	case isLetter(r):
-		return namesFrom(r, t.r(i+1)) != nil
-	default:
-		return initialOf(r).r == r || r == '合'
-	}
-}
-
 // placeName reads the longest name of a province, or its letter.
 func (t glyphs) placeName(i int) place {
 	initial, latin := initialOf(t.r(i)), t.is(i, letterClass)

@@ -115,7 +115,7 @@ func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
 	}
 	r := t.reading()
 	for ; i < lo; i++ {
-		if t.is(i, letterClass) && t.joined(i, letterClass) || !t.mayBeginNearHead(i) {
+		if t.is(i, letterClass) && t.joined(i, letterClass) {
 			continue
 		}
 		if r.nearHeadAt(i) && r.serial >= lo {
@@ -132,23 +132,19 @@ func (t glyphs) isNumerals(i int) bool {
 	return t.r(i) == blockGlyph || isDigit(t.r(i)) && isDigit(t.r(i-1))
 }
 
-// mayBeginNearHead reports whether the head of a near miss may begin at the position: a word
-// of the vocabulary, or a Han character in front of ICP.
-func (t glyphs) mayBeginNearHead(i int) bool {
-	const words = otherRegister | noneIssued | policeMark | jointWord
-	return t.mayBegin(i) || t.word(i, words) > i || t.r(i) >= utf8.RuneSelf && t.icp(i+1) > i+1
-}
-
 // nearHeadAt reads the head of a near miss, and reports whether it is one: it has two at least of a
 // place, ICP and a mark, or a place and a class, or several classes; or it is that of the police.
 func (r *reading) nearHeadAt(i int) bool {
 	p := r.nearPlace(i)
-	if stop := r.policeMark(p.stop); stop > p.stop {
+	switch {
+	case r.policeMark(p.stop) > p.stop:
 		r.policeNumber(i)
-	} else {
+	case p.stop > i || r.isICP(i) || r.isClass(i):
 		r.begin(i)
 		r.setPlace(p)
 		r.flaw = r.body(p.stop)
+	default:
+		return false
 	}
 	n, why := &r.n, r.flaw.why
 	switch sign := r.r(r.serial); {
