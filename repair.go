@@ -21,17 +21,15 @@ var repairs = [1 << 8][]repair{
 	PoliceFiling:        {inside},
 	LostDigit:           {func(p pieces) []string { return p.with("2" + p.wrong) }},
 	AmbiguousKind:       {eitherKind},
-	MissingHyphen:       {missingHyphen},
+	MissingHyphen:       {withoutTone, hyphened, entity},
 	DanglingHyphen:      {entity},
-	IndexRange:          {func(p pieces) []string { return p.with(strings.TrimLeft(p.wrong, "0")) }, entity},
-	YearOrIndex: {entity, func(p pieces) []string {
-		return []string{strings.TrimRightFunc(p.before, notDigit) + "-" + p.wrong + p.after}
-	}},
-	LetterWithoutIndex: {func(p pieces) []string { return []string{p.before + strings.TrimSuffix(p.after, "号") + p.wrong} }, entity}, // -A2
-	UnknownService:     {named, entity},
-	TwoNumbers:         {inside},
-	LeadingText:        {inside},
-	TrailingText:       {misplaced, named, hyphened, goesOn, inside},
+	IndexRange:          {hyphened, entity},
+	YearOrIndex:         {entity, hyphened},
+	LetterWithoutIndex:  {func(p pieces) []string { return hyphened(pieces{"", p.before, p.after, p.wrong}) }, entity}, // -A2
+	UnknownService:      {named, entity},
+	TwoNumbers:          {inside},
+	LeadingText:         {inside},
+	TrailingText:        {misplaced, named, goesOn, inside},
 	NotDigit: {func(p pieces) []string { return p.without(letterClass) }, func(p pieces) []string {
 		return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after} // 2021 012345
 	}, realDigits, entity},
@@ -84,7 +82,7 @@ func mended(text string, wrong ParseError) (n Number, e ParseError) {
 	}
 	if e.Reason == LeadingText || e.Reason == TrailingText {
 		for m := range FindAll(text, Text) {
-			if int(m.Start) <= wrong.Offset && wrong.Offset < int(m.End) {
+			if int(m.Start) <= wrong.Offset && wrong.Offset <= int(m.End) {
 				return m.Number, ParseError{}
 			}
 		}
@@ -152,54 +150,45 @@ func named(p pieces) (texts []string) {
 }
 
 // goesOn returns the number with the text behind it, which may be an index, two of these, or the
-// rest of its digits: 号（1）, -1/2, 京ICP备150045 67.
+// rest of its digits: 号（1）, 号之1, -1/2, 京ICP备150045 67.
 func goesOn(p pieces) (texts []string) {
-	number := strings.TrimRight(p.before, " ")
-	hyphen := func(r rune) bool { return strings.ContainsRune("-(| ~一码好第", foldRune(r)) }
-	if index := strings.TrimLeftFunc(p.wrong, hyphen); index != p.wrong {
-		behind := strings.TrimLeftFunc(index, isNumber)
-		index, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
+	const most = 3 // digits, which are no year
+	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, isJoint)
+	behind := strings.TrimLeftFunc(index, isNumber)
+	digits, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
+	if index != p.wrong && 0 < len(digits) && len(digits) <= most {
 		if strings.IndexFunc(letter, isNumber) != 0 {
-			texts = append(texts, number+index, number+"-"+index+letter)
-			if t := foldedText(behind); t.gap(0) > glued || !t.isLoneLetter(0) { // not -1A/2A
-				texts = append(texts, number+"-"+index)
-			}
-		} else if behind[0] == ' ' { // -1 2024
-			texts = append(texts, number+"-"+index)
+			texts = append(texts, number+"-"+digits+letter)
+		}
+		if t := foldedText(behind); t.gap(0) > glued || !t.isLoneLetter(0) { // not -1A/2A
+			texts = append(texts, number+"-"+digits)
 		}
 	}
 	if first, second, ok := strings.Cut(p.wrong, "/"); ok {
 		texts = append(texts, number+first, number+"-"+second)
 	}
-	if n, _ := parseLenient(number); n.index != 0 {
+	switch n, _ := parseLenient(number); {
+	case n.index != 0:
 		texts = append(texts, number)
-	} else if n.Doubt() != 0 { // not 16009820 01
-		texts = append(texts, number+p.wrong)
+	case n.Doubt() != 0: // not 16009820 01
+		texts = append(texts, number+index)
 	}
 	return texts
 }
 
-// hyphened returns the number with a hyphen for another sign in front of an index: 号.1, 号之1.
+// hyphened writes a hyphen between the digits in front of what is wrong and those in it: 号11, -01,
+// B220090059, B2第20090059号.
 func hyphened(p pieces) []string {
-	const most = 3 // digits, which are no year
-	joint, size := utf8.DecodeRuneInString(p.wrong)
-	index := p.wrong[size:]
-	closed, _ := utf8.DecodeLastRuneInString(p.before)
-	if !strings.ContainsRune("ー.·・+=之", foldRune(joint)) || foldRune(closed) != '号' ||
-		len(index) == 0 || len(index) > most || strings.IndexFunc(index, notDigit) >= 0 {
-		return nil
-	}
-	return []string{p.before + "-" + index}
+	index := strings.TrimLeftFunc(p.wrong+p.after, notDigit)
+	return []string{strings.TrimRight(p.before, " -_－–—") + "-" + strings.TrimLeft(unbracketed(index), "0")}
 }
 
-// missingHyphen writes a hyphen in front of digits, or leaves these out, which may be a tone: 号11,
-// B220090059, B2第20090059号, hao4.
-func missingHyphen(p pieces) []string {
-	number := p.before + "-" + unbracketed(strings.TrimLeftFunc(p.wrong+p.after, notDigit))
-	if p.before != "" && isASCIILetter(p.before[len(p.before)-1]) {
-		return []string{p.before, number}
+// withoutTone leaves out a digit that may be the tone of a word: hao4.
+func withoutTone(p pieces) []string {
+	if p.before == "" || !isASCIILetter(p.before[len(p.before)-1]) {
+		return nil
 	}
-	return []string{number, p.before}
+	return entity(p)
 }
 
 // realDigits writes digits for the letters that are taken for them, perhaps for an l in the index, too. A
@@ -296,6 +285,9 @@ func misplaced(p pieces) (texts []string) {
 	}
 	return texts
 }
+
+// isJoint reports whether r may stand in front of an index, for the hyphen, too.
+func isJoint(r rune) bool { return strings.ContainsRune("-(|~一码好第ー.·・+=之", foldRune(r)) }
 
 // isNumber reports whether r is a digit, however it is written, and notDigit that it is none.
 func isNumber(r rune) bool { return isDigit(foldRune(r)) }
