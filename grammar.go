@@ -298,7 +298,11 @@ func (r *reading) noSerial(i int) flaw {
 		return flaw{Masked, i, masked}
 	}
 	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter
-	stray := r.digits(r.fillers(p.stop)) >= minDigits
+	serial := r.fillers(p.stop)
+	stray := r.digits(serial) >= minDigits
+	if p.stop > i && stray {
+		r.serial = serial
+	}
 	if r.is(i, hanClass) && r.isClass(i+1) {
 		if r.n.kind == 0 {
 			return flaw{UnknownMark, i, i + 1}
@@ -343,6 +347,7 @@ func (r *reading) wrongMark(i int) flaw {
 	if mark || !r.is(i, hanClass) || r.digits(i+1) < minDigits {
 		return flaw{}
 	}
+	r.serial = i + 1
 	return flaw{UnknownMark, i, i + 1}
 }
 
@@ -359,10 +364,11 @@ func (r *reading) foreignWord(i int) flaw {
 	for r.is(stop, class) && (stop == i || r.gap(stop) <= tagged) && !r.is(stop, labelClass) {
 		stop++
 	}
+	serial := r.fillers(stop)
 	switch {
-	case !r.placed(), start == r.placeEnd, start == i && r.n.kind != 0,
-		r.digits(r.fillers(stop)) < minDigits:
+	case !r.placed(), start == r.placeEnd, start == i && r.n.kind != 0, r.digits(serial) < minDigits:
 		return flaw{}
 	}
+	r.serial = serial
 	return flaw{UnknownMark, start, stop}
 }

@@ -146,26 +146,17 @@ func (r *reading) nearHeadAt(i int) bool {
 	default:
 		return false
 	}
-	n, why := &r.n, r.flaw.why
-	switch sign := r.r(r.serial); {
-	case why == NotICP, why == NotPolice, r.start != i:
+	n, why, stop := &r.n, r.flaw.why, r.flaw.stop
+	if why == NotICP || why == NotPolice || r.start != i {
 		return false
-	case why == UnknownMark, why == ConflictingProvince:
-		r.serial = r.fillers(r.flaw.stop)
-	case why == NotDigit && sign == r.r(r.serial-1): // 备备
-		r.serial = r.fillers(r.serial + 1)
-	case why == NotDigit && !is(sign, ofWord|hanClass) && sign != utf8.RuneError: // 京ICP备[11018762]号, 京公网安备（11010802020134）号
-		if r.isPlausible(r.serial+1, n.formIndex()) {
-			r.serial++
-		}
-	case why == MissingProvince || why == AmbiguousKind:
-		if initialOf(sign).letter != 0 { // ICP 证浙 18029214
-			r.serial++
-		}
+	}
+	sign := stop == r.serial+1 && !r.is(r.serial, ofWord|hanClass) && r.r(r.serial) != utf8.RuneError
+	if why == NotDigit && (sign || r.is(r.serial, labelClass)) && r.isPlausible(stop, n.formIndex()) {
+		r.serial = stop // 京ICP备[11018762]号, 备备
 	}
 	several := n.classes&(n.classes-1) != 0
 	titled := n.classes != 0 && r.behindLicenseMark(i) || r.wordBefore(r.serial, numberWord) < r.serial // ICP No.
-	return p.stop > i || several || titled || r.headed && r.marked || why == UnknownMark || n.kind == police
+	return p.stop > i || several || titled || r.headed && r.marked
 }
 
 // behindLicenseMark reports whether nothing but signs parts the position from 许可证 or the like.
@@ -178,12 +169,11 @@ func (t glyphs) behindLicenseMark(i int) bool {
 // mainland: other registers, those that issue none, and a Han character alone, perhaps in
 // brackets; none of them if it ends a word that does not mean it.
 func (t glyphs) nearPlace(i int) place {
-	if p := t.foreignPlace(i); p.why != 0 && !t.inWord(i) {
-		return p
-	}
-	p := t.place(i)
-	ofWord := t.inWord(i) || t.is(i, letterClass) && !t.isICP(p.stop) // Area E(B2-2020901)
-	if p.stop > i+1 || p.stop == i+1 && !ofWord {
+	p, foreign := t.place(i), t.foreignPlace(i)
+	switch {
+	case foreign.why != 0 && !t.inWord(i):
+		return foreign
+	case p.stop > i && !t.isOfWord(i, p.stop, t.isICP(p.stop)):
 		return p
 	}
 	han, stop := i, i+1
@@ -191,7 +181,7 @@ func (t glyphs) nearPlace(i int) place {
 		han, stop = i+1, closed
 	}
 	switch {
-	case p.stop > i, !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
+	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
 		return t.loneJoint(i)
 	}
 	return place{why: UnknownProvince, stop: stop}

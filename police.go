@@ -187,6 +187,7 @@ func (r *reading) policeNumber(i int) {
 	if corps {
 		p.stop++
 	}
+	r.headed, r.marked = true, true
 	mark := r.policeMark(p.stop)
 	if p.province == Beijing { // Jin Gongwang Anbei
 		if stop := r.policeMark(p.stop - 1); stop >= p.stop {
