@@ -19,7 +19,8 @@ func (r *reading) isCut(i int) bool {
 	case r.ellipsis(i) > i, n.mayBePiece():
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
-		return r.mayLack(6, more) && !(r.is(behind, letterClass) && r.is(behind+1, hanClass)) // 5A级景区
+		grade := r.is(behind, letterClass) && r.is(behind+1, hanClass) // 5A级景区
+		return !r.is(i, closingClass) && !grade && r.mayLack(6, more)
 	case n.kind == police:
 		likeDigit := r.is(at, likeClass|maskClass) && r.isLoneLetter(at) // 1101080202013 O号
 		return r.digits(at) > 0 || !r.ends(i) && (r.gap(i) == glued || likeDigit)
