@@ -86,7 +86,7 @@ var vocabulary = [...]struct {
 		"operating operation permit record services service sp telecommunications telecommunication " +
 		"telecom value 业务 中华人民共和国 信息服务 全国 号码 号 在线数据处理与交易处理业务 增值 备案 " +
 		"批文 牌照 电信与信息增值服务 电信与信息服务 电信 第 经营性 经营 编号 网站 许可 证书 证 " +
-		"跨地区 跨省 中国icp 中国增值 中国第二类 国家增值 基础电信业务 第一类 第二类"},
+		"值 跨地区 跨省 中国icp 中国增值 中国第二类 国家增值 基础电信业务 第一类 第二类"},
 	{footer, "corporation company china corp co group inc limited llc ltd reserved site technology website " +
 		"中心 产权 代码 协议 声明 司 年 必读 我们 所有 持有 政策 日 权利 条款 电话 科技 站 网 邮箱 部 " +
 		"集团 首页"},
