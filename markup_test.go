@@ -169,7 +169,6 @@ var walkTests = []struct {
 	{"display", `1<span style="color:red; Display : NONE ;x">2</span>3`, "13", "2"},
 	{"display shown", `<b style="display:block">1</b><b style="xdisplay:none">2</b><b style="display:nonesuch">3</b>`, "1|2'3", ""},
 	{"display in a value", `<b style="a:'display:none'">1</b><b style="a:(display:none;)">2</b><b style="/*display:none*/">3`, "1'2'3", ""},
-	{"display with a comment", `1<b style="display/*:*/:/**/none/*">2</b>3`, "13", "2"},
 	{"last display", `<b style="display:none;display:block">1</b><b style="display:block;display:none">2</b>`, "1", "2"},
 	{"important", `<b style="display:none!important;display:block">2</b>1<b style="display:block ! important;display:none">3`, "1|3", "2"},
 	{"display that does not exist", `1<b style="display:none;display:x">2</b><dialog style="display:none x">3</dialog><i hidden style="display:y">4`, "1", "2~3~4"},

@@ -75,105 +75,39 @@ var values = [...]struct {
 	{everyProperty, shows, []string{"initial", "inherit", "unset"}},
 }
 
-// effectOf returns what the value of the property does, and whether it is known.
-func effectOf(property int, value string) (_ effect, known bool) {
-	value, declares := strings.CutPrefix(value, " : ")
-	for i := range values {
-		v := &values[i]
-		if (v.property == property || v.property == everyProperty) && declares && slices.Contains(v.words, value) {
-			return v.effect, true
-		}
-	}
-	return undeclared, false
-}
-
 // declared returns what the style declares. Of each property the last declaration
-// counts.
+// counts. Comments, quotes and brackets are not known: what they hold is read as a style.
 func declared(style string) (s styling) {
 	var important [propertyCount]bool
-	for style = afterBlank(style); style != ""; {
-		rest := afterDeclaration(style)
-		property := slices.IndexFunc(properties[:], func(name string) bool {
-			return style[0]|0x20 == name[0] && len(style) > len(name) && strings.EqualFold(style[:len(name)], name)
+	for declaration := range strings.SplitSeq(style, ";") {
+		name, value, _ := strings.Cut(declaration, ":")
+		name = strings.TrimSpace(name)
+		property := slices.IndexFunc(properties[:], func(p string) bool {
+			return len(p) == len(name) && strings.EqualFold(p, name)
 		})
-		if property >= 0 {
-			var buf [maxValue]byte
-			value := asString(appendTokens(buf[:0], style[len(properties[property]):len(style)-len(rest)]))
-			value, isImportant := strings.CutSuffix(value, " ! important")
-			e, known := effectOf(property, value)
-			for k := range s {
-				declares := known && (k == property || property == everyProperty)
-				if declares && (isImportant || !important[k]) {
-					s[k], important[k] = e, isImportant
-				}
+		if property < 0 {
+			continue
+		}
+		value, _, isImportant := strings.Cut(value, "!")
+		e, known := effectOf(property, strings.TrimSpace(value))
+		for k := range s {
+			declares := known && (k == property || property == everyProperty)
+			if declares && (isImportant || !important[k]) {
+				s[k], important[k] = e, isImportant
 			}
 		}
-		style = afterBlank(strings.TrimPrefix(rest, ";"))
 	}
 	return s
 }
 
-// maxValue is how much of a value is read, which is more than any of those known has.
-const maxValue = 64
-
-// appendTokens appends the tokens of a declaration, behind the name of the property, in lower
-// case, with spaces in front of them: " : none ! important".
-func appendTokens(b []byte, s string) []byte {
-	for s = afterBlank(s); s != "" && len(b) < maxValue; s = afterBlank(s) {
-		n := 1
-		for n < len(s) && isNameByte(s[n-1]) && isNameByte(s[n]) {
-			n++
-		}
-		b = append(append(b, ' '), s[:min(n, maxValue-1-len(b))]...)
-		s = s[n:]
-	}
-	for i, c := range b {
-		b[i] = lowerASCII(c)
-	}
-	return b
-}
-
-// isNameByte reports whether c is of the words of styles that are known, or of what is none.
-func isNameByte(c byte) bool { return c > ';' || c == '-' }
-
-// afterDeclaration returns what is behind the first declaration of the style, from its semicolon on.
-func afterDeclaration(style string) string {
-	for style != "" {
-		word := firstWord(style)
-		n := firstOf(equal(word, ';') | equal(word, '/') | equal(word, '(') | equal(word, '"') | equal(word, '\''))
-		switch style = style[min(n, len(style)):]; {
-		case n == wordSize:
-		case style[0] == ';':
-			return style
-		default:
-			style = afterOpening(style)
+// effectOf returns what the value of the property does, and whether it is known.
+func effectOf(property int, value string) (_ effect, known bool) {
+	isValue := func(word string) bool { return strings.EqualFold(word, value) }
+	for i := range values {
+		v := &values[i]
+		if (v.property == property || v.property == everyProperty) && slices.ContainsFunc(v.words, isValue) {
+			return v.effect, true
 		}
 	}
-	return ""
-}
-
-// afterBlank returns what is behind the white space and comments that the style begins with.
-func afterBlank(style string) string {
-	for {
-		if style = style[spaceEnd(style, 0):]; !strings.HasPrefix(style, "/*") {
-			return style
-		}
-		style = afterOpening(style)
-	}
-}
-
-// afterOpening returns what is behind the first character of the style, and behind what
-// that opens: a comment, quotes or brackets.
-func afterOpening(style string) string {
-	closing, size := "", 1
-	switch {
-	case strings.HasPrefix(style, "/*"):
-		closing, size = "*/", 2
-	case style[0] == '(':
-		closing = ")"
-	case style[0] != '/':
-		closing = style[:1]
-	}
-	_, rest, _ := strings.Cut(style[size:], closing)
-	return rest
+	return undeclared, false
 }
