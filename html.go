@@ -12,8 +12,9 @@ import (
 // What is hidden is searched by itself and is nothing to what stands around it.
 // Style sheets are not read, and what is transparent, tiny or off the page counts
 // as shown: wrappers of real pages have font-size:0. Some choices: a textarea is
-// read as markup, since sites keep their footers there until a script shows them; a
-// script parts a number; visibility:visible shows nothing again.
+// read as markup, since sites keep their footers there until a script shows them, and
+// so is xmp; a script parts a number; visibility:visible shows nothing again; a base is
+// not read, since no page searched is the ministry's.
 //
 // A shadow root is shown instead of what is behind it in its host, unless it has a
 // slot, which takes all that. What is in front of it has been passed by then, and
@@ -28,7 +29,6 @@ type page struct {
 	hiddenEnded bool      // the outermost element that hides it has ended
 	ready       event     // what next will return
 	nowhere     lane      // what nobody sees
-	beside      Link      // where addresses without a host lead, if a base says so
 	groups      [8]uint64 // the names of details that have been open, the last ones first
 }
 
@@ -101,9 +101,10 @@ func (p *page) show(text string, at, size int) int {
 	return at + size
 }
 
-// startTag opens the element.
+// startTag opens the element. In svg and math most are empty that close themselves; a form is
+// none in another one, or between cells.
 func (p *page) startTag(t *tag) {
-	if t.kind&elEndsOthers != 0 || p.foreign {
+	if t.kind&elEndsOthers != 0 {
 		p.endBefore(t)
 	}
 	g, is := t.kind.gap(), trait(0)
@@ -111,13 +112,13 @@ func (p *page) startTag(t *tag) {
 		g, is = p.look(t)
 	}
 	p.lane.part(g)
-	if p.isEmpty(t) {
-		if t.kind&elBase != 0 && t.has&hasHref != 0 {
-			p.beside = LinkOf(t.value(hasHref))
-		}
+	switch {
+	case t.kind&elVoid != 0, t.has&hasSlash != 0 && (p.isForeign() || t.kind&elForeign != 0):
+		return
+	case t.kind&elForm != 0 && (p.top().kind&(elTable|elRows|elRow) != 0 || p.find(0, elForm, elTemplate) > 0):
 		return
 	}
-	p.begin(t).gap = g
+	p.begin(t, g)
 	p.opened(t, is)
 	if is != 0 && p.lane == &p.shown {
 		p.enter(&p.hidden)
@@ -130,27 +131,18 @@ func (p *page) startTag(t *tag) {
 func (p *page) opened(t *tag, is trait) {
 	switch {
 	case t.kind&elAnchor != 0:
-		href := t.value(hasHref)
-		switch {
-		case t.has&hasHref == 0:
-			p.link = p.outer
-		case p.beside > LinkElsewhere && !strings.Contains(href, ":") && !strings.HasPrefix(href, "//"):
-			p.link = p.beside
-		default:
-			p.link = LinkOf(href)
+		if p.link = p.top().outer; t.has&hasHref != 0 {
+			p.link = LinkOf(t.value(hasHref))
 		}
-	case t.kind&elNoMarkup != 0:
-		if p.state = inRaw; t.kind&elVerbatim != 0 {
-			p.state = inVerbatim
-		}
-		p.raw, p.escape = t.key, 0
+	case t.kind&elRaw != 0:
+		p.state, p.raw, p.escape = inRaw, t.key, 0
 	case t.kind&elSlot != 0:
 		if root := p.at(p.find(0, elTemplate, 0)); root.to == p.lane {
-			root.is |= isSlotted
+			root.is &^= isShadow
 		}
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
-		host, mode := p.at(p.depth-2), t.value(hasShadow)
-		if host.kind&elHost == 0 || host.is&(isHost|isForeign) != 0 || !strings.EqualFold(mode, "open") && !strings.EqualFold(mode, "closed") {
+		host := p.at(p.depth - 2)
+		if t.has&hasShadow == 0 || host.is&isHost != 0 {
 			p.enter(&p.nowhere)
 			return
 		}
@@ -163,30 +155,16 @@ func (p *page) opened(t *tag, is trait) {
 	}
 }
 
-// isEmpty reports whether nothing is in the element: most are that close themselves
-// where they are foreign. A form is none in another one, or between cells.
-func (p *page) isEmpty(t *tag) bool {
-	switch {
-	case t.kind&elVoid != 0:
-		return true
-	case p.foreign || t.kind&elForeign != 0:
-		return t.has&(hasSlash|isCut) != 0
-	case t.kind&elForm != 0:
-		return p.top().kind&(elTable|elRows|elRow) != 0 || p.find(0, elForm, elTemplate) > 0
-	}
-	return false
-}
-
 // endTag closes the element.
 func (p *page) endTag(t *tag) {
 	g := t.kind.gap()
 	if i := p.ending(t); i > 0 {
 		g = p.at(i).gap
-		p.end(i, t)
+		p.unwind(i)
 	}
 	p.lane.part(g)
 	if t.kind&elAnchor != 0 {
-		p.link = p.outer
+		p.link = p.top().outer
 	}
 }
 
@@ -211,7 +189,10 @@ func (p *page) turn(to *lane) {
 // isFolded if it is but for its summary.
 func (p *page) look(t *tag) (g gap, is trait) {
 	g = t.kind.gap()
-	s := declared(t.value(hasStyle))
+	s := styling{}
+	if t.has&hasStyle != 0 {
+		s = declared(t.value(hasStyle))
+	}
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && p.isSecond(t.value(hasName))
 	untilFound := strings.EqualFold(t.value(hasHidden), "until-found")
 	switch {
@@ -221,11 +202,11 @@ func (p *page) look(t *tag) (g gap, is trait) {
 		s[display] = hides
 	}
 	isBlock := slices.Contains(s[:], blocks)
-	isBox := s[display] != shows                           // so that its style may hide the content alone
+	isBox := isBlock || s[display] == boxes                // so that its style may hide the content alone
 	if s[display] == undeclared || s[display] == reverts { // browsers' own style
-		isBox = isBlock || t.kind&elBlock != 0 && t.kind&(elTable|elRows|elRow) == 0
+		isBox = isBox || t.kind&elBlock != 0
 		unseen := t.has&hasPopover != 0
-		if t.kind&elClosed != 0 {
+		if t.kind&elDialog != 0 {
 			unseen = closed
 		}
 		if unseen || t.kind&elUnseen != 0 {
@@ -234,7 +215,7 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	}
 	gone := s[display] == hides
 	switch {
-	case gone, s[content] == hides && isBox, s[visibility] == hides, t.kind&elFallback != 0:
+	case gone, s[content] == hides && isBox, s[visibility] == hides:
 		is = isScope
 	case t.kind&elDetails != 0 && closed:
 		is = isFolded

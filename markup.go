@@ -50,12 +50,10 @@ type markup struct {
 type state uint8
 
 const (
-	inContent  state = iota // as text, references and tags
-	inComment               // not at all, up to -->
-	inMarkup                // not at all, up to > (<!DOCTYPE html>, <?xml?>)
-	inRaw                   // not at all, up to the end tag
-	inVerbatim              // as text, up to the end tag
-	inCDATA                 // as text, up to ]]>
+	inContent state = iota // as text, references and tags
+	inComment              // not at all, up to -->
+	inMarkup               // not at all, up to > (<!DOCTYPE html>, <?xml?>)
+	inRaw                  // not at all, up to the end tag
 )
 
 // fill moves what is not yet read to the front of the window and fills the rest
@@ -105,7 +103,7 @@ func (p *page) read() {
 			i = p.readReference(i)
 		case c != 0:
 			i = p.readText(i, i+maxText)
-		case p.foreign:
+		case p.isForeign():
 			i = p.show("\uFFFD", i, 1)
 		default:
 			i++
@@ -139,7 +137,7 @@ func (p *page) readTag(start int) int {
 func (p *page) endTop(start int) int {
 	const room = len("</") + wordSize
 	e := p.top()
-	if start+room > len(p.buf) || p.buf[start+1] != '/' || e.size == 0 || e.is != 0 {
+	if start+room > len(p.buf) || p.buf[start+1] != '/' || e.size == 0 || e.is&^isForeign != 0 {
 		return start
 	}
 	rest := lowerWord(load64(p.buf[start+len("</"):start+room])) ^ e.key // zeros, and what is behind the name
@@ -149,41 +147,33 @@ func (p *page) endTop(start int) int {
 	p.depth--
 	p.lane.part(e.gap)
 	if e.kind&elAnchor != 0 {
-		p.link = p.outer
+		p.link = e.outer
 	}
 	return start + len("</>") + int(e.size)
 }
 
-// readOther reads what begins with a < and is no tag.
+// readOther reads what begins with a < and is no tag. <!--> and <!---> are all of a comment.
 func (p *page) readOther(start int) int {
-	for i := range openings {
-		o := &openings[i]
-		if !strings.HasPrefix(p.buf[start:], o.text) || o.to == inCDATA && !p.foreign {
-			continue
+	const cdata = "<![CDATA["
+	i := start + len("<!")
+	switch rest := p.buf[start:]; {
+	case p.isForeign() && strings.HasPrefix(rest, cdata):
+		i = start + len(cdata)
+		text, _, closed := strings.Cut(p.buf[i:min(len(p.buf), i+maxText)], "]]>")
+		if closed {
+			return p.show(text, i, len(text)) + len("]]>")
 		}
-		if o.to == inComment || o.to == inMarkup {
-			p.lane.part(tagged)
-		}
-		p.state = o.to
-		return start + o.size
+		p.state = inMarkup
+	case strings.HasPrefix(rest, "<!--") && !strings.HasPrefix(rest, "<!-->") && !strings.HasPrefix(rest, "<!--->"):
+		p.state = inComment
+		i = start + len("<!--")
+	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
+		p.state = inMarkup
+	default:
+		return p.readCharacter(start)
 	}
-	return p.readCharacter(start)
-}
-
-// openings tell how what is behind the first size bytes of them is read.
-var openings = [...]struct {
-	text string
-	size int
-	to   state
-}{
-	{"<!-->", len("<!"), inMarkup},
-	{"<!--->", len("<!"), inMarkup},
-	{"<!--", len("<!--"), inComment},
-	{"<![CDATA[", len("<![CDATA["), inCDATA}, // where no HTML is
-	{"<!", len("<!"), inMarkup},
-	{"<?", len("<?"), inMarkup},
-	{"</>", len("</>"), inContent},
-	{"</", len("</"), inMarkup},
+	p.lane.part(tagged)
+	return i
 }
 
 // readReference reads the character reference, or the & that begins none.
@@ -245,29 +235,16 @@ func (p *page) resume(i int) int {
 	switch rest := p.buf[i:]; {
 	case p.tag.has&isCut != 0:
 		return p.tag.readAttributes(p.buf[:min(len(p.buf), i+maxTag)], i)
-	case p.state == inComment, p.state == inMarkup:
+	case p.state != inRaw:
 		return p.skipComment(i)
-	case p.state == inCDATA && strings.HasPrefix(rest, "]]>"):
-		p.state = inContent
-		return i + len("]]>")
-	case p.state != inCDATA && p.escape < 2 && isTagOf(p.raw, rest, "</"):
+	case p.escape < 2 && isTagOf(p.raw, rest, "</"):
 		p.state = inContent
 		return i
-	case p.state == inRaw:
-		return p.skipRaw(i)
-	case isWhite[rest[0]]:
-		p.lane.white = true
-		return i + 1
 	}
-	rest := p.buf[i+1 : min(len(p.buf), i+maxText)]
-	if n := strings.IndexByte(rest, ']'); p.state == inCDATA && n >= 0 {
-		rest = rest[:n]
-	}
-	return p.readText(i, i+1+len(rest))
+	return p.skipRaw(i)
 }
 
-// skipComment goes behind the next > of what began with <!, which ends a comment as --> or
-// --!>; the dashes are not those of <!--.
+// skipComment goes behind the next > of what began with <!, which ends a comment as --> or --!>.
 func (p *page) skipComment(i int) int {
 	n := strings.IndexByte(p.buf[i:], '>')
 	if n < 0 {

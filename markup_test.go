@@ -102,7 +102,7 @@ var walkTests = []struct {
 	{"control characters by reference", "a&#11;b&#12;c", "a\vb\fc", ""},
 	{"no tag", "1 < 2 <3 <", "1 < 2 <3 <", ""},
 	{"open end tag", "1</", "1", ""},
-	{"no end tag", "1</>2", "12", ""},
+	{"no end tag", "1</>2", "1'2", ""},
 
 	{"inline", "<b>1</b>2<i><u>3</u></i>", "1'2'3", ""},
 	{"block", "1<div>2</div>3", "1|2|3", ""},
@@ -117,12 +117,13 @@ var walkTests = []struct {
 	{"odd names", "1<p<x>2<a\x00>3<p/>4", "1'2'3|4", ""},
 
 	{"comment", "1<!-- -- > 9 -->2<!-- a --!>3<!-->4<!--->5<!---->6", "1'2'3'4'5'6", ""},
-	{"dashes of a comment's start", "1<!--!>9--!>2<!---!>9--!>3", "1'2'3", ""},
 	{"open comment", "1<!-- 9", "1", ""},
+	{"dashes of a comment's start", "1<!--!>9--!>2<!---!>9--!>3", "1'2'3", ""},
 	{"looks like a comment", "1<!DOCTYPE a>2<?xml 9?>3</ 9>4</3>5<!-9>6", "1'2'3'4'5'6", ""},
 	{"CDATA in HTML", "1<![CDATA[9>2]]>", "1'2]]>", ""},
-	{"CDATA", "<svg>1<![CDATA[a<b>&amp;  ]]]>2</svg><![CDATA[9>3", "1a<b>&amp; ]2'3", ""},
-	{"CDATA in a foreign object", "<svg><foreignObject><![CDATA[9>1]]></foreignObject><![CDATA[>2]]>", "1]]>'>2", ""},
+	{"CDATA", "<svg>1<![CDATA[a<b>&amp;]]]>2</svg><![CDATA[9>3", "1a<b>&amp;]2'3", ""},
+	{"CDATA in MathML", "1<math><![CDATA[]]></math>2", "1'2", ""},
+	{"open CDATA", "<svg>1<![CDATA[9>2", "1'2", ""},
 
 	{"reference", "&amp;&lt;&#49;&#x32;&#X33;&copy;", "&<123©", ""},
 	{"a semicolon", "a&semi;b", "a;b", ""},
@@ -154,13 +155,12 @@ var walkTests = []struct {
 	{"template", `1<template>9<template></template><script></template></script><b>9</b>&lt;</template>2`, "1|2", ""},
 	{"template with what hides", `1<template><p hidden>9</p><details>9</template>2`, "1|2", ""},
 	{"template too deep", "<div hidden>" + strings.Repeat("<i>", 62) + "<template><b>9</b></template>1</div>2", "2", "1"},
-	{"xmp", `1<xmp><b>&amp;</b>  2</xmp>3`, "1|<b>&amp;</b> 2|3", ""},
-	{"plaintext", `1<plaintext></plaintext>`, "1|</plaintext>", ""},
+	{"xmp", `1<xmp><b>2</xmp>3`, "1|2|3", ""},
 	{"textarea", `1<textarea><b>2</textarea>3`, "1|2|3", ""},
 
 	{"closed in svg", `<svg><title/>1<style/>2<script/>3</svg><title/>9</title>4`, "1|2|3|4", ""},
 	{"svg that a block ends", `<svg><p>1<script/>9</script>2`, "1|2", ""},
-	{"foreign object", `<svg><foreignObject><script/>9</script>1</foreignObject><script/>2`, "1|2", ""},
+	{"foreign object", `<svg><foreignObject><p>1</p></foreignObject><g/>2</svg>3`, "1|2'3", ""},
 	{"math", `<math><style/>1</math><style/>9</style>2`, "1|2", ""},
 
 	{"hidden", `1<span hidden>2</span>3`, "13", "2"},
@@ -184,7 +184,7 @@ var walkTests = []struct {
 	{"long name of its own", "<" + strings.Repeat("x", 40) + " hidden>1</" + strings.Repeat("x", 40) + ">2", "2", "1"},
 	{"void", `1<input hidden><img style="display:none">2<br hidden>3`, "123", ""},
 	{"hidden in svg", `<svg><path hidden/>1<g hidden><g/>2</g>3</svg>`, "13", "2"},
-	{"hidden script", `1<script hidden>9</script>2<xmp hidden><b></xmp>3`, "123", "<b>"},
+	{"hidden script", `1<script hidden>9</script>2`, "12", ""},
 	{"open at the end", `1<p hidden>2<b>3`, "1", "2'3"},
 	{"nothing hidden", `1<p hidden></p><p hidden> </p>2`, "12", ""},
 	{"one behind the other", `<b hidden>1</b><b hidden>2</b>`, "", "1~2"},
@@ -208,9 +208,9 @@ var walkTests = []struct {
 	{"dialog", `1<dialog>2</dialog>3<dialog open>4</dialog>5`, "13|4|5", "2"},
 	{"shown dialog", `<dialog style="display:block">1</dialog>`, "1", ""},
 	{"datalist", `1<datalist><option>2</datalist>3<datalist open>4</datalist>5`, "135", "2~4"},
-	{"ruby", `<ruby>1<rp>2</rp><rt>3</rt><rp>4</rp></ruby>5<ruby>6<rp>7<rt>8<rp open>9</ruby>0`, "1'3'5'6'8'0", "2~4~7~9"},
+	{"ruby", `<ruby>1<rp>2</rp><rt>3</rt><rp>4</rp></ruby>5<ruby>6<rp>7</rp><rt>8<rp open>9</ruby>0`, "1'3'5'6'8'0", "2~4~7~9"},
 	{"fallbacks", `1<datalist><option>2</datalist>3<video>4</video>5<audio>6</audio><canvas>7</canvas><meter>8</meter><progress>9</progress>0`,
-		"13'5'0", "2~4~6~7~8~9"},
+		"1350", "2~4~6~7~8~9"},
 	{"object", `1<object>2</object>3`, "1'2'3", ""},
 	{"details", `1<details>2<summary>3</summary>4<summary>5</summary></details>6`, "1|3|6", "2~4|5"},
 	{"open details", `1<details open>2<summary>3</summary>4</details>5`, "1|2|3|4|5", ""},
@@ -391,13 +391,11 @@ func TestWalkLong(t *testing.T) {
 		{`1<b ` + repeat(`a=">"`) + `>2`, "1'2"},
 		{`1<p ` + repeat("x ") + `hidden>2`, "1|2"},
 		{`1</p ` + repeat("x ") + `>2`, "1|2"},
-		{`<svg>1<title ` + repeat("x ") + `/>2`, "1|2"},
 		{"1" + repeat(" \n") + "2", "1 2"},
 		{"1" + repeat("\x00") + "2", "12"},
 		{"1" + repeat("<p>") + "2", "1|2"},
 		{"1<!" + repeat("x") + ">2", "1'2"},
 		{"1&#" + repeat("0") + "50;", "1&#" + repeat("0") + "50;"},
-		{"1<xmp>" + repeat("<b>&amp;") + "</xmp>2", "1|" + repeat("<b>&amp;") + "|2"},
 		{repeat("国"), repeat("国")},
 	} {
 		name := test.page[:min(20, len(test.page))]
@@ -448,7 +446,7 @@ func TestWalkMemory(t *testing.T) {
 	html.UnescapeString("&hearts;") // has package html make its table
 	for _, unit := range []string{
 		"  a", "&nbsp;1", "&amp;", "&#49;", "<b>1</b>", "1\x00", "<p>1", "<p hidden>1", "<B HIDDEN>1", "<a href=x>1", "<!--", "<a b='",
-		"<b style=display&colon;none>1", "<details><summary>1", "<template>", "国", "<xmp>1</xmp>", "<svg>",
+		"<b style=display&colon;none>1", "<details><summary>1", "<template>", "国", "<svg>",
 	} {
 		page := strings.Repeat(unit, 1<<20/len(unit))
 		var before, after runtime.MemStats
@@ -468,11 +466,12 @@ func TestWalkMemory(t *testing.T) {
 func TestElements(t *testing.T) {
 	for _, row := range elements {
 		for _, name := range row.names {
-			assert.Equal(t, elAny|row.kind, kindOf(strings.ToUpper(name)), name)
-			assert.Equal(t, elAny, kindOf(name+"x"), name)
-			var read tag
-			read.readName(name+">        ", 0)
-			assert.Equal(t, elAny|row.kind, read.kind, name)
+			for _, text := range []string{name, strings.ToUpper(name) + " hidden", name + ">         "} {
+				var read tag
+				assert.Equal(t, len(name), read.readName(text, 0), name)
+				assert.Equal(t, elAny|row.kind, read.kind, name)
+			}
+			assert.Zero(t, kindOf(keyOf(name+"x"), len(name)+1), name)
 		}
 	}
 }

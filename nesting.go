@@ -6,18 +6,16 @@ package icp
 
 // An element is one that is open.
 type element struct {
-	key  uint64 // of its name, or ended
+	key  uint64 // of its name
 	kind kind
 	to   *lane // where its text goes
 	size uint8 // of its name, 0 if more ends with it, or if it is longer than what a key and > have
 	gap  gap   // what its tags part by
 	is   trait
 
-	link, outer Link // those around it, if it holds up links
+	link  Link // where what is in front of it leads
+	outer Link // where what is in it does behind </a>
 }
-
-// ended is the key of an element that has ended, but not what is in it.
-const ended = ^uint64(0)
 
 // A trait is what makes an element more than one of its kind.
 type trait uint8
@@ -27,20 +25,17 @@ const (
 	isScope                     // its text goes elsewhere than the text around it
 	isFolded                    // its summary is shown, which is still to come
 	isHost                      // it has a shadow root
-	isShadow                    // it is one
-	isSlotted                   // and has a slot
+	isShadow                    // it is one, without a slot
 )
 
 // Nesting has the elements that are open, the page first. The outermost are
 // forgotten where there are too many.
 type nesting struct {
-	open    [64]element
-	depth   int   // how many are open
-	low     int   // how many of these are forgotten
-	foreign bool  // elements are not those of HTML
-	lane    *lane // where text goes
-	link    Link  // where what comes next leads
-	outer   Link  // where it does behind </a>
+	open  [64]element
+	depth int   // how many are open
+	low   int   // how many of these are forgotten
+	lane  *lane // where text goes
+	link  Link  // where what comes next leads
 }
 
 // at returns the element that is in i others.
@@ -49,48 +44,37 @@ func (n *nesting) at(i int) *element { return &n.open[uint(i)%uint(len(n.open))]
 // top returns the innermost element that is open.
 func (n *nesting) top() *element { return n.at(n.depth - 1) }
 
-// begin has the element of the start tag be open.
-func (p *page) begin(t *tag) *element {
-	is := trait(0)
-	switch {
-	case p.depth-p.low < len(p.open):
-	case p.at(p.low+1).is&isScope == 0:
-		p.low++
-		p.at(p.low).key, p.at(p.low).size = ended, 0
-	default: // it takes the place of the innermost, with where its text goes
-		p.depth--
-		is = p.at(p.depth).is &^ isForeign
-	}
-	e := p.at(p.depth)
-	p.depth++
-	e.key, e.kind, e.to, e.is, e.size = t.key, t.kind, p.lane, is, t.size
-	if !p.foreign && t.kind&elTurns == 0 {
-		return e
-	}
-	e.size = 0
-	if e.kind&elFence != 0 {
-		p.fence(e)
-	}
-	if p.foreign = e.kind&elForeign != 0 || p.foreign && e.kind&elIsland == 0; p.foreign {
-		e.is |= isForeign
-	}
-	return e
-}
+// isForeign reports whether elements are not those of HTML.
+func (n *nesting) isForeign() bool { return n.top().is&isForeign != 0 }
 
-// fence has links begin and end by themselves in the element. In a cell they do so
-// in that which its table is in.
-func (n *nesting) fence(e *element) {
-	around := n.link
-	if e.kind&elCell != 0 {
-		table := n.find(0, elTable, elTemplate)
-		if table == 0 {
-			e.kind &^= elFence // it is none
-			return
-		}
-		around = n.at(table).link
+// begin has the element of the start tag be open.
+func (n *nesting) begin(t *tag, g gap) {
+	around := n.top()
+	is, outer := around.is&isForeign, around.outer
+	if t.kind&elForeign != 0 {
+		is = isForeign
 	}
-	e.link, e.outer = n.link, n.outer
-	n.link, n.outer = around, around
+	switch {
+	case t.kind&elCell != 0: // links end and begin in it as around its table
+		outer = n.at(n.find(0, elTable, elTemplate)).link
+	case t.kind&elFence != 0:
+		outer = n.link
+	}
+	switch {
+	case n.depth-n.low < len(n.open):
+	case n.at(n.low+1).is&isScope == 0:
+		n.low++
+		n.at(n.low).size = 0
+	default: // it takes the place of the innermost, with where its text goes
+		n.depth--
+		is |= around.is
+	}
+	e := n.at(n.depth)
+	n.depth++
+	e.key, e.kind, e.size, e.to, e.gap, e.is, e.link, e.outer = t.key, t.kind, t.size, n.lane, g, is, n.link, outer
+	if t.kind&elFence != 0 {
+		n.link, e.size = outer, 0
+	}
 }
 
 // unwind ends the element that is in i others, and what is in it. What is between a
@@ -103,19 +87,17 @@ func (p *page) unwind(i int) {
 		p.depth--
 		if e.is&isScope != 0 {
 			e.to.part(block)
-			if goesOn.kind = 0; e.kind&elFormat != 0 && e.key != ended && e.is&isForeign == 0 {
+			if goesOn.kind = 0; e.kind&elFormat != 0 && e.is&isForeign == 0 && p.depth > i {
 				goesOn = *e
 			}
 		}
 		if e.kind&elFence == 0 {
 			continue
 		}
-		goesOn.kind = 0
-		if p.outer = e.outer; e.kind&elTable == 0 {
+		if goesOn.kind = 0; e.kind&elTable == 0 {
 			p.link = e.link
 		}
-		if e.is&(isShadow|isSlotted) == isShadow {
-			// A shadow root takes the place of what is still to come in its host.
+		if e.is&isShadow != 0 { // it takes the place of what is still to come in its host
 			p.enter(&p.hidden)
 		}
 	}
@@ -124,7 +106,6 @@ func (p *page) unwind(i int) {
 		p.depth++
 	}
 	p.turn(p.top().to)
-	p.foreign = p.top().is&isForeign != 0
 }
 
 // find returns where the innermost element of the name or the kind is, 0 if there is none,
@@ -134,7 +115,6 @@ func (n *nesting) find(key uint64, element, guards kind) int {
 		switch e := n.at(i); {
 		case e.key == key, e.kind&element != 0:
 			return i
-		case e.kind&(elOption|elGroup) != 0: // as good as in a line
 		case e.kind&guards != 0:
 			return 0
 		}
@@ -144,18 +124,8 @@ func (n *nesting) find(key uint64, element, guards kind) int {
 
 // endBefore ends what the start tag ends in front of it.
 func (p *page) endBefore(t *tag) {
-	if p.foreign {
-		if t.kind&elNative == 0 {
-			return
-		}
-		p.unwind(max(p.low+1, p.find(0, elForeign, elIsland)))
-	}
-	rows := impliedEnds[:]
-	if t.kind&elSequel == 0 {
-		rows = rows[:1] // that of p
-	}
-	for i := range rows {
-		if e := &rows[i]; t.kind&e.next != 0 {
+	for i := range impliedEnds {
+		if e := &impliedEnds[i]; t.kind&e.next != 0 {
 			if i := p.find(0, e.element, e.guards); i > 0 {
 				p.unwind(i)
 			}
@@ -167,7 +137,7 @@ func (p *page) endBefore(t *tag) {
 func (n *nesting) ending(t *tag) int {
 	guards := elBlock
 	switch {
-	case n.foreign || t.kind&elTemplate != 0:
+	case t.kind&(elTemplate|elForeign) != 0:
 		guards = 0
 	case t.kind&(elTable|elRows|elRow|elCell) != 0:
 		guards = elTable | elTemplate
@@ -175,32 +145,4 @@ func (n *nesting) ending(t *tag) int {
 		guards = elFence
 	}
 	return n.find(t.key, 0, guards)
-}
-
-// end ends the element that the end tag ends, which is in i others. What is in a
-// form or is a block may go on behind it.
-func (p *page) end(i int, t *tag) {
-	in := kind(0)
-	switch {
-	case t.kind&elForm != 0:
-		in = elAny
-	case t.kind&elFormat != 0:
-		in = elBlock
-	}
-	e := p.at(i)
-	e.key, e.size = ended, 0
-	for k := p.depth - 1; k > i; k-- {
-		if inner := p.at(k).kind; inner&in == 0 || inner&elImplied != 0 && in != elBlock {
-			continue
-		}
-		if e.kind = elAny; t.kind&elFormat != 0 && e.is&isScope != 0 {
-			e.to.part(block)
-			for to := p.at(i - 1).to; i < p.depth; i++ {
-				p.at(i).to = to
-			}
-			p.turn(e.to)
-		}
-		return
-	}
-	p.unwind(i)
 }

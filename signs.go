@@ -1,5 +1,7 @@
 package icp
 
+import "slices"
+
 // This file walks over what parts words and numbers in a text: signs, and tags that stand in it
 // as text.
 
@@ -48,7 +50,7 @@ func (t glyphs) signsBack(i int) (_ int, line bool) {
 		switch r := t.r(i - 1); {
 		case r == blockGlyph:
 			line = true
-		case markup < i && t.r(markup+1) != '/' && t.r(markup+1) != '!' && t.element(markup+1)&^elAny == 0:
+		case markup < i && t.r(markup+1) != '/' && t.r(markup+1) != '!' && t.element(markup+1) == 0:
 			return -1, false
 		case r == '>' && begins: // a quote of Markdown or mail
 		case markup == i && !is(r, passedClass):
@@ -59,8 +61,8 @@ func (t glyphs) signsBack(i int) (_ int, line bool) {
 	return i, line
 }
 
-// element returns the kind of the element whose start tag's name stands at the position, or zero if
-// none does. An escape, <E7><B2>, looks like an element of which nothing is special.
+// element returns the kind of the element whose start tag's name stands at the position, zero if
+// none is known: an escape, <E7><B2>, looks like one.
 func (t glyphs) element(i int) kind {
 	var buf [16]byte
 	name := buf[:0]
@@ -71,7 +73,10 @@ func (t glyphs) element(i int) kind {
 		name = append(name, byte(t.r(i)))
 		i++
 	}
-	return kindOf(asString(name))
+	if slices.Contains(name, '-') { // of the page's own
+		return elAny
+	}
+	return kindOf(keyOf(asString(name)), len(name))
 }
 
 // markupBefore returns where the tag begins that ends in front of the position, or this.

@@ -32,7 +32,7 @@ const (
 	hasSlash // <name/>
 	isCut    // it is longer than what is read of it
 
-	hasMatter = hasHidden | hasPopover | hasOpen | hasStyle | isCut
+	hasMatter = hasHidden | hasPopover | hasStyle
 )
 
 // attributes are those that matter, by the fourth letters of their keys, by which no two meet.
@@ -91,21 +91,16 @@ func (t *tag) readAttributes(s string, start int) int {
 // readName reads the name, and returns where it ends.
 func (t *tag) readName(s string, start int) int {
 	word := firstWord(s[start:])
-	if n := firstOf(less(word, '0') | equal(word, '>')); n < wordSize && endsTagName[byte(word>>(8*n))] {
-		t.key = lowerWord(word) & (1<<(8*n) - 1)
-		t.kind, t.size = elAny, uint8(n)
-		if e := elementOf(t.key); e.key == t.key {
-			t.kind = e.kind
-		}
-		return start + n
+	size := firstOf(less(word, '0') | equal(word, '>'))
+	for start+size < len(s) && !endsTagName[s[start+size]] {
+		size++
 	}
-	end := start
-	for end < len(s) && !endsTagName[s[end]] {
-		end++
+	t.key = lowerWord(word) & firstBytes(min(size, wordSize))
+	t.kind, t.size = elAny|kindOf(t.key, size), 0
+	if size < wordSize {
+		t.size = uint8(size)
 	}
-	name := s[start:end]
-	t.key, t.kind, t.size = keyOf(name), kindOf(name), 0
-	return end
+	return start + size
 }
 
 // spread spreads keys over the highest bits.

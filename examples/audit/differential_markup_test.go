@@ -8,8 +8,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// diffMarkup returns the page without textareas.
-func diffMarkup(page string) string { return strings.ReplaceAll(page, "textarea", "legend") }
+// diffMarkup returns the page without textareas and the like.
+func diffMarkup(page string) string { return diffText.ReplaceAllString(page, "legend") }
+
+var diffText = regexp.MustCompile(`textarea|xmp|plaintext`)
 
 // Elements whose tags end a number.
 var (

@@ -78,7 +78,7 @@ var diffChoices = []struct {
 }{
 	{reason: "a page is read as one with a doctype: a table ends a paragraph",
 		source: func(page string) string { return "<!DOCTYPE html>" + page }},
-	{reason: "a textarea is read as markup: sites keep footers there until a script shows them",
+	{reason: "a textarea is read as markup: sites keep footers there until a script shows them; so are xmp and plaintext",
 		source: diffMarkup},
 	{reason: "a block ends a number, which may go on in the next line of plain text; so does its tag where browsers ignore it",
 		source: func(page string) string { return diffApart(page, diffBlocks) }},
@@ -104,7 +104,7 @@ var diffChoices = []struct {
 				e.replaceWith(span);
 			}`},
 	{reason: "white space in pre is white space", script: `
-		for (const e of d.querySelectorAll("pre, listing, xmp, plaintext")) e.style.whiteSpace = "normal";`},
+		for (const e of d.querySelectorAll("pre, listing")) e.style.whiteSpace = "normal";`},
 	{reason: "style sheets are not read", script: `
 		for (const e of d.querySelectorAll("style")) e.remove();`},
 	{reason: "a block that is not visible ends a number, too", script: `
