@@ -16,7 +16,7 @@ func (r *reading) isCut(i int) bool {
 	more := r.digitsOf(at)
 	behind := at + more
 	switch n := &r.n; {
-	case r.ellipsis(i) > i, n.mayBePiece():
+	case r.ellipsis(i) > i, n.kind == Filing && (n.digits >= 8 || n.Year() > lastShortYear):
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		grade := r.is(behind, letterClass) && r.is(behind+1, hanClass) // 5A级景区
@@ -25,7 +25,7 @@ func (r *reading) isCut(i int) bool {
 		likeDigit := r.is(at, likeClass|maskClass) && r.isLoneLetter(at) // 1101080202013 O号
 		return r.digits(at) > 0 || !r.ends(i) && (r.gap(i) == glued || likeDigit)
 	}
-	return more > 0 || !r.ends(i) || r.n.kind == Filing && r.n.Year() > lastShortYear
+	return more > 0 || !r.ends(i)
 }
 
 // digitsOf returns how many digits stand at the position that are not the number of a house.
@@ -77,15 +77,15 @@ func (r *reading) indexEnds(i int) bool {
 	website := r.n.service == Website
 	doubtful := r.isHyphenApart() || website && r.n.index >= 1000
 	behind, unit := r.signsBehind(i), r.word(i, unit)
-	signed := r.gap(i) == glued && r.gap(behind) == glued
+	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	switch {
-	case r.isHouse(i - 1), unit > i+1, unit > i && doubtful: // not -1万网
+	case r.digitTagged(i), r.isHouse(i - 1), unit > i+1, unit > i && doubtful: // not -1万网
 		return false
 	case r.isFooterBehind(i):
 		return true
 	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, ofWord), // -58.com
-		signed && website && r.isService(behind), // -2*X
-		r.is(i, hanClass) && isDigit(r.peek(i)):  // -1的3
+		website && (signed && r.isLoneLetter(behind) || behind == i && r.isService(i)), // -2*X
+		r.is(i, hanClass) && isDigit(r.peek(i)):                                        // -1的3
 		return false
 	case website && isDigit(r.r(behind)):
 		return r.isOfElse(behind, signed, doubtful)
@@ -135,12 +135,7 @@ func (t glyphs) isFooterBehind(i int) bool {
 
 // isFooter reports whether what footers have behind a number begins at the position: a word,
 // or the next number.
-func (t glyphs) isFooter(i int) bool {
-	p := t.place(i)
-	behind := max(p.stop, i+1) // 深公网安备
-	return t.word(i, next) > i || t.beginsNumber(i) || t.word(behind, policeMark) > behind ||
-		p.stop > i && t.r(behind) == '网' // 京网文
-}
+func (t glyphs) isFooter(i int) bool { return t.word(i, next) > i || t.beginsNumber(i) }
 
 // nearTails are why what follows a number, written as its end, is none, as bits.
 const nearTails uint64 = 1<<MissingHyphen | 1<<IndexRange | 1<<UnknownService | 1<<NotDigit | 1<<Masked |

@@ -72,19 +72,16 @@ func (n *Number) setDigits(count int) Reason {
 	return 0
 }
 
-// standsAlone reports whether the serial of n is one whatever stands behind it.
+// standsAlone reports whether the serial of n is one whatever stands behind it. That of a filing
+// without an index may be of something else: a date, a number cut off, or ten digits of no year
+// from 2020.
 func (n *Number) standsAlone() bool {
-	return n.form().alone.has(int(n.digits)) && !n.mayBePiece()
-}
-
-// mayBePiece reports whether the digits of a filing, if it has no index, may be of something
-// else: a date, a number cut off, or ten of no year from 2020.
-func (n *Number) mayBePiece() bool {
-	if n.kind != Filing {
+	year := n.serial / 1e6
+	switch {
+	case !n.form().alone.has(int(n.digits)), n.kind == Filing && cutOff(n.serial):
 		return false
 	}
-	year := n.serial / 1e6
-	return cutOff(n.serial) || n.digits == maxDigits && (year < 2020 || year >= 2100)
+	return n.kind != Filing || n.digits < maxDigits || 2020 <= year && year < 2100
 }
 
 // cutOff reports whether the serial of a filing with eight digits may be one of ten cut

@@ -88,19 +88,15 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 		}
 		value = value*10 + int(r.r(i)-'0')
 	}
-	service := r.isService(i)
 	switch {
 	case r.r(at) == '0', value > maxIndex:
 		return i, flaw{IndexRange, at, r.indexEnd(at)}
-	case r.gap(i) == tagged && (isDigit(r.r(i)) || r.isLoneLetter(i)),
-		r.gap(i) > tagged && r.gap(i) < lineBreak && !r.oneBy && service:
-		return i, flaw{TrailingText, i, i + 1} // one with the index, or beside it
 	case apart > glued && value >= 10000 && !r.oneBy: // 号 - 12377 举报
 		return i, flaw{TrailingText, i, i + 1}
 	case apart > tagged && 1990 <= value && value < 2100:
 		return i, flaw{YearOrIndex, at, i}
 	}
-	if masked := r.maskEnd(i); masked > i && !service {
+	if masked := r.maskEnd(i); masked > i && !r.isService(i) {
 		return i, flaw{Masked, i, masked}
 	}
 	r.n.index, r.n.service = uint16(value), Website
@@ -162,5 +158,5 @@ func (t glyphs) goesOnWith(i int) bool { return t.word(i, next|gluedNext) > i ||
 // position: -4AZhejiang ICP Filing No. …
 func (t glyphs) beginsNumber(i int) bool {
 	behind := t.place(i).stop
-	return t.icp(behind) > behind || t.isClass(behind) || t.match(i, "no.") > i
+	return t.icp(behind) > behind || t.isClass(behind) || t.word(behind, policeMark) > behind || t.match(i, "no.") > i
 }
