@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file tells whether a license without a place is printed so. Its place may stand
 // anywhere in front of it, and to read it as one of several provinces claims another
@@ -28,33 +31,40 @@ func (r *reading) standsFree() bool {
 
 // standsKnown reports whether the license stands behind what is known:
 // through signs, tags, and the titles of the license, the beginning of the text, a number,
-// a domain, a word of footers; or an end of a line or block in front of a title, but for one that a
-// place or a Latin word ends. With a title that has 许可证 it may also stand behind another thing
-// of a list, and behind a key of source, as text, that tells no place. One whose place is written
+// ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
+// an unknown Latin word ends. With a title that has 许可证 it may also stand behind another thing
+// of a list, and behind a key of source, as text, that tells no place. Several classes, which no
+// part number has, may with any title behind a Han word that is parted from it, and behind a Latin
+// word that is too short for a city's name, at the beginning of all. One whose place is written
 // may stand behind 许可证 or License, whatever is in front of that.
 func (r *reading) standsKnown() bool {
 	if r.gap(r.start) == glued && r.r(r.start-1) == '*' && !r.isFrame(r.stop, r.start) {
 		return false // a mask of the place
 	}
+	several := r.n.classes&(r.n.classes-1) != 0
+	line := false                    // a line ends directly behind what is looked at
 	titled, licensed := false, false // a title stands behind, which has 许可证 or the like
 	apart := false                   // that one, from another thing of a list
 	for i := r.start; ; {
-		from, line := i, false
-		if i, line = r.signsBack(i); i <= 0 {
+		from := i
+		if i, line = r.signsBack(i, line); i <= 0 {
 			return i == 0
 		}
-		parted := line || r.gap(i) > glued || r.is(i, listClass) || r.tagEnd(i) > i
-		apart = apart || licensed && parted && r.isPhrase(i) && r.word(from, licenseMark) == from
+		sign := r.is(i, listClass) || r.tagEnd(i) > i
+		thing := (sign || r.gap(i) > glued) && r.isPhrase(i)
+		apart = apart || licensed && thing && r.word(from, licenseMark) == from
 		start := r.wordBefore(i, title)
 		if start == i {
-			told := apart && r.isPhrase(i) || (apart || line && titled) && r.is(i-1, hanClass)
-			return r.isKnown(i, told) || licensed && r.isKey(i)
+			loose := several && titled && (sign || r.gap(i) > tagged) && r.is(i-1, hanClass)
+			apart = apart && (r.is(i-1, hanClass) || r.isPhrase(i))
+			known := r.isKnown(i, line, loose, apart)
+			return known || licensed && r.isKey(i) || several && r.isShortWord(i)
 		}
 		marked := i-r.wordBefore(i, licenseMark) > 1
 		if r.placed() && marked {
 			return true
 		}
-		i, titled, licensed = start, true, licensed || marked && r.is(i-1, hanClass)
+		i, line, titled, licensed = start, line && titled, true, licensed || marked && r.is(i-1, hanClass)
 	}
 }
 
@@ -87,30 +97,50 @@ func (t glyphs) isKey(i int) bool {
 	return key < i && t.beginsLine(key) && !t.isPlaceBefore(before) && !name
 }
 
-// isKnown reports whether a license may stand behind what ends in front of the position: what tells so
-// by itself, or all but a place, if what is between tells.
-func (r *reading) isKnown(i int, told bool) bool {
+// isKnown reports whether a license may stand behind what ends in front of the position, with or
+// without an end of a line between, or with a title that says enough.
+func (r *reading) isKnown(i int, line, titled, apart bool) bool {
 	const most = 40 // glyphs of a name
-	if isDigit(r.r(i - 1)) {
-		return r.isOfFooter(i, told)
-	}
 	var buf [most]glyph
-	switch bare, start := r.bare(buf[:], i), r.wordBefore(i, footer); {
+	last := r.r(i - 1)
+	switch {
+	case isDigit(last):
+		return r.isOfFooter(i, r.placed(), apart)
+	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
+		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
 	case r.wordBefore(i, domain) < i:
 		return true
-	case bare.isPlaceBefore(len(bare)):
+	}
+	bare := r.bare(buf[:], i)
+	switch start := r.wordBefore(i, footer); {
+	case last == '字' && !(r.is(i-2, closingClass) && isDigit(r.r(i-3))), bare.isPlaceBefore(len(bare)): // 示字, misread
 		return false
 	case start < i:
 		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网
+	case apart, r.wordBefore(i, next|otherRegister) < i:
+		return true
+	case r.isInPlace(i):
+		return false
 	}
-	return told || r.wordBefore(i, next|otherRegister) < i
+	return titled || line && isHan(last)
+}
+
+// isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
+// than a code as GD ends in front of the position and begins the text, so that nothing is cut off
+// it: see A2.B1.B2-20110307.
+func (t glyphs) isShortWord(i int) bool {
+	start := i
+	for t.is(start-1, letterClass) {
+		start--
+	}
+	return i-start == len("see") && t.signsBefore(start) == 0 && !t.isPlaceBefore(i)
 }
 
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
-// that they may be a year, or less where they begin a line or are one thing of a list. Else they may
-// be a footnote's behind the place, 粤[1] B2-, or of an escape of it, =E6=B5=99 B2-, or of a quantity:
-// 45 min B2-.
-func (t glyphs) isOfFooter(i int, apart bool) bool {
+// that they may be a year, or less where they begin a line, are one thing of a list or stand in front
+// of a place in Latin letters. Else they may be a footnote's behind the place, 粤[1] B2-, or of an
+// escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-.
+func (t glyphs) isOfFooter(i int, placed, apart bool) bool {
 	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)
 	i -= count
@@ -118,17 +148,18 @@ func (t glyphs) isOfFooter(i int, apart bool) bool {
 		more := t.digitsBefore(i - 1)
 		i, count = i-1-more, count+more
 	}
-	front, sign := t.signsBefore(i), max(0, t.r(i-1))
+	front := t.signsBefore(i)
+	before, sign := t.r(front-1), max(0, t.r(i-1))
 	switch {
-	case t.joined(i, letterClass) && !apart, strings.ContainsRune(`#\+=%`, sign),
-		classOf(t.r(front-1), t.r(i)) != 0, t.isPlaceBefore(front):
+	case t.joined(i, letterClass) && !apart, strings.ContainsRune(`#\+=%`, sign), count == 1 && (before == 'a' || before == 'b'),
+		t.isPlaceBefore(front):
 		return false
 	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
 	case count >= len("2024"), t.r(i+count) == '号', is(sign, listClass):
 		return true
 	}
-	return !quantity && t.beginsLine(i)
+	return !quantity && (placed || t.beginsLine(i))
 }
 
 // beginsLine reports whether nothing but signs stands in front of the position in its line.
@@ -139,6 +170,15 @@ func (t glyphs) beginsLine(i int) bool {
 		}
 	}
 	return true
+}
+
+// isInPlace reports whether the word that ends in front of the position stands where the place does,
+// behind a title, 许可证：深圳 B1.B2-.
+func (t glyphs) isInPlace(i int) bool {
+	for i--; t.gap(i) == glued && t.is(i-1, letterClass|hanClass); i-- {
+	}
+	before := t.signsBefore(i)
+	return t.r(i-1) == utf8.RuneError || t.wordBefore(before, title|label) < before
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or
@@ -163,5 +203,9 @@ func (t glyphs) isPlacedBehind(i int) bool {
 	if t.gap(i) >= lineBreak || !p.found() || t.isFooter(i) {
 		return false
 	}
-	return t.isOpening(i) || t.gap(p.stop) > tagged || t.ends(p.stop) || t.is(p.stop, digitClass)
+	stop := p.stop
+	if t.gap(stop) == tagged && isDigit(t.r(stop)) { // jing<b>1</b>: a tone
+		stop++
+	}
+	return t.isOpening(i) || t.gap(stop) > tagged || t.ends(stop)
 }

@@ -43,7 +43,7 @@ func (t glyphs) bare(buf []glyph, i int) glyphs {
 
 // signsBack goes back from the position over signs that say nothing, and tags. Line
 // is set if a line or a block ends there; the glyph is -1 behind what may have been a place.
-func (t glyphs) signsBack(i int) (_ int, line bool) {
+func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	for i > 0 {
 		line = line || t.gap(i) >= lineBreak
 		markup, begins := t.markupBefore(i), i == 1 || t.gap(i-1) >= lineBreak
