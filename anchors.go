@@ -7,8 +7,9 @@ import "strings"
 
 // anchors are the bytes of a block of the text where it is worth looking for a number,
 // as bits: the last of five digits that nothing parts, the second of two that a gap
-// parts, and what full-width digits begin with; for near misses, whose digits anything may part,
-// also the last of two digits, masks, and what masks beyond ASCII begin with.
+// parts, what full-width digits begin with, and the last digit of two of these in escapes; for
+// near misses, whose digits anything may part, also the last of two digits, masks, and what masks
+// beyond ASCII begin with.
 type anchors struct {
 	base, stop int    // the block, blockSize bytes but at the end of the text
 	left       uint64 // bit i is for the byte at base+i
@@ -52,11 +53,12 @@ func (a *anchors) next(text string, near bool) {
 		if !near {
 			left &= d2 & d3 & d4
 		}
-		if digits&more&^d1 != 0 {
+		if rare := digits & (more&^d1 | d1&^more&(digits<<48|d>>16)); rare != 0 {
 			gaps := gapsOf(block)
 			g := gaps.next(bitmap(gapsIn(wordBefore(text, i)) >> 7))
 			g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
 			left |= digits & g1 & (d2 | g2&(d3|g3&d4))
+			left |= rare & d1 & (digits<<56 | d>>8) // \uff11\uff10
 		}
 		if near {
 			left |= masksIn(block, isASCII)

@@ -83,9 +83,12 @@ func (r *reading) indexEnds(i int) bool {
 		return false
 	case r.isFooterBehind(i):
 		return true
+	case website && (signed && r.isLoneLetter(behind) || behind == i && r.isService(i)): // -2*X
+		return false
+	case r.r(i) == '-' && r.is(behind, letterClass) && !doubtful: // -1-blue, of a badge
+		return true
 	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, ofWord), // -58.com
-		website && (signed && r.isLoneLetter(behind) || behind == i && r.isService(i)), // -2*X
-		r.is(i, hanClass) && isDigit(r.peek(i)):                                        // -1的3
+		r.is(i, hanClass) && isDigit(r.peek(i)): // -1的3
 		return false
 	case website && isDigit(r.r(behind)):
 		return r.isOfElse(behind, signed, doubtful)

@@ -34,7 +34,9 @@ func (f *finder) nextGroup() (start, stop, count int) {
 			f.anchors.drop(i + 1)
 			continue
 		}
-		start, stop, count = f.group(i)
+		if start, stop, count = f.escapedGroup(i); count < minDigits {
+			start, stop, count = f.group(i)
+		}
 		if start >= f.horizon || count >= least {
 			return start, stop, count
 		}
@@ -53,6 +55,28 @@ func (f *finder) nextAnchor() int {
 		a.next(f.text, f.mode&NearMisses != 0)
 	}
 	return min(a.base+bits.TrailingZeros64(a.left), len(f.text))
+}
+
+// escapedGroup is group where the digits are escapes of full-width ones, \uff11\uff10, of which the
+// offset is the end of the first or the second one.
+func (f *finder) escapedGroup(digit int) (start, stop, count int) {
+	start = digit + 1 - escapeSize
+	if start < f.floor || f.text[start] != '\\' { // as most are
+		return start, start, 0
+	}
+	if before := start - escapeSize; before >= f.floor && isWideEscape(f.text[before:]) {
+		start = before
+	}
+	for stop = start; isWideEscape(f.text[stop:]); stop += escapeSize {
+		count++
+	}
+	return start, stop, count
+}
+
+// isWideEscape reports whether s begins with the escape of a full-width digit.
+func isWideEscape(s string) bool {
+	r, size := escaped(s)
+	return size == escapeSize && isDigit(foldRune(r))
 }
 
 // unbroken returns the part of the text around the offset, not in front of the floor,

@@ -3,7 +3,7 @@ package icp
 // This file has what is special about elements.
 
 // A kind tells what is special about an element.
-type kind uint32
+type kind uint64
 
 const (
 	elAny      kind = 1 << iota // all are: they part what is before them from what is behind
@@ -25,6 +25,7 @@ const (
 	elFence  // links do not reach out of it
 	elFormat // ends with its end tag, whatever is in it
 	elForm
+	elBase // tells what links are beside
 	elSlot
 
 	// What matters to ends that are implied.
@@ -109,9 +110,10 @@ var elements = [...]struct {
 	{elBlock | elTemplate | elFence, []string{"template"}},
 	{elBreak | elVoid, []string{"br"}},
 	{elVoid, []string{
-		"area", "base", "basefont", "bgsound", "col", "embed", "frame", "image", "img",
+		"area", "basefont", "bgsound", "col", "embed", "frame", "image", "img",
 		"input", "keygen", "link", "meta", "param", "source", "track",
 	}},
+	{elVoid | elBase, []string{"base"}},
 	{elVoid | elInline, []string{"wbr"}},
 	{elAnchor | elFormat, []string{"a"}},
 	{elFormat, []string{"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}},

@@ -130,7 +130,10 @@ func TestFindHTMLLinks(t *testing.T) {
 		want icp.Link
 	}{
 		{`<a href=M>N</a>`, icp.LinkMinistry},
-		{`<base href=M><a href=y>N</a>`, icp.LinkElsewhere}, // no page searched is the ministry's
+		{`<base target=_top><base href=M><a href=y>N</a>`, icp.LinkMinistry},
+		{`<base href=M><a href="#/Integrated/index">N</a>`, icp.LinkMinistry},
+		{`<base href=M><a href="//example.com/">N</a>`, icp.LinkElsewhere},
+		{`<base href=M><a href="mailto:x@example.com">N</a>`, icp.LinkElsewhere},
 		{`<a href=M>x</a>N`, icp.LinkNone},
 		{`<div><a href=M>x</div>N`, icp.LinkMinistry},
 		{`<a href=M>x<a href=/>N</a>`, icp.LinkElsewhere},

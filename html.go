@@ -13,8 +13,7 @@ import (
 // Style sheets are not read, and what is transparent, tiny or off the page counts
 // as shown: wrappers of real pages have font-size:0. Some choices: a textarea is
 // read as markup, since sites keep their footers there until a script shows them, and
-// so is xmp; a script parts a number; visibility:visible shows nothing again; a base is
-// not read, since no page searched is the ministry's.
+// so is xmp; a script parts a number; visibility:visible shows nothing again.
 //
 // A shadow root is shown instead of what is behind it in its host, unless it has a
 // slot, which takes all that. What is in front of it has been passed by then, and
@@ -29,6 +28,7 @@ type page struct {
 	hiddenEnded bool      // the outermost element that hides it has ended
 	ready       event     // what next will return
 	nowhere     lane      // what nobody sees
+	beside      Link      // where addresses without a host lead, if a base says so
 	groups      [8]uint64 // the names of details that have been open, the last ones first
 }
 
@@ -113,6 +113,9 @@ func (p *page) startTag(t *tag) {
 	}
 	p.lane.part(g)
 	switch {
+	case t.kind&elBase != 0 && t.has&hasHref != 0:
+		p.beside = LinkOf(t.value(hasHref))
+		return
 	case t.kind&elVoid != 0, t.has&hasSlash != 0 && (p.isForeign() || t.kind&elForeign != 0):
 		return
 	case t.kind&elForm != 0 && (p.top().kind&(elTable|elRows|elRow) != 0 || p.find(0, elForm, elTemplate) > 0):
@@ -132,7 +135,7 @@ func (p *page) opened(t *tag, is trait) {
 	switch {
 	case t.kind&elAnchor != 0:
 		if p.link = p.top().outer; t.has&hasHref != 0 {
-			p.link = LinkOf(t.value(hasHref))
+			p.link = p.linkOf(t.value(hasHref))
 		}
 	case t.kind&elRaw != 0:
 		p.state, p.raw, p.escape = inRaw, t.key, 0
@@ -153,6 +156,14 @@ func (p *page) opened(t *tag, is trait) {
 			p.enter(&p.shown)
 		}
 	}
+}
+
+// linkOf is LinkOf for an address in the page, which may be beside that of a base.
+func (p *page) linkOf(href string) Link {
+	if p.beside > LinkElsewhere && !strings.Contains(href, ":") && !strings.HasPrefix(href, "//") {
+		return p.beside
+	}
+	return LinkOf(href)
 }
 
 // endTag closes the element.
