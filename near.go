@@ -35,7 +35,8 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	}
 	back()
 	why := r.flaw.why
-	if nearReasons>>why&1 == 0 || why == MissingProvince && !t.isPlausible(head, form) {
+	lost := t.r(start-1) == lostPlace // perhaps its place
+	if nearReasons>>why&1 == 0 || why == MissingProvince && (lost || !t.isPlausible(head, form)) {
 		return false
 	}
 	f.match = Match{Reason: why, Start: f.offset(t[start]), End: f.behind(t[stop-1])}
