@@ -78,6 +78,10 @@ func (r *reading) indexEnds(i int) bool {
 	doubtful := r.isHyphenApart() || website && r.n.index >= 1000
 	behind, unit := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
+	rest := digitClass
+	if doubtful || r.r(i) == '.' || r.r(i) == '@' { // not -1-blue, of a badge
+		rest = ofWord
+	}
 	switch {
 	case r.digitTagged(i), r.isHouse(i - 1), unit > i+1, unit > i && doubtful: // not -1万网
 		return false
@@ -85,9 +89,7 @@ func (r *reading) indexEnds(i int) bool {
 		return true
 	case website && (signed && r.isLoneLetter(behind) || behind == i && r.isService(i)): // -2*X
 		return false
-	case r.r(i) == '-' && r.is(behind, letterClass) && !doubtful: // -1-blue, of a badge
-		return true
-	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, ofWord), // -58.com
+	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, rest), // -58.com
 		r.is(i, hanClass) && isDigit(r.peek(i)): // -1的3
 		return false
 	case website && isDigit(r.r(behind)):
