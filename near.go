@@ -22,18 +22,19 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	head, stop := near.serial, near.nearEnd()
 	switch {
 	case int(t[stop-1].at) >= int(t[start].at)+maxLen, t.isFrame(head, start), t.isProse(head, stop),
-		!t.enoughNumerals(head, stop), t.isDateOrPhone(head),
-		form == policeForm && t.behindMark(head) > head: // the signs in front of a number
+		!t.enoughNumerals(head, stop), t.isDateOrPhone(head):
 		return false
 	}
+	// The glyphs are a text of their own while they are read.
+	before, behind := t[start].gap, t[stop]
+	t[start].gap, t[stop] = glued, glyph{r: end, at: t[stop-1].end()}
 	r := t[start : stop+1].reading()
-	back := r.cutOut()
 	if form == policeForm {
 		r.policeAll()
 	} else {
 		r.all()
 	}
-	back()
+	t[start].gap, t[stop] = before, behind
 	why := r.flaw.why
 	lost := t.r(start-1) == lostPlace // perhaps its place
 	if nearReasons>>why&1 == 0 || why == MissingProvince && (lost || !t.isPlausible(head, form)) {
@@ -41,15 +42,6 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	}
 	f.match = Match{Reason: why, Start: f.offset(t[start]), End: f.behind(t[stop-1])}
 	return true
-}
-
-// cutOut makes the glyphs, of which the last is behind them, a text of their own, and returns what
-// makes them what they were.
-func (t glyphs) cutOut() (back func()) {
-	last := len(t) - 1
-	before, behind := t[0].gap, t[last]
-	t[0].gap, t[last] = glued, glyph{r: end, at: t[last-1].end()}
-	return func() { t[0].gap, t[last] = before, behind }
 }
 
 // isPlausible reports whether the digits at the position are such a number's, so that one without
@@ -104,33 +96,24 @@ type asked struct {
 }
 
 // nearHead returns where the longest head begins behind which the digits at lo begin, or -1, and what
-// is read there.
-// None has two digits or masks. What stands in front of it is asked once: it goes on no further.
+// is read there. None has two digits or masks. What stands in front of it is asked once: it goes on no
+// further.
 func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
 	const most = 64
-	i, asked, heads := lo, f.asked.heads-int64(f.base), 0
-	for ; i > max(0, lo-most) && int64(t[i-1].at) >= asked && !t.isNumerals(i-1) && heads <= maxDepth+1; i-- {
-		if t.icp(i-1) > i-1 { // none has as many
+	r, heads, asked := t.reading(), 0, f.asked.heads-int64(f.base)
+	start, f.asked.heads = -1, f.offset(t[lo])
+	for i := lo - 1; i >= max(0, lo-most) && int64(t[i].at) >= asked && heads <= maxDepth+1; i-- {
+		if t.r(i) == blockGlyph || isDigit(t.r(i)) && isDigit(t.r(i-1)) {
+			break
+		}
+		if t.isICP(i) { // none has as many
 			heads++
 		}
-	}
-	r := t.reading()
-	for ; i < lo; i++ {
-		if t.is(i, letterClass) && t.joined(i, letterClass) {
-			continue
-		}
-		if r.nearHeadAt(i) && r.serial >= lo {
-			f.asked.heads = f.offset(t[i])
-			return i, r
+		if inWord := t.is(i, letterClass) && t.joined(i, letterClass); !inWord && r.nearHeadAt(i) && r.serial >= lo {
+			start, head, f.asked.heads = i, r, f.offset(t[i])
 		}
 	}
-	f.asked.heads = f.offset(t[lo])
-	return -1, r
-}
-
-// isNumerals reports whether two digits, which no head has, or a block end behind the position.
-func (t glyphs) isNumerals(i int) bool {
-	return t.r(i) == blockGlyph || isDigit(t.r(i)) && isDigit(t.r(i-1))
+	return start, head
 }
 
 // nearHeadAt reads the head of a near miss, and reports whether it is one: it has two at least of a

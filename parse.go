@@ -187,8 +187,7 @@ func (r *reading) leftOver() flaw {
 // the grammar may have found one there.
 func (r *reading) diagnose(p place, from int) flaw {
 	last := len(r.glyphs) - 1
-	behind := r.match(from, corpsLetter)
-	if stop := r.word(behind, policeWord); stop > behind {
+	if stop := r.word(from, policeWord); stop > from {
 		return flaw{PoliceFiling, from, stop}
 	}
 	if foreign := r.foreignPlace(from); foreign.why != 0 {
@@ -196,11 +195,6 @@ func (r *reading) diagnose(p place, from int) flaw {
 	}
 	head := r.firstHead(from)
 	if start := r.numberFrom(from, head, true); start >= 0 {
-		second := r.glyphs.place(start)
-		attached := p.province != 0 && p.stop == start && r.gap(start) == glued
-		if attached && p.province != second.province { // 津京ICP备…
-			return flaw{ConflictingProvince, start, second.stop}
-		}
 		return flaw{LeadingText, 0, start}
 	}
 	switch r := r.glyphs.reading(); {

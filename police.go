@@ -183,35 +183,27 @@ func (r *reading) policeElsewhere(last int) {
 func (r *reading) policeNumber(i int) {
 	r.begin(i)
 	p := r.glyphs.place(i)
-	corps := r.match(i, corpsLetter) > i
-	if corps {
-		p.stop++
+	if stop := r.match(i, corpsLetter); stop > i {
+		p = place{province: Xinjiang, stop: stop}
 	}
-	r.headed, r.marked = true, true
 	mark := r.policeMark(p.stop)
 	if p.province == Beijing { // Jin Gongwang Anbei
 		if stop := r.policeMark(p.stop - 1); stop >= p.stop {
 			p, mark = place{why: AmbiguousProvince, stop: p.stop - 1}, stop
 		}
 	}
+	r.headed, r.marked = true, true
 	r.setPlace(p)
 	if mark == p.stop || p.is&jointPlace != 0 {
 		r.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
 		return
 	}
-	f, region, ofCorps := r.policeCode(r.behindMark(mark), p.province), Province(0), false
-	if f.why == 0 {
-		region, ofCorps = PoliceNumber{r.n}.region()
-	}
-	switch {
-	case f.why == 0 && corps && !ofCorps:
-		f = flaw{UnknownProvince, i, i + 1}
-	case r.isPinyin(i, p.stop, region.pinyin(police)):
+	r.flaw = r.policeCode(r.behindMark(mark), p.province)
+	if region, _ := (PoliceNumber{r.n}).region(); r.isPinyin(i, p.stop, region.pinyin(police)) {
 		r.n.province = region
-	case p.why != 0:
-		f = flaw{p.why, i, p.stop}
+	} else if p.why != 0 {
+		r.flaw = flaw{p.why, i, p.stop}
 	}
-	r.flaw = f
 }
 
 // policeMark reads 公网安备 or what is meant for it, in English with all that it goes on with:
@@ -255,11 +247,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		r.n.province, _ = PoliceNumber{r.n}.region()
 	}
 	if r.n.province == 0 {
-		why := NotPolice
-		if strings.ContainsRune("78", r.r(i)) { // 71, 81 and 82
-			why = NotMainland
-		}
-		return flaw{why, i, i + len("71")}
+		return flaw{NotPolice, i, i + len("71")}
 	}
 	if closed := r.numberWord(stop, r.written); closed > stop {
 		if !r.whole && r.gap(closed) == glued && isDigit(r.r(closed)) {

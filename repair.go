@@ -80,7 +80,7 @@ func mended(text string, wrong ParseError) (n Number, e ParseError) {
 	case AmbiguousKind, LetterWithoutIndex, MissingProvince, TrailingText: // of which that text may be a part
 		return n, e
 	}
-	if e.Reason == LeadingText || e.Reason == TrailingText {
+	if e.Reason == TrailingText || e.Reason == LeadingText && wrong.Reason != NotICP { // not 苏宁 B2-…
 		for m := range FindAll(text, Text) {
 			if int(m.Start) <= wrong.Offset && wrong.Offset <= int(m.End) {
 				return m.Number, ParseError{}
