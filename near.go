@@ -72,7 +72,7 @@ const nearReasons uint64 = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDi
 
 // isNumeral reports whether r may stand among the digits of a near miss: a digit,
 // a mask, or a letter that is taken for a digit.
-func isNumeral(r rune) bool { return is(r, digitClass|maskClass|likeClass) && r != 'b' }
+func isNumeral(r rune) bool { return is(r, digitClass|maskClass|likeClass) }
 
 // numeralsBefore returns the first of the numerals in front of the position that are of
 // the same run, no more than two numbers have.
