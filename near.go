@@ -131,7 +131,7 @@ func (r *reading) nearHeadAt(i int) bool {
 		return false
 	}
 	n, why, stop := &r.n, r.flaw.why, r.flaw.stop
-	if why == NotICP || why == NotPolice || r.start != i {
+	if why == NotICP || r.start != i {
 		return false
 	}
 	sign := stop == r.serial+1 && !r.is(r.serial, ofWord|hanClass) && r.r(r.serial) != utf8.RuneError
