@@ -21,9 +21,14 @@ func (f *finder) nextGroup() (start, stop, count int) {
 	if f.mode&NearMisses != 0 {
 		least = minNearDigits
 	}
+	a := &f.anchors
 	for {
-		i := f.nextAnchor()
-		if i == len(f.text) {
+		if a.drop(f.pos); a.left == 0 {
+			a.next(f.text, f.mode&NearMisses != 0)
+		}
+		i := a.base + bits.TrailingZeros64(a.left)
+		if i >= len(f.text) {
+			i = len(f.text)
 			return i, i, 0
 		}
 		r, size := foldRuneAt(f.text, i)
@@ -31,7 +36,7 @@ func (f *finder) nextGroup() (start, stop, count int) {
 			if stop = masksEnd(f.text, i); stop > i+size {
 				return i, stop, 0
 			}
-			f.anchors.drop(i + 1)
+			a.drop(i + 1)
 			continue
 		}
 		if start, stop, count = f.escapedGroup(i); count < minDigits {
@@ -45,16 +50,6 @@ func (f *finder) nextGroup() (start, stop, count int) {
 			f.floor = stop
 		}
 	}
-}
-
-// nextAnchor returns the offset of the next anchor at or behind pos, or the length of
-// the text.
-func (f *finder) nextAnchor() int {
-	a := &f.anchors
-	if a.drop(f.pos); a.left == 0 {
-		a.next(f.text, f.mode&NearMisses != 0)
-	}
-	return min(a.base+bits.TrailingZeros64(a.left), len(f.text))
 }
 
 // escapedGroup is group where the digits are escapes of full-width ones, \uff11\uff10, of which the

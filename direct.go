@@ -49,8 +49,14 @@ func (n *Number) direct(s string, lenient bool) (size int) {
 
 // directLatin reads Beijing ICP Filing No. 11018762-11, and B2-20090028.
 func (n *Number) directLatin(s string) (size int) {
-	p, i := nameAt(s)
-	n.province = p
+	i, names := 0, namesFrom(rune(s[0]), rune(s[1]))
+	for ; names != nil && i == 0; names = names.next {
+		name := names.province.String()
+		if len(s) > len(name) && s[len(name)] == ' ' && s[:len(name)] == name {
+			n.province, i = names.province, len(name)+len(" ")
+		}
+	}
+	p := n.province
 	switch {
 	case strings.HasPrefix(s[i:], englishLicense):
 		i += len(englishLicense)
@@ -68,17 +74,6 @@ func (n *Number) directLatin(s string) (size int) {
 		return n.directTelecom(s, i)
 	}
 	return n.directIndex(s, n.directSerial(s, i))
-}
-
-// nameAt returns the province whose English name s begins with, and where the word behind it begins.
-func nameAt(s string) (p Province, i int) {
-	for n := namesFrom(rune(s[0]), rune(s[1])); n != nil; n = n.next {
-		name := provinces[n.province].english[0]
-		if len(s) > len(name) && s[len(name)] == ' ' && s[:len(name)] == name {
-			return n.province, len(name) + len(" ")
-		}
-	}
-	return 0, 0
 }
 
 // directTelecom reads the rest of n, B1.B2-20090059-1626X, at the offset.
@@ -190,10 +185,7 @@ func (n *Number) folded(s string) bool {
 func properly(b *[writtenSize]byte, s string) string {
 	size, gap, between, behindDigit := 0, 0, -1, false
 	for i := 0; i < len(s); {
-		r, n := foldASCII(rune(s[i])), 1
-		if s[i] >= utf8.RuneSelf {
-			r, n = foldWide(s[i:])
-		}
+		r, n := foldRuneAt(s, i)
 		if i += n; r == space {
 			gap += n
 			continue

@@ -42,7 +42,7 @@ func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 	case apart >= lineBreak:
 		return i, flaw{TrailingText, i, i + 1}
 	case r.isMaskAt(i):
-		return i, flaw{Masked, i, r.masks(i)}
+		return i, flaw{Masked, i, r.runOf(i, maskClass)}
 	case r.isService(i):
 		return i, flaw{LetterWithoutIndex, i, i + 1}
 	case r.isLikeDigit(i):
@@ -51,13 +51,6 @@ func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 		return i, flaw{TrailingText, i, i + 1}
 	}
 	return r.indexDigits(i, apart)
-}
-
-// masks returns the glyph behind the masks from the position on, one glued to the other.
-func (t glyphs) masks(i int) int {
-	for i++; t.is(i, maskClass) && t.gap(i) == glued; i++ {
-	}
-	return i
 }
 
 // indexEnd returns the glyph behind the digits at the position and a service's letter.

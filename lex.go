@@ -350,14 +350,13 @@ func (t glyphs) numberWord(i int, p placeClass) int {
 }
 
 // digits returns how many digits, one glued to the other, begin at the position.
-func (t glyphs) digits(i int) (count int) {
-	for isDigit(t.r(i)) {
-		count++
-		if i++; t.gap(i) != glued {
-			break
-		}
+func (t glyphs) digits(i int) (count int) { return t.runOf(i, digitClass) - i }
+
+// runOf returns the glyph behind those of the class from the position on, one glued to the other.
+func (t glyphs) runOf(i int, class runeClass) (stop int) {
+	for stop = i; t.is(stop, class) && (stop == i || t[stop].gap == glued); stop++ {
 	}
-	return count
+	return stop
 }
 
 // digitsBefore returns how many digits, one glued to the other, end in front of the position.

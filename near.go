@@ -196,7 +196,7 @@ func (t glyphs) numerals(start int) int {
 		r, next := t.r(i), t.peek(i)
 		switch {
 		case i > start && t.gap(i) != glued:
-			if !t.is(i, maskClass) || t.r(t.masks(i)) != '号' {
+			if !t.is(i, maskClass) || t.r(t.runOf(i, maskClass)) != '号' {
 				return i
 			}
 		case isLetter(r):

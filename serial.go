@@ -62,7 +62,10 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 	}
 	serial, stop = first, end
 	apart, oneBy := r.gap(stop), stop-i == 1
-	for r.isDigitApart(stop) && stop-i <= maxDigits && (oneBy || !r.isAll(stop-i, serial)) {
+	for r.isDigitApart(stop) && stop-i <= maxDigits {
+		if !oneBy && stop-i == r.n.form().enough && (r.n.kind == License || !cutOff(serial)) {
+			break
+		}
 		more, next := r.run(stop, serial)
 		single := next-stop == 1 && r.gap(stop) == apart // tags may be nothing, or spaces
 		if oneBy && !single && stop-i >= minDigits {
@@ -77,12 +80,6 @@ func (r *reading) readDigits(i int) (serial uint64, stop int) {
 		return serial, stop
 	}
 	return first, end
-}
-
-// isAll reports whether so many digits are a whole serial, so that digits behind a space
-// are none of it.
-func (r *reading) isAll(count int, serial uint64) bool {
-	return count == r.n.form().enough && (r.n.kind == License || !cutOff(serial))
 }
 
 // run reads digits that nothing parts, behind those of the value.
@@ -196,7 +193,7 @@ func (r *reading) maskEnd(i int) int {
 	if r.r(i) == '-' {
 		from++
 	}
-	stop := r.masks(from)
+	stop := r.runOf(from, maskClass)
 	several, apart := stop > from+1, r.gap(i) != glued
 	switch {
 	case !r.is(from, maskClass), int(r.n.digits) >= r.n.form().enough && r.isFrame(i, r.start):
