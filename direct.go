@@ -185,25 +185,36 @@ func (n *Number) folded(s string) bool {
 func properly(b *[writtenSize]byte, s string) string {
 	size, gap, between, behindDigit := 0, 0, -1, false
 	for i := 0; i < len(s); {
-		r, n := foldRuneAt(s, i)
+		r, n := foldASCII(rune(s[i])), 1
+		if s[i] >= utf8.RuneSelf {
+			r, n = foldWide(s[i:])
+		}
 		if i += n; r == space {
 			gap += n
 			continue
 		}
-		if size+letterSize >= len(b) {
-			return ""
-		}
-		b[size] = byte(r)
 		digit := isDigit(r)
 		switch {
-		case digit && behindDigit:
-			if gap > maxDigitGap || gap != between && between >= 0 {
-				return ""
+		case size+letterSize >= len(b):
+			return ""
+		case digit:
+			if behindDigit {
+				if gap > maxDigitGap || gap != between && between >= 0 {
+					return ""
+				}
+				between = gap
 			}
-			between = gap
-		case digit, r == '-', r == '.':
+			b[size] = byte(r)
+			for between <= 0 && i < len(s) && isDigit(rune(s[i])) && size+1 < len(b) { // most are not apart
+				between = 0
+				size++
+				b[size] = s[i]
+				i++
+			}
+		case r == '-', r == '.':
+			b[size] = byte(r)
 		case isLetter(r) && (size < len("京ICP") || behindDigit && gap == 0):
-			b[size] -= 'a' - 'A'
+			b[size] = byte(r) - ('a' - 'A')
 		case r == '备', r == '证', r == '号', size == 0 && initialOf(r).letter != 0:
 			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
 			size += letterSize - 1
@@ -212,12 +223,6 @@ func properly(b *[writtenSize]byte, s string) string {
 		}
 		gap, behindDigit = 0, digit
 		size++
-		for digit && between <= 0 && i < len(s) && isDigit(rune(s[i])) && size < len(b) { // most are not apart
-			between = 0
-			b[size] = s[i]
-			i++
-			size++
-		}
 	}
 	return asString(b[:size])
 }

@@ -69,13 +69,19 @@ func wordRows() (rows []Row) {
 
 // signRows leaves out letters and digits.
 func signRows() (rows []Row) {
-	for r := range asciiClasses {
-		if asciiClasses[r]&ofWord == 0 {
-			rows = append(rows, classRows("signs", string(rune(r)), &asciiClasses[r])...)
-			continue
-		}
-		if other := asciiClasses[r] &^ ofWord; other != 0 {
-			rows = append(rows, set("signs", string(rune(r)), &asciiClasses[r], asciiClasses[r]&ofWord))
+	for r := range ascii {
+		class := &ascii[r].class
+		switch {
+		case rune(r) != foldASCII(rune(r)):
+		case *class&ofWord == 0:
+			rows = append(rows, classRows("signs", string(rune(r)), class)...)
+		case *class&^ofWord != 0:
+			small, capital := set("signs", string(rune(r)), class, *class&ofWord), &ascii[r&^0x20].class
+			rows = append(rows, Row{small.Table, small.Name, func() func() {
+				back, was := small.out(), *capital
+				*capital &= ofWord
+				return func() { back(); *capital = was }
+			}})
 		}
 	}
 	for k := range special {

@@ -94,36 +94,37 @@ func foldRange(glyphs []glyph, s string, from, to, stop int, before gap) (_ []gl
 func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int, _ gap) {
 	n := len(glyphs)
 	glyphs = glyphs[:cap(glyphs)]
-	for ; uint(i) < uint(len(s)) && uint(n) < uint(len(glyphs)); i++ {
-		r, size, class := rune(s[i]), 1, runeClass(0)
-		if r < utf8.RuneSelf {
-			r = foldASCII(r)
-			switch class = asciiClasses[r&0x7F]; {
-			case class&(letterClass|digitClass) != 0: // most, and so not looked at any more
-			case r <= newline:
-				before = max(before, gap(r))
-				continue
-			case mayEscape(s[i]):
+	for uint(i) < uint(len(s)) && uint(n) < uint(len(glyphs)) {
+		c := s[i]
+		r, class, size := ascii[c&0x7F].r, ascii[c&0x7F].class, 1
+		switch {
+		case c >= utf8.RuneSelf:
+			if r = threeBytes(s[i:]); r < 0x4000 || 0x9FFF < r {
 				return glyphs[:n], i, before
 			}
-		} else {
-			if r = threeBytes(s[i:]); r < 0x4000 || 0x9FFF < r {
-				break
+			class, size = hanClass, letterSize
+			if c := characterAt(r); c.r == r {
+				r, class = c.to, c.class
 			}
-			r, class = foldHan(r)
-			size = letterSize
+		case class&ofWord != 0: // most, and so not looked at any more
+		case r <= newline:
+			before = max(before, gap(r))
+			i++
+			continue
+		case mayEscape(c):
+			return glyphs[:n], i, before
 		}
-		g := &glyphs[n]
+		g := &glyphs[n] // its fields one by one, since to copy it takes longer
 		g.r, g.class, g.at, g.size, g.gap = r, class, uint16(i), uint8(size), before
-		n++
+		i += size
 		before = glued
-		i += size - 1
+		n++
 	}
 	return glyphs[:n], i, before
 }
 
 // foldASCII returns the ASCII character that r is a way to write, or a gap.
-func foldASCII(r rune) rune { return rune(asciiFolds[r&0x7F]) }
+func foldASCII(r rune) rune { return ascii[r&0x7F].r }
 
 // asciiFolds has a row of eight for each eight characters: lower case, a hyphen for
 // _; \x02 is a space, \x03 a tab, \x04 an end of line, and \x7f in no word.
@@ -152,14 +153,6 @@ func threeBytes(s string) rune {
 	return rune(s[0])&0x0F<<12 | rune(s[1])&0x3F<<6 | rune(s[2])&0x3F
 }
 
-// foldHan returns the character that r is a way to write, and the classes of an ideograph.
-func foldHan(r rune) (rune, runeClass) {
-	if c := characterAt(r); c.r == r {
-		return c.to, c.class
-	}
-	return r, hanClass
-}
-
 // foldRune returns the rune that r is a way to write.
 func foldRune(r rune) rune {
 	switch {
@@ -168,7 +161,9 @@ func foldRune(r rune) rune {
 	case 0xFF01 <= r && r <= 0xFF5E: // full-width forms of ASCII
 		return foldASCII(r - 0xFF01 + '!')
 	}
-	r, _ = foldHan(r)
+	if c := characterAt(r); c.r == r {
+		return c.to
+	}
 	return r
 }
 

@@ -35,7 +35,7 @@ func classesOf(r rune) runeClass {
 	case r < 0:
 		return 0
 	case r < utf8.RuneSelf:
-		return asciiClasses[r]
+		return ascii[r].class
 	}
 	c := characterAt(r)
 	switch {
@@ -84,8 +84,8 @@ type characters [1 << charactersBits]character
 
 const charactersBits = 10
 
-// asciiClasses and special have what these tables say of each character.
-var asciiClasses, special = classify()
+// ascii has the glyph of each byte that is ASCII, special what these tables say of other characters.
+var ascii, special = classify()
 
 // characterAt returns what is special of r, or another if nothing is.
 func characterAt(r rune) *character { return special.at(r) }
@@ -99,23 +99,27 @@ func (t *characters) at(r rune) *character {
 	return &t[i]
 }
 
-func classify() (ascii [utf8.RuneSelf]runeClass, t *characters) {
+func classify() (ascii [utf8.RuneSelf]glyph, t *characters) {
 	t = new(characters)
 	for _, row := range signs {
 		for _, r := range row.runes {
 			if r < utf8.RuneSelf {
-				ascii[r] |= row.class
+				ascii[r].class |= row.class
 				continue
 			}
 			c := t.at(r)
 			c.r, c.to, c.class = r, r, c.class|row.class
 		}
 	}
+	for c := range ascii {
+		r := rune(asciiFolds[c])
+		ascii[c] = glyph{r: r, class: ascii[r].class, size: 1}
+	}
 	fold := func(r, to rune) {
 		class := t.at(to).class // zero if nothing is special of it
 		switch {
 		case to < utf8.RuneSelf:
-			class = ascii[to]
+			class = ascii[to].class
 		case isHan(to):
 			class |= hanClass
 		}
