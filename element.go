@@ -42,7 +42,8 @@ const (
 	elTable
 	elChoice
 
-	elEndsOthers = elEndsP | elAnchor | elItem | elTerm | elCell | elRow | elRows | elOption | elGroup
+	elSequel     = elAnchor | elItem | elTerm | elCell | elRow | elRows | elOption | elGroup
+	elEndsOthers = elEndsP | elSequel
 
 	elFlow    = elBlock | elEndsP
 	elMayHide = elDialog | elUnseen | elDetails
@@ -65,8 +66,9 @@ var known = func() (known [1 << knownBits]struct {
 }) {
 	for _, row := range elements {
 		for _, name := range row.names {
-			e := &known[placeOf(keyOf(name))]
-			e.key, e.size, e.kind = keyOf(name), len(name), elAny|row.kind
+			key, size := keyAt(name, 0)
+			e := &known[placeOf(key)]
+			e.key, e.size, e.kind = key, size, elAny|row.kind
 		}
 	}
 	return known

@@ -471,7 +471,7 @@ func TestElements(t *testing.T) {
 				assert.Equal(t, len(name), read.readName(text, 0), name)
 				assert.Equal(t, elAny|row.kind, read.kind, name)
 			}
-			assert.Zero(t, kindOf(keyOf(name+"x"), len(name)+1), name)
+			assert.Zero(t, kindOf(keyAt(name+"x", 0)), name)
 		}
 	}
 }

@@ -124,8 +124,12 @@ func (n *nesting) find(key uint64, element, guards kind) int {
 
 // endBefore ends what the start tag ends in front of it.
 func (p *page) endBefore(t *tag) {
-	for i := range impliedEnds {
-		if e := &impliedEnds[i]; t.kind&e.next != 0 {
+	rows := impliedEnds[:]
+	if t.kind&elSequel == 0 { // most
+		rows = rows[:2]
+	}
+	for i := range rows {
+		if e := &rows[i]; t.kind&e.next != 0 {
 			if i := p.find(0, e.element, e.guards); i > 0 {
 				p.unwind(i)
 			}

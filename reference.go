@@ -59,6 +59,7 @@ func (c *references) unescape(s string) (shown string, size int) {
 
 // hashOf returns a hash of s, of which the highest bits are the best.
 func hashOf(s string) uint64 {
+	const spread = 0x9E3779B97F4A7C15
 	hash := uint64(20) // by which no two of commonRefs meet
 	for i := range len(s) {
 		hash = (hash ^ uint64(s[i])) * spread

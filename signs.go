@@ -76,7 +76,7 @@ func (t glyphs) element(i int) kind {
 	if slices.Contains(name, '-') { // of the page's own
 		return elAny
 	}
-	return kindOf(keyOf(asString(name)), len(name))
+	return kindOf(keyAt(asString(name), 0))
 }
 
 // markupBefore returns where the tag begins that ends in front of the position, or this.

@@ -35,20 +35,19 @@ const (
 	hasMatter = hasHidden | hasPopover | hasStyle
 )
 
-// attributes are those that matter, by the fourth letters of their keys, by which no two meet.
-// The keys are the last eight letters of names.
+// attributes are those that matter, by the second letters of their keys, by which no two meet.
 var attributes = [32]struct {
 	key uint64
 	has attribute
 }{
-	'f' & 31: {'h' | 'r'<<8 | 'e'<<16 | 'f'<<24, hasHref},
-	':' & 31: {'i' | 'n'<<8 | 'k'<<16 | ':'<<24 | 'h'<<32 | 'r'<<40 | 'e'<<48 | 'f'<<56, hasHref}, // xlink:href
-	'l' & 31: {'s' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32, hasStyle},
-	'e' & 31: {'n' | 'a'<<8 | 'm'<<16 | 'e'<<24, hasName},
-	'd' & 31: {'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40, hasHidden},
-	'n' & 31: {'o' | 'p'<<8 | 'e'<<16 | 'n'<<24, hasOpen},
+	'r' & 31: {'h' | 'r'<<8 | 'e'<<16 | 'f'<<24, hasHref},
+	'l' & 31: {'x' | 'l'<<8 | 'i'<<16 | 'n'<<24 | 'k'<<32 | ':'<<40 | 'h'<<48 | 'r'<<56, hasHref}, // xlink:href
+	't' & 31: {'s' | 't'<<8 | 'y'<<16 | 'l'<<24 | 'e'<<32, hasStyle},
+	'a' & 31: {'n' | 'a'<<8 | 'm'<<16 | 'e'<<24, hasName},
+	'i' & 31: {'h' | 'i'<<8 | 'd'<<16 | 'd'<<24 | 'e'<<32 | 'n'<<40, hasHidden},
+	'p' & 31: {'o' | 'p'<<8 | 'e'<<16 | 'n'<<24, hasOpen},
 	'o' & 31: {'p' | 'o'<<8 | 'p'<<16 | 'o'<<24 | 'v'<<32 | 'e'<<40 | 'r'<<48, hasPopover},
-	't' & 31: {'r' | 'o'<<8 | 'o'<<16 | 't'<<24 | 'm'<<32 | 'o'<<40 | 'd'<<48 | 'e'<<56, hasShadow}, // shadowrootmode
+	'h' & 31: {'s' | 'h'<<8 | 'a'<<16 | 'd'<<24 | 'o'<<32 | 'w'<<40 | 'r'<<48 | 'o'<<56, hasShadow}, // shadowrootmode
 }
 
 // value returns the attribute's value as it is written, "" if there is none.
@@ -74,12 +73,14 @@ func (t *tag) readAttributes(s string, start int) int {
 		switch c := s[i]; {
 		case c == '>':
 			return i + 1
-		case !endsTagName[c]:
-			last, i = i, t.readAttribute(s, i)
-		default:
-			if i++; c == '/' && i < len(s) && s[i] == '>' {
+		case c == '/':
+			if i++; i < len(s) && s[i] == '>' {
 				t.has |= hasSlash
 			}
+		case isSpace[c]:
+			i++
+		default:
+			last, i = i, t.readAttribute(s, i)
 		}
 	}
 	if t.has |= isCut; t.quote == 0 && last > start {
@@ -89,37 +90,39 @@ func (t *tag) readAttributes(s string, start int) int {
 }
 
 // readName reads the name, and returns where it ends.
-func (t *tag) readName(s string, start int) int {
+func (t *tag) readName(s string, start int) (end int) {
+	t.key, end = keyAt(s, start)
+	t.kind = elAny | kindOf(t.key, end-start)
+	t.size = uint8(min(end-start, wordSize) % wordSize)
+	return end
+}
+
+// keyAt returns the key of the name of a tag or an attribute that begins at s[start], and
+// where it ends. Whatever its first letter is, it is of the name.
+func keyAt(s string, start int) (key uint64, end int) {
 	word := firstWord(s[start:])
-	size := firstOf(less(word, '0') | equal(word, '>'))
-	for start+size < len(s) && !endsTagName[s[start+size]] {
+	size := max(1, firstOf(less(word, '@')))
+	for start+size < len(s) && !endsName[s[start+size]] {
 		size++
 	}
-	t.key = lowerWord(word) & firstBytes(min(size, wordSize))
-	t.kind, t.size = elAny|kindOf(t.key, size), 0
-	if size < wordSize {
-		t.size = uint8(size)
-	}
-	return start + size
+	return lowerWord(word) & firstBytes(min(size, wordSize)), start + size
 }
 
-// spread spreads keys over the highest bits.
-const spread = 0x9E3779B97F4A7C15
-
-// keyOf returns the key of the name.
-func keyOf(name string) uint64 { return lowerWord(firstWord(name)) }
-
-// isTagOf reports whether s begins with the opening, < or </, and the name that has the
-// key and no more letters.
+// isTagOf reports whether s begins with the opening, < or </, and the name that has the key, of
+// no more than eight letters.
 func isTagOf(key uint64, s, opening string) bool {
-	end := len(opening) + (bits.Len64(key)+7)/8
-	return len(s) > end && endsTagName[s[end]] && s[:len(opening)] == opening && keyOf(s[len(opening):end]) == key
+	name, ok := strings.CutPrefix(s[:min(len(s), len("</noframes>"))], opening)
+	if !ok {
+		return false
+	}
+	found, end := keyAt(name, 0)
+	return found == key && end < len(name)
 }
 
-// isSpace has the characters that are white space in a tag, endsTagName those that end its name.
+// isSpace has the characters that are white space in a tag, endsName those that end a name.
 var (
-	isSpace     = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true}
-	endsTagName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true}
+	isSpace  = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true}
+	endsName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true, '=': true}
 )
 
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
@@ -142,11 +145,7 @@ func (t *tag) readAttribute(s string, start int) int {
 			}
 		}
 	}
-	end := start + 1 // = may be the first letter
-	for end < len(s) && s[end] != '=' && !endsTagName[s[end]] {
-		end++
-	}
-	key := keyOf(s[max(start, end-wordSize):end])
+	key, end := keyAt(s, start)
 	i := spaceEnd(s, end)
 	if i < len(s) && s[i] != '=' {
 		t.note(key, "")
@@ -162,7 +161,7 @@ func (t *tag) readAttribute(s string, start int) int {
 		t.note(key, s[value+1:value+1+size])
 		return value + size + 2
 	}
-	for end = value; end < len(s) && (s[end] == '/' || !endsTagName[s[end]]); {
+	for end = value; end < len(s) && s[end] != '>' && !isSpace[s[end]]; {
 		end++
 	}
 	t.note(key, s[value:end])
@@ -172,7 +171,7 @@ func (t *tag) readAttribute(s string, start int) int {
 // note notes the attribute if it is one of those that matter. The first of a name
 // counts.
 func (t *tag) note(key uint64, value string) {
-	a := &attributes[key>>24&31]
+	a := &attributes[key>>8&31]
 	if key == a.key && a.has&^t.has != 0 {
 		t.has |= a.has
 		t.values[bits.TrailingZeros16(uint16(a.has))] = value
