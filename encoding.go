@@ -58,7 +58,7 @@ func (n *Number) UnmarshalBSONValue(typ byte, data []byte) error {
 func (n Number) JSONSchemaAlias() any { return "" }
 
 // GoString returns n as Go source, for %#v.
-func (n Number) GoString() string { return goString(n, "icp.Number{}", "icp.MustParse") }
+func (n Number) GoString() string { return goString(n.String(), "icp.Number{}", "icp.MustParse") }
 
 // AppendText appends what [PoliceNumber.String] returns. It returns no error.
 func (n PoliceNumber) AppendText(b []byte) ([]byte, error) { return n.number.AppendText(b) }
@@ -97,7 +97,7 @@ func (n PoliceNumber) JSONSchemaAlias() any { return "" }
 
 // GoString returns n as Go source, for %#v.
 func (n PoliceNumber) GoString() string {
-	return goString(n, "icp.PoliceNumber{}", "icp.MustParsePolice")
+	return goString(n.String(), "icp.PoliceNumber{}", "icp.MustParsePolice")
 }
 
 // MarshalText returns filing or license.
@@ -140,14 +140,6 @@ func (l Link) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 // UnmarshalText sets l to what MarshalText wrote, or returns [InvalidParts].
 func (l *Link) UnmarshalText(text []byte) error { return unmarshalName(l, text, InvalidParts) }
 
-// anyNumber is a Number or a PoliceNumber.
-type anyNumber interface {
-	Number | PoliceNumber
-	IsZero() bool
-	String() string
-	GoString() string
-}
-
 // unmarshal sets *n to what parse makes of the text, zero for none. The text may be the caller's,
 // who may write over it: an error has a copy.
 func unmarshal[N any](n *N, text string, parse func(string) (N, ParseError)) error {
@@ -163,11 +155,12 @@ func unmarshal[N any](n *N, text string, parse func(string) (N, ParseError)) err
 	return nil
 }
 
-func goString[N anyNumber](n N, zero, parse string) string {
-	if n.IsZero() {
+// goString returns the source of the number that is written as the text.
+func goString(text, zero, parse string) string {
+	if text == "" {
 		return zero
 	}
-	return parse + "(" + strconv.Quote(n.String()) + ")"
+	return parse + "(" + strconv.Quote(text) + ")"
 }
 
 // The types of https://bsonspec.org/spec.html that a number is stored as.
@@ -178,15 +171,14 @@ const (
 
 const bsonSize = 4 // bytes of a size
 
-func unmarshalBSON[N anyNumber](n *N, typ byte, data []byte, parse func(string) (N, ParseError)) error {
+func unmarshalBSON[N any](n *N, typ byte, data []byte, parse func(string) (N, ParseError)) error {
 	end := len(data) - 1
 	switch {
 	case typ == bsonNull:
 		return unmarshal(n, "", parse)
 	case typ != bsonString:
-		name := strings.TrimSuffix((*new(N)).GoString(), "{}") // without package fmt, which is large
-		hex := strconv.FormatUint(1<<8|uint64(typ), 16)[1:]    // two digits
-		return errors.New("icp: cannot read BSON of type 0x" + hex + " into " + name + "; store a string")
+		hex := strconv.FormatUint(1<<8|uint64(typ), 16)[1:] // two digits
+		return errors.New("icp: cannot read BSON of type 0x" + hex + " as a number; store a string")
 	case end < bsonSize || data[end] != 0 || uint64(binary.LittleEndian.Uint32(data)) != uint64(len(data)-bsonSize):
 		return errors.New("icp: malformed BSON string")
 	}

@@ -188,8 +188,8 @@ func testStoredErrors[N stored, P storedIn[N]](t *testing.T, before N, texts []s
 	}{
 		{"cannot scan int64 into icp.", func(n P) error { return n.Scan(int64(11018762)) }},
 		{"cannot scan bool into icp.", func(n P) error { return n.Scan(true) }},
-		{"cannot read BSON of type 0x10 into icp.", func(n P) error { return n.UnmarshalBSONValue(bsonInt32, []byte{1, 0, 0, 0}) }},
-		{"cannot read BSON of type 0x01 into icp.", func(n P) error { return n.UnmarshalBSONValue(bsonDouble, make([]byte, 8)) }},
+		{"cannot read BSON of type 0x10 as a number; store a string", func(n P) error { return n.UnmarshalBSONValue(bsonInt32, []byte{1, 0, 0, 0}) }},
+		{"cannot read BSON of type 0x01 as a number; store a string", func(n P) error { return n.UnmarshalBSONValue(bsonDouble, make([]byte, 8)) }},
 		{"malformed BSON string", func(n P) error { return n.UnmarshalBSONValue(bsonString, append(good, 0)) }},
 		{"malformed BSON string", func(n P) error { return n.UnmarshalBSONValue(bsonString, []byte{0, 0, 0, 0}) }},
 		{"malformed BSON string", func(n P) error { return n.UnmarshalBSONValue(bsonString, []byte{1, 0, 0, 0, 'x'}) }},

@@ -37,7 +37,7 @@ func (n PoliceNumber) Value() (driver.Value, error) { return n.number.Value() }
 // GormDataType returns string: gorm makes a column of text.
 func (n PoliceNumber) GormDataType() string { return n.number.GormDataType() }
 
-func scan[N anyNumber](n *N, value any, parse func(string) (N, ParseError)) error {
+func scan[N any](n *N, value any, parse func(string) (N, ParseError)) error {
 	switch v := value.(type) {
 	case nil:
 		return unmarshal(n, "", parse)
