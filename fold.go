@@ -237,18 +237,17 @@ func reference(s string) (r rune, size int) {
 	for strings.HasPrefix(s[i:], "amp;") {
 		i += len("amp;")
 	}
-	name, _, closed := strings.Cut(s[i:], ";")
-	sign := func(r rune) bool { return !is(foldRune(r), ofWord) }
-	if !closed || strings.IndexFunc(strings.TrimPrefix(name, "#"), sign) >= 0 || len(name) < len("lt") {
+	ref := referenceOf(s[i-1:])
+	if ref[len(ref)-1] != ';' || len(ref) < len("&lt;") {
 		return '&', i
 	}
-	named := func(row namedRef) bool { return name == row.ref[1:row.size-1] }
-	if r = utf8.RuneError; name[0] == '#' {
+	named := func(row namedRef) bool { return ref[1:] == row.ref[1:row.size] }
+	if r = utf8.RuneError; ref[1] == '#' {
 		r, _ = numericReference(s[i-1:])
 	} else if row := slices.IndexFunc(commonRefs[:], named); row >= 0 {
 		r, _ = utf8.DecodeRuneInString(commonRefs[row].shown)
 	}
-	size = i + len(name) + 1
+	size = i - 1 + len(ref)
 	return placeOfICP(r, s[size:]), size
 }
 

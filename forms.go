@@ -1,7 +1,5 @@
 package icp
 
-import "math/bits"
-
 // This file is the table of what the head of a number asks of the digits behind it.
 
 // A form is what one kind of number asks of its digits.
@@ -16,8 +14,6 @@ type form struct {
 type lengths uint16
 
 func (l lengths) has(count int) bool { return l>>count&1 != 0 }
-
-func (l lengths) most() int { return bits.Len16(uint16(l)) - 1 }
 
 // forms has a row for each form. Filings have a year of two or four digits, and six; those of
 // five or six are from before 2007. Licenses have six properly; seven and eight are printed,

@@ -285,25 +285,20 @@ func (t glyphs) class(i int) class {
 // classes is class where a or b stands at the position.
 func (t glyphs) classes(i int) class {
 	none := class{stop: i}
-	var set Classes
-	for {
-		letter, digit := t.r(i), i+1
-		old := t.r(digit) == '-' && set == 0
-		if old {
-			digit++
+	if t.r(i+1) == '-' { // B-2-4-
+		one, sub := classOf(t.r(i), t.r(i+2)), t.r(i+4)
+		if one == 0 || t.r(i+3) != '-' || !isDigit(sub) || t.r(i+5) != '-' {
+			return none
 		}
-		one := classOf(letter, t.r(digit))
+		return class{one, uint8(sub - '0'), i + len("B-2-4-")}
+	}
+	for set := Classes(0); ; {
+		one := classOf(t.r(i), t.r(i+1))
 		if set.Has(one) { // as it has none
 			return none
 		}
 		set |= one
-		i = digit + 1
-		if old { // the -4- behind B-2
-			if digit := t.r(i + 1); t.r(i) == '-' && isDigit(digit) && t.r(i+2) == '-' {
-				return class{set, uint8(digit - '0'), i + 3}
-			}
-			return none
-		}
+		i += len("B2")
 		if t.r(i) == '-' {
 			if i++; t.r(i) == '-' { // B2--20090059
 				i++

@@ -73,7 +73,7 @@ func hashOf(s string) uint64 {
 func referenceOf(s string) string {
 	s = s[:min(len(s), maxReference)]
 	i := 1
-	if strings.HasPrefix(s, "&#") {
+	if i < len(s) && s[i] == '#' {
 		i++
 	}
 	for i < len(s) && (isASCIILetter(s[i]) || isDigit(rune(s[i]))) {

@@ -293,25 +293,17 @@ func (r *reading) signLike(i int) int {
 // isFilingWith reports whether the digits on both sides of a hyphen are the police's, or in front of
 // 号 a filing's of the years in which none has five or six any more. Seven in front are a serial cut short, and an index.
 func (r *reading) isFilingWith(count, more int, closed bool) bool {
-	year, _ := r.run(r.serial, 0)
-	for range count - 2 {
-		year /= 10
+	if r.n.kind != Filing {
+		return r.n.kind == police // which has no index
 	}
-	switch r.n.kind {
-	case Filing:
-		return count != 7 && forms[filingForm].alone.has(count+more) && closed && year >= 9
-	case License:
-		return false
-	}
-	return true // the police's, which has no index
+	year := (r.r(r.serial)-'0')*10 + r.r(r.serial+1) - '0'
+	return count != 7 && forms[filingForm].alone.has(count+more) && closed && year >= 9
 }
 
 // mayLack reports whether of so many digits, which are no whole serial, as many more as the
 // second number may be missing. A license without a class has eight at most, but what
 // begins with 20 may be a filing of ten, mistyped.
 func (r *reading) mayLack(count, more int) bool {
-	if r.n.formIndex() == licenseForm && !(r.r(r.serial) == '2' && r.r(r.serial+1) == '0') {
-		return more > 0 && count+more <= forms[licenseForm].lengths.most()
-	}
-	return more > 0
+	filing := r.n.formIndex() != licenseForm || r.r(r.serial) == '2' && r.r(r.serial+1) == '0'
+	return more > 0 && (filing || forms[licenseForm].lengths>>(count+more) != 0)
 }
