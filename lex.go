@@ -90,15 +90,8 @@ func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
 	if wordStarts[byte(first)]&class == 0 {
 		return i, 0
 	}
-	at := 1 // where the last byte of the second character is, if there is one
-	if first >= utf8.RuneSelf {
-		at = letterSize
-	}
-	if second >= utf8.RuneSelf {
-		at, second = at+letterSize-1, 0x80|second&0x3F
-	}
 	for w := wordsFrom[inTable(first)]; w != nil; w = w.nextFrom {
-		if w.is&class == 0 || at < len(w.text) && w.text[at] != byte(second) {
+		if w.is&class == 0 || w.second != second && w.second != 0 {
 			continue
 		}
 		if stop := t.match(i, w.text); stop > i {

@@ -16,6 +16,7 @@ import (
 type word struct {
 	text             string
 	is               wordClass
+	second           rune // zero if it has one character
 	nextFrom, nextTo *word
 }
 
@@ -126,7 +127,7 @@ func tabulated() (from, to [wordTableSize]*word, starts [1 << 8]wordClass) {
 	words := []word{}
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
-			words = append(words, word{text: text, is: row.is})
+			words = append(words, word{text: text, is: row.is, second: []rune(text + "\x00")[1]})
 		}
 	}
 	slices.SortFunc(words, func(v, w word) int {
