@@ -31,7 +31,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 		}
 		r.read(start, 0)
 		switch why := r.flaw.why; {
-		case r.serial < digit, start < i && t.endsLonger(start): // of another group
+		case r.serial < digit: // of another group
 		case why == 0:
 			found = f.accept(&r) || found
 		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
@@ -90,7 +90,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	}
 	r := t.reading()
 	r.policeNumber(start)
-	if r.flaw.why != 0 || t.endsLonger(start) || !r.whole && r.isCut(r.stop) {
+	if r.flaw.why != 0 || !r.whole && r.isCut(r.stop) {
 		return false
 	}
 	f.match = Match{Police: PoliceNumber{r.n}, Start: f.offset(t[start]), End: f.behind(t[r.stop-1])}
@@ -111,25 +111,6 @@ func (t glyphs) placeBefore(at int, headed bool) int {
 		return at
 	}
 	return start
-}
-
-// endsLonger reports whether the place at the position is the end of a longer name, and a
-// sign, a tag or a character that is lost parts the two: Gan·su, 辽/宁.
-func (t glyphs) endsLonger(i int) bool {
-	const most = 5 // letters of those in front of a name
-	var buf [most]glyph
-	for _, name := range longerNames {
-		if t.match(i, name.place) == i {
-			continue
-		}
-		if t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)) {
-			return true // of it a program left ? or a box
-		}
-		if bare := t.bare(buf[:], i); bare.before(len(bare), name.before) < len(bare) {
-			return true
-		}
-	}
-	return false
 }
 
 // longestPlace returns where the longest place begins that ends in front of the position,
@@ -195,28 +176,32 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 		(!headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass|joinerClass)) {
 		return true
 	}
-	return t.inWord(i) || t.endsCity(i, stop)
+	return t.inWord(i) || t.endsLonger(i, stop)
 }
 
-// endsCity reports whether the pinyin from i to stop is the end of a city's name with
-// a space or a hyphen before it: Fo Shan, Nan-Jing.
-func (t glyphs) endsCity(i, stop int) bool {
-	k := i
-	if t.r(k-1) == '-' {
-		k--
-	}
-	if t.isTone(k - 1) {
-		k--
-	}
-	if !t.is(k-1, letterClass) {
+// endsLonger reports whether the place from i to stop is the end of a longer name, whatever signs
+// stand between the two, or a character that is lost: Fo Shan, Gan·su, 辽/宁.
+func (t glyphs) endsLonger(i, stop int) bool {
+	const most = 6 // letters of those in front of a name, and a tone, and of a name
+	latin := t.is(i, letterClass)
+	switch {
+	case i == 0, stop-i > most, !latin && t.r(i) != '宁': // as most are
 		return false
+	case !latin && t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)):
+		return true // of 辽 a program left ? or a box
 	}
-	for _, row := range notPinyin {
-		if !t.isPinyin(i, stop, row.pinyin) {
+	var buf [most]glyph
+	for _, name := range longerNames {
+		if end := t.match(i, name.place); end == i || stop-end > 1 {
 			continue
 		}
-		for syllable := range strings.FieldsSeq(row.before) {
-			if t.before(k, syllable) < k {
+		bare := t.bare(buf[:], i)
+		k := len(bare)
+		if bare.isTone(k - 1) {
+			k--
+		}
+		for before := range strings.FieldsSeq(name.before) {
+			if bare.before(k, before) < k {
 				return true
 			}
 		}

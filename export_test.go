@@ -156,11 +156,8 @@ func cityRows() (rows []Row) {
 			rows = append(rows, set("cities", string([]rune{r, not.letter}), &not.before, others).rebuilt())
 		}
 	}
-	for k := range notPinyin {
-		rows = append(rows, listRows("cities", &notPinyin[k].before, " "+notPinyin[k].pinyin)...)
-	}
 	for k := range longerNames {
-		rows = append(rows, set("cities", longerNames[k].before+longerNames[k].place, &longerNames[k].before, "\x01"))
+		rows = append(rows, listRows("cities", &longerNames[k].before, " "+longerNames[k].place)...)
 	}
 	return rows
 }

@@ -166,22 +166,17 @@ var notLetters = [...]struct {
 	{'新', "安阜奉永阳大最更全重刷创高的用换"}, {'台', "平后前视烟邢丰"}, {'港', "云家城"},
 }
 
-// notPinyin has, by their last syllable, the first ones of names that end with the pinyin of
-// a letter and are elsewhere, as Fo Shan, which is in Guangdong; of those with more than
-// two syllables the last but one.
-var notPinyin = [...]struct{ pinyin, before string }{
-	{"wan", "tai"},
+// longerNames have, by the place's letter or pinyin that they end with, what is in front of it in
+// names of places that are elsewhere, as Fo Shan, which is in Guangdong; of those with more than two
+// syllables the last but one. A sign between the two, or what is left of a character, makes no
+// place of the end.
+var longerNames = [...]struct{ place, before string }{
+	{"宁", "辽"}, {"e", "yu zh"}, {"wan", "tai"},
 	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun tai ying xiao heng lu song ma la liang zui"},
-	{"jing", "nan qu"}, {"hu", "wu tai"}, {"chuan", "yin tong lin yi nan ling hui"},
-	{"ning", "nan xi hai ji chang jing wu fu sui tai xian"}, {"qing", "da an zhao de fu yong le di"},
+	{"jing", "nan qu"}, {"hu", "wu tai s"}, {"chuan", "yin tong lin yi nan ling hui"},
+	{"ning", "liao nan xi hai ji chang jing wu fu sui tai xian"}, {"qing", "chong da an zhao de fu yong le di"},
 	{"xiang", "xin ping lin"}, {"xin", "fu yong yang"}, {"qian", "su"}, {"long", "jiu"},
-	{"gan", "xiao"}, {"dian", "ma"}, {"liao", "tong"}, {"shu", "yu"}, {"su", "ke lei"},
-}
-
-// longerNames are names of places with the end of them that is another's letter.
-// A sign between the two, or what is left of a character, makes no place of the end.
-var longerNames = [...]struct{ before, place string }{
-	{"辽", "宁"}, {"liao", "ning"}, {"chong", "qing"}, {"gan", "su"}, {"yu", "e"}, {"zh", "e"}, {"s", "hu"},
+	{"gan", "xiao"}, {"dian", "ma"}, {"liao", "tong"}, {"shu", "yu"}, {"su", "ke lei gan"},
 }
 
 // misreadings are what people and programs take for a province's letter or for ICP, or write in
