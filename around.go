@@ -22,8 +22,8 @@ func (r *reading) isCut(i int) bool {
 		grade := r.is(behind, letterClass) && r.is(behind+1, hanClass) // 5A级景区
 		return !r.is(i, closingClass) && !grade && r.mayLack(6, more)
 	case n.kind == police:
-		likeDigit := r.is(at, likeClass|maskClass) && r.isLoneLetter(at) // 1101080202013 O号
-		return r.digits(at) > 0 || !r.ends(i) && (r.gap(i) == glued || likeDigit)
+		letter := r.isLoneLetter(at) // for a digit: 1101080202013 O号
+		return r.digits(at) > 0 || !r.ends(i) && (r.gap(i) == glued || letter)
 	}
 	return more > 0 || !r.ends(i)
 }

@@ -172,7 +172,7 @@ func slowIndex(raw, word func(group string) string, oneByOne bool) (string, bool
 	apart := strings.Contains(raw("dash"), " ")
 	named := strings.Trim(word("named"), "()[]") // -1X（小程序）
 	switch {
-	case named != "" && (raw("end") != "" || map[string]string{"a": "app", "x": "小程序", "k": "快应用"}[word("letter")] != named),
+	case named != "" && (raw("end") != "" || map[string]string{"": "网站", "a": "app", "x": "小程序", "k": "快应用"}[word("letter")] != named),
 		index[0] == '0', len(index) > 5, value > 65535,
 		spaced && !oneByOne,
 		len(strings.Fields(raw("index"))) > 1 && len(strings.Fields(raw("index"))) < len(index),                   // 1 12
@@ -415,7 +415,7 @@ var slowGrammar = sync.OnceValue(func() *regexp.Regexp {
 		`(?P<serial>[0-9](?: *[0-9]){4,})` +
 		`(?P<no> *` + number + `)?` +
 		`(?:(?P<dash> *--? *)(?P<index>[0-9](?: *[0-9])*)(?P<letter> *[` + slowServices + `])?(?P<end> *` + number + `)?` +
-		`(?P<named> *[(\[]` + gap + slowAny("app", "小程序", "快应用") + gap + `[)\]])?)?` +
+		`(?P<named> *[(\[]` + gap + slowAny("网站", "app", "小程序", "快应用") + gap + `[)\]])?)?` +
 		gap + `(?P<close>[)\]])?` + gap + `$`)
 })
 
