@@ -19,8 +19,8 @@ const (
 	elDetails                   // shows its summary, unless it is open
 	elSummary
 	elForeign // has no HTML inside
-	elIsland  // may have
-	elNative  // ends what has none
+	elIsland  // has, where it is inside such a one
+	elNative  // ends such a one
 	elAnchor
 	elFence  // links do not reach out of it
 	elFormat // ends with its end tag, whatever is in it
