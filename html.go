@@ -144,8 +144,9 @@ func (p *page) opened(t *tag, is trait) {
 			root.is &^= isShadow
 		}
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
-		host := p.at(p.depth - 2)
-		if t.has&hasShadow == 0 || host.is&isHost != 0 {
+		host, mode := p.at(p.depth-2), t.value(hasShadow)
+		isRoot := strings.EqualFold(mode, "open") || strings.EqualFold(mode, "closed")
+		if !isRoot || host.is&isHost != 0 {
 			p.enter(&p.nowhere)
 			return
 		}

@@ -114,7 +114,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 		r.n.service = service
 		i++
 	}
-	if r.isOpening(i) {
+	if r.isOpening(i) && r.gap(i) < lineBreak {
 		service, name := r.serviceName(i + 1)
 		switch stop = r.closing(name); {
 		case service == 0, stop == name:
