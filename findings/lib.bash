@@ -22,7 +22,7 @@ debian_package() { # debian_package NAME=VERSION...: what is in these packages o
 	for package in *.deb; do
 		dpkg-deb --extract "$package" .
 	done
-	export PATH="$PWD/usr/bin:$PATH" LD_LIBRARY_PATH="$PWD/usr/lib/$(uname -m)-linux-gnu" LC_ALL=C.UTF-8
+	export PATH="$PWD/usr/bin:$PWD/usr/sbin:$PATH" LD_LIBRARY_PATH="$PWD/usr/lib/$(uname -m)-linux-gnu" LC_ALL=C.UTF-8
 }
 
 debian_ruby() { # debian_ruby NAME=VERSION...: these packages of Debian 12, and Ruby for them
