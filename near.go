@@ -134,19 +134,14 @@ func (r *reading) nearHeadAt(i int) bool {
 	if why == NotICP || r.start != i {
 		return false
 	}
-	sign := stop == r.serial+1 && !r.is(r.serial, ofWord|hanClass) && r.r(r.serial) != utf8.RuneError
-	if why == NotDigit && (sign || r.is(r.serial, labelClass)) && r.isPlausible(stop, n.formIndex()) {
+	one := stop == r.serial+1 && r.r(r.serial) != utf8.RuneError
+	if why == NotDigit && (one || r.is(r.serial, labelClass)) && r.isPlausible(stop, n.formIndex()) {
 		r.serial = stop // 京ICP备[11018762]号, 备备
 	}
-	several := n.classes&(n.classes-1) != 0
-	titled := n.classes != 0 && r.behindLicenseMark(i) || r.wordBefore(r.serial, numberWord) < r.serial // ICP No.
+	several, title := n.classes&(n.classes-1) != 0, r.signsBefore(i)
+	titled := title-r.wordBefore(title, licenseMark) > 1 || // 许可证：B2-2011049, not 驾驶证：
+		r.wordBefore(r.serial, numberWord) < r.serial // ICP No.
 	return p.stop > i || several || titled || r.headed && r.marked
-}
-
-// behindLicenseMark reports whether nothing but signs parts the position from 许可证 or the like.
-func (t glyphs) behindLicenseMark(i int) bool {
-	mark := t.signsBefore(i)
-	return t.wordBefore(i, licenseMark) < i || mark-t.wordBefore(mark, licenseMark) > 1 // not 驾驶证：
 }
 
 // nearPlace reads a place, or what stands in front of ICP and is no province of the
