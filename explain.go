@@ -111,7 +111,7 @@ func (e ParseError) notCanonical() (what, advice string) {
 // number of its kind.
 func (e ParseError) serialLength() (what, advice string) {
 	r := foldedText(e.Input).reading()
-	r.all()
+	r.all(filingForm)
 	form, count := r.n.form(), len(foldedText(e.split().wrong))-1
 	source, mend := "备案查询结果", "补全。"
 	if r.n.kind == License {

@@ -29,11 +29,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	before, behind := t[start].gap, t[stop]
 	t[start].gap, t[stop] = glued, glyph{r: end, at: t[stop-1].end()}
 	r := t[start : stop+1].reading()
-	if form == policeForm {
-		r.policeAll()
-	} else {
-		r.all()
-	}
+	r.all(form)
 	t[start].gap, t[stop] = before, behind
 	why := r.flaw.why
 	lost := t.r(start-1) == lostPlace // perhaps its place

@@ -72,7 +72,7 @@ func (n *Number) parse(s string, strict bool, e *ParseError) bool {
 	if size := n.direct(s, false); size == len(s) && size > 0 {
 		return true
 	}
-	return n.parseFolded(s, e) && (!strict || n.isOfficial(s, e))
+	return n.parseFolded(s, filingForm, e) && (!strict || n.isOfficial(s, e))
 }
 
 // isOfficial reports whether s, which is the number n, is properly written.
@@ -104,19 +104,20 @@ func runeStart(s string, at int) int {
 	return at
 }
 
-// parseFolded sets n to the one number that is all of s but for a label.
-func (n *Number) parseFolded(s string, e *ParseError) bool {
+// parseFolded sets n to the one number that is all of s but for a label: the police's, if that is the
+// form.
+func (n *Number) parseFolded(s string, form int, e *ParseError) bool {
 	switch {
 	case len(s) > maxLen:
 		*e = tooLong(s)
 		return false
-	case s != "" && mayEnd(s) && (n.folded(s) || n.labelled(s)):
+	case form != policeForm && s != "" && mayEnd(s) && (n.folded(s) || n.labelled(s)):
 		return true
 	case len(s) < smallText:
 		var buf [smallText]glyph
-		return n.parseGlyphs(s, foldText(buf[:0], s), e)
+		return n.parseGlyphs(s, foldText(buf[:0], s), form, e)
 	default:
-		return n.parseLong(s, e)
+		return n.parseLong(s, form, e)
 	}
 }
 
@@ -125,14 +126,14 @@ func tooLong(s string) ParseError { return ParseError{s, runeStart(s, maxLen), l
 // parseLong is kept apart so that only long texts pay for its array.
 //
 //go:noinline
-func (n *Number) parseLong(s string, e *ParseError) bool {
+func (n *Number) parseLong(s string, form int, e *ParseError) bool {
 	var buf [maxLen + 1]glyph
-	return n.parseGlyphs(s, foldText(buf[:0], s), e)
+	return n.parseGlyphs(s, foldText(buf[:0], s), form, e)
 }
 
-func (n *Number) parseGlyphs(s string, t glyphs, e *ParseError) bool {
+func (n *Number) parseGlyphs(s string, t glyphs, form int, e *ParseError) bool {
 	r := t.reading()
-	if r.all(); r.flaw.why != 0 {
+	if r.all(form); r.flaw.why != 0 {
 		*e = t.parseError(s, r.flaw)
 		return false
 	}
@@ -140,14 +141,25 @@ func (n *Number) parseGlyphs(s string, t glyphs, e *ParseError) bool {
 	return true
 }
 
-// all reads one number that is all of the text, perhaps behind what is then its label:
-// 许可证号：ICP证浙B2-20160106. It may be behind each word of this, since ICP is one, too. If there is
+// all reads one number that is all of the text: the police's, if that is the form.
+func (r *reading) all(form int) {
+	if form == policeForm {
+		r.policeAll()
+	} else {
+		r.labelled()
+	}
+	if r.flaw.why == 0 {
+		r.flaw = r.leftOver()
+	}
+}
+
+// labelled reads one number, perhaps behind what is then its label: 许可证号：ICP证浙B2-20160106. It may be behind each word of this, since ICP is one, too. If there is
 // none, the error is that of the last one tried, or what it was.
-func (r *reading) all() {
+func (r *reading) labelled() {
 	r.read(0, 0)
 	for from := 0; r.flaw.why != 0; {
 		i, before := r.word(from, label), r.facts
-		if i == from || r.r(i) == end {
+		if i == from {
 			break
 		}
 		if r.read(i, 0); r.flaw.why == NotICP && before.flaw.why != NotICP {
@@ -156,8 +168,6 @@ func (r *reading) all() {
 		from = i
 	}
 	switch before := r.facts; {
-	case before.flaw.why == 0:
-		r.flaw = r.leftOver()
 	case before.flaw.why == NotICP && !r.headed:
 		r.flaw = r.diagnose(r.glyphs.place(r.start), r.start)
 	case before.flaw.why == MissingSerial && r.r(r.serial) != end: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
@@ -203,7 +213,7 @@ func (r *reading) diagnose(p place, from int) flaw {
 			return flaw{PoliceFiling, from, r.stop}
 		}
 	case max(r.digitsBefore(last), r.digitsBefore(last-1)) >= minPoliceDigits:
-		if r.policeAll(); r.flaw.why == 0 {
+		if r.all(policeForm); r.flaw.why == 0 {
 			return flaw{PoliceFiling, from, r.stop}
 		}
 	}

@@ -105,20 +105,12 @@ func parsePolice(s string) (PoliceNumber, ParseError) {
 }
 
 // parsePoliceLenient is ParsePoliceLenient with the bare ParseError.
-func parsePoliceLenient(s string) (PoliceNumber, ParseError) {
+func parsePoliceLenient(s string) (n PoliceNumber, e ParseError) {
 	text, before := codeOf(s)
-	if len(text) > maxLen {
-		return PoliceNumber{}, tooLong(s)
+	if !n.number.parseFolded(text, policeForm, &e) {
+		return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
 	}
-	var buf [maxLen + 1]glyph
-	t := glyphs(foldText(buf[:0], text))
-	r := t.reading()
-	r.policeAll()
-	if r.flaw.why == 0 {
-		return PoliceNumber{r.n}, ParseError{}
-	}
-	e := t.parseError(text, r.flaw)
-	return PoliceNumber{}, ParseError{s, e.Offset + before, e.End + before, e.Reason}
+	return n, e
 }
 
 // codeOf returns the digits in the address of a record, with or without https:, and where they
@@ -141,19 +133,12 @@ func codeOf(s string) (code string, start int) {
 	return code, start
 }
 
-// policeAll reads one police number that is all of the text.
+// policeAll reads one police number at the beginning of the text, or behind a label.
 func (r *reading) policeAll() {
-	last := len(r.glyphs) - 1
-	switch r.begin(0); {
-	case isDigit(r.r(0)): // the code alone
+	if r.begin(0); isDigit(r.r(0)) { // the code alone
 		r.flaw = r.policeCode(0, 0)
-	default:
-		if r.policeNumber(0); r.flaw.why != 0 {
-			r.policeElsewhere(last)
-		}
-	}
-	if r.flaw.why == 0 && r.stop < last {
-		r.flaw = flaw{TrailingText, r.stop, last}
+	} else if r.policeNumber(0); r.flaw.why != 0 {
+		r.policeElsewhere(len(r.glyphs) - 1)
 	}
 }
 

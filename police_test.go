@@ -85,7 +85,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"穗公网监备案证第44010650010177号", 0, icp.LeadingText},
 		{"北京市公安局海淀分局备案编号：1101083229", 0, icp.LeadingText},
 		{"Ji公网安备11000002000001号", 0, icp.AmbiguousProvince},
-		{"京公网安备11000002000001号京ICP备11018762号", 32, icp.TrailingText},
+		{"京公网安备11000002000001号京ICP备11018762号", 32, icp.TwoNumbers},
 		{"京公网安备\xff", 15, icp.InvalidUTF8},
 		{string(make([]byte, 257)), 256, icp.TooLong},
 	} {

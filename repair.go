@@ -130,7 +130,7 @@ func inside(p pieces) (texts []string) {
 // entity returns the entity's number, if what is wrong is its index.
 func entity(p pieces) []string {
 	r := foldedText(p.text).reading()
-	if r.all(); r.entityEnd == 0 || r.n.kind == Filing && !r.whole {
+	if r.all(filingForm); r.entityEnd == 0 || r.n.kind == Filing && !r.whole {
 		return nil
 	}
 	return []string{r.n.Entity().String()}
