@@ -170,7 +170,7 @@ func (r *reading) labelled() {
 	switch before := r.facts; {
 	case before.flaw.why == NotICP && !r.headed:
 		r.flaw = r.diagnose(r.glyphs.place(r.start), r.start)
-	case before.flaw.why == MissingSerial && r.r(r.serial) != end: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
+	case before.flaw.why == MissingSerial: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
 		placed := r.placed()
 		r.flaw = r.diagnose(r.glyphs.place(r.serial), r.serial)
 		if why := r.flaw.why; why != LeadingText && (placed || why == NotICP) {
