@@ -74,20 +74,6 @@ func isWideEscape(s string) bool {
 	return size == escapeSize && isDigit(foldRune(r))
 }
 
-// unbroken returns the part of the text around the offset, not in front of the floor,
-// that no block and no line of a page ends in: no serial goes on there.
-func (f *finder) unbroken(i int) (lo, hi int) {
-	lo, hi = f.floor, len(f.text)
-	next, _ := slices.BinarySearch(f.breaks, int32(i)+1)
-	if next > 0 {
-		lo = max(lo, int(f.breaks[next-1]))
-	}
-	if next < len(f.breaks) {
-		hi = int(f.breaks[next])
-	}
-	return lo, hi
-}
-
 // behindEscape returns the end of the escape, as \u590f, whose last digits the
 // offset stands at or behind, or the offset.
 func (f *finder) behindEscape(i int) int {
@@ -106,7 +92,14 @@ func (f *finder) behindEscape(i int) int {
 // serial, and how many there are. They may be full-width, escapes behind the first one, or have
 // gaps between.
 func (f *finder) group(digit int) (start, stop, count int) {
-	lo, hi := f.unbroken(digit)
+	lo, hi := f.floor, len(f.text) // no serial goes on where a block or a line of a page ends
+	next, _ := slices.BinarySearch(f.breaks, int32(digit)+1)
+	if next > 0 {
+		lo = max(lo, int(f.breaks[next-1]))
+	}
+	if next < len(f.breaks) {
+		hi = int(f.breaks[next])
+	}
 	text := f.text[:hi]
 	start = digit
 	for start > lo && isDigit(rune(text[start-1])) { // most are so

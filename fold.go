@@ -191,11 +191,18 @@ func readEscape(s string) (r rune, size int) {
 	case s[0] == 0x1B:
 		return ofTerminal(s, 1)
 	}
-	twice := len(s) - 1 - len(strings.TrimPrefix(s[1:], `\`)) // \\u4eac
-	if r, size = ofSource(s[twice:]); size > 0 {
-		return r, twice + size
+	source := s[len(s)-1-len(strings.TrimPrefix(s[1:], `\`)):] // \\u4eac
+	switch r, size = escaped(source); {
+	case r == 0x1B:
+		r, size = ofTerminal(source, size)
+	case size > escapeSize: // \u{4eac}, \U00004eac
+		r = placeOfICP(r, source[size:])
+	default:
+		r = foldRune(r)
 	}
 	switch {
+	case size > 0:
+		return r, len(s) - len(source) + size
 	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
 		return '\\', 1
 	case s[1] == 't':
@@ -206,17 +213,6 @@ func readEscape(s string) (r rune, size int) {
 		return '\\', 1
 	}
 	return noWidth, 1 // \", \/, \-: of source, or of Markdown
-}
-
-// ofSource is readEscape for what stands for a character in source, or zero.
-func ofSource(s string) (r rune, size int) {
-	switch r, size = escaped(s); {
-	case r == 0x1B:
-		return ofTerminal(s, size)
-	case size > escapeSize: // \u{4eac}, \U00004eac
-		return placeOfICP(r, s[size:]), size
-	}
-	return foldRune(r), size
 }
 
 // ofTerminal is readEscape behind an escape character of the size: for a colour of a terminal, or what

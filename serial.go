@@ -103,22 +103,17 @@ func (t glyphs) isDigitApart(i int) bool {
 // from the one before, so that both may be shown as one number.
 func (t glyphs) digitTagged(i int) bool { return t.gap(i) == tagged && isDigit(t.r(i)) }
 
-// mayBeginWithTone reports whether the digit at the position, the first of the serial, may be
-// the tone of a word in front: Jing1 ICP zheng4030173, zheng 4 030173.
-func (r *reading) mayBeginWithTone(i int) bool {
-	return r.isTone(i) && (r.fused || r.is(i-1, letterClass) && r.gap(i+1) > glued)
-}
-
 // checkSerial says what is wrong with the digits from i to stop, which are no serial for the
 // reason, or with what is glued to them.
 func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	count, n, more := stop-i, &r.n, r.digits(stop)
 	sequence := more == 6 || more == 4 && n.classes != 0
+	toned := r.fused || r.is(i-1, letterClass) && r.gap(i+1) > glued
 	switch {
 	case count == 0:
 		return r.noDigits(i)
-	case r.mayBeginWithTone(i) && n.setDigits(count-1) == 0:
-		return flaw{SerialLength, i, stop} // of one or the other
+	case toned && r.isTone(i) && n.setDigits(count-1) == 0: // Jing1 ICP zheng4030173, zheng 4 030173
+		return flaw{SerialLength, i, stop}
 	case count == 9 && classOf(r.r(i-1), r.r(i)) != 0: // 京ICPB220090059
 		return flaw{MissingHyphen, i + 1, i + 1}
 	case count == 9 && n.serial/1e7 == 2:
