@@ -42,8 +42,8 @@ const (
 	elTable
 	elChoice
 
-	elSequel     = elAnchor | elItem | elTerm | elCell | elRow | elRows | elOption | elGroup
-	elEndsOthers = elEndsP | elSequel
+	elSequel     = elItem | elTerm | elCell | elRow | elRows | elOption | elGroup
+	elEndsOthers = elEndsP | elAnchor | elSequel
 
 	elFlow    = elBlock | elEndsP
 	elMayHide = elDialog | elUnseen | elDetails

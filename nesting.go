@@ -126,7 +126,10 @@ func (n *nesting) find(key uint64, element, guards kind) int {
 func (p *page) endBefore(t *tag) {
 	rows := impliedEnds[:]
 	if t.kind&elSequel == 0 { // most
-		rows = rows[:2]
+		rows = rows[:3]
+	}
+	if !p.isForeign() {
+		rows = rows[1:]
 	}
 	for i := range rows {
 		if e := &rows[i]; t.kind&e.next != 0 {
