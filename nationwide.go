@@ -148,11 +148,10 @@ func (t glyphs) isOfFooter(i int, placed, apart bool) bool {
 		more := t.digitsBefore(i - 1)
 		i, count = i-1-more, count+more
 	}
-	front := t.signsBefore(i)
-	before, sign := t.r(front-1), max(0, t.r(i-1))
+	front, sign := t.signsBefore(i), max(0, t.r(i-1))
 	switch {
-	case t.joined(i, letterClass) && !apart, strings.ContainsRune(`#\+=%`, sign), count == 1 && (before == 'a' || before == 'b'),
-		t.isPlaceBefore(front):
+	case t.joined(i, letterClass) && !apart, strings.ContainsRune(`#\+=%`, sign),
+		classOf(t.r(front-1), t.r(i)) != 0, t.isPlaceBefore(front): // the rest of a class: B\n1.
 		return false
 	case sign == '-': // A1-20240315, B2-
 		return classOf(t.r(i-3), t.r(i-2)) == 0
@@ -203,9 +202,5 @@ func (t glyphs) isPlacedBehind(i int) bool {
 	if t.gap(i) >= lineBreak || !p.found() || t.isFooter(i) {
 		return false
 	}
-	stop := p.stop
-	if t.gap(stop) == tagged && isDigit(t.r(stop)) { // jing<b>1</b>: a tone
-		stop++
-	}
-	return t.isOpening(i) || t.gap(stop) > tagged || t.ends(stop)
+	return t.isOpening(i) || t.gap(p.stop) > tagged || t.ends(p.stop) || t.is(p.stop, digitClass)
 }
