@@ -16,7 +16,7 @@ npm_package() { # npm_package PACKAGE@VERSION...: a package that requires them; 
 	npm install --silent --no-audit --no-fund "$@"
 }
 
-debian_package() { # debian_package NAME=VERSION...: what is in these packages of Debian 12, which are not installed
+debian_package() { # debian_package NAME=VERSION...: what is in these packages of Debian 12, as apt-get update listed them, not installed
 	apt-get --quiet --option APT::Sandbox::User=root download "$@" >/dev/null
 	local package
 	for package in *.deb; do
