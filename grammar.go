@@ -366,7 +366,7 @@ func (r *reading) foreignWord(i int) flaw {
 	}
 	serial := r.fillers(stop)
 	switch {
-	case !r.placed(), start == r.placeEnd, start == i && r.n.kind != 0, r.digits(serial) < minDigits:
+	case !r.placed(), start == i && r.n.kind != 0, r.digits(serial) < minDigits:
 		return flaw{}
 	}
 	r.serial = serial

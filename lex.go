@@ -331,7 +331,7 @@ func (t glyphs) numberWord(i int, p placeClass) int {
 	if p&toned != 0 {
 		stop = t.tone(stop)
 	}
-	if t.gap(stop) == glued && t.is(stop, letterClass) && t.r(stop-1) != '.' {
+	if t.gap(stop) == glued && t.is(stop, letterClass) {
 		return i
 	}
 	return stop
