@@ -179,9 +179,9 @@ func (r *reading) nearEnd() (stop int) {
 	return stop
 }
 
-// numerals returns the glyph behind the digits at the position, and what stands for them: masks, letters
-// that are taken for digits, a sign in front of one. They may be parted
-// from what is in front, and so may several masks in front of 号: XXXX XXXX号.
+// numerals returns the glyph behind the digits at the position, and what stands for them: masks,
+// letters that are taken for digits, a sign in front of one. They may be parted from what is in front,
+// and so may several masks in front of 号: XXXX XXXX号.
 func (t glyphs) numerals(start int) int {
 	for i := start; ; i++ {
 		r, next := t.r(i), t.peek(i)

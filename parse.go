@@ -153,8 +153,9 @@ func (r *reading) all(form int) {
 	}
 }
 
-// labelled reads one number, perhaps behind what is then its label: 许可证号：ICP证浙B2-20160106. It may be behind each word of this, since ICP is one, too. If there is
-// none, the error is that of the last one tried, or what it was.
+// labelled reads one number, perhaps behind what is then its label: 许可证号：ICP证浙B2-20160106. It
+// may be behind each word of this, since ICP is one, too. If there is none, the error is that of the
+// last one tried, or what it was.
 func (r *reading) labelled() {
 	r.read(0, 0)
 	for from := 0; r.flaw.why != 0; {
@@ -218,8 +219,9 @@ func (r *reading) diagnose(p place, from int) flaw {
 		}
 	}
 	found := p.found() && !(r.joined(p.stop, letterClass) && r.is(p.stop, letterClass))
+	filing := forms[filingForm].alone.has(r.digits(p.stop)) && r.isPlausible(p.stop, filingForm)
 	switch {
-	case head == last && p.stop > 0 && forms[filingForm].alone.has(r.digits(p.stop)) && r.isPlausible(p.stop, filingForm):
+	case head == last && p.stop > 0 && filing:
 		if p.province != 0 { // 京2021012345
 			return flaw{MissingICP, p.stop, p.stop}
 		}

@@ -25,11 +25,13 @@ var repairs = [1 << 8][]repair{
 	DanglingHyphen:      {entity},
 	IndexRange:          {hyphened, entity},
 	YearOrIndex:         {entity, hyphened},
-	LetterWithoutIndex:  {func(p pieces) []string { return hyphened(pieces{"", p.before, p.after, p.wrong}) }, entity}, // -A2
-	UnknownService:      {named, entity},
-	TwoNumbers:          {inside},
-	LeadingText:         {inside},
-	TrailingText:        {misplaced, named, goesOn, inside},
+	LetterWithoutIndex: {func(p pieces) []string { // -A2
+		return hyphened(pieces{"", p.before, p.after, p.wrong})
+	}, entity},
+	UnknownService: {named, entity},
+	TwoNumbers:     {inside},
+	LeadingText:    {inside},
+	TrailingText:   {misplaced, named, goesOn, inside},
 	NotDigit: {func(p pieces) []string { return p.without(letterClass) }, func(p pieces) []string {
 		return []string{strings.TrimRight(p.before, " ") + p.wrong + p.after} // 2021 012345
 	}, realDigits, entity},
