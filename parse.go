@@ -206,6 +206,10 @@ func (r *reading) diagnose(p place, from int) flaw {
 	}
 	head := r.firstHead(from)
 	if start := r.numberFrom(from, head, true); start >= 0 {
+		second := r.glyphs.place(start)
+		if p.found() && p.stop == start && r.gap(start) == glued && p.province != second.province { // 津京ICP备…
+			return flaw{ConflictingProvince, start, second.stop}
+		}
 		return flaw{LeadingText, 0, start}
 	}
 	switch r := r.glyphs.reading(); {

@@ -168,8 +168,9 @@ func (r *reading) policeElsewhere(last int) {
 func (r *reading) policeNumber(i int) {
 	r.begin(i)
 	p := r.glyphs.place(i)
-	if stop := r.match(i, corpsLetter); stop > i {
-		p = place{province: Xinjiang, stop: stop}
+	corps := r.match(i, corpsLetter)
+	if corps > i {
+		p = place{province: Xinjiang, stop: corps}
 	}
 	mark := r.policeMark(p.stop)
 	if p.province == Beijing { // Jin Gongwang Anbei
@@ -184,9 +185,12 @@ func (r *reading) policeNumber(i int) {
 		return
 	}
 	r.flaw = r.policeCode(r.behindMark(mark), p.province)
-	if region, _ := (PoliceNumber{r.n}).region(); r.isPinyin(i, p.stop, region.pinyin(police)) {
+	switch region, ofCorps := (PoliceNumber{r.n}).region(); {
+	case r.flaw.why == 0 && corps > i && !ofCorps:
+		r.flaw = flaw{UnknownProvince, i, corps}
+	case r.isPinyin(i, p.stop, region.pinyin(police)):
 		r.n.province = region
-	} else if p.why != 0 {
+	case p.why != 0:
 		r.flaw = flaw{p.why, i, p.stop}
 	}
 }
