@@ -65,7 +65,8 @@ func (e ParseError) Candidates() []Number {
 	for _, repair := range repairs[e.Reason] {
 		for _, text := range repair(e.split()) {
 			n, e := mended(text, own)
-			impossible := own.Reason == NotDigit && n.Doubt() == DoubtfulYear // B2-l0210123
+			doubt := n.Doubt()
+			impossible := own.Reason == NotDigit && (doubt == DoubtfulYear || doubt == LicenseLength) // B2-l0210123, 京ICP证030173,17
 			if e.Reason == 0 && !impossible && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
