@@ -84,10 +84,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	if mark < 0 {
 		return false
 	}
-	start := t.placeBefore(mark, true) // which the digits tell, if the place does not
-	if t.match(mark-1, corpsLetter) == mark {
-		start--
-	}
+	start := t.policeStart(mark) // the digits tell the place, if none is written
 	r := t.reading()
 	r.policeNumber(start)
 	if r.flaw.why != 0 || !r.whole && r.isCut(r.stop) {

@@ -156,12 +156,24 @@ func (r *reading) policeElsewhere(last int) {
 			first.flaw = r.flaw
 		}
 	}
-	for i := 1; i < last && first.flaw.why == NotPolice; i++ {
+	for mark := 1; mark < last && first.flaw.why == NotPolice; mark++ {
+		if r.policeMark(mark) == mark {
+			continue
+		}
+		i := r.policeStart(mark)
 		if r.policeNumber(i); r.flaw.why == 0 && (r.placeEnd > i || r.stop == last) {
 			first.flaw = flaw{LeadingText, 0, i}
 		}
 	}
 	r.facts = first
+}
+
+// policeStart returns where the number begins that has the mark at the position.
+func (t glyphs) policeStart(mark int) int {
+	if t.match(mark-1, corpsLetter) == mark {
+		return mark - 1
+	}
+	return t.placeBefore(mark, true)
 }
 
 // policeNumber reads place, 公网安备, digits and 号.
