@@ -76,14 +76,14 @@ func (r *reading) indexEnds(i int) bool {
 	}
 	website := r.n.service == Website
 	doubtful := r.isHyphenApart() || website && r.n.index >= 1000
-	behind, unit := r.signsBehind(i), r.word(i, unit)
+	behind, measured := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	rest := digitClass
 	if doubtful || r.r(i) == '.' || r.r(i) == '@' { // not -1-blue, of a badge
 		rest = ofWord
 	}
 	switch {
-	case r.digitTagged(i), r.isHouse(i - 1), unit > i+1, unit > i && doubtful: // not -1万网
+	case r.digitTagged(i), r.isHouse(i - 1), measured > i+1, measured > i && (doubtful || r.r(i) == '年'): // not -1万网
 		return false
 	case r.isFooterBehind(i):
 		return true

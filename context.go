@@ -176,8 +176,8 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 	return t.inWord(i) || t.endsLonger(i, stop)
 }
 
-// endsLonger reports whether the place from i to stop is the end of a longer name, whatever signs
-// stand between the two, or a character that is lost: Fo Shan, Gan·su, 辽/宁.
+// endsLonger reports whether the place from i to stop is the end of a longer name, which a space, a
+// tag or signs without a space part, or a character that is lost: Fo Shan, Gan·su, 辽/宁.
 func (t glyphs) endsLonger(i, stop int) bool {
 	const most = 6 // letters of those in front of a name, and a tone, and of a name
 	latin := t.is(i, letterClass)
@@ -187,6 +187,11 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	case !latin && t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)):
 		return true // of 辽 a program left ? or a box
 	}
+	front := t.signsBefore(i)
+	if t.gap(i) > spaced || front < i && max(t.gap(front), t.gap(i)) > tagged { // Hainan | Jing ICP
+		return false
+	}
+	ofWord := t.joined(front-1, letterClass)
 	var buf [most]glyph
 	for _, name := range longerNames {
 		if end := t.match(i, name.place); end == i || stop-end > 1 {
@@ -198,7 +203,7 @@ func (t glyphs) endsLonger(i, stop int) bool {
 			k--
 		}
 		for before := range strings.FieldsSeq(name.before) {
-			if bare.before(k, before) < k {
+			if bare.before(k, before) < k && !(ofWord && before == "s") { // All rights: Hu ICP
 				return true
 			}
 		}

@@ -150,6 +150,7 @@ func TestFindHTMLLinks(t *testing.T) {
 
 		// Tables in links, and the other way around.
 		{`<a href=M><table><tr><td>N</table></a>`, icp.LinkMinistry},
+		{`<a href=M><td>N</td></a>`, icp.LinkMinistry},
 		{`<a href=M>x<table><tr><td></a>N</td></tr></table>`, icp.LinkMinistry},
 		{`<a href=M><table><tr><td><a href=/>x</a>N</table></a>`, icp.LinkMinistry},
 		{`<a href=M><table><tr><td><a href=/>x</table>N</a>`, icp.LinkMinistry},

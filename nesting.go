@@ -54,11 +54,12 @@ func (n *nesting) begin(t *tag, g gap) {
 	if t.kind&elForeign != 0 {
 		is = isForeign
 	}
-	switch {
-	case t.kind&elCell != 0: // links end and begin in it as around its table
-		outer = n.at(n.find(0, elTable, elTemplate)).link
-	case t.kind&elFence != 0:
+	if t.kind&elFence != 0 {
 		outer = n.link
+		table := n.find(0, elTable, elTemplate)
+		if t.kind&elCell != 0 && table > 0 { // links end and begin in it as around its table
+			outer = n.at(table).link
+		}
 	}
 	switch {
 	case n.depth-n.low < len(n.open):

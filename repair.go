@@ -174,7 +174,7 @@ func goesOn(p pieces) (texts []string) {
 	case n.index != 0:
 		texts = append(texts, number)
 	case n.Doubt() != 0: // not 16009820 01
-		texts = append(texts, number+index)
+		texts = append(texts, number+p.wrong)
 	}
 	return texts
 }
