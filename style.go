@@ -79,7 +79,9 @@ var values = [...]struct {
 // counts. Comments, quotes and brackets are not known: what they hold is read as a style.
 func declared(style string) (s styling) {
 	var important [propertyCount]bool
-	for declaration := range strings.SplitSeq(style, ";") {
+	for more := true; more; {
+		var declaration string
+		declaration, style, more = strings.Cut(style, ";")
 		name, value, _ := strings.Cut(declaration, ":")
 		name = strings.TrimSpace(name)
 		property := slices.IndexFunc(properties[:], func(p string) bool {
