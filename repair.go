@@ -26,7 +26,7 @@ var repairs = [1 << 8][]repair{
 	IndexRange:          {hyphened, entity},
 	YearOrIndex:         {entity, hyphened},
 	LetterWithoutIndex: {func(p pieces) []string { // -A2
-		return hyphened(pieces{"", p.before, p.after, p.wrong})
+		return []string{p.before + strings.TrimSuffix(p.after, "号") + p.wrong}
 	}, entity},
 	UnknownService: {named, entity},
 	TwoNumbers:     {inside},
@@ -183,7 +183,8 @@ func goesOn(p pieces) (texts []string) {
 // B220090059, B2第20090059号.
 func hyphened(p pieces) []string {
 	index := strings.TrimLeftFunc(p.wrong+p.after, notDigit)
-	return []string{strings.TrimRight(p.before, " -_－–—") + "-" + strings.TrimLeft(unbracketed(index), "0")}
+	parts := func(r rune) bool { return r == ' ' || foldRune(r) == '-' }
+	return []string{strings.TrimRightFunc(p.before, parts) + "-" + strings.TrimLeft(unbracketed(index), "0")}
 }
 
 // withoutTone leaves out a digit that may be the tone of a word: hao4.
