@@ -159,7 +159,8 @@ func goesOn(p pieces) (texts []string) {
 	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, isJoint)
 	behind := strings.TrimLeftFunc(index, isNumber)
 	digits, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
-	if index != p.wrong && 0 < len(digits) && len(digits) <= most {
+	sure := behind == "" || strings.IndexFunc(p.wrong, isLooseJoint) != 0 // not +86 755 12345678
+	if index != p.wrong && 0 < len(digits) && len(digits) <= most && sure {
 		if strings.IndexFunc(letter, isNumber) != 0 {
 			texts = append(texts, number+"-"+digits+letter)
 		}
@@ -290,8 +291,12 @@ func misplaced(p pieces) (texts []string) {
 	return texts
 }
 
-// isJoint reports whether r may stand in front of an index, for the hyphen, too.
-func isJoint(r rune) bool { return strings.ContainsRune("-(|~一码好第ー.·・+=之", foldRune(r)) }
+// isJoint reports whether r may stand in front of an index, for the hyphen, too, and isLooseJoint that
+// it does only if nothing is behind the index.
+func isJoint(r rune) bool {
+	return strings.ContainsRune("-(|~一码好第", foldRune(r)) || isLooseJoint(r)
+}
+func isLooseJoint(r rune) bool { return strings.ContainsRune("ー.·・+=之", foldRune(r)) }
 
 // isNumber reports whether r is a digit, however it is written, and notDigit that it is none.
 func isNumber(r rune) bool { return isDigit(foldRune(r)) }
