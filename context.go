@@ -176,8 +176,8 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 	return t.inWord(i) || t.endsLonger(i, stop)
 }
 
-// endsLonger reports whether the place from i to stop is the end of a longer name, which a space, a
-// tag or signs without a space part, or a character that is lost: Fo Shan, Gan·su, 辽/宁.
+// endsLonger reports whether the place from i to stop is the end of a longer name, whatever parts
+// the two but a sign between spaces, or behind a character that is lost: Fo Shan, Gan·su, 辽/宁.
 func (t glyphs) endsLonger(i, stop int) bool {
 	const most = 6 // letters of those in front of a name, and a tone, and of a name
 	latin := t.is(i, letterClass)
@@ -188,7 +188,8 @@ func (t glyphs) endsLonger(i, stop int) bool {
 		return true // of 辽 a program left ? or a box
 	}
 	front := t.signsBefore(i)
-	if t.gap(i) > spaced || front < i && max(t.gap(front), t.gap(i)) > tagged { // Hainan | Jing ICP
+	apart := max(t.gap(front), t.gap(i)) > tagged
+	if latin && front < i && apart && t.r(i-1) != '-' { // Privacy Guide | Qing ICP Bei
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)
