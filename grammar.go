@@ -361,6 +361,7 @@ func (r *reading) foreignWord(i int) flaw {
 	for class == letterClass && start > r.placeEnd && r.joined(start, letterClass) {
 		start--
 	}
+	start = r.icp(start) // ICPC 11018762
 	for r.is(stop, class) && (stop == i || r.gap(stop) <= tagged) && !r.is(stop, labelClass) {
 		stop++
 	}

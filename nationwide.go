@@ -98,7 +98,7 @@ func (t glyphs) isKey(i int) bool {
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
-// without an end of a line between, or with a title that says enough.
+// without an end of a line between, with a title that says enough, or as another thing of a list.
 func (r *reading) isKnown(i int, line, titled, apart bool) bool {
 	const most = 40 // glyphs of a name
 	var buf [most]glyph
@@ -139,7 +139,8 @@ func (t glyphs) isShortWord(i int) bool {
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
 // that they may be a year, or less where they begin a line, are one thing of a list or stand in front
 // of a place in Latin letters. Else they may be a footnote's behind the place, 粤[1] B2-, or of an
-// escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-.
+// escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-. Of a word they are only in another thing of
+// a list: JY11101050363440.
 func (t glyphs) isOfFooter(i int, placed, apart bool) bool {
 	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)

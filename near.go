@@ -92,8 +92,8 @@ type asked struct {
 }
 
 // nearHead returns where the longest head begins behind which the digits at lo begin, or -1, and what
-// is read there. None has two digits or masks. What stands in front of it is asked once: it goes on no
-// further.
+// is read there. None has two digits side by side. What stands in front of it is asked once: it goes on
+// no further.
 func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
 	const most = 64
 	r, heads, asked := t.reading(), 0, f.asked.heads-int64(f.base)
