@@ -188,8 +188,8 @@ func (t glyphs) endsLonger(i, stop int) bool {
 		return true // of 辽 a program left ? or a box
 	}
 	front := t.signsBefore(i)
-	apart := max(t.gap(front), t.gap(i)) > tagged
-	if latin && front < i && apart && t.r(i-1) != '-' { // Privacy Guide | Qing ICP Bei
+	apart := max(t.gap(front), t.gap(i))
+	if latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-' { // Privacy Guide | Qing ICP Bei
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)

@@ -252,7 +252,7 @@ var (
 	findSlowCity = regexp.MustCompile(`\p{Han}\x00[e京津冀晋蒙辽吉黑沪苏浙皖鲁豫桂渝蜀川贵黔藏甘青宁新]`)
 
 	// findSlowSyllable matches what may be a city in pinyin, cut in two by NUL.
-	findSlowSyllable = regexp.MustCompile(`(^|[^a-z])[a-z]{1,6}[1-5]?[ -]*\x00[a-z]`)
+	findSlowSyllable = regexp.MustCompile(`(^|[^a-z])[a-z]{1,6}[1-5]?[\s-]*\x00[a-z]`)
 
 	// findSlowEscape matches an escape at the end, which is a gap and none of the number's.
 	findSlowEscape = regexp.MustCompile(`(\\[uU][0-9A-Fa-f]{4}|\\[uU]\{[0-9A-Fa-f]{1,6}\}|\\x[0-9A-Fa-f]{2}|\x1B\[[0-9;]*K)$`)
