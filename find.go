@@ -52,7 +52,7 @@ type Match struct {
 // Not shown are comments, attributes, the title, and what is inside script, style,
 // template, noscript, iframe, noembed and noframes or open at the end of the page.
 // What the page's own markup hides is searched by itself: [Match.Hidden]. Style
-// sheets are not read; a textarea is read as markup; a tag counts up to 8 KiB.
+// sheets are not read; a textarea and xmp are read as markup; a tag counts up to 8 KiB.
 //
 // With Police, police numbers are found as [ParsePoliceLenient] reads them,
 // except bare digits. With NearMisses, what was probably meant for a number is a

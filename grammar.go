@@ -159,7 +159,7 @@ func (r *reading) afterICP(i int) flaw {
 		return r.telecom(c)
 	}
 	// ICP备浙18020002号, glued: 上海 in ICP备案 上海20240101 is none.
-	if p := initialOf(r.r(i)).letter; p != 0 && !r.placed() && r.gap(i+1) == glued && r.is(i+1, digitClass|maskClass) {
+	if p := initialOf(r.r(i)).letter; p != 0 && !r.placed() && r.gap(i+1) <= tagged && r.is(i+1, digitClass|maskClass) {
 		r.n.province = p
 		return r.readSerial(i + 1)
 	}
