@@ -106,8 +106,11 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	case r.isLikeDigit(i):
 		return i, flaw{NotDigit, i, i + 1}
 	case r.goesOnWith(i), r.numberWord(i, r.written) > i: // -1Copyright, -1Anhui ICP
-	case !r.isLoneLetter(i) && !r.goesOnWith(i+1): // -1Xinhua, -2AX; -97ca00: a colour
-		return i, flaw{TrailingText, i, i + 1}
+	case !r.isLoneLetter(i) && !r.goesOnWith(i+1):
+		word := r.runOf(i, letterClass)
+		if service != 0 || r.gap(word) == glued && isDigit(r.r(word)) { // -1Xinhua, -2AX; -97ca00: a colour
+			return i, flaw{TrailingText, i, i + 1}
+		} // else it is what footers go on with: -1Sitemap
 	case service == 0, isDigit(r.peek(i)):
 		return i, flaw{UnknownService, i, i + 1 + r.digits(i+1)}
 	default:

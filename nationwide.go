@@ -32,11 +32,11 @@ func (r *reading) standsFree() bool {
 // standsKnown reports whether the license stands behind what is known:
 // through signs, tags, and the titles of the license, the beginning of the text, a number,
 // ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
-// an unknown Latin word ends. With a title that has 许可证 it may also stand behind another thing
-// of a list, and behind a key of source, as text, that tells no place. Several classes, which no
-// part number has, may with any title behind a Han word that is parted from it, and behind a Latin
-// word that is too short for a city's name, at the beginning of all. One whose place is written
-// may stand behind 许可证 or License, whatever is in front of that.
+// an unknown Latin word ends. Several classes, which no part number has, may also stand with their
+// title behind a Han word that is parted from it, and behind a Latin word that is too short for a
+// city's name, at the beginning of all; and any with 许可证 behind a key of source, as text, that
+// tells no place. One whose place
+// is written may stand behind 许可证 or License, whatever is in front of that.
 func (r *reading) standsKnown() bool {
 	if r.gap(r.start) == glued && r.r(r.start-1) == '*' && !r.isFrame(r.stop, r.start) {
 		return false // a mask of the place
@@ -44,21 +44,17 @@ func (r *reading) standsKnown() bool {
 	several := r.n.classes&(r.n.classes-1) != 0
 	line := false                    // a line ends directly behind what is looked at
 	titled, licensed := false, false // a title stands behind, which has 许可证 or the like
-	apart := false                   // that one, from another thing of a list
 	for i := r.start; ; {
 		from := i
 		if i, line = r.signsBack(i, line); i <= 0 {
 			return i == 0
 		}
-		sign := r.is(i, listClass) || r.tagEnd(i) > i
-		thing := (sign || r.gap(i) > glued) && r.isPhrase(i)
-		apart = apart || licensed && thing && r.word(from, licenseMark) == from
 		start := r.wordBefore(i, title)
 		if start == i {
-			loose := several && titled && (sign || r.gap(i) > tagged) && r.is(i-1, hanClass)
-			apart = apart && (r.is(i-1, hanClass) || r.isPhrase(i))
-			known := r.isKnown(i, line, loose, apart)
-			return known || licensed && r.isKey(i) || several && r.isShortWord(i)
+			parted := i < from || r.gap(i) > tagged
+			apart := several && titled && parted && r.is(i-1, hanClass)
+			known := r.isKnown(i, line, apart || licensed && r.isKey(i))
+			return known || several && r.isShortWord(i)
 		}
 		marked := i-r.wordBefore(i, licenseMark) > 1
 		if r.placed() && marked {
@@ -68,44 +64,23 @@ func (r *reading) standsKnown() bool {
 	}
 }
 
-// isPhrase reports whether a word ends in front of the position that has more Han characters and
-// digits than most names of cities, and no name of a province without digits behind it:
-// 投诉举报, 北京市某路1号A座, JY11101050363440.
-func (t glyphs) isPhrase(i int) bool {
-	count, numbered := 0, false
-	for k := i - 1; t.is(k, ofWord|hanClass); k-- {
-		numbered = numbered || t.is(k, digitClass)
-		if !numbered && t.placeName(k).stop > k+1 {
-			return false
-		}
-		if !t.is(k, letterClass) {
-			count++
-		}
-		if t.gap(k) > glued {
-			break
-		}
-	}
-	return count > len("张家口")/len("张")
-}
-
 // isKey reports whether a key of source that tells no place, nor stands behind one, ends in front of
 // the position: text: "增值…
 func (t glyphs) isKey(i int) bool {
 	key := t.wordBefore(i, sourceKey)
 	before := t.signsBefore(key)
-	name := t.is(before-1, hanClass) && t.r(before-1) != '号'
-	return key < i && t.beginsLine(key) && !t.isPlaceBefore(before) && !name
+	return key < i && t.beginsLine(key) && !t.isPlaceBefore(before) && !t.is(before-1, hanClass)
 }
 
 // isKnown reports whether a license may stand behind what ends in front of the position, with or
-// without an end of a line between, with a title that says enough, or as another thing of a list.
-func (r *reading) isKnown(i int, line, titled, apart bool) bool {
+// without an end of a line between, or with a title that says enough.
+func (r *reading) isKnown(i int, line, titled bool) bool {
 	const most = 40 // glyphs of a name
 	var buf [most]glyph
 	last := r.r(i - 1)
 	switch {
 	case isDigit(last):
-		return r.isOfFooter(i, r.placed(), apart)
+		return r.isOfFooter(i, r.placed())
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
 	case r.wordBefore(i, domain) < i:
@@ -113,11 +88,11 @@ func (r *reading) isKnown(i int, line, titled, apart bool) bool {
 	}
 	bare := r.bare(buf[:], i)
 	switch start := r.wordBefore(i, footer); {
-	case last == '字' && !(r.is(i-2, closingClass) && isDigit(r.r(i-3))), bare.isPlaceBefore(len(bare)): // 示字, misread
+	case last == '字', bare.isPlaceBefore(len(bare)): // 示字, misread
 		return false
 	case start < i:
 		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网
-	case apart, r.wordBefore(i, next|otherRegister) < i:
+	case r.wordBefore(i, next|otherRegister) < i:
 		return true
 	case r.isInPlace(i):
 		return false
@@ -139,9 +114,8 @@ func (t glyphs) isShortWord(i int) bool {
 // isOfFooter reports whether the digits that end in front of the position are of a footer: so many
 // that they may be a year, or less where they begin a line, are one thing of a list or stand in front
 // of a place in Latin letters. Else they may be a footnote's behind the place, 粤[1] B2-, or of an
-// escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-. Of a word they are only in another thing of
-// a list: JY11101050363440.
-func (t glyphs) isOfFooter(i int, placed, apart bool) bool {
+// escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-.
+func (t glyphs) isOfFooter(i int, placed bool) bool {
 	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)
 	i -= count
@@ -151,7 +125,7 @@ func (t glyphs) isOfFooter(i int, placed, apart bool) bool {
 	}
 	front, sign := t.signsBefore(i), max(0, t.r(i-1))
 	switch {
-	case t.joined(i, letterClass) && !apart, strings.ContainsRune(`#\+=%`, sign),
+	case t.joined(i, letterClass), strings.ContainsRune(`#\+=%`, sign),
 		classOf(t.r(front-1), t.r(i)) != 0, t.isPlaceBefore(front): // the rest of a class: B\n1.
 		return false
 	case sign == '-': // A1-20240315, B2-
