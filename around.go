@@ -16,7 +16,7 @@ func (r *reading) isCut(i int) bool {
 	more := r.digitsOf(at)
 	behind := at + more
 	switch n := &r.n; {
-	case r.ellipsis(i) > i, n.kind == Filing && (n.digits >= 8 || n.Year() > lastShortYear):
+	case r.ellipsis(i) > i, n.kind == Filing && (n.form().alone.has(int(n.digits)) || n.Year() > lastShortYear):
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		grade := r.is(behind, letterClass) && r.is(behind+1, hanClass) // 5A级景区

@@ -204,7 +204,7 @@ func (t glyphs) endsLonger(i, stop int) bool {
 			k--
 		}
 		for before := range strings.FieldsSeq(name.before) {
-			if bare.before(k, before) < k && !(ofWord && before == "s") { // All rights: Hu ICP
+			if bare.before(k, before) < k && !(ofWord && len(before) == 1) { // All rights: Hu ICP
 				return true
 			}
 		}

@@ -129,7 +129,8 @@ var elements = [...]struct {
 }
 
 // impliedEnds tells which elements need no end tag: they end before the start tags
-// of what comes next, unless a guard is open in them.
+// of what comes next, unless a guard is open in them. The first row is for what is not HTML, and those
+// behind the third for tags that are elSequel: endBefore passes them over elsewhere.
 var impliedEnds = [...]struct{ element, next, guards kind }{
 	{elForeign, elNative, elFence | elBlock | elIsland},
 	{elP, elEndsP, elFence | elBlock},

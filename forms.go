@@ -39,6 +39,7 @@ const (
 	minPoliceDigits = 10
 	policeDigits    = 14
 	maxIndexDigits  = 5
+	maxLooseIndex   = 3 // digits of an index without a hyphen: four may be a year
 
 	// lastShortYear is the last year in which filings have five or six digits.
 	lastShortYear = 2006

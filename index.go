@@ -17,12 +17,11 @@ func (r *reading) readIndex(i int, closed bool) {
 
 // index reads -11A, and 号 behind it.
 func (r *reading) index(i int, closed bool) (stop int, f flaw) {
-	const most = 3 // digits, no year
 	switch digits := r.digits(i); {
 	case r.gap(i) >= lineBreak:
 	case r.r(i) == '-':
 		return r.behindHyphen(i)
-	case closed && 0 < digits && digits <= most && !r.is(i+digits, dateClass):
+	case closed && 0 < digits && digits <= maxLooseIndex && !r.is(i+digits, dateClass):
 		return i, flaw{MissingHyphen, i, r.indexEnd(i)}
 	case r.gap(i) == glued && r.isService(i):
 		return i, flaw{LetterWithoutIndex, i, i + 1}
@@ -107,10 +106,11 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 		return i, flaw{NotDigit, i, i + 1}
 	case r.goesOnWith(i), r.numberWord(i, r.written) > i: // -1Copyright, -1Anhui ICP
 	case !r.isLoneLetter(i) && !r.goesOnWith(i+1):
+		// Footers go on so, -1Sitemap, but not -1Xinhua, -2AX, nor a colour, -97ca00.
 		word := r.runOf(i, letterClass)
-		if service != 0 || r.gap(word) == glued && isDigit(r.r(word)) { // -1Xinhua, -2AX; -97ca00: a colour
+		if service != 0 || r.gap(word) == glued && isDigit(r.r(word)) {
 			return i, flaw{TrailingText, i, i + 1}
-		} // else it is what footers go on with: -1Sitemap
+		}
 	case service == 0, isDigit(r.peek(i)):
 		return i, flaw{UnknownService, i, i + 1 + r.digits(i+1)}
 	default:

@@ -126,14 +126,14 @@ func (n *nesting) find(key uint64, element, guards kind) int {
 // endBefore ends what the start tag ends in front of it.
 func (p *page) endBefore(t *tag) {
 	rows := impliedEnds[:]
-	if t.kind&elSequel == 0 { // most
+	if t.kind&elSequel == 0 { // as most are
 		rows = rows[:3]
 	}
 	if !p.isForeign() {
 		rows = rows[1:]
 	}
-	for i := range rows {
-		if e := &rows[i]; t.kind&e.next != 0 {
+	for k := range rows {
+		if e := &rows[k]; t.kind&e.next != 0 {
 			if i := p.find(0, e.element, e.guards); i > 0 {
 				p.unwind(i)
 			}

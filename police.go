@@ -190,7 +190,7 @@ func (r *reading) policeNumber(i int) {
 			p, mark = place{why: AmbiguousProvince, stop: p.stop - 1}, stop
 		}
 	}
-	r.headed, r.marked = true, true
+	r.headed, r.marked = true, true // if there is a mark, which is all of the head
 	r.setPlace(p)
 	if mark == p.stop || p.is&jointPlace != 0 {
 		r.flaw = flaw{NotPolice, i, len(r.glyphs) - 1}
@@ -248,7 +248,11 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		r.n.province, _ = PoliceNumber{r.n}.region()
 	}
 	if r.n.province == 0 {
-		return flaw{NotPolice, i, i + len("71")}
+		why := NotPolice
+		if strings.ContainsRune("78", r.r(i)) { // 71, 81 and 82
+			why = NotMainland
+		}
+		return flaw{why, i, i + len("71")}
 	}
 	if closed := r.numberWord(stop, r.written); closed > stop {
 		if !r.whole && r.gap(closed) == glued && isDigit(r.r(closed)) {

@@ -66,8 +66,8 @@ func (e ParseError) Candidates() []Number {
 		for _, text := range repair(e.split()) {
 			n, e := mended(text, own)
 			doubt := n.Doubt()
-			impossible := own.Reason == NotDigit && (doubt == DoubtfulYear || doubt == LicenseLength) // B2-l0210123, 京ICP证030173,17
-			if e.Reason == 0 && !impossible && !slices.Contains(numbers, n) {
+			odd := doubt == DoubtfulYear || doubt == LicenseLength // B2-l0210123, 京ICP证030173,17
+			if e.Reason == 0 && !(odd && own.Reason == NotDigit) && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
 		}
@@ -155,12 +155,11 @@ func named(p pieces) (texts []string) {
 // goesOn returns the number with the text behind it, which may be an index, two of these, or the
 // rest of its digits: 号（1）, 号之1, -1/2, 京ICP备150045 67.
 func goesOn(p pieces) (texts []string) {
-	const most = 3 // digits, which are no year
 	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, isJoint)
 	behind := strings.TrimLeftFunc(index, isNumber)
 	digits, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
 	sure := behind == "" || strings.IndexFunc(p.wrong, isLooseJoint) != 0 // not +86 755 12345678
-	if index != p.wrong && 0 < len(digits) && len(digits) <= most && sure {
+	if index != p.wrong && 0 < len(digits) && len(digits) <= maxLooseIndex && sure {
 		if strings.IndexFunc(letter, isNumber) != 0 {
 			texts = append(texts, number+"-"+digits+letter)
 		}
