@@ -194,7 +194,7 @@ func (f *finder) numeralsStart(i int) int {
 	for k := 0; k < maxDigits && i > f.last; k++ {
 		c := rune(lowerASCII(f.text[i-1]))
 		among := isLetter(c) && i > 1 && isDigit(rune(f.text[i-2])) // 0A4
-		if !isNumeral(c) && !among && !(c == '-' && is(rune(lowerASCII(f.text[i])), maskClass)) {
+		if !is(c, numeralClass) && !among && !(c == '-' && is(rune(lowerASCII(f.text[i])), maskClass)) {
 			break
 		}
 		i--

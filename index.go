@@ -40,7 +40,7 @@ func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 		return i, flaw{DanglingHyphen, i - 1, i}
 	case apart >= lineBreak:
 		return i, flaw{TrailingText, i, i + 1}
-	case r.isMaskAt(i):
+	case r.standsFor(i, maskClass):
 		return i, flaw{Masked, i, r.runOf(i, maskClass)}
 	case r.isService(i):
 		return i, flaw{LetterWithoutIndex, i, i + 1}

@@ -47,7 +47,7 @@ func (t glyphs) isPlausible(i, form int) bool {
 	serial, stop := t.run(i, 0)
 	count := stop - i
 	whole := count == forms[form].enough || forms[filingForm].alone.has(count)
-	return t.r(stop) == '号' || whole && (form == classForm || !cutOff(serial))
+	return t.r(stop) == '号' || whole && !cutOff(serial)
 }
 
 // isProse reports whether the signs from i to stop are no mask but question marks, or
@@ -66,20 +66,18 @@ const nearReasons uint64 = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDi
 	1<<NotMainland | 1<<OtherRegister |
 	1<<MissingICP | 1<<UnknownMark | 1<<AmbiguousKind | 1<<MissingHyphen
 
-// isNumeral reports whether r may stand among the digits of a near miss: a digit,
-// a mask, or a letter that is taken for a digit.
-func isNumeral(r rune) bool { return is(r, digitClass|maskClass|likeClass) }
+// numeralClass is of what may stand among the digits of a near miss: a digit, a mask, or a letter that
+// is taken for a digit.
+const numeralClass = digitClass | maskClass | likeClass
 
 // numeralsBefore returns the first of the numerals in front of the position that are of
 // the same run, no more than two numbers have.
 func (t glyphs) numeralsBefore(i int) int {
-	least := max(0, i-2*policeDigits)
-	for i > least && t.gap(i) == glued {
+	for least := max(0, i-2*policeDigits); i > least && t.gap(i) == glued; i-- {
 		among := t.is(i-1, letterClass) && isDigit(t.r(i-2)) // 1S0A4
-		if !isNumeral(t.r(i-1)) && !among {
+		if !t.is(i-1, numeralClass) && !among {
 			break
 		}
-		i--
 	}
 	return i
 }
@@ -173,7 +171,7 @@ func (r *reading) nearEnd() (stop int) {
 	if r.gap(i) > glued || r.r(i) != '-' && !isDigit(r.r(i)) {
 		return i
 	}
-	if stop = r.numerals(i); stop > i && r.gap(stop) == glued && r.isLoneLetter(stop) {
+	if stop = r.numerals(i); r.gap(stop) == glued && r.isLoneLetter(stop) {
 		stop++
 	}
 	return stop
@@ -184,26 +182,23 @@ func (r *reading) nearEnd() (stop int) {
 // and so may several masks in front of 号: XXXX XXXX号.
 func (t glyphs) numerals(start int) int {
 	for i := start; ; i++ {
-		r, next := t.r(i), t.peek(i)
 		switch {
 		case i > start && t.gap(i) != glued:
 			if !t.is(i, maskClass) || t.r(t.runOf(i, maskClass)) != '号' {
 				return i
 			}
-		case isLetter(r):
-			if !isNumeral(r) || isLetter(next) && !isNumeral(next) {
-				return i
-			}
-		case isNumeral(r), r == '-' && t.isMaskAt(i+1):
-		case !isDigit(next), r == utf8.RuneError, isHan(r):
+		case t.standsFor(i, numeralClass), t.r(i) == '-' && t.standsFor(i+1, maskClass):
+		case !isDigit(t.peek(i)), t.is(i, letterClass|hanClass), t.r(i) == utf8.RuneError:
 			return i
 		}
 	}
 }
 
-// isMaskAt reports whether a mask stands at the position, and not the first letter of a word.
-func (t glyphs) isMaskAt(i int) bool {
-	return t.is(i, maskClass) && !(t.is(i, letterClass) && is(t.peek(i), letterClass) && !is(t.peek(i), maskClass))
+// standsFor reports whether the glyph at the position is of the class, as masks are, and is not the
+// first letter of a word.
+func (t glyphs) standsFor(i int, class runeClass) bool {
+	next := t.peek(i)
+	return t.is(i, class) && !(t.is(i, letterClass) && isLetter(next) && !is(next, class))
 }
 
 // enoughNumerals reports whether five digits, or letters taken for them, or two masks stand from i to stop.
@@ -220,25 +215,21 @@ func (t glyphs) enoughNumerals(i, stop int) bool {
 	return digits >= minDigits || masks >= 2
 }
 
-// isDateOrPhone reports whether the digits at the position are of a date, a time or a
-// telephone, without 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678,
-// 13800138000. The sequence of a filing may be parted from its year: 2021-012345.
+// isDateOrPhone reports whether the digits at the position are of a date, a time or a telephone, without
+// 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678, 13800138000. Six digits, or four of a
+// license, may be parted from their year: 2021-012345.
 func (t glyphs) isDateOrPhone(i int) bool {
-	first := t.digits(i)
-	stop, longest, last, signs := i+first, first, first, 0
-	for ; t.is(stop, dateClass) && isDigit(t.peek(stop)); signs++ {
-		last = t.digits(stop + 1)
-		stop += 1 + last
-		longest = max(longest, last)
+	first, second := t.digits(i), 0
+	stop := i + first
+	if t.is(stop, dateClass) {
+		second = t.digits(stop + 1)
+		stop += 1 + second
 	}
-	area := t.r(i) == '0' || t.r(i) == '4'
 	switch {
 	case t.r(stop) == '号':
 		return false
-	case signs == 0:
+	case second == 0:
 		return first == len("13800138000") && t.r(i) == '1' && t.r(i+1) >= '3'
-	case signs == 1 && last > len("31"):
-		return area && last >= len("8208820")
 	}
-	return longest <= len("8820") || area && signs > 1
+	return first < minDigits && second != len("0059") && second != len("012345")
 }

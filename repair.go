@@ -21,7 +21,7 @@ var repairs = [1 << 8][]repair{
 	PoliceFiling:        {inside},
 	LostDigit:           {func(p pieces) []string { return p.with("2" + p.wrong) }},
 	AmbiguousKind:       {eitherKind},
-	MissingHyphen:       {withoutTone, hyphened, entity},
+	MissingHyphen:       {hyphened, entity},
 	DanglingHyphen:      {entity},
 	IndexRange:          {hyphened, entity},
 	YearOrIndex:         {entity, hyphened},
@@ -158,8 +158,7 @@ func goesOn(p pieces) (texts []string) {
 	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, isJoint)
 	behind := strings.TrimLeftFunc(index, isNumber)
 	digits, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
-	sure := behind == "" || strings.IndexFunc(p.wrong, isLooseJoint) != 0 // not +86 755 12345678
-	if index != p.wrong && 0 < len(digits) && len(digits) <= maxLooseIndex && sure {
+	if index != p.wrong && 0 < len(digits) && len(digits) <= maxLooseIndex {
 		if strings.IndexFunc(letter, isNumber) != 0 {
 			texts = append(texts, number+"-"+digits+letter)
 		}
@@ -185,14 +184,6 @@ func hyphened(p pieces) []string {
 	index := strings.TrimLeftFunc(p.wrong+p.after, notDigit)
 	parts := func(r rune) bool { return r == ' ' || foldRune(r) == '-' }
 	return []string{strings.TrimRightFunc(p.before, parts) + "-" + strings.TrimLeft(unbracketed(index), "0")}
-}
-
-// withoutTone leaves out a digit that may be the tone of a word: hao4.
-func withoutTone(p pieces) []string {
-	if p.before == "" || !isASCIILetter(p.before[len(p.before)-1]) {
-		return nil
-	}
-	return entity(p)
 }
 
 // realDigits writes digits for the letters that are taken for them, perhaps for an l in the index, too. A
@@ -290,12 +281,8 @@ func misplaced(p pieces) (texts []string) {
 	return texts
 }
 
-// isJoint reports whether r may stand in front of an index, for the hyphen, too, and isLooseJoint that
-// it does only if nothing is behind the index.
-func isJoint(r rune) bool {
-	return strings.ContainsRune("-(|~一码好第", foldRune(r)) || isLooseJoint(r)
-}
-func isLooseJoint(r rune) bool { return strings.ContainsRune("ー.·・+=之", foldRune(r)) }
+// isJoint reports whether r may stand in front of an index, for the hyphen, too.
+func isJoint(r rune) bool { return strings.ContainsRune("-(|~一码好第", foldRune(r)) }
 
 // isNumber reports whether r is a digit, however it is written, and notDigit that it is none.
 func isNumber(r rune) bool { return isDigit(foldRune(r)) }
