@@ -282,7 +282,7 @@ func misplaced(p pieces) (texts []string) {
 }
 
 // isJoint reports whether r may stand in front of an index, for the hyphen, too.
-func isJoint(r rune) bool { return strings.ContainsRune("-(|~一码好第", foldRune(r)) }
+func isJoint(r rune) bool { return strings.ContainsRune("-(|~.一之码好第", foldRune(r)) }
 
 // isNumber reports whether r is a digit, however it is written, and notDigit that it is none.
 func isNumber(r rune) bool { return isDigit(foldRune(r)) }
