@@ -79,15 +79,15 @@ func (r *reading) indexEnds(i int) bool {
 	behind, measured := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	rest := digitClass
-	if doubtful || r.r(i) == '.' || r.r(i) == '@' { // not -1-blue, of a badge
+	if r.r(i) == '.' || r.r(i) == '@' { // not -1-blue, of a badge
 		rest = ofWord
 	}
 	switch {
-	case r.digitTagged(i), r.isHouse(i - 1), measured > i+1, measured > i && (doubtful || r.r(i) == '年'): // not -1万网
+	case r.digitTagged(i), r.isHouse(i - 1), measured > i && (doubtful || r.r(i) != '万'): // not -1万网
 		return false
 	case r.isFooterBehind(i):
 		return true
-	case website && (signed && r.isLoneLetter(behind) || behind == i && r.isService(i)): // -2*X
+	case website && (signed && r.isLoneLetter(behind) || r.isService(i)): // -2*X
 		return false
 	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, rest), // -58.com
 		r.is(i, hanClass) && isDigit(r.peek(i)): // -1的3
@@ -157,17 +157,8 @@ func (r *reading) nearTailEnd() int {
 	if r.r(stop) == '号' && !r.isHouse(stop) { // -2*号
 		return stop + 1
 	}
-	longer := r.gap(stop) <= tagged && !r.isFooterBehind(stop)
-	switch r.tail.why {
-	case MissingHyphen:
-		longer = longer || r.gap(r.entityEnd) > glued
-	case YearOrIndex:
-	case DanglingHyphen:
-		longer = r.isHyphenApart() || r.r(r.start-1) == '-' // -京ICP备11018762号-
-	default:
-		longer = longer || r.isHyphenApart()
-	}
-	if longer {
+	longer, apart := r.gap(stop) <= tagged && !r.isFooterBehind(stop), r.isHyphenApart()
+	if longer || apart && r.tail.why != YearOrIndex {
 		return r.entityEnd
 	}
 	return stop

@@ -15,11 +15,10 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 	found, heads, r := false, 0, t.reading()
 	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
-		first := t[i].r
-		if isDigit(first) && isDigit(t.r(i-1)) && t.gap(i) == glued {
+		if t.digitsBefore(i+1) > 1 {
 			break
 		}
-		headed := mayBeICP(first) && t.icp(i) > i
+		headed := mayBeICP(t[i].r) && t.isICP(i)
 		if headed {
 			heads++
 		} else if t.class(i).stop != digit {
@@ -182,7 +181,7 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	const most = 6 // letters of those in front of a name, and a tone, and of a name
 	latin := t.is(i, letterClass)
 	switch {
-	case i == 0, stop-i > most, !latin && t.r(i) != '宁': // as most are
+	case !latin && t.r(i) != '宁': // as most are
 		return false
 	case !latin && t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)):
 		return true // of 辽 a program left ? or a box

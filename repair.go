@@ -158,7 +158,7 @@ func goesOn(p pieces) (texts []string) {
 	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, isJoint)
 	behind := strings.TrimLeftFunc(index, isNumber)
 	digits, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
-	if index != p.wrong && 0 < len(digits) && len(digits) <= maxLooseIndex {
+	if index != p.wrong && len(digits) <= maxLooseIndex {
 		if strings.IndexFunc(letter, isNumber) != 0 {
 			texts = append(texts, number+"-"+digits+letter)
 		}
