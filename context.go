@@ -46,12 +46,12 @@ func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
 	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
 	listed := r.r(r.start-1) == '、' && before.province != 0 && before.classes != 0
-	switch {
-	case !r.whole && r.isCut(r.stop), latin && !r.headed && !r.standsKnown():
+	switch placed := r.placed(); {
+	case !r.whole && r.isCut(r.stop):
 		return false
-	case r.placed():
-	case listed, // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		!r.standsFree(), !r.standsKnown(), r.isPlacedBehind(r.stop):
+	case placed && (r.headed || !latin):
+	case !placed && (listed || !r.standsFree()), // 粤B1-20090059、B2-20100123: both may be Guangdong's
+		!r.standsKnown(), !placed && r.isPlacedBehind(r.stop):
 		return false
 	}
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}
@@ -129,7 +129,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int) {
 				continue
 			}
 		case t.is(i, hanClass) && at-i > mostHan, t.is(i, digitClass) && t.is(i-1, digitClass),
-			!t.is(i, hanClass|digitClass|placeSignClass|closingClass):
+			!t.is(i, hanClass|digitClass) && !t.isOpening(i) && t.closing(i) == i && (at-i > 1 || !t.is(i, placeSignClass)):
 			return start
 		}
 		p := t.placeIn(i, at, headed)
@@ -193,7 +193,12 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	}
 	ofWord := t.joined(front-1, letterClass)
 	var buf [most]glyph
-	for _, name := range longerNames {
+	for k := range longerNames {
+		name := &longerNames[k]
+		first, _ := firstRune(name.place)
+		if first != t.r(i) || !t.isTone(front-1) && !strings.ContainsRune(name.before, t.r(front-1)) { // as most
+			continue
+		}
 		if end := t.match(i, name.place); end == i || stop-end > 1 {
 			continue
 		}

@@ -209,7 +209,7 @@ func (r *reading) telecom(c class) flaw {
 // or its head (沪ICP证：沪B2-20100043), whose province must be the same; or a head
 // that is there twice (豫ICP备ICP备15012999号).
 func (r *reading) inner(i int) flaw {
-	if r.serial = i; r.depth == maxDepth || r.is(i, maskClass) && r.is(i+1, maskClass) {
+	if r.serial = i; r.depth == maxDepth || !r.mayBegin(i) || r.is(i, maskClass) && r.is(i+1, maskClass) {
 		return r.noSerial(i)
 	}
 	outer, placed := r.facts, r.placed()

@@ -117,9 +117,13 @@ func (t glyphs) wordBefore(i int, class wordClass) int {
 
 // before returns where the word begins that ends in front of the position, or the position.
 func (t glyphs) before(i int, word string) int {
-	start := i - len([]rune(word))
-	if t.match(start, word) != i {
-		return i
+	start := i
+	for rest := len(word); rest > 0; {
+		r, size := utf8.DecodeLastRuneInString(word[:rest])
+		if start--; t.r(start) != r {
+			return i
+		}
+		rest -= size
 	}
 	return start
 }
@@ -167,6 +171,11 @@ func (t glyphs) icp(i int) int {
 
 // isICP reports whether ICP stands at the position, perhaps as 1CP.
 func (t glyphs) isICP(i int) bool { return t.icp(i) > i }
+
+// mayBegin reports whether the head of a number may begin at the position.
+func (t glyphs) mayBegin(i int) bool {
+	return t.is(i, hanClass|letterClass) || t.isOpening(i) || t.isICP(i)
+}
 
 // A place is a province, or 合字, as it stands in front of a number.
 type place struct {

@@ -9,11 +9,10 @@ import "unicode/utf8"
 // nearAt reports whether a near miss has its digits, or their mask, at the glyph,
 // and makes it the match.
 func (f *finder) nearAt(t glyphs, digit int) bool {
-	first := t.numeralsBefore(digit)
-	if f.asked.numerals == f.offset(t[first]) {
+	first := f.numeralsBefore(t, digit)
+	if first < 0 {
 		return false // as before
 	}
-	f.asked.numerals = f.offset(t[first])
 	start, near := f.nearHead(t, first)
 	form := near.n.formIndex()
 	if start < 0 || form == policeForm && f.mode&Police == 0 {
@@ -71,12 +70,17 @@ const nearReasons uint64 = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDi
 const numeralClass = digitClass | maskClass | likeClass
 
 // numeralsBefore returns the first of the numerals in front of the position that are of
-// the same run, no more than two numbers have.
-func (t glyphs) numeralsBefore(i int) int {
-	for least := max(0, i-2*policeDigits); i > least && t.gap(i) == glued; i-- {
+// the same run, or -1 if that has been asked of one of these.
+func (f *finder) numeralsBefore(t glyphs, i int) int {
+	asked := f.asked.numerals
+	f.asked.numerals = f.offset(t[i])
+	for t.gap(i) == glued {
 		among := t.is(i-1, letterClass) && isDigit(t.r(i-2)) // 1S0A4
 		if !t.is(i-1, numeralClass) && !among {
 			break
+		}
+		if i--; f.offset(t[i]) == asked {
+			return -1
 		}
 	}
 	return i
@@ -85,7 +89,7 @@ func (t glyphs) numeralsBefore(i int) int {
 // asked is how far a text has been searched for near misses, as offsets: what has been asked
 // at a place is not asked there again.
 type asked struct {
-	numerals int64 // where those begin for which a head was looked for last
+	numerals int64 // one of those for which a head was looked for last
 	heads    int64 // no head that begins in front of it goes on behind these
 }
 
@@ -94,20 +98,36 @@ type asked struct {
 // no further.
 func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
 	const most = 64
-	r, heads, asked := t.reading(), 0, f.asked.heads-int64(f.base)
-	start, f.asked.heads = -1, f.offset(t[lo])
-	for i := lo - 1; i >= max(0, lo-most) && int64(t[i].at) >= asked && heads <= maxDepth+1; i-- {
-		if t.r(i) == blockGlyph || isDigit(t.r(i)) && isDigit(t.r(i-1)) {
+	heads, asked := 0, f.asked.heads-int64(f.base)
+	from := lo
+	for ; from > max(0, lo-most) && int64(t[from-1].at) >= asked; from-- {
+		if t.r(from-1) == blockGlyph || isDigit(t.r(from-1)) && isDigit(t.r(from-2)) {
 			break
 		}
-		if t.isICP(i) { // none has as many
+		if t.isICP(from - 1) {
 			heads++
 		}
-		if inWord := t.is(i, letterClass) && t.joined(i, letterClass); !inWord && r.nearHeadAt(i) && r.serial >= lo {
-			start, head, f.asked.heads = i, r, f.offset(t[i])
+		if heads > maxDepth+1 { // as none has
+			break
 		}
 	}
-	return start, head
+	head = t.reading()
+	for i := from; i < lo; i++ {
+		head.headed = false
+		inWord := t.is(i, letterClass) && t.joined(i, letterClass)
+		switch {
+		case inWord || !t.mayBegin(i):
+		case head.nearHeadAt(i) && head.serial >= lo:
+			f.asked.heads = f.offset(t[i])
+			return i, head
+		case head.headed && head.start > i: // one that it went on with, which may be it
+			i = head.start - 1
+		case head.headed && head.serial < lo && initialOf(t.r(head.serial)).letter == 0: // nor is it without its place
+			i = max(i, head.serial-1)
+		}
+	}
+	f.asked.heads = f.offset(t[lo])
+	return -1, head
 }
 
 // nearHeadAt reads the head of a near miss, and reports whether it is one: it has two at least of a
@@ -132,10 +152,12 @@ func (r *reading) nearHeadAt(i int) bool {
 	if why == NotDigit && (one || r.is(r.serial, labelClass)) && r.isPlausible(stop, n.formIndex()) {
 		r.serial = stop // 京ICP备[11018762]号, 备备
 	}
-	several, title := n.classes&(n.classes-1) != 0, r.signsBefore(i)
-	titled := title-r.wordBefore(title, licenseMark) > 1 || // 许可证：B2-2011049, not 驾驶证：
+	if several := n.classes&(n.classes-1) != 0; p.stop > i || several || r.headed && r.marked {
+		return true
+	}
+	title := r.signsBefore(i)
+	return title-r.wordBefore(title, licenseMark) > 1 || // 许可证：B2-2011049, not 驾驶证：
 		r.wordBefore(r.serial, numberWord) < r.serial // ICP No.
-	return p.stop > i || several || titled || r.headed && r.marked
 }
 
 // nearPlace reads a place, or what stands in front of ICP and is no province of the
