@@ -158,7 +158,8 @@ func (r *reading) nearTailEnd() int {
 		return stop + 1
 	}
 	longer, apart := r.gap(stop) <= tagged && !r.isFooterBehind(stop), r.isHyphenApart()
-	if longer || apart && r.tail.why != YearOrIndex {
+	framed := r.tail.why == DanglingHyphen && r.r(r.start-1) == '-' // _京ICP备11018762号_
+	if longer || framed || apart && r.tail.why != YearOrIndex {
 		return r.entityEnd
 	}
 	return stop
