@@ -1,6 +1,7 @@
 package icp
 
 import (
+	"bufio"
 	"io"
 	"math/bits"
 	"unsafe"
@@ -76,22 +77,35 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
-// readFull reads until the buffer is full or there is an error, which is io.EOF at the
-// end. It is not [io.ReadFull], whose io.ErrUnexpectedEOF may be the reader's, as gzip's.
-func readFull(r io.Reader, buf []byte) (n int, err error) {
-	const mostIdle = 100
-	for idle := 0; n < len(buf); {
-		got, err := r.Read(buf[n:])
-		n += got
-		if idle++; got > 0 {
-			idle = 0
-		}
-		switch {
-		case err != nil:
-			return n, err
-		case idle == mostIdle:
-			return n, io.ErrNoProgress
-		}
+// A source is a text, of which no more is held than what is to be read next.
+type source struct {
+	r    *bufio.Reader // nil if the text is a string
+	buf  string        // what is held
+	base int64         // where in the text buf begins
+	last bool          // nothing is behind buf
+	err  error         // of the reader, other than io.EOF
+}
+
+// windowSize is how much is held of what comes from a reader.
+const windowSize = 64 << 10
+
+// newSource returns the text, or if r is not nil, what r reads, of which nothing is held yet.
+func newSource(text string, r io.Reader) source {
+	if r == nil {
+		return source{buf: text, last: true}
 	}
-	return n, nil
+	own := struct{ io.Reader }{r} // a bufio.Reader of the caller's would be left with what is held
+	return source{r: bufio.NewReaderSize(own, windowSize)}
+}
+
+// pass goes on by n bytes, which are held, and reads until the window is full, so that nothing
+// depends on how much the reader gives at a time. What was held before is no longer there.
+func (s *source) pass(n int) {
+	s.base += int64(n)
+	s.r.Discard(n)
+	window, err := s.r.Peek(windowSize)
+	s.buf, s.last = asString(window), err != nil
+	if err != io.EOF {
+		s.err = err
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Mode tells the finders what to look for, and in what. Modes are combined with
@@ -84,7 +85,7 @@ func find(text string, r io.Reader, mode Mode, yield func(Match) bool) error {
 	if mode&HTML != 0 {
 		return findPage(newPage(text, r), mode, yield)
 	}
-	return findText(text, r, mode, yield)
+	return findText(newSource(text, r), mode, yield)
 }
 
 // findPage searches what the page shows and what it hides.
@@ -203,38 +204,24 @@ func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 }
 
 // findText searches plain text.
-func findText(text string, r io.Reader, mode Mode, yield func(Match) bool) error {
-	f, base, buf := newFinder(mode, new(window), 0), int64(0), []byte(nil) // base is the offset of buf[0]
-	if r != nil {
-		buf = make([]byte, 0, windowSize)
-	}
-	var err error
-	for err == nil {
-		if f.text, err = text, io.EOF; r != nil {
-			var n int
-			n, err = readFull(r, buf[len(buf):cap(buf)])
-			buf = buf[:len(buf)+n]
-			f.text = asString(buf)
-		}
-		if f.horizon = len(f.text); err != io.EOF { // what is behind may be the rest of a number
+func findText(s source, mode Mode, yield func(Match) bool) error {
+	for f := newFinder(mode, new(window), 0); ; s.pass(f.forget()) {
+		f.text, f.horizon = s.buf, len(s.buf)
+		if !s.last || s.err != nil { // what is behind may be the rest of a number
 			f.horizon -= horizon
 		}
 		for f.next() {
 			m := f.match
-			m.Start += base
-			m.End += base
+			m.Start += s.base
+			m.End += s.base
 			if !yield(m) {
 				return nil
 			}
 		}
-		if err == io.EOF {
-			return nil
+		if s.last {
+			return s.err
 		}
-		done := f.forget()
-		base += int64(done)
-		buf = buf[:copy(buf, buf[done:])]
 	}
-	return err
 }
 
 // A finder looks for numbers by their serials. Digits are rarer than anything
@@ -332,52 +319,37 @@ func (f *finder) at(start, stop, count int) bool {
 	return f.nearAt(t[floor:], digit-floor)
 }
 
-// direct reads 京ICP备11018762号-11 or 粤B2-20090059, properly written around the digits at the
-// offset behind the beginning or another number, if nothing behind can make it another: what stands
-// elsewhere is for numberAt.
+// direct reads 京ICP备11018762号-11, properly written around the digits at the offset, at the beginning
+// or behind another number, if nothing behind can make it another: what stands elsewhere is for
+// numberAt.
 func (f *finder) direct(digit int) bool {
-	start := digit - len("京ICP备")
-	if start < f.last || f.text[start+letterSize] != 'I' {
-		if start = digit - len("粤B2-"); start < f.last || f.text[start+letterSize] != 'B' {
-			return false
-		}
-	}
-	before := start // behind no more than a few spaces: many numbers may fail behind the same ones
-	for before > f.last && start-before < lookAhead && (f.text[before-1] == ' ' || f.text[before-1] == '\n') {
-		before--
-	}
-	if before > f.last {
+	const loneIndex = 1000 // a greater one may be a year
+	start := f.last
+	if digit-start > lookAhead {
 		return false
 	}
+	for f.text[start] <= ' ' { // up to the digits at most
+		start++
+	}
 	var n Number
-	stop := start + n.direct(f.text[start:], false)
+	stop, k := start+n.direct(f.text[start:], false), pieceAt(f.pieces, start)
 	switch {
-	case stop <= digit, n.province == 0, n.index >= 1000, !f.plainBehind(stop), !f.isPlainPiece(start, stop+1):
+	case stop <= digit, f.text[start] < utf8.RuneSelf, n.index >= loneIndex, !f.plainBehind(stop),
+		!f.pieces[k].same, pieceAt(f.pieces, stop) != k: // not as it stands in the page
 		return false
 	}
 	f.match, f.certain = Match{Number: n, Start: int64(start), End: int64(stop)}, stop
 	return true
 }
 
-// isPlainPiece reports whether the text between the offsets stands in the page as it
-// is.
-func (f *finder) isPlainPiece(start, stop int) bool {
-	k := pieceAt(f.pieces, start)
-	return f.pieces[k].same && (k+1 == len(f.pieces) || stop <= int(f.pieces[k+1].at))
-}
-
-// plainBehind reports whether what stands behind the offset cannot belong to the
-// number: nothing, or a Han character that is in no label, begins no unit and
-// stands in front of no digit, perhaps behind spaces.
+// plainBehind reports whether what stands behind the offset cannot belong to the number: nothing, or
+// a word that begins with a Han character which is in no label and begins no unit.
 func (f *finder) plainBehind(i int) bool {
-	rest := strings.TrimLeft(f.text[i:], " \n")
+	rest := strings.TrimLeft(f.text[i:], " \r\n")
 	if rest == "" {
 		return true
 	}
 	r, size := foldWide(rest)
-	next := ' '
-	if size < len(rest) {
-		next, _ = foldWide(rest[size:])
-	}
-	return isHan(r) && !is(r, labelClass) && wordStarts[byte(r)]&unit == 0 && !isDigit(next) && next != noWidth
+	next, _ := foldWide(rest[size:])
+	return isHan(r) && !is(r, labelClass) && wordStarts[byte(r)]&unit == 0 && is(next, hanClass|letterClass)
 }

@@ -44,10 +44,8 @@ const (
 // newPage returns the page that is src, or if r is not nil, that r reads.
 func newPage(src string, r io.Reader) *page {
 	p := new(page)
-	if p.r = r; r != nil {
-		p.window = make([]byte, windowSize)
-	}
-	p.hold(src, r == nil)
+	p.source = newSource(src, r)
+	p.hold()
 	p.depth = 1 // itself
 	p.open[0].to, p.lane = &p.shown, &p.shown
 	p.hiddenEnded = true
@@ -63,7 +61,8 @@ func (p *page) next() event {
 	p.ready = 0
 	for p.read(); p.ready == 0; p.read() {
 		if !p.last {
-			p.fill()
+			p.pass(p.pos)
+			p.hold()
 			continue
 		}
 		if p.ready = pageEnd; p.err == nil { // else what is hidden may go on

@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"io"
 	"math/bits"
 	"strings"
 	"unicode/utf8"
@@ -11,12 +10,9 @@ import (
 // made of that is the matter of html.go.
 
 const (
-	// windowSize is how much is held of what comes from a reader. In a page, before us
-	// are always maxTag bytes of it, or all that is left.
-	windowSize = 64 << 10
-
 	// maxTag is how much of a tag is read. The attributes behind are not looked at; a name
-	// or a value without quotes that is as long ends anywhere.
+	// or a value without quotes that is as long ends anywhere. Before us are always so many
+	// bytes of the page, or all that is left.
 	maxTag = 8 << 10
 
 	// maxText is how much of a text is one token, about.
@@ -27,15 +23,9 @@ const (
 type markup struct {
 	tag tag // the last one
 
-	// Where the page comes from.
-	r      io.Reader // nil if it is a string
-	err    error     // of the reader, other than io.EOF
-	window []byte    // what is read of it
-	buf    string    // the window, or the page
-	base   int64     // where in the page buf begins
-	pos    int       // where in buf to go on
-	limit  int       // where in buf not to go on before it is filled again
-	last   bool      // nothing is behind buf
+	source
+	pos   int // where in buf to go on
+	limit int // where in buf not to go on before it is filled again
 
 	// How to go on.
 	state  state  // but for the rest of a tag that is cut
@@ -56,24 +46,10 @@ const (
 	inRaw                  // not at all, up to the end tag
 )
 
-// fill moves what is not yet read to the front of the window and fills the rest
-// of it, so that nothing depends on how much the reader gives at a time. What was
-// read last is no longer there.
-func (m *markup) fill() {
-	n := copy(m.window, m.buf[m.pos:])
-	m.base += int64(m.pos)
-	m.pos = 0
-	got, err := readFull(m.r, m.window[n:])
-	if err != nil && err != io.EOF {
-		m.err = err
-	}
-	m.hold(asString(m.window[:n+got]), err != nil)
-}
-
-// hold notes what is at hand, and whether that is all there is.
-func (m *markup) hold(buf string, last bool) {
-	m.buf, m.last, m.limit = buf, last, len(buf)
-	if !last {
+// hold notes how far one may go on in what is at hand.
+func (m *markup) hold() {
+	m.pos, m.limit = 0, len(m.buf)
+	if !m.last {
 		m.limit -= maxTag - 1
 	}
 }
