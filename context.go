@@ -15,7 +15,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 	found, heads, r := false, 0, t.reading()
 	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
-		if t.digitsBefore(i+1) > 1 {
+		if isDigit(t.r(i-1)) && isDigit(t.peek(i-1)) {
 			break
 		}
 		headed := mayBeICP(t[i].r) && t.isICP(i)
@@ -33,7 +33,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 		case r.serial < digit: // of another group
 		case why == 0:
 			found = f.accept(&r) || found
-		case why == ConflictingProvince && found && f.mode&NearMisses != 0:
+		case found && f.mode&NearMisses != 0: // 京ICP证：沪B2-20100043
 			f.match.Start, f.match.Reason = f.offset(t[start]), why
 		}
 	}

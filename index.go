@@ -104,7 +104,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	case !letter:
 	case r.isLikeDigit(i):
 		return i, flaw{NotDigit, i, i + 1}
-	case r.goesOnWith(i), r.numberWord(i, r.written) > i: // -1Copyright, -1Anhui ICP
+	case r.goesOnWith(i): // -1Copyright, -1Anhui ICP
 	case !r.isLoneLetter(i) && !r.goesOnWith(i+1):
 		// Footers go on so, -1Sitemap, but not -1Xinhua, -2AX, nor a colour, -97ca00.
 		word := r.runOf(i, letterClass)

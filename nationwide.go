@@ -91,7 +91,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	case last == '字', bare.isPlaceBefore(len(bare)): // 示字, misread
 		return false
 	case start < i:
-		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网
+		return initialOf(r.r(start-1)).letter == 0 // 苏网
 	case r.wordBefore(i, next|otherRegister) < i:
 		return true
 	case r.isInPlace(i):
@@ -116,7 +116,7 @@ func (t glyphs) isShortWord(i int) bool {
 // of a place in Latin letters. Else they may be a footnote's behind the place, 粤[1] B2-, or of an
 // escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-.
 func (t glyphs) isOfFooter(i int, placed bool) bool {
-	quantity := t.gap(i) < tabbed && t.is(i, letterClass) && !t.isClass(i)
+	quantity := t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)
 	i -= count
 	for strings.ContainsRune(".,:", max(0, t.r(i-1))) && isDigit(t.r(i-2)) { // 1,234.50 18:00

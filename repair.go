@@ -186,18 +186,15 @@ func hyphened(p pieces) []string {
 	return []string{strings.TrimRightFunc(p.before, parts) + "-" + strings.TrimLeft(unbracketed(index), "0")}
 }
 
-// realDigits writes digits for the letters that are taken for them, perhaps for an l in the index, too. A
-// b is a six or an eight.
+// lookalikes writes digits for the letters that are taken for them. A b is a six or an eight.
+var lookalikes = strings.NewReplacer("O", "0", "o", "0", "Ｏ", "0", "I", "1", "i", "1", "L", "1", "l", "1",
+	"S", "5", "s", "5", "B", "8", "Z", "2", "z", "2")
+
+// realDigits writes digits for letters, perhaps for an l in the index, too.
 func realDigits(p pieces) []string {
 	rest := p.wrong + p.after
 	stop := strings.IndexFunc(rest+"\n", func(r rune) bool { return !is(foldRune(r), ofWord) })
-	digits := strings.Map(func(r rune) rune {
-		if i := strings.IndexRune("oilsbz", foldRune(r)); i >= 0 && r != 'b' {
-			return rune("011582"[i])
-		}
-		return r
-	}, rest[:stop])
-	number, behind := p.before+digits, rest[stop:]
+	number, behind := p.before+lookalikes.Replace(rest[:stop]), rest[stop:]
 	return []string{number + behind, number + strings.NewReplacer("-l", "-1", "-I", "-1").Replace(behind)}
 }
 
