@@ -191,12 +191,15 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	if latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-' { // Privacy Guide | Qing ICP Bei
 		return false
 	}
-	ofWord := t.joined(front-1, letterClass)
+	ofWord, last := t.joined(front-1, letterClass), front-1
+	if t.isTone(last) {
+		last--
+	}
 	var buf [most]glyph
 	for k := range longerNames {
 		name := &longerNames[k]
 		first, _ := firstRune(name.place)
-		if first != t.r(i) || !t.isTone(front-1) && !strings.ContainsRune(name.before, t.r(front-1)) { // as most
+		if first != t.r(i) || !strings.ContainsRune(name.before, t.r(last)) { // as most
 			continue
 		}
 		if end := t.match(i, name.place); end == i || stop-end > 1 {

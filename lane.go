@@ -34,6 +34,11 @@ type piece struct {
 // end returns where the piece ends in the page.
 func (q *piece) end() int64 { return q.start + int64(q.size) }
 
+// goesOn reports whether the text of the page that begins at the offset may be of the same piece.
+func (q *piece) goesOn(start int64, link Link) bool {
+	return q.end() == start && q.same && q.link == link
+}
+
 const (
 	// enoughText is how much is searched at a time: bytes of text, and some for
 	// each piece, since what is kept of them is moved each time.
@@ -58,10 +63,15 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	if l.gap >= lineBreak {
 		l.breaks = append(l.breaks, int32(len(l.text)))
 	}
-	if len(l.pieces) == cap(l.pieces) { // once, to what is enough for nearly all
-		l.pieces = slices.Grow(l.pieces, 12*lanePieces)
+	last := len(l.pieces) - 1
+	if last >= 0 && l.gap == glued && len(text) == size && l.pieces[last].goesOn(start, link) {
+		l.pieces[last].size += int32(size) // as behind an & that begins no reference
+	} else {
+		if len(l.pieces) == cap(l.pieces) { // once, to what is enough for nearly all
+			l.pieces = slices.Grow(l.pieces, 12*lanePieces)
+		}
+		l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), len(text) == size, l.gap, link})
 	}
-	l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), len(text) == size, l.gap, link})
 	l.gap = glued
 	l.text = append(l.text, text...)
 	l.fresh += len(text) + pieceCost
