@@ -15,8 +15,9 @@ func (r *reading) isCut(i int) bool {
 	at := r.signsBehind(i)
 	more := r.digitsOf(at)
 	behind := at + more
-	switch n := &r.n; {
-	case r.ellipsis(i) > i, n.kind == Filing && (n.form().alone.has(int(n.digits)) || n.Year() > lastShortYear):
+	n := &r.n
+	switch {
+	case r.ellipsis(i) > i:
 		return true
 	case n.form() == &forms[licenseForm] && n.digits == 6:
 		grade := r.is(behind, letterClass) && r.is(behind+1, hanClass) // 5A级景区
@@ -25,7 +26,8 @@ func (r *reading) isCut(i int) bool {
 		letter := r.isLoneLetter(at) // for a digit: 1101080202013 O号
 		return r.digits(at) > 0 || !r.ends(i) && (r.gap(i) == glued || letter)
 	}
-	return more > 0 || !r.ends(i)
+	recent := n.form().alone.has(int(n.digits)) || n.Year() > lastShortYear
+	return more > 0 || !r.ends(i) || recent && n.kind == Filing
 }
 
 // digitsOf returns how many digits stand at the position that are not the number of a house.
@@ -37,9 +39,9 @@ func (t glyphs) digitsOf(i int) int {
 	return count
 }
 
-// isHouse reports whether the 号 at the position is of a house: 11号楼.
+// isHouse reports whether what stands at the position, mostly 号, is of a house: 11号楼.
 func (t glyphs) isHouse(i int) bool {
-	return t.r(i) == '号' && t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
+	return t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
 }
 
 // ends reports whether a number ends in front of the position, whatever stands there: with a
@@ -50,7 +52,7 @@ func (t glyphs) ends(i int) bool {
 	case r < 0, t.gap(i) >= lineBreak, is(r, closingClass):
 		return true
 	case r == ',':
-		return !isDigit(t.r(i+1)) || t.gap(i+1) > tagged
+		return !isDigit(t.peek(i))
 	case r == '<':
 		return t.r(i+1) == '/' || t.element(i+1).gap() >= lineBreak
 	}
@@ -135,12 +137,8 @@ func (r *reading) isHyphenApart() bool {
 // from what footers have behind a number.
 func (t glyphs) isFooterBehind(i int) bool {
 	behind := t.signsBehind(i)
-	return !t.is(i, unitClass) && (t.ends(behind) || t.isFooter(behind))
+	return !t.is(i, unitClass) && (t.ends(behind) || t.goesOnWith(behind, next))
 }
-
-// isFooter reports whether what footers have behind a number begins at the position: a word,
-// or the next number.
-func (t glyphs) isFooter(i int) bool { return t.word(i, next) > i || t.beginsNumber(i) }
 
 // nearTails are why what follows a number, written as its end, is none, as bits.
 const nearTails uint64 = 1<<MissingHyphen | 1<<IndexRange | 1<<UnknownService | 1<<NotDigit | 1<<Masked |

@@ -31,9 +31,10 @@ func (r *reading) index(i int, closed bool) (stop int, f flaw) {
 
 func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 	apart := r.gap(i)
-	if i++; r.r(i) == '-' && r.gap(i) == glued { // 号--1
+	if r.peek(i) == '-' { // 号--1
 		i++
 	}
+	i++
 	apart = max(apart, r.gap(i))
 	switch {
 	case r.r(i) == end:
@@ -67,7 +68,7 @@ func (t glyphs) isLikeDigit(i int) bool {
 	if r := t.r(i); r != 'o' && r != 'i' && r != 'l' {
 		return false
 	}
-	return !isLetter(t.peek(i)) || t.isService(i+1) || t.goesOnWith(i+1)
+	return !isLetter(t.peek(i)) || t.isService(i+1) || t.goesOnWith(i+1, next|gluedNext)
 }
 
 // indexDigits reads the digits of an index, which may stand one by one if the
@@ -104,11 +105,11 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	case !letter:
 	case r.isLikeDigit(i):
 		return i, flaw{NotDigit, i, i + 1}
-	case r.goesOnWith(i): // -1Copyright, -1Anhui ICP
-	case !r.isLoneLetter(i) && !r.goesOnWith(i+1):
+	case r.goesOnWith(i, next|gluedNext): // -1Copyright, -1Anhui ICP
+	case !r.isLoneLetter(i) && !r.goesOnWith(i+1, next|gluedNext):
 		// Footers go on so, -1Sitemap, but not -1Xinhua, -2AX, nor a colour, -97ca00.
 		word := r.runOf(i, letterClass)
-		if service != 0 || r.gap(word) == glued && isDigit(r.r(word)) {
+		if service != 0 || isDigit(r.peek(word-1)) {
 			return i, flaw{TrailingText, i, i + 1}
 		}
 	case service == 0, isDigit(r.peek(i)):
@@ -147,8 +148,9 @@ func (t glyphs) serviceName(i int) (s Service, stop int) {
 	return 0, i
 }
 
-// goesOnWith reports whether what footers have glued to an index begins at the position.
-func (t glyphs) goesOnWith(i int) bool { return t.word(i, next|gluedNext) > i || t.beginsNumber(i) }
+// goesOnWith reports whether what footers have behind a number begins at the position: a word of the
+// class, or the next number.
+func (t glyphs) goesOnWith(i int, class wordClass) bool { return t.word(i, class) > i || t.beginsNumber(i) }
 
 // beginsNumber reports whether a word of the vocabulary that begins a number stands at the
 // position: -4AZhejiang ICP Filing No. …

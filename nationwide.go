@@ -174,7 +174,7 @@ func (t glyphs) isPlacedBehind(i int) bool {
 	if sign := t.place(i + 1); t.is(i, listClass|dateClass) && t.ends(sign.stop) { // , Guangdong
 		p = sign
 	}
-	if t.gap(i) >= lineBreak || !p.found() || t.isFooter(i) {
+	if t.gap(i) >= lineBreak || !p.found() || t.goesOnWith(i, next) {
 		return false
 	}
 	return t.isOpening(i) || t.gap(p.stop) > tagged || t.ends(p.stop) || t.is(p.stop, digitClass)

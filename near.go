@@ -134,15 +134,12 @@ func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
 // place, ICP and a mark, or a place and a class, or several classes; or it is that of the police.
 func (r *reading) nearHeadAt(i int) bool {
 	p := r.nearPlace(i)
-	switch {
-	case r.policeMark(p.stop) > p.stop:
+	if r.policeMark(p.stop) > p.stop {
 		r.policeNumber(i)
-	case p.stop > i || r.isICP(i) || r.isClass(i):
+	} else {
 		r.begin(i)
 		r.setPlace(p)
 		r.flaw = r.body(p.stop)
-	default:
-		return false
 	}
 	n, why, stop := &r.n, r.flaw.why, r.flaw.stop
 	if why == NotICP || r.start != i {
