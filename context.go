@@ -154,9 +154,6 @@ func (t glyphs) inIdentifier(i int) bool {
 // and the head at the position.
 func (t glyphs) placeIn(i, at int, headed bool) place {
 	p := t.place(i)
-	if p.stop == i && !headed {
-		p = t.loneJoint(i)
-	}
 	if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) &&
 		(headed || !t.is(i, letterClass) || !t.is(p.stop, listClass)) { // | Lu | B2-…
 		p.stop++

@@ -126,10 +126,10 @@ func (n *Number) directIndex(s string, i int) (size int) {
 		return i
 	}
 	n.index, n.service = uint16(value), Website
-	for service := App; k < len(s) && service <= QuickApp; service++ {
-		if s[k] == serviceLetters[service] {
-			n.service = service
-			return k + 1
+	if k < len(s) {
+		if service := strings.IndexByte(serviceLetters, s[k]); service > 0 {
+			n.service = Service(service)
+			k++
 		}
 	}
 	return k
@@ -161,7 +161,7 @@ func (n *Number) labelled(s string) bool {
 	}
 	p := t.place(0)
 	icp := t.icp(p.stop)
-	return icp > p.stop && t.fillers(t.word(icp, markWord)) == last && (p.province == n.province || p.stop == 0)
+	return icp > p.stop && t.words(t.word(icp, markWord), filler) == last && (p.province == n.province || p.stop == 0)
 }
 
 // folded is direct for what is written properly but for spaces and for the width, the case

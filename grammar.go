@@ -56,15 +56,6 @@ func (r *reading) read(i, depth int) {
 	r.begin(i)
 	r.depth = depth
 	p := r.glyphs.place(i)
-	if p.stop == i {
-		p = r.loneJoint(i)
-	}
-	r.readBehind(p)
-}
-
-// readBehind is read behind the place that stands where r begins.
-func (r *reading) readBehind(p place) {
-	i := r.start
 	r.setPlace(p)
 	r.flaw = r.body(p.stop)
 	switch {
@@ -97,25 +88,6 @@ func (r *reading) complete() flaw {
 		return flaw{NotICP, r.start, r.stop}
 	}
 	return flaw{}
-}
-
-// loneJoint reads 合, perhaps in brackets, which is 合字 in front of a class and
-// behind no Han character but that of a label.
-func (t glyphs) loneJoint(i int) place {
-	none, bracket := place{stop: i}, t.isOpening(i)
-	ofWord := t.joined(i, hanClass) && !t.is(i-1, labelClass)
-	if bracket {
-		i++
-	}
-	stop := i + 1
-	if bracket {
-		stop = t.closing(stop)
-	}
-	switch {
-	case t.r(i) != '合', ofWord, bracket && stop == i+1, !t.isClass(t.match(stop, ":")):
-		return none
-	}
-	return place{is: jointPlace, stop: stop}
 }
 
 // body reads what follows the place. A sign may stand between: 京｜ICP备…, 鲁：ICP备…,
@@ -151,7 +123,7 @@ func (r *reading) afterICP(i int) flaw {
 	if c := r.class(i); c.stop > i {
 		return r.telecom(c)
 	}
-	i = r.fillers(r.readMark(i))
+	i = r.words(r.readMark(i), filler)
 	if isDigit(r.r(i)) && !r.isICP(i) {
 		return r.readSerial(i)
 	}
@@ -247,7 +219,7 @@ func (r *reading) slip(i int) flaw {
 		return none // B is a mark behind ICP only
 	}
 	mark, is := r.wordAt(stop, markWord)
-	digits := r.fillers(r.word(r.icp(mark), is&markWord)) // 粤备ICP第15001663号
+	digits := r.words(r.word(r.icp(mark), is&markWord), filler) // 粤备ICP第15001663号
 	if count := r.digits(digits); is == 0 || count > maxDigits || count < minDigits && !r.is(digits, maskClass) {
 		return none
 	}
@@ -298,7 +270,7 @@ func (r *reading) noSerial(i int) flaw {
 		return flaw{Masked, i, masked}
 	}
 	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter
-	serial := r.fillers(p.stop)
+	serial := r.words(p.stop, filler)
 	stray := r.digits(serial) >= minDigits
 	if p.stop > i && stray {
 		r.serial = serial
@@ -333,14 +305,14 @@ func (r *reading) noSerial(i int) flaw {
 func (r *reading) wrongMark(i int) flaw {
 	if r.n.kind != 0 {
 		stop, is := r.wordAt(i, markWord)
-		serial := r.fillers(stop)
+		serial := r.words(stop, filler)
 		if count := r.digits(serial); is.kind() != r.n.kind && count >= minDigits {
 			return flaw{AmbiguousKind, i, serial + count}
 		}
 		return flaw{}
 	}
 	if stop := r.slipped(i); stop > i && r.placed() {
-		r.serial = r.fillers(r.readMark(stop))
+		r.serial = r.words(r.readMark(stop), filler)
 		return flaw{MissingICP, i - len("icp"), stop}
 	}
 	mark := r.word(i, markWord) > i || initialOf(r.r(i)).letter != 0
@@ -365,7 +337,7 @@ func (r *reading) foreignWord(i int) flaw {
 	for r.is(stop, class) && (stop == i || r.gap(stop) <= tagged) && !r.is(stop, labelClass) {
 		stop++
 	}
-	serial := r.fillers(stop)
+	serial := r.words(stop, filler)
 	switch {
 	case !r.placed(), start == i && r.n.kind != 0, r.digits(serial) < minDigits:
 		return flaw{}

@@ -136,9 +136,6 @@ func (t glyphs) words(i int, class wordClass) int {
 	return i
 }
 
-// fillers reads what may follow a mark and means nothing.
-func (t glyphs) fillers(i int) int { return t.words(i, filler) }
-
 // closing reads a closing bracket.
 func (t glyphs) closing(i int) int {
 	if t.r(i) == ')' || t.r(i) == ']' {
@@ -206,7 +203,7 @@ func (t glyphs) place(i int) place {
 	}
 	p := t.placeName(i)
 	if p.stop == i {
-		p = place{is: jointPlace, stop: t.word(i, jointWord)}
+		p = place{is: jointPlace, stop: t.joint(start, i)}
 	}
 	switch closed := t.closing(p.stop); {
 	case p.stop == i, bracket && closed == p.stop:
@@ -215,6 +212,19 @@ func (t glyphs) place(i int) place {
 		p.stop = closed
 	}
 	return p
+}
+
+// joint reads 合字, or 合 in front of a class if no Han character but that of a label is glued to the
+// start, where a bracket may be.
+func (t glyphs) joint(start, i int) int {
+	stop := t.word(i, jointWord)
+	if stop > i || t.r(i) != '合' || t.joined(start, hanClass) && !t.is(start-1, labelClass) {
+		return stop
+	}
+	if t.isClass(t.match(t.closing(i+1), ":")) {
+		return i + 1
+	}
+	return i
 }
 
 // placeName reads the longest name of a province, or its letter.

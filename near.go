@@ -174,7 +174,7 @@ func (t glyphs) nearPlace(i int) place {
 	}
 	switch {
 	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
-		return t.loneJoint(i)
+		return place{stop: i}
 	}
 	return place{why: UnknownProvince, stop: stop}
 }

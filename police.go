@@ -266,7 +266,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 // behindMark returns where the digits begin behind the mark: all of them may be in quotes, in bold
 // or in the next cell of a table: "公安备案号": "11010802031234".
 func (t glyphs) behindMark(mark int) int {
-	i := t.fillers(mark)
+	i := t.words(mark, filler)
 	k := t.signsBehind(i)
 	lost := func(g glyph) bool { return g.r == utf8.RuneError || g.r == lostPlace }
 	switch {
