@@ -104,8 +104,7 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 			return true
 		})
 	}
-	for {
-		ok := true
+	for ok := true; ok; {
 		switch p.next() {
 		case shownText:
 			ok = shown.searchLane(&p.shown, false, order.shown) && order.upTo(shown.decided(&p.shown))
@@ -115,18 +114,14 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 				hidden = newFinder(mode, w, hidden.owner+1)
 			}
 		case pageEnd:
-			if !p.hiddenEnded && !searchHidden() { // the reader has failed in what is hidden
-				return nil
-			}
-			if shown.searchLane(&p.shown, p.err == nil, order.shown) && order.upTo(math.MaxInt64) {
+			ok = p.hiddenEnded || searchHidden() // where the reader has failed
+			if ok && shown.searchLane(&p.shown, p.err == nil, order.shown) && order.upTo(math.MaxInt64) {
 				return p.err
 			}
 			return nil
 		}
-		if !ok {
-			return nil
-		}
 	}
+	return nil
 }
 
 // inOrder holds what is hidden back until it is known what is shown in front of

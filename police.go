@@ -87,12 +87,11 @@ func (n PoliceNumber) region() (p Province, corps bool) {
 	if code == corpsCode {
 		return Xinjiang, true
 	}
-	for p := range Provinces() {
-		if p.row().code == code {
-			return p, false
-		}
+	i, ok := slices.BinarySearchFunc(provinces[:], code, func(row provinceRow, code int) int { return row.code - code })
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	return Province(i), false
 }
 
 // parsePolice is ParsePolice with the bare ParseError.
@@ -133,36 +132,31 @@ func codeOf(s string) (code string, start int) {
 	return code, start
 }
 
-// policeAll reads one police number at the beginning of the text, or behind a label.
+// policeAll reads one police number: the code alone, or one at the beginning of the text or behind
+// what is then its label, 公安备案号：京公网安备…; or says that text stands in front of one:
+// 深公网安备…. If there is none, the error is that of the beginning.
 func (r *reading) policeAll() {
-	if r.begin(0); isDigit(r.r(0)) { // the code alone
-		r.flaw = r.policeCode(0, 0)
-	} else if r.policeNumber(0); r.flaw.why != 0 {
-		r.policeElsewhere(len(r.glyphs) - 1)
-	}
-}
-
-// policeElsewhere reads a number behind what is then its label, 公安备案号：京公网安备…, or says
-// that text stands in front of one with its letter, or of one that is all the rest, whose digits tell its
-// place: 深公网安备…. If there is none, the error stays what it was.
-func (r *reading) policeElsewhere(last int) {
 	const labels = label | policeLabel | policeMark
-	first := r.facts
-	for from, i := 0, r.word(0, labels); i > from && i < last; from, i = i, r.word(i, labels|filler) {
-		if r.policeNumber(i); r.flaw.why != NotPolice && r.flaw.why != MissingSerial {
-			return
-		}
-		if first.flaw == (flaw{MissingSerial, i, i}) { // 公安备案号：京ICP备…
-			first.flaw = r.flaw
-		}
+	if r.begin(0); isDigit(r.r(0)) {
+		r.flaw = r.policeCode(0, 0)
+		return
 	}
-	for mark := 1; mark < last && first.flaw.why == NotPolice; mark++ {
+	r.policeNumber(0)
+	first := r.facts
+	for mark := 1; mark < len(r.glyphs) && first.flaw.why != 0; mark++ {
 		if r.policeMark(mark) == mark {
 			continue
 		}
 		i := r.policeStart(mark)
-		if r.policeNumber(i); r.flaw.why == 0 && (r.placeEnd > i || r.stop == last) {
-			first.flaw = flaw{LeadingText, 0, i}
+		r.policeNumber(i)
+		front := r.glyphs[:i]
+		switch why := r.flaw.why; {
+		case why == NotPolice, why == MissingSerial:
+		case front.words(0, labels) == i:
+			return
+		case why == 0 && first.flaw.why == NotPolice:
+			r.flaw = flaw{LeadingText, 0, i}
+			return
 		}
 	}
 	r.facts = first
@@ -240,6 +234,8 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		return f
 	}
 	switch {
+	case count == 0 && r.isICP(r.glyphs.place(i).stop): // 公安备案号：京ICP备…
+		return flaw{NotPolice, i, len(r.glyphs) - 1}
 	case count == 0:
 		return r.noDigits(i)
 	case !forms[policeForm].lengths.has(count), i == 0 && !r.whole, r.digitTagged(stop):

@@ -71,18 +71,10 @@ const begun = 2026
 // or one less, than the one before, where 0 comes after 9: 88888888, 12345678,
 // 1234567890.
 func isPattern(serial uint64, digits uint8) bool {
-	step := (serial%10 + 10 - serial/10%10) % 10
-	if step > 1 && step != 9 {
-		return false
-	}
-	for range digits - 1 {
-		last := serial % 10
-		serial /= 10
-		if (last+10-serial%10)%10 != step {
-			return false
-		}
-	}
-	return true
+	const up, down = "01234567890123456789012", "98765432109876543210987"
+	var buf [policeDigits]byte
+	text := asString(appendDigits(buf[:0], serial, digits))
+	return strings.Count(text, text[:1]) == len(text) || strings.Contains(up, text) || strings.Contains(down, text)
 }
 
 // Doubt returns what speaks against the police having given the number:
