@@ -150,7 +150,9 @@ func (t glyphs) serviceName(i int) (s Service, stop int) {
 
 // goesOnWith reports whether what footers have behind a number begins at the position: a word of the
 // class, or the next number.
-func (t glyphs) goesOnWith(i int, class wordClass) bool { return t.word(i, class) > i || t.beginsNumber(i) }
+func (t glyphs) goesOnWith(i int, class wordClass) bool {
+	return t.word(i, class) > i || t.beginsNumber(i)
+}
 
 // beginsNumber reports whether a word of the vocabulary that begins a number stands at the
 // position: -4AZhejiang ICP Filing No. …
