@@ -44,7 +44,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 // around it speaks against it.
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
-	latin := r.is(r.start, letterClass) || r.isOpening(r.start) && r.is(r.start+1, letterClass)
+	latin := !r.is(r.start, hanClass) && !r.is(r.start+1, hanClass) // perhaps in brackets
 	listed := r.r(r.start-1) == '、' && before.province != 0 && before.classes != 0
 	switch placed := r.placed(); {
 	case !r.whole && r.isCut(r.stop):
@@ -185,7 +185,7 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	}
 	front := t.signsBefore(i)
 	apart := max(t.gap(front), t.gap(i))
-	if latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-' { // Privacy Guide | Qing ICP Bei
+	if latin && front < i && apart > tagged && apart < block { // Privacy Guide | Qing ICP Bei
 		return false
 	}
 	ofWord, last := t.joined(front-1, letterClass), front-1

@@ -1,5 +1,7 @@
 package icp
 
+import "strings"
+
 // This file reads the index of a service, -11A, or says why what stands there is none.
 
 // readIndex reads the index at the position, where the entity's number ends, with 号 or
@@ -65,7 +67,7 @@ func (t glyphs) indexEnd(i int) int {
 // isLikeDigit reports whether a letter stands at the position that is taken for a digit of an
 // index: -l, -1O, -lA. That of -1B or -1s may be a service's of tomorrow.
 func (t glyphs) isLikeDigit(i int) bool {
-	if r := t.r(i); r != 'o' && r != 'i' && r != 'l' {
+	if !strings.ContainsRune("oil", max(0, t.r(i))) {
 		return false
 	}
 	return !isLetter(t.peek(i)) || t.isService(i+1) || t.goesOnWith(i+1, next|gluedNext)

@@ -83,17 +83,13 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 		return r.isOfFooter(i, r.placed())
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
-	case r.wordBefore(i, domain) < i:
-		return true
 	}
 	bare := r.bare(buf[:], i)
-	switch start := r.wordBefore(i, footer); {
+	switch start := r.wordBefore(i, footer|next|domain|otherRegister); {
 	case last == '字', bare.isPlaceBefore(len(bare)): // 示字, misread
 		return false
 	case start < i:
 		return initialOf(r.r(start-1)).letter == 0 // 苏网
-	case r.wordBefore(i, next|otherRegister) < i:
-		return true
 	case r.isInPlace(i):
 		return false
 	}

@@ -75,15 +75,15 @@ func (e ParseError) Candidates() []Number {
 	return numbers
 }
 
+// ofAround are the reasons, as bits, with which the text around may be a part of what is wrong.
+const ofAround uint64 = 1<<AmbiguousKind | 1<<LetterWithoutIndex | 1<<MissingProvince | 1<<TrailingText
+
 // mended returns the number that the text is, in which what was wrong is mended, or that is found where
 // this is, between other text.
 func mended(text string, wrong ParseError) (n Number, e ParseError) {
 	n, e = parseLenient(text)
-	switch wrong.Reason {
-	case AmbiguousKind, LetterWithoutIndex, MissingProvince, TrailingText: // of which that text may be a part
-		return n, e
-	}
-	if e.Reason == TrailingText || e.Reason == LeadingText && wrong.Reason != NotICP { // not 苏宁 B2-…
+	between := e.Reason == TrailingText || e.Reason == LeadingText && wrong.Reason != NotICP // not 苏宁 B2-…
+	if between && ofAround>>wrong.Reason&1 == 0 {
 		for m := range FindAll(text, Text) {
 			if int(m.Start) <= wrong.Offset && wrong.Offset <= int(m.End) {
 				return m.Number, ParseError{}
