@@ -261,16 +261,13 @@ func (f *finder) next() bool {
 			return false
 		}
 		f.pos, f.certain = stop, 0
-		found := f.at(start, stop, count) // which may go back to the floor
-		if found {
+		if f.at(start, stop, count) { // which may go back to the floor
 			f.pos = max(f.pos, int(f.match.End))
 			f.last = max(f.last, f.certain)
-			f.near = int(f.match.End)
-		}
-		f.floor = f.pos
-		if found {
+			f.floor, f.near = f.pos, int(f.match.End)
 			return true
 		}
+		f.floor = f.pos
 	}
 }
 
@@ -304,8 +301,7 @@ func (f *finder) at(start, stop, count int) bool {
 		digit++
 	}
 	switch {
-	case minDigits <= count && f.numberAt(t, digit),
-		f.mode&Police != 0 && minDigits <= count && f.policeAt(t, digit):
+	case minDigits <= count && (f.numberAt(t, digit) || f.mode&Police != 0 && f.policeAt(t, digit)):
 		return true
 	case f.mode&NearMisses == 0, f.offset(t[digit]) > int64(start): // an escape's: &#160;
 		return false

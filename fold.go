@@ -279,30 +279,23 @@ func escaped(s string) (r rune, size int) {
 	if len(s) < byteEscape || s[0] != '\\' {
 		return 0, 0
 	}
-	digits, closed := "", true
+	start, stop := len(`\u`), escapeSize // of the digits
 	switch {
 	case s[1] == 'x' && lowerASCII(s[2]) < 'c': // not a byte of what is more in UTF-8
-		digits, size = s[2:byteEscape], byteEscape
-	case s[1] == 'U' && len(s) >= wideEscape && s[2:5] == "000":
-		digits, size = s[2:wideEscape], wideEscape
+		stop = byteEscape
+	case strings.HasPrefix(s, `\U000`):
+		stop = wideEscape
 	case lowerASCII(s[1]) != 'u':
+		return 0, 0
 	case s[2] == '{':
-		digits, _, closed = strings.Cut(s[3:min(len(s), len(`\u{10ffff}`))], "}")
-		size = len(`\u{}`) + len(digits)
-	case len(s) >= escapeSize:
-		digits, size = s[2:escapeSize], escapeSize
+		start = len(`\u{`)
+		stop, size = strings.IndexByte(s[:min(len(s), len(`\u{10ffff}`))], '}'), len("}")
 	}
-	if digits == "" || !closed {
+	r, count := numberIn(s[start:min(len(s), max(start, stop))], hexDigits)
+	if count == 0 || start+count != stop {
 		return 0, 0
 	}
-	for _, c := range []byte(digits) {
-		digit := strings.IndexByte("0123456789abcdef", lowerASCII(c))
-		if digit < 0 {
-			return 0, 0
-		}
-		r = r<<4 | rune(digit)
-	}
-	return r, size
+	return r, stop + size
 }
 
 // folds has what neither case nor width accounts for: what a gap or a sign is written with, the first

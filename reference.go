@@ -104,22 +104,15 @@ func namedReference(ref string) (shown string, size int) {
 // numericReference reads a numeric reference, of letters and digits, or the & that begins
 // none.
 func numericReference(s string) (r rune, size int) {
-	i, digits := len("&#"), "0123456789"
+	i, digits := len("&#"), hexDigits[:10]
 	if i < len(s) && s[i]|0x20 == 'x' {
-		i, digits = i+1, "0123456789abcdef"
+		i, digits = i+1, hexDigits
 	}
-	start := i
-	for ; i < len(s); i++ {
-		digit := strings.IndexByte(digits, lowerASCII(s[i]))
-		if digit < 0 {
-			break
-		}
-		r = min(r*rune(len(digits))+rune(digit), utf8.MaxRune+1)
-	}
-	if i == start {
+	r, count := numberIn(s[i:], digits)
+	if count == 0 {
 		return '&', 1
 	}
-	if i < len(s) && s[i] == ';' {
+	if i += count; i < len(s) && s[i] == ';' {
 		i++
 	}
 	switch {
@@ -129,6 +122,21 @@ func numericReference(s string) (r rune, size int) {
 		r = utf8.RuneError
 	}
 	return r, i
+}
+
+const hexDigits = "0123456789abcdef"
+
+// numberIn reads the number that s begins with, written with these digits, of which there are as
+// many as its base, and returns how many it has.
+func numberIn(s, digits string) (value rune, count int) {
+	for ; count < len(s); count++ {
+		digit := strings.IndexByte(digits, lowerASCII(s[count]))
+		if digit < 0 {
+			break
+		}
+		value = min(value*rune(len(digits))+rune(digit), utf8.MaxRune+1)
+	}
+	return value, count
 }
 
 // windows1252 has what the control characters from 0x80 on are taken for.
