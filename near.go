@@ -2,12 +2,10 @@ package icp
 
 import "unicode/utf8"
 
-// This file finds what is written like a number and is none: a place, an ICP, a
-// mark and something where the digits should be, less one of these, or with
-// digits that do not do. It is cut out and handed to the parser, which says why.
+// This file finds what is written like a number and is none: a place, an ICP, a mark and digits, of
+// which one is missing or does not do. It is cut out and handed to the parser, which says why.
 
-// nearAt reports whether a near miss has its digits, or their mask, at the glyph,
-// and makes it the match.
+// nearAt is numberAt for near misses, of digits or of their mask.
 func (f *finder) nearAt(t glyphs, digit int) bool {
 	first := f.numeralsBefore(t, digit)
 	if first < 0 {
@@ -39,9 +37,8 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	return true
 }
 
-// isPlausible reports whether the digits at the position are such a number's, so that one without
-// a place, or with a sign in front of them, was meant for one: not those of ICP备案 400-910-0100 or
-// ICP备案 20240901.
+// isPlausible reports whether the digits at the position are such a number's without a place, or with
+// a sign in front of them: not those of ICP备案 400-910-0100 or ICP备案 20240901.
 func (t glyphs) isPlausible(i, form int) bool {
 	serial, stop := t.run(i, 0)
 	count := stop - i
@@ -49,8 +46,8 @@ func (t glyphs) isPlausible(i, form int) bool {
 	return t.r(stop) == '号' || whole && !cutOff(serial)
 }
 
-// isProse reports whether the signs from i to stop are no mask but question marks, or
-// the beginning of a frame: ICP备案？？, ICP备案号 **陕ICP备…
+// isProse reports whether the signs from i to stop are question marks, or begin a frame, and are no
+// mask: ICP备案？？, ICP备案号 **陕ICP备…
 func (t glyphs) isProse(i, stop int) bool {
 	const most = 3 // of a frame
 	if t.signRun(i) != stop {
@@ -65,8 +62,7 @@ const nearReasons uint64 = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDi
 	1<<NotMainland | 1<<OtherRegister |
 	1<<MissingICP | 1<<UnknownMark | 1<<AmbiguousKind | 1<<MissingHyphen
 
-// numeralClass is of what may stand among the digits of a near miss: a digit, a mask, or a letter that
-// is taken for a digit.
+// numeralClass is of what may stand among the digits of a near miss.
 const numeralClass = digitClass | maskClass | likeClass
 
 // numeralsBefore returns the first of the numerals in front of the position that are of
@@ -169,7 +165,7 @@ func (t glyphs) nearPlace(i int) place {
 		return p
 	}
 	han, stop := i, i+1
-	if closed := t.closing(i + 2); t.isOpening(i) && closed > i+2 {
+	if closed := t.closing(i + 2); closed > i+2 {
 		han, stop = i+1, closed
 	}
 	switch {
@@ -179,8 +175,7 @@ func (t glyphs) nearPlace(i int) place {
 	return place{why: UnknownProvince, stop: stop}
 }
 
-// nearEnd returns the glyph behind all that is printed of a near miss: its digits, 号, and what
-// stands for an index.
+// nearEnd returns the glyph behind the digits of a near miss, 号, and what stands for an index.
 func (r *reading) nearEnd() (stop int) {
 	i := r.numerals(r.serial)
 	if more := max(r.signLike(i), r.ellipsis(i)); more > i {
@@ -196,9 +191,8 @@ func (r *reading) nearEnd() (stop int) {
 	return stop
 }
 
-// numerals returns the glyph behind the digits at the position, and what stands for them: masks,
-// letters that are taken for digits, a sign in front of one. They may be parted from what is in front,
-// and so may several masks in front of 号: XXXX XXXX号.
+// numerals returns the glyph behind the digits at the position and what stands for them, or is a sign
+// in front of one. Several masks in front of 号 may be parted from what is in front: XXXX XXXX号.
 func (t glyphs) numerals(start int) int {
 	for i := start; ; i++ {
 		switch {
@@ -213,8 +207,7 @@ func (t glyphs) numerals(start int) int {
 	}
 }
 
-// standsFor reports whether the glyph at the position is of the class, as masks are, and is not the
-// first letter of a word.
+// standsFor reports whether the glyph at the position is of the class, and begins no word.
 func (t glyphs) standsFor(i int, class runeClass) bool {
 	next := t.peek(i)
 	return t.is(i, class) && !(t.is(i, letterClass) && isLetter(next) && !is(next, class))

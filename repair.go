@@ -6,8 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// A repair returns texts in which one thing is mended, likeliest first. Those that are numbers
-// were probably meant.
+// A repair returns texts in which one thing is mended, likeliest first.
 type repair func(p pieces) []string
 
 // repairs has, for each reason that has any, those to be tried, in order.
@@ -78,8 +77,8 @@ func (e ParseError) Candidates() []Number {
 // ofAround are the reasons, as bits, with which the text around may be a part of what is wrong.
 const ofAround uint64 = 1<<AmbiguousKind | 1<<LetterWithoutIndex | 1<<MissingProvince | 1<<TrailingText
 
-// mended returns the number that the text is, in which what was wrong is mended, or that is found where
-// this is, between other text.
+// mended returns the number that the text is, or that is found where something was wrong, between other
+// text.
 func mended(text string, wrong ParseError) (n Number, e ParseError) {
 	n, e = parseLenient(text)
 	between := e.Reason == TrailingText || e.Reason == LeadingText && wrong.Reason != NotICP // not 苏宁 B2-…
@@ -96,8 +95,8 @@ func mended(text string, wrong ParseError) (n Number, e ParseError) {
 // with returns the text with another one for what is wrong.
 func (p pieces) with(text string) []string { return []string{p.before + text + p.after} }
 
-// without returns the text without the sign that what is wrong begins with, and without what
-// closes it, unless it is of the classes: 粤-ICP备…, 京ICP备[11018762]号.
+// without returns the text without the sign that is wrong, and what closes it, unless it is of the
+// classes: 粤-ICP备…, 京ICP备[11018762]号.
 func (p pieces) without(but runeClass) []string {
 	sign, size := utf8.DecodeRuneInString(p.wrong)
 	if is(foldRune(sign), but) {
@@ -139,8 +138,7 @@ func entity(p pieces) []string {
 	return []string{r.n.Entity().String()}
 }
 
-// named returns the number of the service whose letter or name stands behind an index in other ways:
-// -2 APP, -2(A), -3（微信小程序）.
+// named returns the number of the service that is named behind an index: -2 APP, -2(A), -3（微信小程序）.
 func named(p pieces) (texts []string) {
 	word := strings.ToUpper(strings.Trim(p.wrong, "()（） "))
 	for s := App; s <= QuickApp; s++ {
@@ -153,7 +151,7 @@ func named(p pieces) (texts []string) {
 }
 
 // goesOn returns the number with the text behind it, which may be an index, two of these, or the
-// rest of its digits: 号（1）, 号之1, -1/2, 京ICP备150045 67.
+// rest of its digits: 号（1）, -1/2, 京ICP备150045 67.
 func goesOn(p pieces) (texts []string) {
 	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, isJoint)
 	behind := strings.TrimLeftFunc(index, isNumber)
@@ -178,8 +176,7 @@ func goesOn(p pieces) (texts []string) {
 	return texts
 }
 
-// hyphened writes a hyphen between the digits in front of what is wrong and those in it: 号11, -01,
-// B220090059, B2第20090059号.
+// hyphened writes a hyphen in front of the digits that are wrong: 号11, -01, B220090059, B2第20090059号.
 func hyphened(p pieces) []string {
 	index := strings.TrimLeftFunc(p.wrong+p.after, notDigit)
 	parts := func(r rune) bool { return r == ' ' || foldRune(r) == '-' }
@@ -207,8 +204,7 @@ func eachProvince(p pieces) (texts []string) {
 	return texts
 }
 
-// provincesOf returns those that the pinyin, perhaps in brackets and with a tone,
-// stands for.
+// provincesOf returns those of the pinyin, perhaps in brackets and with a tone.
 func provincesOf(pinyin string) (all []Province) {
 	pinyin = strings.TrimFunc(pinyin, func(r rune) bool { return !isLetter(foldRune(r)) })
 	for p := range Provinces() {
@@ -228,8 +224,7 @@ func eitherPlace(p pieces) []string {
 	return []string{second, p.before + p.after}
 }
 
-// eitherKind writes a number anew, as what the first digits that may be a serial can be, with what
-// stands behind them.
+// eitherKind writes a number anew, from the first digits on that may be a serial, as what they can be.
 func eitherKind(p pieces) []string {
 	t, i, head := foldedText(p.text), 0, "ICP"
 	for ; t.digits(i) < minDigits && !t.isClass(i); i++ {
@@ -255,9 +250,8 @@ func misread(p pieces) (texts []string) {
 	return texts
 }
 
-// misplaced puts a place that stands elsewhere in front of the number: behind the mark, apart
-// from the digits, or behind these: ICP License No. 2022131797, Shanghai. A license of more than
-// six digits is rather a filing.
+// misplaced puts a place in front of the number that stands behind the mark or the digits: ICP License
+// No. 2022131797, Shanghai. A license of more than six digits is rather a filing.
 func misplaced(p pieces) (texts []string) {
 	for _, named := range placesIn(p.text) {
 		number := strings.TrimRightFunc(named.before, notDigit)
