@@ -11,7 +11,7 @@ import "strings"
 // near misses, whose digits anything may part, also the last of two digits, masks, and what masks
 // beyond ASCII begin with.
 type anchors struct {
-	base, stop int    // the block, blockSize bytes but at the end of the text
+	base, stop int    // where the block begins, and where the next one does
 	left       uint64 // bit i is for the byte at base+i
 }
 
@@ -23,11 +23,8 @@ const wideAhead = 2
 
 // drop drops those in front of the offset.
 func (a *anchors) drop(offset int) {
-	if offset >= a.stop {
-		*a = anchors{base: offset, stop: offset}
-	} else if offset > a.base {
-		a.left &= ^uint64(0) << uint(offset-a.base)
-	}
+	a.left &= ^uint64(0) << max(0, offset-a.base)
+	a.stop = max(a.stop, offset)
 }
 
 // next goes on to the next block that has some, or to the end of the text. Most of a

@@ -304,8 +304,6 @@ func parseProvince(s string) (Province, ParseError) {
 	t := glyphs(foldText(buf[:0], s))
 	p, last, why := t.place(0), len(t)-1, UnknownProvince
 	switch {
-	case last == 0:
-		why = Empty
 	case p.stop == last && p.province != 0:
 		return p.province, ParseError{}
 	case p.stop == last:
