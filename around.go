@@ -94,7 +94,7 @@ func (r *reading) indexEnds(i int) bool {
 	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, rest), // -58.com
 		r.is(i, hanClass) && isDigit(r.peek(i)): // -1的3
 		return false
-	case website && isDigit(r.r(behind)):
+	case isDigit(r.r(behind)):
 		return r.isOfElse(behind, signed, doubtful)
 	}
 	return !(doubtful && r.gap(i) <= tagged && r.is(i, hanClass|letterClass|unitClass))

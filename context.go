@@ -72,7 +72,7 @@ func (f *finder) accept(r *reading) bool {
 func (f *finder) policeAt(t glyphs, digit int) bool {
 	const most = 48 // glyphs of a mark and what may follow it
 	mark, first := -1, digit
-	if t.r(digit-1) == '-' && isDigit(t.r(digit-2)) { // 110-1081950
+	if isDigit(t.r(digit - 2)) { // 110-1081950
 		first -= 1 + t.digitsBefore(digit-1)
 	}
 	for i := first - 1; i >= max(0, first-most) && !isDigit(t.r(i)); i-- {

@@ -58,7 +58,7 @@ func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 // indexEnd returns the glyph behind the digits at the position and a service's letter.
 func (t glyphs) indexEnd(i int) int {
 	i += t.digits(i)
-	if t.gap(i) == glued && t.isService(i) {
+	if t.isService(i) {
 		i++
 	}
 	return i
@@ -123,7 +123,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	if r.isOpening(i) && r.gap(i) < lineBreak {
 		service, name := r.serviceName(i + 1)
 		switch stop = r.closing(name); {
-		case service == 0, stop == name:
+		case stop == name:
 		case service == r.n.service: // -1X（小程序）
 			return stop, flaw{}
 		default:

@@ -134,7 +134,7 @@ func (t glyphs) isOfFooter(i int, placed bool) bool {
 
 // beginsLine reports whether nothing but signs stands in front of the position in its line.
 func (t glyphs) beginsLine(i int) bool {
-	for i > 0 && t.gap(i) < lineBreak {
+	for t.gap(i) < lineBreak {
 		if i--; t.is(i, ofWord|hanClass) {
 			return false
 		}
@@ -145,7 +145,7 @@ func (t glyphs) beginsLine(i int) bool {
 // isInPlace reports whether the word that ends in front of the position stands where the place does,
 // behind a title, 许可证：深圳 B1.B2-.
 func (t glyphs) isInPlace(i int) bool {
-	for i--; t.gap(i) == glued && t.is(i-1, letterClass|hanClass); i-- {
+	for i--; t.is(i-1, letterClass|hanClass); i-- {
 	}
 	before := t.signsBefore(i)
 	return t.r(i-1) == utf8.RuneError || t.wordBefore(before, title|label) < before

@@ -9,11 +9,11 @@ import "slices"
 const longestTag = 128
 
 // signsBehind returns the first glyph from the position on that is a letter, a digit or a Han
-// character, or the end, behind no more than a few signs. A tag is one.
+// character, behind no more than a few signs, of which a tag is one; perhaps one behind the end.
 func (t glyphs) signsBehind(i int) int {
 	const most = 16
 	for range most {
-		if t.r(i) == end || t.is(i, ofWord|hanClass|symbolClass) {
+		if t.is(i, ofWord|hanClass|symbolClass) {
 			break
 		}
 		i = max(i+1, t.tagEnd(i))
@@ -69,7 +69,7 @@ func (t glyphs) element(i int) kind {
 	if !t.is(i, letterClass) { // <%- p %>
 		return 0
 	}
-	for t.is(i, ofIdentifier) && t.r(i) != '/' && t.gap(i) == glued && len(name) < len(buf) {
+	for t.is(i, ofIdentifier) && t.gap(i) == glued && len(name) < len(buf) {
 		name = append(name, byte(t.r(i)))
 		i++
 	}
