@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # boilerpipe 1.2.0 (Java, Debian 12), Java 17
 #
-# Guess: what takes the article out of a page and leaves menus and feet away does so with a Chinese page: it goes
-# by how many words stand in a block and how many of them in links, and a long text is long in any language.
-# Seen: words are what stands between spaces, so that a Chinese paragraph has one or a few. DefaultExtractor
-# takes the foot of the page, with the filing number, and of the article no more than the paragraph in front of it;
-# of the same page in English, all of the article. CanolaExtractor takes nothing at all.
+# Guess: what takes the article out of a page and leaves menus and feet away does so with a Chinese
+# page: it goes by how many words stand in a block and how many of them in links, and a long text is
+# long in any language.
+# Seen: words are what stands between spaces, so that a Chinese paragraph has one or a few.
+# DefaultExtractor takes the foot of the page, with the filing number, and of the article no more than
+# the paragraph in front of it; of the same page in English, all of the article. CanolaExtractor takes
+# nothing at all.
 . "$(dirname "$0")/lib.bash"
 
 debian_package libboilerpipe-java=1.2.0-2 libnekohtml-java libxerces2-java libxml-commons-external-java

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # chinese-numbers-converter 2.3.1, nzh 1.0.14 (JavaScript)
 #
-# Guess: what makes 十二亿 of 1,200,000,000, its largest unit, counts what stands behind 亿 as it
-# does behind 万, where 三万零五百 is 30,500.
+# Guess: what makes 十二亿 of 1,200,000,000, its largest unit, counts what stands behind 亿 as it does
+# behind 万, where 三万零五百 is 30,500.
 # Seen: behind 亿 with 万 after it, it multiplies: 一亿三千万, of 130,000,000, is 1,000,030,000,000, and
-# 二亿五千万 more than two million millions. Without 万, as in 一亿零一, all is well. 负十 is 负10, with
-# its sign as a word. No error tells. nzh has the numbers.
+# 二亿五千万 more than two million millions. Without 万, as in 一亿零一, all is well. 负十 is 负10, with its sign
+# as a word. No error tells. nzh has the numbers.
 . "$(dirname "$0")/lib.bash"
 
 npm_package chinese-numbers-converter@2.3.1 nzh@1.0.14 <<'JS'

@@ -3,8 +3,8 @@
 #
 # Guess: what writes dBASE files without asking for an encoding writes UTF-8, which the readers of
 # maps expect beside a .cpg file, or refuses what is no ASCII.
-# Seen: of each character it writes the lower byte of its number in Unicode. 京 (4EAC) is the byte AC, 备
-# (5907) a BEL, 号 (53F7) F7: a file that no encoding reads. Two characters whose lower byte is the
+# Seen: of each character it writes the lower byte of its number in Unicode. 京 (4EAC) is the byte AC,
+# 备 (5907) a BEL, 号 (53F7) F7: a file that no encoding reads. Two characters whose lower byte is the
 # same are one. dbffile writes it in GBK or UTF-8.
 . "$(dirname "$0")/lib.bash"
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Encode::HanExtra 0.23 (Perl, Debian 12), iconv of glibc 2.36
 #
-# Guess: GB18030, which has all of Unicode, is read and written whole: 京 in two bytes, 㐂 in four, and 𠮷, as
-# names of people and places have it, in four, too.
-# Seen: its table ends at U+FFFF. Each character beyond is written as a question mark, and its four bytes
-# are read as U+FFFD and digits among them: 𠮷, 95 34 B2 35, is four characters, with a 4 and a 5 in it.
-# Of FE 59, a character in each edition of the standard, a Y is left. No error tells.
+# Guess: GB18030, which has all of Unicode, is read and written whole: 京 in two bytes, 㐂 in four, and
+# 𠮷, as names of people and places have it, in four, too.
+# Seen: its table ends at U+FFFF. Each character beyond is written as a question mark, and its four
+# bytes are read as U+FFFD and digits among them: 𠮷, 95 34 B2 35, is four characters, with a 4 and a 5
+# in it. Of FE 59, a character in each edition of the standard, a Y is left. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 debian_package libencode-hanextra-perl=0.23-6+b1

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # fast-formula-parser 1.0.19, hyperformula 3.5.0 (JavaScript)
 #
-# Guess: SEARCH finds icp in ICP, which is what it is there for beside FIND; TRIM leaves one space between words;
-# and LENB counts two for a Han character, as in Excel where Chinese is the language, or bytes.
-# Seen: SEARCH knows no other case, and is an error; TRIM leaves what is between words as it is, as JavaScript's
-# does; LENB is LEN. SUBSTITUTE is no function. hyperformula has these but LENB, and shows a half as 1% with
-# the format 0%, which it takes for a 0 and a sign. No error tells.
+# Guess: SEARCH finds icp in ICP, which is what it is there for beside FIND; TRIM leaves one space
+# between words; and LENB counts two for a Han character, as in Excel where Chinese is the language,
+# or bytes.
+# Seen: SEARCH knows no other case, and is an error; TRIM leaves what is between words as it is, as
+# JavaScript's does; LENB is LEN. SUBSTITUTE is no function. hyperformula has these but LENB, and
+# shows a half as 1% with the format 0%, which it takes for a 0 and a sign. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 npm_package fast-formula-parser@1.0.19 hyperformula@3.5.0 <<'JS'

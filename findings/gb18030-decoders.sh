@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# golang.org/x/text v0.44.0, iconv-lite 0.7.3 and Node.js 22.23.3 (JavaScript), iconv of glibc 2.36, Python 3.11
+# golang.org/x/text v0.44.0, iconv-lite 0.7.3 and Node.js 22.23.3 (JavaScript), iconv of glibc 2.36,
+# Python 3.11
 #
-# Guess: the same bytes in GB18030 are the same character to each decoder, but for the few that the editions
-# of 2005 and 2022 moved, which are one of two characters, by the edition.
-# Seen: five decoders, and no two of them agree. Of A6D9, a comma for vertical text, and FE59, a part of
-# characters, each of the two answers is given by some, and Go has neither: it has U+FFFD, as for bytes that
-# are none of GB18030. Of A3A0 and 8135F437 there are two answers, too, by other sides each time, so that none
-# follows one edition. No error tells.
+# Guess: the same bytes in GB18030 are the same character to each decoder, but for the few that the
+# editions of 2005 and 2022 moved, which are one of two characters, by the edition.
+# Seen: five decoders, and no two of them agree. Of A6D9, a comma for vertical text, and FE59, a part
+# of characters, each of the two answers is given by some, and Go has neither: it has U+FFFD, as for
+# bytes that are none of GB18030. Of A3A0 and 8135F437 there are two answers, too, by other sides each
+# time, so that none follows one edition. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 go_module golang.org/x/text@v0.44.0 <<'GO'

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # bigkevmcd/go-configparser v0.0.0-20200217161103-d137835d2579, Python 3.11 (Debian 12)
 #
-# Guess: what does in Go as Python's ConfigParser does, as it says, reads a value of several lines, each indented,
-# as that has it in most configuration files with lists.
-# Seen: the value is its first line. The others are left out or, with = or : in them, as addresses have it,
-# are keys of their own. No error tells. Python has them all.
+# Guess: what does in Go as Python's ConfigParser does, as it says, reads a value of several lines,
+# each indented, as that has it in most configuration files with lists.
+# Seen: the value is its first line. The others are left out or, with = or : in them, as addresses
+# have it, are keys of their own. No error tells. Python has them all.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/bigkevmcd/go-configparser@v0.0.0-20200217161103-d137835d2579 <<'GO'

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # sergi/go-diff v1.4.0 (Go), diff-match-patch 1.0.5 (JavaScript)
 #
-# Guess: a patch as text, which both write in one format, goes from one to the other, and Han is percent-encoded
-# in it character by character.
-# Seen: Go takes four bytes around a change with it, which end in the middle of a Han character, so that to
-# JavaScript the patch has an illegal escape. JavaScript in turn takes characters beyond U+FFFF apart: of 𠮷 made 𠮸,
-# which have their first half in common, it can write no patch, and has an error of URIs. Go writes that one.
+# Guess: a patch as text, which both write in one format, goes from one to the other, and Han is
+# percent-encoded in it character by character.
+# Seen: Go takes four bytes around a change with it, which end in the middle of a Han character, so
+# that to JavaScript the patch has an illegal escape. JavaScript in turn takes characters beyond
+# U+FFFF apart: of 𠮷 made 𠮸, which have their first half in common, it can write no patch, and has an
+# error of URIs. Go writes that one.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/sergi/go-diff@v1.4.0 <<'GO'

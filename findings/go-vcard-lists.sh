@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # emersion/go-vcard v0.0.0-20260618161152-d854b7e0e2d3
 #
-# Guess: a card that is read and written again has the same lists: CATEGORIES:客户\,华北,备案 are two categories
-# (RFC 6350, 6.7.1), the first of them with a comma in it.
-# Seen: they are three when they are read, since the \ is gone before the commas are looked at, and one when
-# they are written, since each comma gets one. A surname with \; in it is a surname with a \ and a given name.
-# No error tells.
+# Guess: a card that is read and written again has the same lists: CATEGORIES:客户\,华北,备案 are two
+# categories (RFC 6350, 6.7.1), the first of them with a comma in it.
+# Seen: they are three when they are read, since the \ is gone before the commas are looked at, and
+# one when they are written, since each comma gets one. A surname with \; in it is a surname with a \
+# and a given name. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/emersion/go-vcard@v0.0.0-20260618161152-d854b7e0e2d3 <<'GO'

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Go 1.26.8, mime; jhillyerd/enmime v1.3.0; libmime 5.6.4 (JavaScript)
 #
-# Guess: the name of an attachment in GBK, filename*=GBK''%B1%B8…, as mail programs in China write it (RFC 2231,
-# 4, has any charset), is an error of mime.ParseMediaType, which knows US-ASCII and UTF-8, or it is left as
-# it is.
-# Seen: the name is not there, and there is no error. In pieces (filename*0*=, filename*1*=) only the first is
-# gone, and the bytes of the others are the name: 备案.pdf is \xb0\xb8.pdf, also in enmime, which decodes
-# GBK elsewhere. libmime has the name.
+# Guess: the name of an attachment in GBK, filename*=GBK''%B1%B8…, as mail programs in China write it
+# (RFC 2231, 4, has any charset), is an error of mime.ParseMediaType, which knows US-ASCII and UTF-8,
+# or it is left as it is.
+# Seen: the name is not there, and there is no error. In pieces (filename*0*=, filename*1*=) only the
+# first is gone, and the bytes of the others are the name: 备案.pdf is \xb0\xb8.pdf, also in enmime,
+# which decodes GBK elsewhere. libmime has the name.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/jhillyerd/enmime@v1.3.0 <<'GO'

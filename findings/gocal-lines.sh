@@ -2,9 +2,10 @@
 # apognu/gocal v0.9.1, emersion/go-ical v0.0.0-20250329121855-f41e73efc392
 #
 # Guess: of a text in a calendar \n is an end of line and \\ a \, as \, is a comma (RFC 5545, 3.3.11).
-# Seen: \, and \\ are read, and \n stays: a description of two lines is one with \n in it, and cannot be told
-# from C:\new, which was written as C:\\new. A zone by its Windows name, as Outlook has them, is UTC, so that
-# what begins at nine in China is eight hours late; go-ical has an error for it, and reads \n.
+# Seen: \, and \\ are read, and \n stays: a description of two lines is one with \n in it, and cannot
+# be told from C:\new, which was written as C:\\new. A zone by its Windows name, as Outlook has them,
+# is UTC, so that what begins at nine in China is eight hours late; go-ical has an error for it, and
+# reads \n.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/apognu/gocal@v0.9.1 github.com/emersion/go-ical@v0.0.0-20250329121855-f41e73efc392 <<'GO'

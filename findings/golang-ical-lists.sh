@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # arran4/golang-ical v0.3.4, ical.js 2.2.1 (JavaScript)
 #
-# Guess: a calendar that is read and written again says the same: its categories are as many as before, and
-# a name in quotes, CN="备案: 某", keeps them, as it must with a colon in it (RFC 5545, 3.2).
+# Guess: a calendar that is read and written again says the same: its categories are as many as
+# before, and a name in quotes, CN="备案: 某", keeps them, as it must with a colon in it (RFC 5545, 3.2).
 # Seen: CATEGORIES:备案,查询 is written as 备案\,查询, one category. The name is written as CN=备案\: 某, without
-# quotes, so that to ical.js it ends at the colon, and the rest of it stands in front of the address. Read
-# by itself, all seems well. No error tells.
+# quotes, so that to ical.js it ends at the colon, and the rest of it stands in front of the address.
+# Read by itself, all seems well. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/arran4/golang-ical@v0.3.4 <<'GO'

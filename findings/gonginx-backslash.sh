@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # tufanbarisyildirim/gonginx v0.0.0-20260220081509-8e17ce617db3, nginx 1.22.1 (Debian 12)
 #
-# Guess: what reads nginx's configuration knows that \\ within quotes is one \, so that the quote behind it
-# ends the text, as it knows that \" does not.
-# Seen: \\" is no end to it. A text that ends with \ is an error of the end of the file or, if a quote comes
-# later, goes on to that one, through the directives between. nginx itself reads it.
+# Guess: what reads nginx's configuration knows that \\ within quotes is one \, so that the quote
+# behind it ends the text, as it knows that \" does not.
+# Seen: \\" is no end to it. A text that ends with \ is an error of the end of the file or, if a quote
+# comes later, goes on to that one, through the directives between. nginx itself reads it.
 . "$(dirname "$0")/lib.bash"
 
 debian_package nginx libpcre2-8-0 libssl3

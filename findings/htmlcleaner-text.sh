@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # HtmlCleaner 2.26 (Java, Debian 12), Java 17
 #
-# Guess: getText of a node is the text that a reader sees: references are characters, and a cell or an item is
-# parted from the next one at least by a space, as innerText is.
-# Seen: of references it has what stands in the source, &nbsp; and &#x5907; (the serializer has the characters),
-# so that a number with one in it is not found in the text; and cells, items and lines that <br> ends are glued, so
-# that an index of 1 beside a count of 28 is 128. Within a script there is text, too.
+# Guess: getText of a node is the text that a reader sees: references are characters, and a cell or an
+# item is parted from the next one at least by a space, as innerText is.
+# Seen: of references it has what stands in the source, &nbsp; and &#x5907; (the serializer has the
+# characters), so that a number with one in it is not found in the text; and cells, items and lines
+# that <br> ends are glued, so that an index of 1 beside a count of 28 is 128. Within a script there
+# is text, too.
 . "$(dirname "$0")/lib.bash"
 
 debian_package libhtmlcleaner-java=2.26-1+deb12u1 libjdom2-java

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # http-link-header 1.1.4 (JavaScript)
 #
-# Guess: a title with Han characters in it is written into a Link header as title*=UTF-8''…, as RFC 8288, 3.4.1
-# has it for what is no ASCII, or as it is; either way what it writes it reads.
-# Seen: it is percent-encoded within title="…", where percent signs mean nothing, so that its own parser
-# has %E4%BA%AC as the title, and the quotes in a title are %22. What is given as title* is right.
+# Guess: a title with Han characters in it is written into a Link header as title*=UTF-8''…, as RFC
+# 8288, 3.4.1 has it for what is no ASCII, or as it is; either way what it writes it reads.
+# Seen: it is percent-encoded within title="…", where percent signs mean nothing, so that its own
+# parser has %E4%BA%AC as the title, and the quotes in a title are %22. What is given as title* is
+# right.
 . "$(dirname "$0")/lib.bash"
 
 npm_package http-link-header@1.1.4 <<'JS'

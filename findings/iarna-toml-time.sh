@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # @iarna/toml 3.0.0, smol-toml 1.9.1 (JavaScript)
 #
-# Guess: a time without a day in TOML, 07:32:00, of which the library says that it knows it, is read in
-# any place where a value can be.
-# Seen: it is where a file ends behind it, or a space follows. With one line more, it is an error about
-# that line, and so is it in a list. With a fraction, 07:32:00.5, or a day in front, none is. 0e0 is an
-# error, too, and 0.0e0 and 1e0 are not. smol-toml reads all.
+# Guess: a time without a day in TOML, 07:32:00, of which the library says that it knows it, is read
+# in any place where a value can be.
+# Seen: it is where a file ends behind it, or a space follows. With one line more, it is an error
+# about that line, and so is it in a list. With a fraction, 07:32:00.5, or a day in front, none is.
+# 0e0 is an error, too, and 0.0e0 and 1e0 are not. smol-toml reads all.
 . "$(dirname "$0")/lib.bash"
 
 npm_package @iarna/toml@3.0.0 smol-toml@1.9.1 <<'JS'

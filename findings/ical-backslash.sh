@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # node-ical 0.27.2, ical 0.8.0, ical.js 2.2.1, ics 3.12.0 (JavaScript)
 #
-# Guess: \\ in a calendar is one \, with what follows as it stands (RFC 5545, 3.3.11), so that C:\\new is
-# C:\new. ics writes it so.
+# Guess: \\ in a calendar is one \, with what follows as it stands (RFC 5545, 3.3.11), so that C:\\new
+# is C:\new. ics writes it so.
 # Seen: node-ical and ical take the second \ and the n for an end of line, with the first \ in front:
 # a folder whose name begins with n is broken into two lines. ical.js reads it.
 . "$(dirname "$0")/lib.bash"

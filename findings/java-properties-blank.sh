@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # java-properties 1.0.2, dot-properties 1.1.2 (JavaScript)
 #
-# Guess: what reads Java's .properties has the three ways to part a key from its value (Properties.load:
-# =, : and a space), and a \ in front of any character that needs none is left out, as is said there.
-# Seen: key and value with a space between are one key with no value. \ in front of a Han character, or
-# of a quote, is an error of JSON.parse, to which each value with a \ in it is given, so that \b is
-# a backspace, which it is not in Java. In keys nothing is decoded. dot-properties has it as Java does.
+# Guess: what reads Java's .properties has the three ways to part a key from its value
+# (Properties.load: =, : and a space), and a \ in front of any character that needs none is left out,
+# as is said there.
+# Seen: key and value with a space between are one key with no value. \ in front of a Han character,
+# or of a quote, is an error of JSON.parse, to which each value with a \ in it is given, so that \b is
+# a backspace, which it is not in Java. In keys nothing is decoded. dot-properties has it as Java
+# does.
 . "$(dirname "$0")/lib.bash"
 
 npm_package java-properties@1.0.2 dot-properties@1.1.2 <<'JS'

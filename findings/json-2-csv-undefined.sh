@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # json-2-csv 5.6.0, papaparse 5.7.1 (JavaScript)
 #
-# Guess: where one of several objects has no value for a column, its cell is empty, as with other writers of
-# CSV.
-# Seen: the word undefined is in the cell, which is text to each reader but the package's own: that leaves
-# the cell out, and so it does where someone wrote the word. No error tells. papaparse has an empty cell.
+# Guess: where one of several objects has no value for a column, its cell is empty, as with other
+# writers of CSV.
+# Seen: the word undefined is in the cell, which is text to each reader but the package's own: that
+# leaves the cell out, and so it does where someone wrote the word. No error tells. papaparse has an
+# empty cell.
 . "$(dirname "$0")/lib.bash"
 
 npm_package json-2-csv@5.6.0 papaparse@5.7.1 <<'JS'

@@ -3,9 +3,9 @@
 #
 # Guess: what writes numbers in Japanese numerals has 十万 for 100,000, as it has 十 for 10, 百 for 100
 # and 千 for 1,000, without a 一 in front, and 一万.
-# Seen: it has 十, which it has for 10, too. Where the four digits that 万 or 億 counts end in 0, the unit
-# is gone: 1,000,000 is 百, and 2020121702, the digits of a filing, begins with 二十 for 20 億. 110,000 is
-# 十一万. No error tells.
+# Seen: it has 十, which it has for 10, too. Where the four digits that 万 or 億 counts end in 0, the
+# unit is gone: 1,000,000 is 百, and 2020121702, the digits of a filing, begins with 二十 for 20 億.
+# 110,000 is 十一万. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 npm_package kansuji@1.1.0 <<'JS'

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # linkify-it 6.1.0, linkifyjs 4.4.0, autolinker 4.1.5, get-urls 12.1.0 (JavaScript)
 #
-# Guess: an address with https:// in front is found in Chinese text, where nothing has a space around it.
-# Where it ends may differ, if Han follows.
-# Seen: linkify-it, which is in markdown-it, finds none behind a Han character, 见https://… as little as
-# 查询https://…; behind a colon or a bracket it does. The three others find it. Of two with 、 between
+# Guess: an address with https:// in front is found in Chinese text, where nothing has a space around
+# it. Where it ends may differ, if Han follows.
+# Seen: linkify-it, which is in markdown-it, finds none behind a Han character, 见https://… as little
+# as 查询https://…; behind a colon or a bracket it does. The three others find it. Of two with 、 between
 # them linkifyjs and get-urls make one, with 、 in its path.
 . "$(dirname "$0")/lib.bash"
 

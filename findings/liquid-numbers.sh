@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # osteele/liquid v1.6.0 (Go), liquidjs 10.30.1 (JavaScript)
 #
-# Guess: {{ 2021011702 | plus: 1 }} is 2021011703 in a template, whatever the language that renders it, since
-# the numbers are whole ones; and capitalize leaves a Han character as it is.
+# Guess: {{ 2021011702 | plus: 1 }} is 2021011703 in a template, whatever the language that renders
+# it, since the numbers are whole ones; and capitalize leaves a Han character as it is.
 # Seen: it is 2.021011703e+09; 20210118 has an exponent, too, and so has a number that is text.
 # capitalize makes a capital of the first byte, which leaves no UTF-8. liquidjs has what was guessed.
 . "$(dirname "$0")/lib.bash"

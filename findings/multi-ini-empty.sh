@@ -4,8 +4,8 @@
 # Guess: icp= in an .ini file is a key with an empty value, as in those that list what may be set, and
 # what the package writes it reads.
 # Seen: the key is not there, while icp="" is. Of a value with a quote in its middle the package
-# writes what it reads as that value and the whole next line, whose key is gone. No error tells.
-# ini has the key.
+# writes what it reads as that value and the whole next line, whose key is gone. No error tells. ini
+# has the key.
 . "$(dirname "$0")/lib.bash"
 
 npm_package multi-ini@2.3.2 ini@7.0.0 <<'JS'

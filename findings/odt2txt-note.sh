@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # odt2txt 0.5 (Debian 12)
 #
-# Guess: what makes text of a LibreOffice document parts the mark of a footnote from the text in front, [1] or
-# so, and puts the note itself apart, at the end or in a line; and a reference by number is its character.
-# Seen: the mark and the note run on in the middle of the sentence: the index -1 with footnote 1 is -11, with the
-# note glued to it. &#8209; and &#x5907; stay as they are, while &amp; is read. Spaces that an element
-# stands for (text:s in OpenDocument 1.3, 6.1.3) are left out.
+# Guess: what makes text of a LibreOffice document parts the mark of a footnote from the text in
+# front, [1] or so, and puts the note itself apart, at the end or in a line; and a reference by number
+# is its character.
+# Seen: the mark and the note run on in the middle of the sentence: the index -1 with footnote 1 is
+# -11, with the note glued to it. &#8209; and &#x5907; stay as they are, while &amp; is read. Spaces
+# that an element stands for (text:s in OpenDocument 1.3, 6.1.3) are left out.
 . "$(dirname "$0")/lib.bash"
 
 debian_package odt2txt=0.5-7

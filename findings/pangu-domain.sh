@@ -4,8 +4,8 @@
 # Guess: what puts spaces between Han and Latin leaves addresses whole, at least those in which Han
 # and Latin are parted by dots and slashes.
 # Seen: a dot in front of a Han label gets a space behind it, so that no domain that ends in .中国 or
-# .公司 is one any more, with https:// in front, with www. or in an address for mail. .cn and .com
-# are left. In a query, = gets spaces, too.
+# .公司 is one any more, with https:// in front, with www. or in an address for mail. .cn and .com are
+# left. In a query, = gets spaces, too.
 . "$(dirname "$0")/lib.bash"
 
 npm_package pangu@7.2.1 <<'JS'

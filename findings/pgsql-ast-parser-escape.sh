@@ -3,9 +3,9 @@
 #
 # Guess: E'…' with \n in it is read as PostgreSQL reads it, so \', \u4eac, \x41 and \101 are read, too
 # (PostgreSQL 18, 4.1.2.2), and so is a Han name without quotes (4.1.1).
-# Seen: each of them is an error. What stands behind a \ is given to JSON.parse, letter by letter, which
-# knows \n and no \', and of \u gets no more than the u. A Han name has to stand in quotes, and so has
-# é, while PostgreSQL takes letters of any language.
+# Seen: each of them is an error. What stands behind a \ is given to JSON.parse, letter by letter,
+# which knows \n and no \', and of \u gets no more than the u. A Han name has to stand in quotes, and
+# so has é, while PostgreSQL takes letters of any language.
 . "$(dirname "$0")/lib.bash"
 
 npm_package pgsql-ast-parser@12.0.2 <<'JS'

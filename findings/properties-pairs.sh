@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# magiconair/properties v1.18.13 (Go), Config::Properties 1.80 (Perl, Debian 12), dot-properties 1.1.2 (JavaScript)
+# magiconair/properties v1.18.13 (Go), Config::Properties 1.80 (Perl, Debian 12), dot-properties 1.1.2
+# (JavaScript)
 #
-# Guess: \ud842\udfb7 in .properties is 𠮷, as Java writes characters beyond U+FFFF, which names of people and
-# places have; and what ISO 8859-1 has not is written so.
-# Seen: in Go it is two U+FFFD, and is written as a question mark, while 京 is \u4eac. Config::Properties
-# has the two halves, and writes \u20bb7, which it reads as ₻ and a 7. No error tells. dot-properties
-# reads and writes the pair.
+# Guess: \ud842\udfb7 in .properties is 𠮷, as Java writes characters beyond U+FFFF, which names of
+# people and places have; and what ISO 8859-1 has not is written so.
+# Seen: in Go it is two U+FFFD, and is written as a question mark, while 京 is \u4eac.
+# Config::Properties has the two halves, and writes \u20bb7, which it reads as ₻ and a 7. No error
+# tells. dot-properties reads and writes the pair.
 . "$(dirname "$0")/lib.bash"
 
 debian_package libconfig-properties-perl=1.80-3

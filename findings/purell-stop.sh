@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # PuerkitoBio/purell v1.2.1, nlnwa/whatwg-url v0.6.2
 #
-# Guess: an address that was typed with a Chinese keyboard, 备案。中国, is normalized to the host that browsers
-# and IDNA (UTS 46, 2.3) go to, which take 。 for a dot; or it is left as it is.
-# Seen: it is another host, of one label: 。 becomes its narrow form first, which is encoded as a letter,
-# with the label in front and behind. www。a。cn, all ASCII but for that, is xn--wwwacn-rr3eb. ．, which is
-# typed as often, is a dot. No error tells. whatwg-url has what browsers have.
+# Guess: an address that was typed with a Chinese keyboard, 备案。中国, is normalized to the host that
+# browsers and IDNA (UTS 46) go to, which take 。 for a dot; or it is left as it is.
+# Seen: it is another host, of one label: 。 becomes its narrow form first, which is encoded as a
+# letter, with the label in front and behind. www。a。cn, all ASCII but for that, is xn--wwwacn-rr3eb.
+# ．, which is typed as often, is a dot. No error tells. whatwg-url has what browsers have.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/PuerkitoBio/purell@v1.2.1 github.com/nlnwa/whatwg-url/url@v0.6.2 <<'GO'

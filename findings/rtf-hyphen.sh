@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # unrtf 0.21.10 (Debian 12), officeparser 8.1.1 (JavaScript)
 #
-# Guess: \_ in RTF is a hyphen that ends no line, and \~ a space that ends none, which Word has for numbers that
-# are to stay together; as text they are a hyphen and a space, narrow ones or those of Unicode.
-# Seen: to unrtf \_ is nothing, in text and in HTML, where it has an entity for each other dash: 粤B2-20090059
-# is 粤B220090059, and an index of 1 behind a digit is one digit more. officeparser has _ and ~ as they are
-# written, and nothing for \endash. No error tells.
+# Guess: \_ in RTF is a hyphen that ends no line, and \~ a space that ends none, which Word has for
+# numbers that are to stay together; as text they are a hyphen and a space, narrow ones or those of
+# Unicode.
+# Seen: to unrtf \_ is nothing, in text and in HTML, where it has an entity for each other dash:
+# 粤B2-20090059 is 粤B220090059, and an index of 1 behind a digit is one digit more. officeparser has _
+# and ~ as they are written, and nothing for \endash. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 debian_package unrtf=0.21.10-clean-1

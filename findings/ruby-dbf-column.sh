@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # ruby-dbf 3.0.5 (Ruby, Debian 12), dbffile 1.13.0 (JavaScript) writes
 #
-# Guess: a dBASE table with a column 备案号, as those of Chinese maps have them, is read in the encoding that
-# the library is told, names and values; at worst the name is garbage.
-# Seen: what is no ASCII is taken out of names, and that nothing is left of one is an error for the whole
-# table, whatever the encoding. Of a column 备案no the name is no, and of a second one, 域名no, too, so that one
-# of the two columns is gone, without an error. Values are read.
+# Guess: a dBASE table with a column 备案号, as those of Chinese maps have them, is read in the encoding
+# that the library is told, names and values; at worst the name is garbage.
+# Seen: what is no ASCII is taken out of names, and that nothing is left of one is an error for the
+# whole table, whatever the encoding. Of a column 备案no the name is no, and of a second one, 域名no, too,
+# so that one of the two columns is gone, without an error. Values are read.
 . "$(dirname "$0")/lib.bash"
 
 npm_package dbffile@1.13.0 <<'JS'

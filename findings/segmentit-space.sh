@@ -3,10 +3,10 @@
 #
 # Guess: what takes Chinese text apart into words parts it at spaces at least, so that the index and
 # the count in 号-1 128 stay two numbers.
-# Seen: the spaces are gone first, and what is left of the digits is put together: 1128, 123 of
-# 1 2 3, 5%6 of 5 % 6, and 1.52.5, which is no number at all. Letters with a space between them stay
-# two words, and so do digits with an end of line, a tab or a space of full width between them.
-# segment, of which it is a port, has two numbers.
+# Seen: the spaces are gone first, and what is left of the digits is put together: 1128, 123 of 1 2 3,
+# 5%6 of 5 % 6, and 1.52.5, which is no number at all. Letters with a space between them stay two
+# words, and so do digits with an end of line, a tab or a space of full width between them. segment,
+# of which it is a port, has two numbers.
 . "$(dirname "$0")/lib.bash"
 
 npm_package segmentit@2.0.3 segment@0.1.3 <<'JS'

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # xlsx (SheetJS) 0.18.5 (JavaScript)
 #
-# Guess: a sheet named 备案 & 域名 has that name when the workbook is read again, whatever the format, and a
-# phonetic guide (拼音) in a cell is above its text, or left out.
-# Seen: in .ods the name is 备案 &amp; 域名, by which Sheets has it and a program that asks for the one it wrote has
-# nothing; and &#x5907;, as writers of ASCII have it, is the name of the sheet 备. In .xlsx and .xls it is as
-# written. The guide is glued to the character, 沪hù, and a first line that is empty is gone.
+# Guess: a sheet named 备案 & 域名 has that name when the workbook is read again, whatever the format, and
+# a phonetic guide (拼音) in a cell is above its text, or left out.
+# Seen: in .ods the name is 备案 &amp; 域名, by which Sheets has it and a program that asks for the one it
+# wrote has nothing; and &#x5907;, as writers of ASCII have it, is the name of the sheet 备. In .xlsx
+# and .xls it is as written. The guide is glued to the character, 沪hù, and a first line that is empty
+# is gone.
 . "$(dirname "$0")/lib.bash"
 
 npm_package xlsx@0.18.5 <<'JS'

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# gomarkdown/markdown v0.0.0-20261107153045-a51d70be185e, yuin/goldmark v1.8.7 (Go); smartypants 0.2.2, retext-smartypants 6.2.0, markdown-it 15.0.3
-# (JavaScript)
+# gomarkdown/markdown v0.0.0-20261107153045-a51d70be185e, yuin/goldmark v1.8.7 (Go); smartypants
+# 0.2.2, retext-smartypants 6.2.0, markdown-it 15.0.3 (JavaScript)
 #
-# Guess: what makes typographic quotes of straight ones opens the first of a pair and closes the second, in Chinese
-# text as well, where no space stands in front: of 他说"备案"了, “ and ”.
-# Seen: three of five close both, ”备案”, as they open a quote only behind a space or at the beginning, and two of
-# them do so behind a full-width colon and bracket, too. The two others leave quotes between Han
-# characters straight. None has the pair.
+# Guess: what makes typographic quotes of straight ones opens the first of a pair and closes the
+# second, in Chinese text as well, where no space stands in front: of 他说"备案"了, “ and ”.
+# Seen: three of five close both, ”备案”, as they open a quote only behind a space or at the beginning,
+# and two of them do so behind a full-width colon and bracket, too. The two others leave quotes
+# between Han characters straight. None has the pair.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/gomarkdown/markdown@v0.0.0-20261107153045-a51d70be185e github.com/yuin/goldmark@v1.8.7 <<'GO'

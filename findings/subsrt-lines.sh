@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # subsrt 1.1.1, subtitle 4.2.2 (JavaScript)
 #
-# Guess: subtitles are parted by empty lines, whatever ends the lines: WebVTT (W3C, 4.1) has CR LF, LF
+# Guess: subtitles are parted by empty lines, whatever ends the lines: WebVTT (W3C) has CR LF, LF
 # and CR, and SubRip's files are written by tools of every system.
 # Seen: with CR LF all is read. With LF a file of SubRip is one subtitle, and all others, numbers and
-# times included, are its text; one of WebVTT has none. If the empty line has a space in it, it
-# parts. No error tells. subtitle reads both.
+# times included, are its text; one of WebVTT has none. If the empty line has a space in it, it parts.
+# No error tells. subtitle reads both.
 . "$(dirname "$0")/lib.bash"
 
 npm_package subsrt@1.1.1 subtitle@4.2.2 <<'JS'

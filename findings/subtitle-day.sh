@@ -2,7 +2,7 @@
 # subtitle 4.2.2, srt-parser-2 1.2.3, webvtt-parser 2.2.0 (JavaScript)
 #
 # Guess: the times of a recording that goes on for days are read and written again as they were: hours
-# have two digits or more in WebVTT (W3C, 4.3), and 24 and more of them are hours as others are.
+# have two digits or more in WebVTT (W3C), and 24 and more of them are hours as others are.
 # Seen: subtitle reads 25:00:00 as it stands, and writes 01:00:00,86400000: the day is in the place of
 # the milliseconds, and to its own parser all of that subtitle is text of the one in front. To
 # srt-parser-2 so is one whose hours have three digits. No error tells. webvtt-parser has both.

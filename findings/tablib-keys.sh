@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # tablib 3.4.0 (Python, Debian 12)
 #
-# Guess: in a list of JSON objects each value has its name with it, so the second may have them in another order
-# (RFC 8259: an object is an unordered collection), and each value goes to the column of its name.
-# Seen: the names of the first are the columns, and of the others the values are taken in the order in which
-# they stand: with icp and n in one and n and icp in the next, the number of domains is in the column of filings,
-# and the filing in that of domains. YAML and what is given as a dict are the same. No error tells.
+# Guess: in a list of JSON objects each value has its name with it, so the second may have them in
+# another order (RFC 8259: an object is an unordered collection), and each value goes to the column of
+# its name.
+# Seen: the names of the first are the columns, and of the others the values are taken in the order in
+# which they stand: with icp and n in one and n and icp in the next, the number of domains is in the
+# column of filings, and the filing in that of domains. YAML and what is given as a dict are the same.
+# No error tells.
 . "$(dirname "$0")/lib.bash"
 
 debian_package python3-tablib=3.4.0-1

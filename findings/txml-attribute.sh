@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # txml 6.0.3, xml-parser 1.2.1 (JavaScript)
 #
-# Guess: small parsers for XML, which say that they leave out entities and checks, know that names begin
-# with any letter, a Han one among them, or with _ (XML 1.0, 2.3).
-# Seen: txml knows it of elements, and leaves an attribute out whose name begins so; of one that begins with
-# _ or : it has the name without it. To xml-parser a document whose root has a Han name is empty, and an
-# element with one ends its parent there, so that those behind it are gone. No error tells.
+# Guess: small parsers for XML, which say that they leave out entities and checks, know that names
+# begin with any letter, a Han one among them, or with _ (XML 1.0, 2.3).
+# Seen: txml knows it of elements, and leaves an attribute out whose name begins so; of one that
+# begins with _ or : it has the name without it. To xml-parser a document whose root has a Han name is
+# empty, and an element with one ends its parent there, so that those behind it are gone. No error
+# tells.
 . "$(dirname "$0")/lib.bash"
 
 npm_package txml@6.0.3 xml-parser@1.2.1 <<'JS'

@@ -3,8 +3,8 @@
 #
 # Guess: &amp;, &lt; and &nbsp; in a subtitle of WebVTT are the characters that they are for.
 # Seen: they are, and the semicolon that ends each stays behind it: a &amp; b is a &; b, and between
-# 备案号 and its number, where &nbsp; stands, there is a semicolon on the screen. The same with
-# &lrm;. The list of errors is empty.
+# 备案号 and its number, where &nbsp; stands, there is a semicolon on the screen. The same with &lrm;.
+# The list of errors is empty.
 . "$(dirname "$0")/lib.bash"
 
 npm_package webvtt-parser@2.2.0 <<'JS'

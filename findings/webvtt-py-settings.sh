@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # webvtt-py 0.4.6 (Python, Debian 12)
 #
-# Guess: subtitles that are read and saved again are the same to a viewer: where each stands on the screen, as
-# line:0 says, its style, and what its &amp; means.
-# Seen: where it stands is gone, and all styles are, though they were read: what was put at the top, so as not
-# to hide the filing number in the picture, hides it. The property text, which has no tags, still has
-# &nbsp; and &amp; as they were written.
+# Guess: subtitles that are read and saved again are the same to a viewer: where each stands on the
+# screen, as line:0 says, its style, and what its &amp; means.
+# Seen: where it stands is gone, and all styles are, though they were read: what was put at the top,
+# so as not to hide the filing number in the picture, hides it. The property text, which has no tags,
+# still has &nbsp; and &amp; as they were written.
 . "$(dirname "$0")/lib.bash"
 
 debian_package python3-webvtt=0.4.6-2

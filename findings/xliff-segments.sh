@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # xliff 6.4.0 (JavaScript)
 #
-# Guess: a unit of XLIFF 2.0 with two segments, as translators' tools make one for each sentence, comes out
-# with both, and a text with an element in it as it went in.
-# Seen: of several segments the last one is the text, and the others are gone, in memory and in what is written. In
-# XLIFF 1.2 an element in the text gets a line of its own, so that 号 and ： are parted by an end of line and ten
-# spaces, which are part of the text to other readers. The state of a translation (final) is gone, too. No
-# error tells.
+# Guess: a unit of XLIFF 2.0 with two segments, as translators' tools make one for each sentence,
+# comes out with both, and a text with an element in it as it went in.
+# Seen: of several segments the last one is the text, and the others are gone, in memory and in what
+# is written. In XLIFF 1.2 an element in the text gets a line of its own, so that 号 and ： are parted
+# by an end of line and ten spaces, which are part of the text to other readers. The state of a
+# translation (final) is gone, too. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 npm_package xliff@6.4.0 @xmldom/xmldom@0.9.12 <<'JS'

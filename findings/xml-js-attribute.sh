@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # xml-js 1.6.11, @xmldom/xmldom 0.9.12 (JavaScript)
 #
-# Guess: XML that is made JSON and XML again says the same, in attributes and in text: that is what the
-# package is for.
+# Guess: XML that is made JSON and XML again says the same, in attributes and in text: that is what
+# the package is for.
 # Seen: in an attribute &amp; and &lt; are read and not written, so that after one round what was text
-# has one step of escaping less: &amp;amp; is &amp;, then a bare &, which is no XML. In text
-# &amp;amp; is &amp; once, and &amp;lt; is left. &#10; in an attribute is an end of line as it
-# is, which is a space to the next reader. No error tells. xmldom writes all of them.
+# has one step of escaping less: &amp;amp; is &amp;, then a bare &, which is no XML. In text &amp;amp;
+# is &amp; once, and &amp;lt; is left. &#10; in an attribute is an end of line as it is, which is a
+# space to the next reader. No error tells. xmldom writes all of them.
 . "$(dirname "$0")/lib.bash"
 
 npm_package xml-js@1.6.11 @xmldom/xmldom@0.9.12 <<'JS'
