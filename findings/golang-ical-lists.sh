@@ -20,7 +20,7 @@ import (
 )
 
 func main() {
-	text := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:a\r\nBEGIN:VEVENT\r\nUID:1\r\nCATEGORIES:备案,查询\r\nATTENDEE;CN=\"备案: 某\":mailto:a@a.cn\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	text := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:a\r\nBEGIN:VEVENT\r\nUID:1\r\nCATEGORIES:备案,查询\r\nATTENDEE;CN=\"备案: 某\":mailto:a@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 	calendar, err := ics.ParseCalendar(strings.NewReader(text))
 	if err != nil {
 		panic(err)
@@ -56,7 +56,7 @@ both() {
 }
 expect both <<'OUT'
 CATEGORIES:备案\,查询
-ATTENDEE;CN=备案\: 某:mailto:a@a.cn
-a [["categories",{},"text","备案","查询"],["attendee",{"cn":"备案: 某"},"cal-address","mailto:a@a.cn"]]
-b [["categories",{},"text","备案,查询"],["attendee",{"cn":"备案\\"},"cal-address"," 某:mailto:a@a.cn"]]
+ATTENDEE;CN=备案\: 某:mailto:a@example.com
+a [["categories",{},"text","备案","查询"],["attendee",{"cn":"备案: 某"},"cal-address","mailto:a@example.com"]]
+b [["categories",{},"text","备案,查询"],["attendee",{"cn":"备案\\"},"cal-address"," 某:mailto:a@example.com"]]
 OUT
