@@ -159,10 +159,11 @@ func (r *reading) all(form int) {
 func (r *reading) labelled() {
 	r.read(0, 0)
 	for from := 0; r.flaw.why != 0; {
-		i, before := r.word(from, label), r.facts
+		i := r.word(from, label)
 		if i == from {
 			break
 		}
+		before := r.facts
 		if r.read(i, 0); r.flaw.why == NotICP && before.flaw.why != NotICP {
 			r.facts = before
 		}
@@ -212,12 +213,14 @@ func (r *reading) diagnose(p place, from int) flaw {
 		}
 		return flaw{LeadingText, 0, start}
 	}
-	switch r := r.glyphs.reading(); {
+	switch {
 	case r.digits(from) == policeDigits:
+		r := r.glyphs.reading()
 		if r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
 			return flaw{PoliceFiling, from, r.stop}
 		}
 	case max(r.digitsBefore(last), r.digitsBefore(last-1)) >= minPoliceDigits:
+		r := r.glyphs.reading()
 		if r.all(policeForm); r.flaw.why == 0 {
 			return flaw{PoliceFiling, from, r.stop}
 		}
@@ -292,8 +295,8 @@ func (t glyphs) firstHead(i int) int {
 // or -1; one without a place only behind what is known, if it has to be certain. None begins in front
 // of the position.
 func (t glyphs) numberFrom(i, head int, certain bool) int {
-	r := t.reading()
 	for ; head < len(t)-1; head = t.firstHead(head + 1) {
+		r := t.reading()
 		start := t.longestPlace(head, t.isICP(head))
 		if start < i {
 			start = head
