@@ -301,7 +301,7 @@ func (r *reading) noSerial(i int) flaw {
 }
 
 // wrongMark says that a mark of the other kind stands at the position, 粤ICP备案许可证号：08241226,
-// or a Han character where 备 should, or that ICP goes on there: 京ICPC备.
+// or that ICP goes on there: 京ICPC备.
 func (r *reading) wrongMark(i int) flaw {
 	if r.n.kind != 0 {
 		stop, is := r.wordAt(i, markWord)
@@ -315,12 +315,7 @@ func (r *reading) wrongMark(i int) flaw {
 		r.serial = r.words(r.readMark(stop), filler)
 		return flaw{MissingICP, i - len("icp"), stop}
 	}
-	mark := r.word(i, markWord) > i || initialOf(r.r(i)).letter != 0
-	if mark || !r.is(i, hanClass) || r.digits(i+1) < minDigits {
-		return flaw{}
-	}
-	r.serial = i + 1
-	return flaw{UnknownMark, i, i + 1}
+	return flaw{}
 }
 
 // foreignWord says that a word stands where the mark should, in front of a

@@ -73,8 +73,7 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		switch {
 		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
-		case r == ';', r == 'm', r == 'k', r == '}', // of &nbsp;, \x1b[m, \x1b[K, \u{4eac}
-			strings.IndexByte(f.text[max(0, i-wideEscape):i], '\\') >= 0:
+		case r == ';', r == 'm', r == 'k', r == '}', mayEndEscape(f.text[:i]): // &nbsp;, \x1b[m, \x1b[K, \u{4eac}
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}
@@ -84,6 +83,16 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		}
 	}
 	return end, i
+}
+
+// mayEndEscape reports whether s may end with an escape of source: \n, \xa0, \u4eac, \U00004eac.
+func mayEndEscape(s string) bool {
+	for _, size := range [...]int{len(`\n`), byteEscape, escapeSize, wideEscape} {
+		if len(s) >= size && s[len(s)-size] == '\\' {
+			return true
+		}
+	}
+	return false
 }
 
 // endsOfHeads are the last three letters of the Latin words that may stand in front of digits, and
@@ -172,10 +181,7 @@ func (f *finder) hasICP(digit int) bool {
 
 // mayEndPlace reports whether a place may stand in front of the ICP at the offset.
 func (f *finder) mayEndPlace(icp int) bool {
-	r, i := f.runeBefore(icp)
-	if isDigit(r) { // a tone
-		r, _ = f.runeBefore(i)
-	}
+	r, _ := f.runeBefore(icp)
 	return r >= utf8.RuneSelf || isLetter(r) || is(r, headClass)
 }
 

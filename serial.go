@@ -57,9 +57,6 @@ func mayBeEither(serial uint64, count int) bool {
 // be whole, as 20210117, go on.
 func (r *reading) readDigits(i int) (serial uint64, stop int) {
 	first, end := r.run(i, 0)
-	if !r.isDigitApart(end) {
-		return first, end
-	}
 	serial, stop = first, end
 	apart, oneBy := r.gap(stop), stop-i == 1
 	for r.isDigitApart(stop) && stop-i <= maxDigits {
@@ -103,7 +100,7 @@ func (t glyphs) isDigitApart(i int) bool {
 // from the one before, so that both may be shown as one number.
 func (t glyphs) digitTagged(i int) bool { return t.gap(i) == tagged && isDigit(t.r(i)) }
 
-// checkSerial says what is wrong with the digits from i to stop, which are no serial for the
+// checkSerial says what is wrong with the digits from i to stop, which are no serial if there is a
 // reason, or with what is glued to them.
 func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	count, n, more := stop-i, &r.n, r.digits(stop)
@@ -120,8 +117,6 @@ func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 		return flaw{LostDigit, i, stop}
 	case n.formIndex() == licenseForm && r.placed() && (count == maxDigits || count == 8 && r.placeEnd == r.start):
 		return flaw{AmbiguousKind, r.start, stop}
-	case why == 0:
-		return flaw{}
 	case sequence && r.isDigitApart(stop) && n.form().alone.has(count+more): // 2021 012345-1
 		return flaw{NotDigit, stop, stop}
 	case count < minDigits && r.r(i-1) == '-': // 京ICP备号-1
