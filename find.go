@@ -279,7 +279,7 @@ func (f *finder) forget() int {
 	f.near, f.headless = max(0, f.near-done), max(0, f.headless-done)
 	f.asked = asked{f.asked.numerals - int64(done), f.asked.heads - int64(done)}
 	f.anchors = anchors{}
-	f.count, f.from, f.to = 0, 0, 0
+	f.of = -1
 	return done
 }
 

@@ -44,8 +44,7 @@ const (
 // newPage returns the page that is src, or if r is not nil, that r reads.
 func newPage(src string, r io.Reader) *page {
 	p := new(page)
-	p.source = newSource(src, r)
-	p.hold()
+	p.source, p.limit = newSource(src, r), len(src)
 	p.depth = 1 // itself
 	p.open[0].to, p.lane = &p.shown, &p.shown
 	p.hiddenEnded = true
@@ -56,20 +55,35 @@ func newPage(src string, r io.Reader) *page {
 	return p
 }
 
-// next reads on to where there is something to be searched.
+// next reads on to where there is something to be searched. What reads a part of the page is told
+// where that begins, and returns where it ends.
 func (p *page) next() event {
-	p.ready = 0
-	for p.read(); p.ready == 0; p.read() {
-		if !p.last {
-			p.pass(p.pos)
-			p.hold()
-			continue
+	i, more := p.pos, true
+	for p.ready = 0; p.ready == 0; {
+		if i >= p.limit {
+			if i, more = p.more(i); !more {
+				if p.ready = pageEnd; p.err == nil { // else what is hidden may go on
+					p.reveal()
+				}
+				break
+			}
 		}
-		if p.ready = pageEnd; p.err == nil { // else what is hidden may go on
-			p.reveal()
+		switch c := p.buf[i]; {
+		case c == '<':
+			i = p.readTag(i)
+		case isWhite[c]:
+			i = p.readWhite(i)
+		case c == '&':
+			i = p.readReference(i)
+		case c != 0:
+			i = p.readText(i)
+		case p.isForeign():
+			i = p.show("\uFFFD", i, 1)
+		default:
+			i++
 		}
-		break
 	}
+	p.pos = i
 	return p.ready
 }
 
@@ -112,15 +126,19 @@ func (p *page) startTag(t *tag) {
 	}
 	p.lane.part(g)
 	switch {
-	case t.kind&elBase != 0 && t.has&hasHref != 0:
-		p.beside = LinkOf(t.value(hasHref))
+	case t.kind&elBase != 0:
+		p.beside = max(p.beside, LinkOf(t.value(hasHref)))
 		return
-	case t.kind&elVoid != 0, t.has&hasSlash != 0 && (p.isForeign() || t.kind&elForeign != 0):
+	case t.kind&elVoid != 0:
 		return
 	case t.kind&elForm != 0 && (p.top().kind&(elTable|elRows|elRow) != 0 || p.find(0, elForm, elTemplate) > 0):
 		return
 	}
 	p.begin(t, g)
+	if t.has&hasSlash != 0 && p.isForeign() {
+		p.unwind(p.depth - 1)
+		return
+	}
 	p.opened(t, is)
 	if is != 0 && p.lane == &p.shown {
 		p.enter(&p.hidden)
@@ -137,7 +155,7 @@ func (p *page) opened(t *tag, is trait) {
 			p.link = p.linkOf(t.value(hasHref))
 		}
 	case t.kind&elRaw != 0:
-		p.state, p.raw, p.escape = inRaw, t.key, 0
+		p.raw = t.key
 	case t.kind&elSlot != 0:
 		if root := p.at(p.find(0, elTemplate, 0)); root.to == p.lane {
 			root.is &^= isShadow
@@ -199,32 +217,31 @@ func (p *page) turn(to *lane) {
 // by, which is nothing if it is not there itself, and isScope if its content is hidden, or
 // isFolded if it is but for its summary.
 func (p *page) look(t *tag) (g gap, is trait) {
-	g = t.kind.gap()
-	s := styling{}
-	if t.has&hasStyle != 0 {
-		s = declared(t.value(hasStyle))
-	}
 	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && p.isSecond(t.value(hasName))
-	untilFound := strings.EqualFold(t.value(hasHidden), "until-found")
+	unseen := t.kind&elUnseen != 0 || t.has&hasPopover != 0
+	if t.kind&elDialog != 0 {
+		unseen = closed
+	}
+	var own styling // the browser's
 	switch {
-	case untilFound && s[content] != shows: // it is there, but not its content
+	case unseen:
+		own[display] = hides
+	case t.kind&elBlock != 0:
+		own[display] = blocks
+	}
+	s := own
+	switch {
+	case t.has&hasHidden == 0:
+	case strings.EqualFold(t.value(hasHidden), "until-found"): // it is there, but not its content
 		s[content] = hides
-	case !untilFound && t.has&hasHidden != 0 && s[display] == undeclared:
+	default:
 		s[display] = hides
 	}
-	isBlock := slices.Contains(s[:], blocks)
-	isBox := isBlock || s[display] == boxes                // so that its style may hide the content alone
-	if s[display] == undeclared || s[display] == reverts { // browsers' own style
-		isBox = isBox || t.kind&elBlock != 0
-		unseen := t.has&hasPopover != 0
-		if t.kind&elDialog != 0 {
-			unseen = closed
-		}
-		if unseen || t.kind&elUnseen != 0 {
-			s[display] = hides
-		}
+	if t.has&hasStyle != 0 {
+		s.declare(t.value(hasStyle), own)
 	}
-	gone := s[display] == hides
+	gone, isBlock := s[display] == hides, slices.Contains(s[:], blocks)
+	isBox := isBlock || s[display] == boxes // so that its style may hide the content alone
 	switch {
 	case gone, s[content] == hides && isBox, s[visibility] == hides:
 		is = isScope
@@ -233,11 +250,11 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	}
 	switch {
 	case gone && p.lane == &p.shown:
-		g = glued
+		return glued, is
 	case t.kind&elInline == 0 && isBlock:
-		g = block
+		return block, is
 	}
-	return g, is
+	return t.kind.gap(), is
 }
 
 // isSecond reports whether details of this name have been open before, of which browsers have

@@ -56,13 +56,13 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	if l.text == nil {
 		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, lanePieces)
 	}
-	if n := len(l.text); l.white && l.gap < lineBreak && n > 0 && l.text[n-1] != ' ' {
+	switch n := len(l.text); {
+	case l.gap >= lineBreak:
+		l.breaks = append(l.breaks, int32(n))
+	case l.white && n > 0 && l.text[n-1] != ' ':
 		l.text = append(l.text, ' ')
 	}
 	l.white = false
-	if l.gap >= lineBreak {
-		l.breaks = append(l.breaks, int32(len(l.text)))
-	}
 	last := len(l.pieces) - 1
 	if last >= 0 && l.gap == glued && len(text) == size && l.pieces[last].goesOn(start, link) {
 		l.pieces[last].size += int32(size) // as behind an & that begins no reference
@@ -85,11 +85,7 @@ func (l *lane) part(g gap) {
 
 // drop forgets the text before the offset n.
 func (l *lane) drop(n int) {
-	if n == len(l.text) {
-		l.text, l.pieces, l.breaks = l.text[:0], l.pieces[:0], l.breaks[:0]
-		return
-	}
-	first := pieceAt(l.pieces, n)
+	first := max(0, pieceAt(l.pieces, n))
 	l.text = l.text[:copy(l.text, l.text[n:])]
 	l.pieces = l.pieces[:copy(l.pieces, l.pieces[first:])]
 	for i := range l.pieces {

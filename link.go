@@ -30,21 +30,23 @@ var linkNames = [...]string{"none", "elsewhere", "ministry", "ministry-http", "m
 // registerHosts are the hosts that numbers are linked to: those of the ministry's
 // and the police's rules, and the dead ones of some 35 public bug reports.
 var registerHosts = [...]struct {
-	host string
-	link Link
+	scheme string // by which it is asked, if that matters
+	host   string
+	link   Link
 }{
-	{"beian.miit.gov.cn", LinkMinistry},
-	{"www.beian.miit.gov.cn", LinkMinistryOld},
-	{"www.miitbeian.gov.cn", LinkMinistryOld},
-	{"miitbeian.gov.cn", LinkMinistryOld},
-	{"www.miibeian.gov.cn", LinkMinistryOld},
-	{"miibeian.gov.cn", LinkMinistryOld},
-	{"beian.mps.gov.cn", LinkPolice},
-	{"www.beian.mps.gov.cn", LinkPoliceOld}, // no such host
-	{"www.beian.gov.cn", LinkPoliceOld},
-	{"beian.gov.cn", LinkPoliceOld},
-	{"tsm.miit.gov.cn", LinkLicense},
-	{"dxzhgl.miit.gov.cn", LinkLicense},
+	{"https:", "beian.miit.gov.cn", LinkMinistry},
+	{"http:", "beian.miit.gov.cn", LinkMinistryHTTP},
+	{"", "www.beian.miit.gov.cn", LinkMinistryOld},
+	{"", "www.miitbeian.gov.cn", LinkMinistryOld},
+	{"", "miitbeian.gov.cn", LinkMinistryOld},
+	{"", "www.miibeian.gov.cn", LinkMinistryOld},
+	{"", "miibeian.gov.cn", LinkMinistryOld},
+	{"", "beian.mps.gov.cn", LinkPolice},
+	{"", "www.beian.mps.gov.cn", LinkPoliceOld}, // no such host
+	{"", "www.beian.gov.cn", LinkPoliceOld},
+	{"", "beian.gov.cn", LinkPoliceOld},
+	{"", "tsm.miit.gov.cn", LinkLicense},
+	{"", "dxzhgl.miit.gov.cn", LinkLicense},
 }
 
 // LinkOf returns where the address of a link leads, taken from the page as it is
@@ -60,13 +62,13 @@ func LinkOf(href string) Link {
 		return LinkElsewhere
 	}
 	var buf [maxAddress + utf8.UTFMax]byte
-	host, secure := hostOf(asString(plainAddress(buf[:0], href)))
+	address := plainAddress(buf[:0], href)
+	for i, c := range address {
+		address[i] = lowerASCII(c)
+	}
+	scheme, host := hostOf(asString(address))
 	for _, row := range registerHosts {
-		switch {
-		case host != row.host:
-		case row.link == LinkMinistry && !secure:
-			return LinkMinistryHTTP
-		default:
+		if host == row.host && strings.HasPrefix(scheme, row.scheme) {
 			return row.link
 		}
 	}
@@ -118,54 +120,54 @@ func anchor(url, text string) string {
 	return `<a href="` + html.EscapeString(url) + `" target="_blank" rel="noopener noreferrer">` + text + `</a>`
 }
 
-// maxAddress is how much of an address is read.
+// maxAddress is how much of an address is read, to the end of its host.
 const maxAddress = 256
 
-// plainAddress appends the address as https://url.spec.whatwg.org reads it: numeric references
-// stand for characters, \ for /, tabs and line ends for nothing. In front of a host is no place for
-// references by name.
+// plainAddress appends the address, to the end of its host, as https://url.spec.whatwg.org reads it:
+// numeric references stand for characters, \ for /, tabs and line ends for nothing. In front of a host
+// is no place for references by name.
 func plainAddress(b []byte, href string) []byte {
 	href = strings.TrimFunc(href, func(r rune) bool { return r <= ' ' })
-	for href != "" && len(b) < maxAddress {
+	for len(b) < maxAddress {
 		c, size := utf8.DecodeRuneInString(href)
 		if strings.HasPrefix(href, "&#") {
 			c, size = numericReference(href)
 		}
 		href = href[size:]
-		switch {
-		case c == '\t', c == '\n', c == '\r':
-		case c == '\\':
-			b = append(b, '/')
-		case len(b) == 0 || !strings.ContainsRune(hostIgnores, c):
+		switch at := strings.IndexRune(hostSigns, c); {
+		case size == 0:
+			return b
+		case at < 0, at >= hostEnds && len(b) == 0:
 			b = utf8.AppendRune(b, c)
+		case at < hostEnds:
+			if len(b) > len("https:/") && b[len(b)-1] != '/' {
+				return b
+			}
+			b = append(b, '/')
 		}
 	}
-	for i, c := range b {
-		b[i] = lowerASCII(c)
-	}
-	return b
+	return nil // there is more of it
 }
 
-// hostIgnores are the characters without width that browsers drop from a host.
-const hostIgnores = "\u00AD\u200B\u2060\u2064\uFEFF"
+// hostSigns are the hostEnds characters that an address goes on with behind its host, and those that
+// browsers drop from it.
+const (
+	hostSigns = "/\\?#\t\n\r\u00AD\u200B\u2060\u2064\uFEFF"
+	hostEnds  = 4
+)
 
-// hostOf returns the host of the address, "" if it has none, and whether it is asked by
-// https. Behind http:, which is not the scheme of the page, it needs no slashes.
-func hostOf(address string) (host string, secure bool) {
-	rest, isHTTP := strings.CutPrefix(address, "http:")
-	if !isHTTP {
-		rest = strings.TrimPrefix(address, "https:")
+// hostOf returns the host of the address, "" if it has none, and the scheme by which it is asked.
+// Behind http:, which is not that of the page, it needs no slashes.
+func hostOf(address string) (scheme, host string) {
+	scheme, rest := "https:", strings.TrimPrefix(address, "https:")
+	if behind, ok := strings.CutPrefix(address, "http:"); ok {
+		scheme, rest = "http:", behind
 	}
-	authority := strings.TrimLeft(rest, "/")
-	if !isHTTP && len(rest)-len(authority) < len("//") {
-		return "", false
+	host = strings.TrimLeft(rest, "/")
+	if scheme == "https:" && len(rest)-len(host) < len("//") {
+		return scheme, ""
 	}
-	switch end := strings.IndexAny(authority, "/?#"); {
-	case end >= 0:
-		authority = authority[:end]
-	case len(address) >= maxAddress: // there is more of it
-		return "", false
-	}
-	host, _, _ = strings.Cut(authority[strings.LastIndexByte(authority, '@')+1:], ":")
-	return strings.TrimSuffix(host, "."), !isHTTP
+	host, _, _ = strings.Cut(host, "/")
+	host, _, _ = strings.Cut(host[strings.LastIndexByte(host, '@')+1:], ":")
+	return scheme, strings.TrimSuffix(host, ".")
 }

@@ -3,7 +3,6 @@ package icp
 import (
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 )
 
 // This file reads the markup of a page: it tells what comes next in it. What is
@@ -27,85 +26,56 @@ type markup struct {
 	pos   int // where in buf to go on
 	limit int // where in buf not to go on before it is filled again
 
-	// How to go on.
-	state  state  // but for the rest of a tag that is cut
-	raw    uint64 // whose end tag ends the text that is no markup
-	escape int    // how deep in a script: in a comment of its own, in a script in that
-
+	raw uint64 // whose end tag ends the text that is no markup, 0 where all is
 	references
 	nesting
 }
 
-// A state tells how what comes next is read.
-type state uint8
+// more returns where to go on that is to be read from the offset on, with enough of it at hand, and
+// whether there is more.
+func (m *markup) more(i int) (int, bool) {
+	if i >= m.limit && !m.last {
+		m.fill(i)
+		i = 0
+	}
+	return i, i < m.limit
+}
 
-const (
-	inContent state = iota // as text, references and tags
-	inComment              // not at all, up to -->
-	inMarkup               // not at all, up to > (<!DOCTYPE html>, <?xml?>)
-	inRaw                  // not at all, up to the end tag
-)
-
-// hold notes how far one may go on in what is at hand.
-func (m *markup) hold() {
-	m.pos, m.limit = 0, len(m.buf)
-	if !m.last {
+// fill goes on by n bytes, and has enough of what is behind at hand, or all.
+func (m *markup) fill(n int) {
+	m.pass(n)
+	if m.limit = len(m.buf); !m.last {
 		m.limit -= maxTag - 1
 	}
 }
 
-// read reads what comes next, until something is ready. What reads a part of it is told where
-// that begins, and returns where it ends.
-func (p *page) read() {
-	i, buf := p.pos, p.buf
-	for p.ready == 0 && i < p.limit {
-		if p.state != inContent || p.tag.has&isCut != 0 {
-			i = p.resume(i)
-			continue
-		}
-		switch c := buf[i]; {
-		case c == '<':
-			if end := p.endTop(i); end > i {
-				i = end
-				continue
-			}
-			i = p.readTag(i)
-		case isWhite[c]:
-			p.lane.white = true
-			for i++; i+wordSize <= len(buf) && isWhite[buf[i]]; { // most is indentation
-				i += bits.TrailingZeros64(load64(buf[i:i+wordSize])^uint64(buf[i])*ones) / 8
-			}
-		case c == '&':
-			i = p.readReference(i)
-		case c != 0:
-			i = p.readText(i, i+maxText)
-		case p.isForeign():
-			i = p.show("\uFFFD", i, 1)
-		default:
-			i++
-		}
-	}
-	p.pos = i
-}
+// ahead returns what begins at the offset, as much as is read of a tag.
+func (m *markup) ahead(i int) string { return m.buf[i:min(len(m.buf), i+maxTag)] }
 
 // readTag reads the tag, or what begins like one.
 func (p *page) readTag(start int) int {
-	s, i := p.buf[:min(len(p.buf), start+maxTag)], start+1
-	isEnd := i < len(s) && s[i] == '/'
-	if isEnd {
-		i++
-	}
-	if i >= len(s) || !isASCIILetter(s[i]) {
-		return p.readOther(start)
+	if end := p.endTop(start); end > start {
+		return end
 	}
 	t := &p.tag
-	end := t.readAttributes(s, t.readName(s, i))
+	s := p.ahead(start)
+	name, isEnd := strings.CutPrefix(s[len("<"):], "/")
+	if !isASCIILetter(byteAt(name, 0)) {
+		return p.readOther(start)
+	}
+	i := start + t.readAttributes(s, t.readName(s, len(s)-len(name)))
 	if isEnd {
 		p.endTag(t)
 	} else {
 		p.startTag(t)
 	}
-	return end
+	if t.has&isCut != 0 {
+		i = p.skipTag(t, i)
+	}
+	if p.raw != 0 {
+		i = p.skipRaw(i)
+	}
+	return i
 }
 
 // endTop reads the end tag if it ends the innermost element, and nothing else with it, as most end
@@ -131,24 +101,30 @@ func (p *page) endTop(start int) int {
 // readOther reads what begins with a < and is no tag. <!--> and <!---> are all of a comment.
 func (p *page) readOther(start int) int {
 	const cdata = "<![CDATA["
-	i := start + len("<!")
-	switch rest := p.buf[start:]; {
+	rest, i, dashes := p.buf[start:], start+len("<!"), ""
+	switch {
 	case p.isForeign() && strings.HasPrefix(rest, cdata):
 		i = start + len(cdata)
 		text, _, closed := strings.Cut(p.buf[i:min(len(p.buf), i+maxText)], "]]>")
 		if closed {
 			return p.show(text, i, len(text)) + len("]]>")
 		}
-		p.state = inMarkup
-	case strings.HasPrefix(rest, "<!--") && !strings.HasPrefix(rest, "<!-->") && !strings.HasPrefix(rest, "<!--->"):
-		p.state = inComment
-		i = start + len("<!--")
-	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), strings.HasPrefix(rest, "</"):
-		p.state = inMarkup
-	default:
+	case strings.HasPrefix(rest, "<!--") && !strings.HasPrefix(strings.TrimLeft(rest[len("<!"):], "-"), ">"):
+		i, dashes = start+len("<!--"), "--"
+	case strings.IndexByte("!?/", byteAt(rest, 1)) < 0:
 		return p.readCharacter(start)
 	}
 	p.lane.part(tagged)
+	return p.skipMarkup(i, dashes)
+}
+
+// readWhite reads white space, most of which is indentation.
+func (p *page) readWhite(i int) int {
+	p.lane.white = true
+	buf := p.buf
+	for i++; i+wordSize <= len(buf) && isWhite[buf[i]]; {
+		i += bits.TrailingZeros64(load64(buf[i:i+wordSize])^uint64(buf[i])*ones) / 8
+	}
 	return i
 }
 
@@ -173,14 +149,10 @@ func (p *page) readCharacter(start int) int {
 	return p.show(rest[:size], start, size)
 }
 
-// readText reads the text, no further than to end.
-func (p *page) readText(start, end int) int {
-	end = min(len(p.buf), end)
-	i := start + max(1, plainSize(p.buf[start:end]))
-	for end = min(len(p.buf), end+utf8.UTFMax-1); i < end && !utf8.RuneStart(p.buf[i]); { // a character is of one piece
-		i++
-	}
-	return p.show(p.buf[start:i], start, i-start)
+// readText reads text that is shown as it is.
+func (p *page) readText(start int) int {
+	size := max(1, plainSize(p.buf[start:min(len(p.buf), start+maxText)]))
+	return p.show(p.buf[start:start+size], start, size)
 }
 
 // isWhite has the characters that a browser shows as white space.
@@ -206,56 +178,68 @@ func plainSize(s string) int {
 	}
 }
 
-// resume goes on with what is not read as text, references and tags.
-func (p *page) resume(i int) int {
-	switch rest := p.buf[i:]; {
-	case p.tag.has&isCut != 0:
-		return p.tag.readAttributes(p.buf[:min(len(p.buf), i+maxTag)], i)
-	case p.state != inRaw:
-		return p.skipComment(i)
-	case p.escape < 2 && isTagOf(p.raw, rest, "</"):
-		p.state = inContent
-		return i
+// skipTag goes behind the rest of a tag that is cut.
+func (p *page) skipTag(t *tag, i int) int {
+	var more bool
+	for i, more = p.more(i); more && t.has&isCut != 0; i, more = p.more(i) {
+		s := p.ahead(i)
+		value, _, closed := strings.Cut(s, t.quote)
+		end := len(s)
+		if closed {
+			end = len(value) + len(t.quote)
+			t.quote = ""
+			end = t.readAttributes(s, end)
+		}
+		i += end
 	}
-	return p.skipRaw(i)
+	return i
 }
 
-// skipComment goes behind the next > of what began with <!, which ends a comment as --> or --!>.
-func (p *page) skipComment(i int) int {
-	n := strings.IndexByte(p.buf[i:], '>')
-	if n < 0 {
-		return p.limit
-	}
-	end := i + n + 1
-	if seen := p.buf[i:end]; p.state == inMarkup || strings.HasSuffix(seen, "-->") || strings.HasSuffix(seen, "--!>") {
-		p.state = inContent
-	}
-	return end
-}
-
-// skipRaw goes on in text that is not shown, to where it may end. A script may hold another
-// one in a comment.
-func (p *page) skipRaw(i int) int {
-	rest := p.buf[i:]
-	switch {
-	case p.raw != scriptKey:
-	case p.escape == 0 && strings.HasPrefix(rest, "<!--"), p.escape == 1 && isTagOf(p.raw, rest, "<"):
-		p.escape++
-	case isTagOf(p.raw, rest, "</"): // of the script in the comment
-		p.escape--
-	case strings.HasPrefix(rest, "-->"):
-		p.escape = 0
-	}
-	rest = rest[1:]
-	if n := strings.IndexByte(rest, '<'); n >= 0 {
-		rest = rest[:n]
-	}
-	if p.escape > 0 {
-		if n := strings.Index(rest, "-->"); n >= 0 {
-			rest = rest[:n]
+// skipMarkup goes behind the next > in front of which the dashes are, or those of them and a !, as
+// in front of that of a comment.
+func (p *page) skipMarkup(i int, dashes string) int {
+	var more bool
+	for i, more = p.more(i); more; i, more = p.more(i) {
+		size := strings.IndexByte(p.buf[i:], '>')
+		if size < 0 {
+			i = p.limit
+			continue
+		}
+		seen := p.buf[i : i+size]
+		i += size + len(">")
+		if strings.HasSuffix(strings.TrimSuffix(seen, "!"), dashes) {
+			return i
 		}
 	}
-	return min(i+1+len(rest), p.limit)
+	return i
+}
+
+// skipRaw goes to the end tag that ends the text. A script may hold another one in a comment.
+func (p *page) skipRaw(i int) int {
+	inside := 0 // a comment, or a script in that
+	var more bool
+	for i, more = p.more(i); more; i, more = p.more(i) {
+		rest := p.buf[i:]
+		isEnd := isTagOf(p.raw, rest, "</")
+		switch {
+		case isEnd && inside < 2:
+			p.raw = 0
+			return i
+		case isEnd:
+			inside--
+		case p.raw != scriptKey:
+		case inside == 0 && strings.HasPrefix(rest, "<!--"), inside == 1 && isTagOf(p.raw, rest, "<"):
+			inside++
+		case strings.HasPrefix(rest, "-->"):
+			inside = 0
+		}
+		rest, _, _ = strings.Cut(rest[1:], "<")
+		if inside > 0 {
+			rest, _, _ = strings.Cut(rest, "-->")
+		}
+		i = min(i+1+len(rest), p.limit)
+	}
+	return i
 }
 
 // scriptKey is the key of script.

@@ -49,17 +49,10 @@ func (n *nesting) isForeign() bool { return n.top().is&isForeign != 0 }
 
 // begin has the element of the start tag be open.
 func (n *nesting) begin(t *tag, g gap) {
-	around := n.top()
-	is, outer := around.is&isForeign, around.outer
+	around := *n.top()
+	is := around.is & isForeign
 	if t.kind&elForeign != 0 {
 		is = isForeign
-	}
-	if t.kind&elFence != 0 {
-		outer = n.link
-		table := n.find(0, elTable, elTemplate)
-		if t.kind&elCell != 0 && table > 0 { // links end and begin in it as around its table
-			outer = n.at(table).link
-		}
 	}
 	switch {
 	case n.depth-n.low < len(n.open):
@@ -72,10 +65,16 @@ func (n *nesting) begin(t *tag, g gap) {
 	}
 	e := n.at(n.depth)
 	n.depth++
-	e.key, e.kind, e.size, e.to, e.gap, e.is, e.link, e.outer = t.key, t.kind, t.size, n.lane, g, is, n.link, outer
-	if t.kind&elFence != 0 {
-		n.link, e.size = outer, 0
+	e.key, e.kind, e.size, e.to, e.gap, e.is, e.link, e.outer = t.key, t.kind, t.size, n.lane, g, is, n.link, around.outer
+	if t.kind&elFence == 0 {
+		return
 	}
+	e.size, e.outer = 0, n.link
+	table := n.find(0, elTable, elTemplate)
+	if t.kind&elCell != 0 && table > 0 { // links end and begin in it as around its table
+		e.outer = n.at(table).link
+	}
+	n.link = e.outer
 }
 
 // unwind ends the element that is in i others, and what is in it. What is between a
@@ -128,9 +127,6 @@ func (p *page) endBefore(t *tag) {
 	rows := impliedEnds[:]
 	if t.kind&elSequel == 0 { // as most are
 		rows = rows[:3]
-	}
-	if !p.isForeign() {
-		rows = rows[1:]
 	}
 	for k := range rows {
 		if e := &rows[k]; t.kind&e.next != 0 {

@@ -73,13 +73,13 @@ func hashOf(s string) uint64 {
 func referenceOf(s string) string {
 	s = s[:min(len(s), maxReference)]
 	i := 1
-	if i < len(s) && s[i] == '#' {
+	if byteAt(s, i) == '#' {
 		i++
 	}
-	for i < len(s) && (isASCIILetter(s[i]) || isDigit(rune(s[i]))) {
+	for isASCIILetter(byteAt(s, i)) || isDigit(rune(byteAt(s, i))) {
 		i++
 	}
-	if i < len(s) && s[i] == ';' {
+	if byteAt(s, i) == ';' {
 		i++
 	}
 	return s[:i]
@@ -105,14 +105,14 @@ func namedReference(ref string) (shown string, size int) {
 // none.
 func numericReference(s string) (r rune, size int) {
 	i, digits := len("&#"), hexDigits[:10]
-	if i < len(s) && s[i]|0x20 == 'x' {
+	if byteAt(s, i)|0x20 == 'x' {
 		i, digits = i+1, hexDigits
 	}
 	r, count := numberIn(s[i:], digits)
 	if count == 0 {
 		return '&', 1
 	}
-	if i += count; i < len(s) && s[i] == ';' {
+	if i += count; byteAt(s, i) == ';' {
 		i++
 	}
 	switch {

@@ -15,12 +15,12 @@ type styling [propertyCount]effect
 type effect uint8
 
 const (
-	undeclared effect = iota
+	shows effect = iota // nothing
 	hides
 	blocks  // makes a block of it
 	boxes   // makes a box of it, in its line
-	reverts // nothing, nor does the attribute hidden
-	shows   // nothing
+	reverts // what the browser's own style does
+	ignores // what would be done without the style
 )
 
 // The properties that matter.
@@ -70,14 +70,16 @@ var values = [...]struct {
 	{float, shows, []string{"none"}},
 	{position, blocks, []string{"absolute", "fixed"}},
 	{position, shows, []string{"static", "relative", "sticky", "-webkit-sticky"}},
-	{everyProperty, undeclared, []string{"revert-layer"}},
+	{everyProperty, ignores, []string{"revert-layer"}},
 	{everyProperty, reverts, []string{"revert"}},
 	{everyProperty, shows, []string{"initial", "inherit", "unset"}},
 }
 
-// declared returns what the style declares. Of each property the last declaration
-// counts. Comments, quotes and brackets are not known: what they hold is read as a style.
-func declared(style string) (s styling) {
+// declare puts what the style declares in the place of what is without it, of which own is the
+// browser's. Of each property the last declaration counts. Comments, quotes and brackets are not
+// known: what they hold is read as a style.
+func (s *styling) declare(style string, own styling) {
+	without := *s
 	var important [propertyCount]bool
 	for more := true; more; {
 		var declaration string
@@ -94,12 +96,18 @@ func declared(style string) (s styling) {
 		e, known := effectOf(property, strings.TrimSpace(value))
 		for k := range s {
 			declares := known && (k == property || property == everyProperty)
-			if declares && (isImportant || !important[k]) {
-				s[k], important[k] = e, isImportant
+			if !declares || important[k] && !isImportant {
+				continue
+			}
+			important[k] = isImportant
+			switch s[k] = e; e {
+			case reverts:
+				s[k] = own[k]
+			case ignores:
+				s[k] = without[k]
 			}
 		}
 	}
-	return s
 }
 
 // effectOf returns what the value of the property does, and whether it is known.
@@ -111,5 +119,5 @@ func effectOf(property int, value string) (_ effect, known bool) {
 			return v.effect, true
 		}
 	}
-	return undeclared, false
+	return shows, false
 }

@@ -15,7 +15,7 @@ type tag struct {
 	kind   kind
 	has    attribute
 	values [16]string // of the attributes, by their bits, as long as the tag is at hand
-	quote  byte       // that ends the value which it is cut in, 0 if it is cut elsewhere
+	quote  string     // that ends the value which it is cut in, "" if it is cut elsewhere
 }
 
 // An attribute is what matters of those of a tag, as bits.
@@ -58,32 +58,25 @@ func (t *tag) value(a attribute) string {
 	return t.values[bits.TrailingZeros16(uint16(a))]
 }
 
-// readAttributes reads the attributes that begin at s[start], or go on there, and returns
-// where the tag ends. Where s ends in the tag, it is cut, and goes on where it returns.
+// readAttributes reads the attributes that begin at s[start], and returns where the tag ends. Where
+// s ends in the tag, it is cut, and goes on where it returns.
 func (t *tag) readAttributes(s string, start int) int {
 	i, last := start, start
-	if t.has = 0; t.quote != 0 {
-		if i += strings.IndexByte(s[i:], t.quote) + 1; i > start {
-			t.quote = 0
-		} else {
-			i = len(s)
-		}
-	}
-	for i < len(s) {
+	for t.has = 0; i < len(s); {
 		switch c := s[i]; {
 		case c == '>':
 			return i + 1
-		case c == '/':
-			if i++; i < len(s) && s[i] == '>' {
-				t.has |= hasSlash
-			}
 		case isSpace[c]:
 			i++
+		case c == '/':
+			if i++; byteAt(s, i) == '>' {
+				t.has |= hasSlash
+			}
 		default:
 			last, i = i, t.readAttribute(s, i)
 		}
 	}
-	if t.has |= isCut; t.quote == 0 && last > start {
+	if t.has |= isCut; t.quote == "" && last > start {
 		return last // there may be more of it
 	}
 	return i
@@ -125,6 +118,14 @@ var (
 	endsName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true, '=': true}
 )
 
+// byteAt returns s[i], or 0 behind its end.
+func byteAt(s string, i int) byte {
+	if i < len(s) {
+		return s[i]
+	}
+	return 0
+}
+
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
 func spaceEnd(s string, i int) int {
 	for i < len(s) && isSpace[s[i]] {
@@ -145,27 +146,27 @@ func (t *tag) readAttribute(s string, start int) int {
 			}
 		}
 	}
-	key, end := keyAt(s, start)
-	i := spaceEnd(s, end)
-	if i < len(s) && s[i] != '=' {
+	key, i := keyAt(s, start)
+	if i = spaceEnd(s, i); byteAt(s, i) != '=' {
 		t.note(key, "")
 		return i
 	}
-	value := spaceEnd(s, min(i+1, len(s)))
-	if value < len(s) && (s[value] == '"' || s[value] == '\'') {
-		size := strings.IndexByte(s[value+1:], s[value])
+	i = spaceEnd(s, i+1)
+	if c := byteAt(s, i); c == '"' || c == '\'' {
+		size := strings.IndexByte(s[i+1:], c)
 		if size < 0 {
-			t.quote = s[value]
+			t.quote = strings.Clone(s[i : i+1]) // the window moves
 			return len(s)
 		}
-		t.note(key, s[value+1:value+1+size])
-		return value + size + 2
+		t.note(key, s[i+1:i+1+size])
+		return i + size + len(`""`)
 	}
-	for end = value; end < len(s) && s[end] != '>' && !isSpace[s[end]]; {
-		end++
+	start = i
+	for i < len(s) && s[i] != '>' && !isSpace[s[i]] {
+		i++
 	}
-	t.note(key, s[value:end])
-	return end
+	t.note(key, s[start:i])
+	return i
 }
 
 // note notes the attribute if it is one of those that matter. The first of a name

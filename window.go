@@ -2,6 +2,7 @@ package icp
 
 import (
 	"math"
+	"sort"
 	"unicode/utf8"
 )
 
@@ -47,10 +48,7 @@ const maxGlyphs = 2
 func (f *finder) fold(start int) {
 	from := max(0, start-maxLen-longestEscape)
 	to := min(len(f.text), start+maxLen+lookAhead)
-	if f.of != f.owner || from < f.from || from > f.to || f.count == 0 {
-		for least := max(0, from-utf8.UTFMax+1); from > least && !utf8.RuneStart(f.text[from]); {
-			from-- // to the start of a rune, if it is UTF-8
-		}
+	if f.of != f.owner || from < f.from || from > f.to {
 		f.count, f.from, f.to, f.base, f.gap, f.of = 0, from, from, from, glued, f.owner
 		f.digitGlyph, f.floorGlyph = 0, 0
 	}
@@ -106,12 +104,7 @@ func (f *finder) escapeEnd(k int) int {
 // glyphAt returns the first glyph that begins at the offset of the text or behind
 // it, looking from glyph i on, which does not.
 func (w *window) glyphAt(offset, i int) int {
-	for _, step := range [...]int{64, 8, 1} {
-		for i+step <= w.count && w.base+int(w.glyphs[i+step-1].at) < offset {
-			i += step
-		}
-	}
-	return i
+	return i + sort.Search(w.count-i, func(k int) bool { return w.base+int(w.glyphs[i+k].at) >= offset })
 }
 
 // offset returns where the glyph begins in the text.
