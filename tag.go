@@ -128,7 +128,7 @@ func byteAt(s string, i int) byte {
 
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
 func spaceEnd(s string, i int) int {
-	for i < len(s) && isSpace[s[i]] {
+	for isSpace[byteAt(s, i)] {
 		i++
 	}
 	return i
