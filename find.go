@@ -342,5 +342,6 @@ func (f *finder) plainBehind(i int) bool {
 	}
 	r, size := foldWide(rest)
 	next, _ := foldWide(rest[size:])
-	return isHan(r) && !is(r, labelClass) && wordStarts[byte(r)]&unit == 0 && is(next, hanClass|letterClass)
+	plain := classesOf(r)&(hanClass|labelClass) == hanClass && wordStarts[byte(r)]&unit == 0
+	return plain && is(next, hanClass|letterClass)
 }

@@ -96,7 +96,7 @@ var provinces = [...]provinceRow{
 type placeName struct {
 	text string
 	place
-	next *placeName // that begins so, no longer one
+	next *placeName // that begins with the same letters, and not with all of this
 }
 
 // A hanInitial is a character that places begin with, of the mainland or not.
@@ -119,6 +119,7 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName) {
 	for _, row := range notLetters {
 		han[row.letter%hanInitialsSize] = hanInitial{r: row.letter, before: row.before}
 	}
+	var names []placeName
 	for p := range Provinces() {
 		row := p.row()
 		for i, r := range []rune(row.letters) {
@@ -131,22 +132,24 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName) {
 		short := &placeName{row.short, place{province: p}, h.names}
 		h.names = &placeName{row.name, place{province: p}, short}
 		for i, text := range slices.Concat(row.pinyin, row.english) {
-			text = strings.ToLower(strings.ReplaceAll(text, " ", ""))
-			at := &latin[letterPair(rune(text[0]), rune((text + "\x00")[1]))]
-			for *at != nil && (*at).text != text && len((*at).text) >= len(text) {
-				at = &(*at).next
+			name := placeName{text: strings.ToLower(strings.ReplaceAll(text, " ", "")), place: place{province: p}}
+			if i >= len(row.pinyin) {
+				name.is = englishName
 			}
-			switch {
-			case *at == nil || (*at).text != text:
-				*at = &placeName{text, place{province: p}, *at}
-				if i >= len(row.pinyin) {
-					(*at).is = englishName
-				}
-			case p == Gansu: // Gan: Jiangxi's on filings
-				(*at).is = maybeGansu
-			default: // what is the pinyin of two letters is no place
-				(*at).place = place{why: AmbiguousProvince}
-			}
+			names = append(names, name)
+		}
+	}
+	slices.SortStableFunc(names, func(m, n placeName) int { return cmp.Compare(m.text, n.text) })
+	for i := range names {
+		n := &names[i]
+		first := &latin[letterPair(rune(n.text[0]), rune((n.text + "\x00")[1]))]
+		switch same := *first; {
+		case same == nil || same.text != n.text:
+			n.next, *first = same, n
+		case n.province == Gansu: // Gan: Jiangxi's on filings
+			same.is = maybeGansu
+		default: // what is the pinyin of two letters is no place
+			same.place = place{why: AmbiguousProvince}
 		}
 	}
 	return han, latin
