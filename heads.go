@@ -26,7 +26,11 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 			return false
 		}
 	}
-	return f.headEnds(start, may, needsICP) || near && f.headEnds(f.numeralsStart(start), may, needsICP)
+	if f.headEnds(start, may, needsICP) {
+		return true
+	}
+	first := f.numeralsStart(start)
+	return near && first < start && f.headEnds(first, may, needsICP)
 }
 
 // headEnds reports whether a head may end in front of the offset, for as many digits as may be.

@@ -11,12 +11,11 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	if first < 0 {
 		return false // as before
 	}
-	start, near := f.nearHead(t, first)
-	form := near.n.formIndex()
-	if start < 0 || form == policeForm && f.mode&Police == 0 {
+	r := t.reading()
+	if !f.nearHead(&r, first) || r.n.kind == police && f.mode&Police == 0 {
 		return false
 	}
-	head, stop := near.serial, near.nearEnd()
+	start, head, stop, form := r.start, r.serial, r.nearEnd(), r.n.formIndex()
 	switch {
 	case int(t[stop-1].at) >= int(t[start].at)+maxLen, t.isFrame(head, start), t.isProse(head, stop),
 		!t.enoughNumerals(head, stop), t.isDateOrPhone(head):
@@ -25,7 +24,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	// The glyphs are a text of their own while they are read.
 	before, behind := t[start].gap, t[stop]
 	t[start].gap, t[stop] = glued, glyph{r: end, at: t[stop-1].end()}
-	r := t[start : stop+1].reading()
+	r.glyphs = t[start : stop+1]
 	r.all(form)
 	t[start].gap, t[stop] = before, behind
 	why := r.flaw.why
@@ -89,12 +88,11 @@ type asked struct {
 	heads    int64 // no head that begins in front of it goes on behind these
 }
 
-// nearHead returns where the longest head begins behind which the digits at lo begin, or -1, and what
-// is read there. None has two digits side by side. What stands in front of it is asked once: it goes on
-// no further.
-func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
+// nearHead reads the longest head behind which the digits at lo begin, and reports whether there is one.
+// None has two digits side by side. What stands in front of it is asked once: it goes on no further.
+func (f *finder) nearHead(r *reading, lo int) bool {
 	const most = 64
-	heads, asked := 0, f.asked.heads-int64(f.base)
+	t, heads, asked := r.glyphs, 0, f.asked.heads-int64(f.base)
 	from := lo
 	for ; from > max(0, lo-most) && int64(t[from-1].at) >= asked; from-- {
 		if t.r(from-1) == blockGlyph || isDigit(t.r(from-1)) && isDigit(t.r(from-2)) {
@@ -107,23 +105,22 @@ func (f *finder) nearHead(t glyphs, lo int) (start int, head reading) {
 			break
 		}
 	}
-	head = t.reading()
 	for i := from; i < lo; i++ {
-		head.headed = false
+		r.headed = false
 		inWord := t.is(i, letterClass) && t.joined(i, letterClass)
 		switch {
 		case inWord || !t.mayBegin(i):
-		case head.nearHeadAt(i) && head.serial >= lo:
+		case r.nearHeadAt(i) && r.serial >= lo:
 			f.asked.heads = f.offset(t[i])
-			return i, head
-		case head.headed && head.start > i: // one that it went on with, which may be it
-			i = head.start - 1
-		case head.headed && head.serial < lo && initialOf(t.r(head.serial)).letter == 0: // nor is it without its place
-			i = max(i, head.serial-1)
+			return true
+		case r.headed && r.start > i: // one that it went on with, which may be it
+			i = r.start - 1
+		case r.headed && r.serial < lo && initialOf(t.r(r.serial)).letter == 0: // nor is it without its place
+			i = max(i, r.serial-1)
 		}
 	}
 	f.asked.heads = f.offset(t[lo])
-	return -1, head
+	return false
 }
 
 // nearHeadAt reads the head of a near miss, and reports whether it is one: it has two at least of a
