@@ -77,7 +77,7 @@ func (r *reading) indexEnds(i int) bool {
 		return true
 	}
 	website := r.n.service == Website
-	doubtful := r.isHyphenApart() || website && r.n.index >= 1000
+	doubtful := r.isHyphenApart() || r.n.index >= 1000
 	behind, measured := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	rest := digitClass

@@ -188,17 +188,10 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	if latin && front < i && apart > tagged && apart < block { // Privacy Guide | Qing ICP Bei
 		return false
 	}
-	ofWord, last := t.joined(front-1, letterClass), front-1
-	if t.isTone(last) {
-		last--
-	}
+	ofWord := t.joined(front-1, letterClass)
 	var buf [most]glyph
-	for k := range longerNames {
-		name := &longerNames[k]
-		first, _ := firstRune(name.place)
-		if first != t.r(i) || !strings.ContainsRune(name.before, t.r(last)) { // as most
-			continue
-		}
+	for n := range longerNames {
+		name := &longerNames[n]
 		if end := t.match(i, name.place); end == i || stop-end > 1 {
 			continue
 		}

@@ -1,6 +1,9 @@
 package icp
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // This file walks over what parts words and numbers in a text: signs, and tags that stand in it
 // as text.
@@ -46,13 +49,13 @@ func (t glyphs) bare(buf []glyph, i int) glyphs {
 func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	for i > 0 {
 		line = line || t.gap(i) >= lineBreak
-		markup, begins := t.markupBefore(i), i == 1 || t.gap(i-1) >= lineBreak
+		markup := t.markupBefore(i)
 		switch r := t.r(i - 1); {
 		case r == blockGlyph:
 			line = true
-		case markup < i && t.r(markup+1) != '/' && t.r(markup+1) != '!' && t.element(markup+1) == 0:
+		case markup < i && !strings.ContainsRune("/!", max(0, t.r(markup+1))) && t.element(markup+1) == 0:
 			return -1, false
-		case r == '>' && begins: // a quote of Markdown or mail
+		case r == '>' && t.beginsLine(i-1): // a quote of Markdown or mail
 		case markup == i && !is(r, passedClass):
 			return i, line
 		}
