@@ -49,9 +49,10 @@ func (f *finder) accept(r *reading) bool {
 	switch placed := r.placed(); {
 	case !r.whole && r.isCut(r.stop):
 		return false
+	case !placed && (listed || !r.standsFree() || r.isPlacedBehind(r.stop)):
+		return false // listed: 粤B1-20090059、B2-20100123, of which both may be Guangdong's
 	case placed && (r.headed || !latin):
-	case !placed && (listed || !r.standsFree()), // 粤B1-20090059、B2-20100123: both may be Guangdong's
-		!r.standsKnown(), !placed && r.isPlacedBehind(r.stop):
+	case !r.standsKnown():
 		return false
 	}
 	m := Match{Number: r.n, Start: f.offset(r.glyphs[r.start]), End: f.behind(r.glyphs[r.stop-1])}

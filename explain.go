@@ -61,8 +61,8 @@ func (r Reason) Chinese() string { return r.row().chinese }
 // Reasons iterates over all reasons in the order of their integers.
 func Reasons() iter.Seq[Reason] {
 	return func(yield func(Reason) bool) {
-		for i := range reasons {
-			if r := Reason(i); reasons[i].name != "" && !yield(r) {
+		for i, row := range reasons {
+			if row.name != "" && !yield(Reason(i)) {
 				return
 			}
 		}
