@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// This file tells of what stands behind a number whether it is the rest of it, or was
-// meant for that, or is something else. It is looked at through all that may part them.
+// This file tells of what stands behind a number, through all that may part them, whether it is the
+// rest of it, or was meant for that, or is something else.
 
-// isCut reports whether a serial that is not whole may go on behind the position, or is of
-// something else. A license of six digits, as most have, is cut if digits come first there
-// that are of nothing else; the digits of an old filing are one at an end only.
+// isCut reports whether a serial that is not whole may go on behind the position, or is of something
+// else. A license of six digits is cut if digits come first there that are of nothing else; the digits
+// of an old filing are one at an end only.
 func (r *reading) isCut(i int) bool {
 	at := r.signsBehind(i)
 	more := r.digitsOf(at)
@@ -44,9 +44,8 @@ func (t glyphs) isHouse(i int) bool {
 	return t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
 }
 
-// ends reports whether a number ends in front of the position, whatever stands there: with a
-// line or a block, in a text also with the markup of one; with a closing quote or bracket, a
-// sign that ends a clause, or a comma without a digit glued behind.
+// ends reports whether a number ends in front of the position: with a line or a block, or the markup of
+// one; a closing quote or bracket, a sign that ends a clause, a comma without a digit glued behind.
 func (t glyphs) ends(i int) bool {
 	switch r := t.r(i); {
 	case r < 0, t.gap(i) >= lineBreak, is(r, closingClass):
@@ -59,9 +58,8 @@ func (t glyphs) ends(i int) bool {
 	return false
 }
 
-// endsCell reports whether the sign of a table or a list, with a gap on both sides, parts what is in
-// front of the position from what follows, or a tab does, as one parts the number from what is in
-// front of it. An index ends there, a serial that may be cut does not.
+// endsCell reports whether a sign of tables or lists stands at the position between gaps, or a tab in
+// front, as in front of the number. An index ends there, a serial that may be cut does not.
 func (r *reading) endsCell(i int) bool {
 	if r.gap(i) == tabbed {
 		return r.gap(r.start) == tabbed
@@ -69,9 +67,9 @@ func (r *reading) endsCell(i int) bool {
 	return r.is(i, listClass) && r.gap(i) == spaced && r.gap(i+1) > tagged
 }
 
-// indexEnds reports whether the index ends in front of the position: nothing stands there that may be
-// the rest of it, or of which it is a part. Behind a spaced hyphen, and with as many digits as an
-// index hardly has, it may be of all but what footers go on with: 号 - 360网站, 号 - 100 万.
+// indexEnds reports whether nothing stands at the position that may be the rest of the index, or of
+// which it is a part. Behind a spaced hyphen, and with more digits than an index has, it may be of all
+// but what footers go on with: 号 - 360网站, 号 - 100 万.
 func (r *reading) indexEnds(i int) bool {
 	if r.ends(i) || r.endsCell(i) || r.isFrame(i, r.start) {
 		return true
@@ -100,9 +98,9 @@ func (r *reading) indexEnds(i int) bool {
 	return !(doubtful && r.gap(i) <= tagged && r.is(i, hanClass|letterClass|unitClass))
 }
 
-// isOfElse reports whether the digits at the position, behind an index, are of something else: too many
-// for it, as those of a date or a telephone, or of a word. What signs are glued to may be of the
-// index if a gap parts it from what follows, or if this is doubtful.
+// isOfElse reports whether the digits at the position, behind an index, are of something else: a date,
+// a telephone, a word. What signs are glued to may be of the index if a gap parts it from what follows,
+// or if this is doubtful.
 func (r *reading) isOfElse(i int, signed, doubtful bool) bool {
 	more := r.digits(i)
 	i += more
@@ -144,9 +142,8 @@ func (t glyphs) isFooterBehind(i int) bool {
 const nearTails uint64 = 1<<MissingHyphen | 1<<IndexRange | 1<<UnknownService | 1<<NotDigit | 1<<Masked |
 	1<<YearOrIndex | 1<<LetterWithoutIndex | 1<<DanglingHyphen
 
-// nearTailEnd returns the glyph behind what was meant for the end of the entity's number
-// and fails for the tail's reason, with the 号 that is glued to it; or the glyph behind
-// the number, if this is something else: 号 2024, 号 - 5G, 号-XXX公司.
+// nearTailEnd returns the glyph behind what was meant for an index and is none, and behind its 号; or
+// behind the entity's number, if this is something else: 号 2024, 号 - 5G, 号-XXX公司.
 func (r *reading) nearTailEnd() int {
 	stop := r.tail.stop
 	if r.gap(stop) == glued {

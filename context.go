@@ -8,8 +8,7 @@ import (
 // This file reads numbers where they stand in a text: it goes back from digits to the heads
 // that they may stand behind, and from these to the place.
 
-// numberAt reports whether a number has its serial among the digits from the glyph on, and
-// makes it the match.
+// numberAt makes the number whose serial is among the digits from the glyph on the match, if there is one.
 func (f *finder) numberAt(t glyphs, digit int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, t.reading()
@@ -40,8 +39,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 	return found
 }
 
-// accept makes the number that has been read the match, unless what is
-// around it speaks against it.
+// accept makes the number the match, unless what is around it speaks against it.
 func (f *finder) accept(r *reading) bool {
 	before := &f.match.Number
 	latin := !r.is(r.start, hanClass) && !r.is(r.start+1, hanClass) // perhaps in brackets
@@ -95,9 +93,8 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	return f.match.End-f.match.Start <= maxLen
 }
 
-// placeBefore returns where the place begins that ends in front of the position, which is this
-// if there is none, or if it is the last of several with a sign between, and not
-// glued to it: 北京|上海|ICP备15004567号.
+// placeBefore is longestPlace, but for the last of several places with a sign between, which is none
+// unless it is glued to what follows: 北京|上海|ICP备15004567号.
 func (t glyphs) placeBefore(at int, headed bool) int {
 	start := t.longestPlace(at, headed)
 	k := start
@@ -110,11 +107,9 @@ func (t glyphs) placeBefore(at int, headed bool) int {
 	return start
 }
 
-// longestPlace returns where the longest place begins that ends in front of the position,
-// which is this if there is none.
-//
-// In front of ICP the place may be glued to other words; in front of a class
-// it is part of an identifier then, and a name does not stand in the line before.
+// longestPlace returns where the longest place begins that ends in front of the position, or this. In
+// front of ICP it may be glued to other words; in front of a class it is part of an identifier then,
+// and a name does not stand in the line before.
 func (t glyphs) longestPlace(at int, headed bool) (start int) {
 	const (
 		most    = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
@@ -162,9 +157,8 @@ func (t glyphs) placeIn(i, at int, headed bool) place {
 	return p
 }
 
-// isOfWord reports whether the place from i to stop is the end of a word that does not mean it.
-// One letter, which is E for Hubei, is no word of its own if it is glued to what may be one, to a
-// sign of identifiers or to a class.
+// isOfWord reports whether the place from i to stop is the end of a word that does not mean it. So is
+// one letter, E for Hubei, that is glued to what may be a word, to a sign of identifiers or to a class.
 func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 	if t.is(i, letterClass) && !(i+1 < stop && t.is(i+1, letterClass)) &&
 		(!headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass|joinerClass)) {

@@ -84,8 +84,7 @@ func (r Reason) row() *reasonRow {
 	return &reasons[r]
 }
 
-// notCanonical says what ought to stand at the offset of a number that is not
-// properly written.
+// notCanonical says what ought to stand at the offset of a number that is not properly written.
 func (e ParseError) notCanonical() (what, advice string) {
 	before, written := e.split().before, ""
 	advice = "ParseLenient would accept it"
@@ -107,8 +106,7 @@ func (e ParseError) notCanonical() (what, advice string) {
 	return "not written as " + written, advice
 }
 
-// serialLength says how many digits there are, and how many there should be on a
-// number of its kind.
+// serialLength says how many digits there are, and how many there should be.
 func (e ParseError) serialLength() (what, advice string) {
 	r := foldedText(e.Input).reading()
 	r.all(filingForm)
@@ -124,8 +122,7 @@ func (e ParseError) serialLength() (what, advice string) {
 	return form.want + "，这里是 " + strconv.Itoa(count) + " 位", advice
 }
 
-// provinces returns the letters of those whose pinyin is wrong, with their names in
-// brackets.
+// provinces returns the letters of those whose pinyin is wrong, with their names in brackets.
 func (e ParseError) provinces(name func(Province) string, open, close string) (all []string) {
 	for _, p := range provincesOf(e.split().wrong) {
 		all = append(all, p.Letter(License)+open+name(p)+close)
@@ -151,8 +148,8 @@ type reasonRow struct {
 	where   string // the first one with the place: {at} is where it begins, {wrong} what stands there
 }
 
-// reasons has a row for each Reason. The English is for programmers. The Chinese
-// is what a person reads below the field that he has filled in.
+// reasons has a row for each Reason. The English is for programmers, the Chinese for the person below
+// the field that he has filled in.
 var reasons = [...]reasonRow{
 	0: {"", "nothing is wrong; test a Reason for zero before it becomes an error",
 		"号码没有问题。无需修改。", ""},

@@ -4,8 +4,7 @@ import "strings"
 
 // This file reads the index of a service, -11A, or says why what stands there is none.
 
-// readIndex reads the index at the position, where the entity's number ends, with 号 or
-// without.
+// readIndex reads the index at the position, where the entity's number ends.
 func (r *reading) readIndex(i int, closed bool) {
 	r.entityEnd, r.stop = i, i
 	stop, f := r.index(i, closed)
@@ -64,8 +63,8 @@ func (t glyphs) indexEnd(i int) int {
 	return i
 }
 
-// isLikeDigit reports whether a letter stands at the position that is taken for a digit of an
-// index: -l, -1O, -lA. That of -1B or -1s may be a service's of tomorrow.
+// isLikeDigit reports whether a letter at the position is taken for a digit of an index: -l, -1O, -lA.
+// That of -1B or -1s may be a service's of tomorrow.
 func (t glyphs) isLikeDigit(i int) bool {
 	if !strings.ContainsRune("oil", max(0, t.r(i))) {
 		return false
@@ -73,8 +72,7 @@ func (t glyphs) isLikeDigit(i int) bool {
 	return !isLetter(t.peek(i)) || t.isService(i+1) || t.goesOnWith(i+1, next|gluedNext)
 }
 
-// indexDigits reads the digits of an index, which may stand one by one if the
-// serial's do, and what is behind them.
+// indexDigits reads the digits of an index, one by one if the serial's are, and what is behind them.
 func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	i, value := at, 0
 	for ; isDigit(r.r(i)) && i-at <= maxIndexDigits; i++ {
@@ -156,8 +154,7 @@ func (t glyphs) goesOnWith(i int, class wordClass) bool {
 	return t.word(i, class) > i || t.beginsNumber(i)
 }
 
-// beginsNumber reports whether a word of the vocabulary that begins a number stands at the
-// position: -4AZhejiang ICP Filing No. …
+// beginsNumber reports whether the next number begins at the position: -4AZhejiang ICP Filing No. …
 func (t glyphs) beginsNumber(i int) bool {
 	behind := t.place(i).stop
 	return t.icp(behind) > behind || t.isClass(behind) || t.word(behind, policeMark) > behind || t.match(i, "no.") > i

@@ -5,12 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// This file tells whether a license without a place is printed so. Its place may stand
-// anywhere in front of it, and to read it as one of several provinces claims another
-// number, so it is one only behind what is known.
+// This file tells whether a license without a place is printed so. Its place may stand anywhere in front
+// of it, and without that it is another number, so it is one only behind what is known.
 
-// standsFree reports whether nothing is glued to the license that
-// makes it a part of a word, an identifier or a name of a file.
+// standsFree reports whether the license is no part of a word, an identifier or a name of a file.
 func (r *reading) standsFree() bool {
 	if r.joined(r.start, ofWord) || r.inIdentifier(r.start) {
 		return false
@@ -29,14 +27,12 @@ func (r *reading) standsFree() bool {
 	return r.word(i, next|gluedNext) > i
 }
 
-// standsKnown reports whether the license stands behind what is known:
-// through signs, tags, and the titles of the license, the beginning of the text, a number,
-// ©, a domain, a word of footers; or an end of a line or block, but for one that a place or
-// an unknown Latin word ends. Several classes, which no part number has, may also stand with their
-// title behind a Han word that is parted from it, and behind a Latin word that is too short for a
-// city's name, at the beginning of all; and any with 许可证 behind a key of source, as text, that
-// tells no place. One whose place
-// is written may stand behind 许可证 or License, whatever is in front of that.
+// standsKnown reports whether the license stands behind what is known: through signs, tags, and the
+// titles of the license, the beginning of the text, a number, ©, a domain, a word of footers; or an end
+// of a line or block, but for one that a place or an unknown Latin word ends. Several classes, which no
+// part number has, may also stand with their title behind a Han word that is parted from it, and behind
+// a short Latin word at the beginning of all; any with 许可证 behind a key of source; and one whose
+// place is written behind 许可证 or License, whatever is in front of that.
 func (r *reading) standsKnown() bool {
 	if r.gap(r.start) == glued && r.r(r.start-1) == '*' && !r.isFrame(r.stop, r.start) {
 		return false // a mask of the place
@@ -97,8 +93,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 }
 
 // isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
-// than a code as GD ends in front of the position and begins the text, so that nothing is cut off
-// it: see A2.B1.B2-20110307.
+// than a code as GD stands between the start and the position: see A2.B1.B2-20110307.
 func (t glyphs) isShortWord(i int) bool {
 	start := i
 	for t.is(start-1, letterClass) {
@@ -107,10 +102,9 @@ func (t glyphs) isShortWord(i int) bool {
 	return i-start == len("see") && t.signsBefore(start) == 0 && !t.isPlaceBefore(i)
 }
 
-// isOfFooter reports whether the digits that end in front of the position are of a footer: so many
-// that they may be a year, or less where they begin a line, are one thing of a list or stand in front
-// of a place in Latin letters. Else they may be a footnote's behind the place, 粤[1] B2-, or of an
-// escape of it, =E6=B5=99 B2-, or of a quantity: 45 min B2-.
+// isOfFooter reports whether the digits that end in front of the position are of a footer: as many as
+// a year has, or less at the beginning of a line, in a list or in front of a place in Latin letters. Else
+// they may be a footnote's, 粤[1] B2-, of an escape, =E6=B5=99 B2-, or of a quantity: 45 min B2-.
 func (t glyphs) isOfFooter(i int, placed bool) bool {
 	quantity := t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)
@@ -142,8 +136,8 @@ func (t glyphs) beginsLine(i int) bool {
 	return true
 }
 
-// isInPlace reports whether the word that ends in front of the position stands where the place does,
-// behind a title, 许可证：深圳 B1.B2-.
+// isInPlace reports whether what ends in front of the position stands where the place does, behind a
+// title: 许可证：深圳 B1.B2-.
 func (t glyphs) isInPlace(i int) bool {
 	for i--; t.is(i-1, letterClass|hanClass); i-- {
 	}
@@ -158,8 +152,8 @@ func (t glyphs) isPlaceBefore(i int) bool {
 	return start < i || t.wordBefore(i, noneIssued|jointWord|administration|district) < i
 }
 
-// isPlacedBehind reports whether the place of the license stands behind it, in brackets or as a
-// word; or, behind signs and labels, with its administration: B2-…（粤）, B2-… 发证机关：广东省通信管理局.
+// isPlacedBehind reports whether the place of the license stands behind it, as a word, or with its
+// administration: B2-…（粤）, B2-… 发证机关：广东省通信管理局.
 func (t glyphs) isPlacedBehind(i int) bool {
 	at := t.signsBehind(i)
 	at = t.signsBehind(t.word(at, label))

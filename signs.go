@@ -24,8 +24,7 @@ func (t glyphs) signsBehind(i int) int {
 	return i
 }
 
-// signsBefore returns the glyph behind the last letter, digit or Han character in front of the
-// position, through all signs and markup.
+// signsBefore returns the glyph behind the last letter, digit or Han character in front of the position.
 func (t glyphs) signsBefore(i int) int {
 	for i > 0 && !t.is(i-1, ofWord|hanClass) {
 		i = min(i-1, t.markupBefore(i))
@@ -44,8 +43,8 @@ func (t glyphs) bare(buf []glyph, i int) glyphs {
 	return buf[k:]
 }
 
-// signsBack goes back from the position over signs that say nothing, and tags. Line
-// is set if a line or a block ends there; the glyph is -1 behind what may have been a place.
+// signsBack goes back over signs that say nothing, and tags. Line is set if a line or a block ends
+// there; the glyph is -1 behind what may have been a place.
 func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	for i > 0 {
 		line = line || t.gap(i) >= lineBreak
@@ -64,8 +63,8 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	return i, line
 }
 
-// element returns the kind of the element whose start tag's name stands at the position, zero if
-// none is known: an escape, <E7><B2>, looks like one.
+// element returns the kind of element whose name stands at the position, zero if none is known: an
+// escape, <E7><B2>, looks like one.
 func (t glyphs) element(i int) kind {
 	var buf [16]byte
 	name := buf[:0]
