@@ -244,7 +244,11 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		r.n.province, _ = PoliceNumber{r.n}.region()
 	}
 	if r.n.province == 0 {
-		return flaw{NotPolice, i, i + len("99")}
+		why := NotPolice
+		if strings.ContainsRune("78", r.r(i)) { // 71, 81 and 82
+			why = NotMainland
+		}
+		return flaw{why, i, i + len("71")}
 	}
 	if closed := r.numberWord(stop, r.written); closed > stop {
 		if !r.whole && r.gap(closed) == glued && isDigit(r.r(closed)) {

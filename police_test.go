@@ -77,7 +77,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"京公网安备(11000002000001)号", 15, icp.NotDigit},
 		{"兵公网安备11000002000001号", 0, icp.UnknownProvince},
 		{"公网安备99000002000001号", 12, icp.NotPolice},
-		{"公网安备81000002000001号", 12, icp.NotPolice},
+		{"公网安备81000002000001号", 12, icp.NotMainland},
 		{"京公网安备11O00002000001号", 17, icp.NotDigit},
 		{"京公网安备11000002-000001号", 23, icp.NotDigit},
 		{"Jin Gongwang Anbei 33010502050691", 0, icp.AmbiguousProvince},
