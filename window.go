@@ -2,7 +2,6 @@ package icp
 
 import (
 	"math"
-	"sort"
 	"unicode/utf8"
 )
 
@@ -104,7 +103,12 @@ func (f *finder) escapeEnd(k int) int {
 // glyphAt returns the first glyph that begins at the offset of the text or behind
 // it, looking from glyph i on, which does not.
 func (w *window) glyphAt(offset, i int) int {
-	return i + sort.Search(w.count-i, func(k int) bool { return w.base+int(w.glyphs[i+k].at) >= offset })
+	for _, step := range [...]int{64, 8, 1} {
+		for i+step <= w.count && w.base+int(w.glyphs[i+step-1].at) < offset {
+			i += step
+		}
+	}
+	return i
 }
 
 // offset returns where the glyph begins in the text.
