@@ -62,11 +62,22 @@ func LinkOf(href string) Link {
 		return LinkElsewhere
 	}
 	var buf [maxAddress + utf8.UTFMax]byte
-	address := plainAddress(buf[:0], href)
-	for i, c := range address {
-		address[i] = lowerASCII(c)
+	plain := plainAddress(buf[:0], href)
+	for i, c := range plain {
+		plain[i] = lowerASCII(c)
 	}
-	scheme, host := hostOf(asString(address))
+	address := asString(plain)
+	scheme, rest := "https:", strings.TrimPrefix(address, "https:")
+	if behind, ok := strings.CutPrefix(address, "http:"); ok {
+		scheme, rest = "http:", behind
+	}
+	host := strings.TrimLeft(rest, "/")
+	if scheme == "https:" && len(rest)-len(host) < len("//") { // as that of the page it needs them
+		return LinkElsewhere
+	}
+	host, _, _ = strings.Cut(host, "/")
+	host, _, _ = strings.Cut(host[strings.LastIndexByte(host, '@')+1:], ":")
+	host = strings.TrimSuffix(host, ".")
 	for _, row := range registerHosts {
 		if host == row.host && strings.HasPrefix(scheme, row.scheme) {
 			return row.link
@@ -155,19 +166,3 @@ const (
 	hostSigns = "/\\?#\t\n\r\u00AD\u200B\u2060\u2064\uFEFF"
 	hostEnds  = 4
 )
-
-// hostOf returns the host of the address, "" if it has none, and the scheme by which it is asked.
-// Behind http:, which is not that of the page, it needs no slashes.
-func hostOf(address string) (scheme, host string) {
-	scheme, rest := "https:", strings.TrimPrefix(address, "https:")
-	if behind, ok := strings.CutPrefix(address, "http:"); ok {
-		scheme, rest = "http:", behind
-	}
-	host = strings.TrimLeft(rest, "/")
-	if scheme == "https:" && len(rest)-len(host) < len("//") {
-		return scheme, ""
-	}
-	host, _, _ = strings.Cut(host, "/")
-	host, _, _ = strings.Cut(host[strings.LastIndexByte(host, '@')+1:], ":")
-	return scheme, strings.TrimSuffix(host, ".")
-}

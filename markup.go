@@ -35,30 +35,21 @@ type markup struct {
 // whether there is more.
 func (m *markup) more(i int) (int, bool) {
 	if i >= m.limit && !m.last {
-		m.fill(i)
-		i = 0
+		m.pass(i)
+		i, m.limit = 0, len(m.buf)
+		if !m.last {
+			m.limit -= maxTag - 1
+		}
 	}
 	return i, i < m.limit
 }
-
-// fill goes on by n bytes, and has enough of what is behind at hand, or all.
-func (m *markup) fill(n int) {
-	m.pass(n)
-	if m.limit = len(m.buf); !m.last {
-		m.limit -= maxTag - 1
-	}
-}
-
-// ahead returns what begins at the offset, as much as is read of a tag.
-func (m *markup) ahead(i int) string { return m.buf[i:min(len(m.buf), i+maxTag)] }
 
 // readTag reads the tag, or what begins like one.
 func (p *page) readTag(start int) int {
 	if end := p.endTop(start); end > start {
 		return end
 	}
-	t := &p.tag
-	s := p.ahead(start)
+	t, s := &p.tag, p.buf[start:min(len(p.buf), start+maxTag)]
 	name, isEnd := strings.CutPrefix(s[len("<"):], "/")
 	if !isASCIILetter(byteAt(name, 0)) {
 		return p.readOther(start)
@@ -182,7 +173,7 @@ func plainSize(s string) int {
 func (p *page) skipTag(t *tag, i int) int {
 	var more bool
 	for i, more = p.more(i); more && t.has&isCut != 0; i, more = p.more(i) {
-		s := p.ahead(i)
+		s := p.buf[i:min(len(p.buf), i+maxTag)]
 		value, _, closed := strings.Cut(s, t.quote)
 		end := len(s)
 		if closed {
