@@ -149,6 +149,7 @@ func (p *page) startTag(t *tag) {
 // opened does what opening the element does besides: nothing of a template is shown, unless
 // it is a shadow root, and of details that are folded the summary alone.
 func (p *page) opened(t *tag, is trait) {
+	parent := p.at(p.depth - 2)
 	switch {
 	case t.kind&elAnchor != 0:
 		if p.link = p.top().outer; t.has&hasHref != 0 {
@@ -161,16 +162,16 @@ func (p *page) opened(t *tag, is trait) {
 			root.is &^= isShadow
 		}
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
-		host, mode := p.at(p.depth-2), t.value(hasShadow)
+		mode := t.value(hasShadow)
 		isRoot := strings.EqualFold(mode, "open") || strings.EqualFold(mode, "closed")
-		if !isRoot || host.is&isHost != 0 {
+		if !isRoot || parent.is&isHost != 0 {
 			p.enter(&p.nowhere)
 			return
 		}
-		host.is |= isHost // its first one is its shadow root
+		parent.is |= isHost // its first one is its shadow root
 		p.top().is |= isShadow
-	case t.kind&elSummary != 0 && p.at(p.depth-2).is&isFolded != 0: // the first one
-		if p.at(p.depth - 2).is &^= isFolded; is == 0 {
+	case t.kind&elSummary != 0 && parent.is&isFolded != 0: // the first one
+		if parent.is &^= isFolded; is == 0 {
 			p.enter(&p.shown)
 		}
 	}
@@ -237,9 +238,7 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	default:
 		s[display] = hides
 	}
-	if t.has&hasStyle != 0 {
-		s.declare(t.value(hasStyle), own)
-	}
+	s.declare(t.value(hasStyle), own)
 	gone, isBlock := s[display] == hides, slices.Contains(s[:], blocks)
 	isBox := isBlock || s[display] == boxes // so that its style may hide the content alone
 	switch {
