@@ -151,7 +151,7 @@ func plainAddress(b []byte, href string) []byte {
 		case at < 0, at >= hostEnds && len(b) == 0:
 			b = utf8.AppendRune(b, c)
 		case at < hostEnds:
-			if len(b) > len("https:/") && b[len(b)-1] != '/' {
+			if at >= slashes || len(b) > len("https:/") && b[len(b)-1] != '/' {
 				return b
 			}
 			b = append(b, '/')
@@ -160,9 +160,10 @@ func plainAddress(b []byte, href string) []byte {
 	return nil // there is more of it
 }
 
-// hostSigns are the hostEnds characters that an address goes on with behind its host, and those that
-// browsers drop from it.
+// hostSigns are the hostEnds characters that an address goes on with behind its host, of which the
+// first stand in front of it, too, and those that browsers drop from it.
 const (
 	hostSigns = "/\\?#\t\n\r\u00AD\u200B\u2060\u2064\uFEFF"
+	slashes   = 2
 	hostEnds  = 4
 )
