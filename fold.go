@@ -176,14 +176,14 @@ func mayEscape(c byte) bool { return c == '\\' || c == '&' || c == '_' || c == 0
 // readEscape returns the rune, folded, that the escape is which s begins with, or what begins none,
 // and its size.
 func readEscape(s string) (r rune, size int) {
+	s = s[:min(len(s), longestEscape)]
 	switch {
 	case s[0] == '&':
-		return reference(s[:min(len(s), longestEscape)])
+		return reference(s)
 	case s[0] == '_': // of a table
 		if strings.HasPrefix(s, "_x000D_") {
 			return newline, len("_x000D_")
 		}
-		s = s[:min(len(s), longestEscape)]
 		if blank := len(s) - len(strings.TrimLeft(s, "_")); blank > 3 {
 			return '□', blank // ________
 		}
@@ -218,7 +218,6 @@ func readEscape(s string) (r rune, size int) {
 // ofTerminal is readEscape behind an escape character of the size: for a colour of a terminal, or what
 // erases the rest of its line.
 func ofTerminal(s string, size int) (rune, int) {
-	s = s[:min(len(s), longestEscape)]
 	behind := strings.TrimLeft(s[size:], "[0123456789;")
 	if behind != "" && (behind[0] == 'm' || behind[0] == 'K') {
 		return noWidth, len(s) - len(behind) + 1

@@ -211,8 +211,7 @@ func (t glyphs) policeMark(i int) int {
 	return stop
 }
 
-// isPinyin reports whether the glyphs from the position to stop are the pinyin, perhaps with
-// a tone or in brackets.
+// isPinyin reports whether the glyphs from the position to stop are the pinyin, perhaps with a tone.
 func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 	for _, r := range pinyin {
 		if t.r(i) != r|0x20 {
@@ -220,7 +219,7 @@ func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 		}
 		i++
 	}
-	return pinyin != "" && (i == stop || i == stop-1 && !t.is(i, letterClass))
+	return pinyin != "" && (i == stop || !t.is(i, letterClass))
 }
 
 // policeCode reads the digits, and 号, of a number with the letter of p, or with

@@ -219,12 +219,10 @@ func (p Province) ChineseShort() string { return p.row().short }
 // filings, 川 and 甘 on licenses.
 func (p Province) Letter(k Kind) string {
 	letters := p.row().letters
-	switch {
-	case letters == "":
+	if letters == "" {
 		return ""
-	case k == 0 || k > police:
-		k = Filing
 	}
+	k = min(max(k, Filing), police)
 	return letters[int(k-Filing)*letterSize:][:letterSize]
 }
 
