@@ -135,10 +135,13 @@ func (n *Number) directIndex(s string, i int) (size int) {
 	return k
 }
 
-// mayEnd reports whether a number may end as s does: with a digit, also in front of a letter, or with
-// hao; or with what is not looked at, 号, full-width characters and spaces.
+// mayEnd reports whether a number may end as s does: with a digit, also in front of 号 or a letter, or
+// with hao; or with what is not looked at, full-width characters and spaces.
 func mayEnd(s string) bool {
 	c := s[len(s)-1]
+	if c >= utf8.RuneSelf {
+		c = s[max(0, len(s)-1-letterSize)]
+	}
 	return c <= '9' || c >= utf8.RuneSelf || c|0x20 == 'o' || s[max(0, len(s)-2)] <= '9'
 }
 
