@@ -180,14 +180,19 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	}
 	front := t.signsBefore(i)
 	apart := max(t.gap(front), t.gap(i))
-	if latin && front < i && apart > tagged && apart < block { // Privacy Guide | Qing ICP Bei
+	last := front - 1
+	if t.isTone(last) {
+		last--
+	}
+	listed := latin && front < i && apart > tagged && apart < block // Privacy Guide | Qing ICP Bei
+	if listed || !t.is(last, letterClass|hanClass) {
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)
 	var buf [most]glyph
 	for n := range longerNames {
 		name := &longerNames[n]
-		if end := t.match(i, name.place); end == i || stop-end > 1 {
+		if end := t.match(i, name.place); end == i || stop-end > 1 || !strings.ContainsRune(name.before, t.r(last)) {
 			continue
 		}
 		bare := t.bare(buf[:], i)
