@@ -83,7 +83,8 @@ func (r *reading) indexEnds(i int) bool {
 		rest = ofWord
 	}
 	switch {
-	case r.digitTagged(i), r.isHouse(i - 1), measured > i && (doubtful || r.r(i) != '万'): // not -1万网
+	case r.digitTagged(i), r.isHouse(i - 1),
+		measured > i && (doubtful || !strings.ContainsRune("万亿元", r.r(i))): // these begin names: -1万网
 		return false
 	case r.isFooterBehind(i):
 		return true
