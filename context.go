@@ -125,7 +125,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int) {
 				continue
 			}
 		case t.is(i, hanClass) && at-i > mostHan, t.is(i, digitClass) && t.is(i-1, digitClass),
-			!t.is(i, hanClass|digitClass) && !t.isOpening(i) && t.closing(i) == i && (i < at-1 || !t.is(i, placeSignClass)):
+			!t.is(i, hanClass|digitClass|closingClass) && !t.isOpening(i) && (i < at-1 || !t.is(i, placeSignClass)):
 			return start
 		}
 		p := t.placeIn(i, at, headed)

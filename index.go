@@ -157,5 +157,5 @@ func (t glyphs) goesOnWith(i int, class wordClass) bool {
 // beginsNumber reports whether the next number begins at the position: -4AZhejiang ICP Filing No. …
 func (t glyphs) beginsNumber(i int) bool {
 	behind := t.place(i).stop
-	return t.icp(behind) > behind || t.isClass(behind) || t.word(behind, policeMark) > behind || t.match(i, "no.") > i
+	return t.icp(behind) > behind || t.isClass(behind) || t.word(behind, policeMark) > behind
 }

@@ -106,7 +106,7 @@ var vocabulary = [...]struct {
 	{policeWord, "gongwang gongan publicnetwork 公安 公网 网安 网警"},
 	{unit, "万 亿 元 分钟 小时 年 级景区"},
 	{domain, ".info .app .com .edu .gov .net .org .top .vip .xyz .cc .cn .io .me .tv"},
-	{next, "allrights copyright designedby poweredby support 主办 信息网络 出版 " +
+	{next, "allrights copyright designedby no. poweredby support 主办 信息网络 出版 " +
 		"友情链接 地址 增值 备案 技术支持 版权 站长统计 经营许可 网站地图 网站备案 网络文化 联网备案 " +
 		"联系 营业执照 许可证 隐私"},
 	{gluedNext, "address android about app备案 contact email http ios mail phone tel version www"},
