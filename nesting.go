@@ -126,6 +126,9 @@ func (n *nesting) find(key uint64, element, guards kind) int {
 func (p *page) endBefore(t *tag) {
 	rows := impliedEnds[:]
 	if t.kind&elSequel == 0 { // as most are
+		if around := p.top().kind; around&elBlock != 0 && around&elP == 0 {
+			return // it holds up the rest
+		}
 		rows = rows[:3]
 	}
 	for k := range rows {
