@@ -93,7 +93,12 @@ func (t *tag) readName(s string, start int) (end int) {
 // keyAt returns the key of the name of a tag or an attribute that begins at s[start], and
 // where it ends. Whatever its first letter is, it is of the name.
 func keyAt(s string, start int) (key uint64, end int) {
-	word := firstWord(s[start:])
+	word := uint64(0)
+	if start+wordSize <= len(s) {
+		word = load64(s[start : start+wordSize])
+	} else {
+		word = firstWord(s[start:])
+	}
 	size := max(1, firstOf(less(word, '@')))
 	for start+size < len(s) && !endsName[s[start+size]] {
 		size++
