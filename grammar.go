@@ -272,7 +272,7 @@ func (r *reading) noSerial(i int) flaw {
 	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter
 	serial := r.words(p.stop, filler)
 	stray := r.digits(serial) >= minDigits
-	if p.stop > i && stray {
+	if stray {
 		r.serial = serial
 	}
 	if r.is(i, hanClass) && r.isClass(i+1) {
@@ -325,7 +325,7 @@ func (r *reading) foreignWord(i int) flaw {
 	if r.is(i, letterClass) {
 		class = letterClass
 	}
-	for class == letterClass && start > r.placeEnd && r.joined(start, letterClass) {
+	for start > r.placeEnd && r.joined(start, letterClass) {
 		start--
 	}
 	start = r.icp(start) // ICPC 11018762

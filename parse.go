@@ -235,7 +235,7 @@ func (r *reading) diagnose(p place, from int) flaw {
 		return flaw{MissingProvince, from, from} // 备案号：2021012345
 	case found && !(r.r(head) == 'i' && r.is(p.stop, hanClass)): // 广东深圳ICP备…
 		return flaw{NotICP, p.stop, last}
-	case from < head && head < last && classOf(r.r(from), r.peek(from)) == 0: // not A2B1.B2-
+	case head < last && classOf(r.r(from), r.peek(from)) == 0: // not A2B1.B2-
 		return r.behindText(from, head)
 	}
 	return flaw{NotICP, 0, last}
