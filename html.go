@@ -238,7 +238,9 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	default:
 		s[display] = hides
 	}
-	s.declare(t.value(hasStyle), own)
+	if t.has&hasStyle != 0 {
+		s.declare(t.value(hasStyle), own)
+	}
 	gone, isBlock := s[display] == hides, slices.Contains(s[:], blocks)
 	isBox := isBlock || s[display] == boxes // so that its style may hide the content alone
 	switch {
