@@ -76,7 +76,8 @@ func (p *page) next() event {
 		case c == '&':
 			i = p.readReference(i)
 		case c != 0:
-			i = p.readText(i)
+			size := max(1, plainSize(p.buf[i:min(len(p.buf), i+maxText)]))
+			i = p.show(p.buf[i:i+size], i, size)
 		case p.isForeign():
 			i = p.show("\uFFFD", i, 1)
 		default:
@@ -185,10 +186,18 @@ func (p *page) linkOf(href string) Link {
 	return LinkOf(href)
 }
 
-// endTag closes the element.
+// endTag closes the element, which is looked for no further out than what it cannot end.
 func (p *page) endTag(t *tag) {
-	g := t.kind.gap()
-	if i := p.ending(t); i > 0 {
+	g, guards := t.kind.gap(), elBlock
+	switch {
+	case t.kind&(elTemplate|elForeign) != 0:
+		guards = 0
+	case t.kind&(elTable|elRows|elRow|elCell) != 0:
+		guards = elTable | elTemplate
+	case t.kind&(elBlock|elFormat|elFence) != 0:
+		guards = elFence
+	}
+	if i := p.find(t.key, 0, guards); i > 0 {
 		g = p.at(i).gap
 		p.unwind(i)
 	}

@@ -140,12 +140,6 @@ func (p *page) readCharacter(start int) int {
 	return p.show(rest[:size], start, size)
 }
 
-// readText reads text that is shown as it is.
-func (p *page) readText(start int) int {
-	size := max(1, plainSize(p.buf[start:min(len(p.buf), start+maxText)]))
-	return p.show(p.buf[start:start+size], start, size)
-}
-
 // isWhite has the characters that a browser shows as white space.
 var isWhite = [256]bool{' ': true, '\t': true, '\n': true, '\r': true}
 

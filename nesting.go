@@ -139,17 +139,3 @@ func (p *page) endBefore(t *tag) {
 		}
 	}
 }
-
-// ending returns where the element is that the end tag ends, 0 if there is none.
-func (n *nesting) ending(t *tag) int {
-	guards := elBlock
-	switch {
-	case t.kind&(elTemplate|elForeign) != 0:
-		guards = 0
-	case t.kind&(elTable|elRows|elRow|elCell) != 0:
-		guards = elTable | elTemplate
-	case t.kind&(elBlock|elFormat|elFence) != 0:
-		guards = elFence
-	}
-	return n.find(t.key, 0, guards)
-}
