@@ -39,9 +39,9 @@ func (t glyphs) digitsOf(i int) int {
 	return count
 }
 
-// isHouse reports whether what stands at the position, mostly 号, is of a house: 11号楼.
+// isHouse reports whether the 号 at the position is of a house: 11号楼.
 func (t glyphs) isHouse(i int) bool {
-	return t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
+	return t.r(i) == '号' && t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
 }
 
 // ends reports whether a number ends in front of the position: with a line or a block, or the markup of
@@ -75,7 +75,7 @@ func (r *reading) indexEnds(i int) bool {
 		return true
 	}
 	website := r.n.service == Website
-	doubtful := r.isHyphenApart() || r.n.index >= 1000
+	doubtful := r.isHyphenApart() || website && r.n.index >= 1000
 	behind, measured := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	rest := digitClass
@@ -93,7 +93,7 @@ func (r *reading) indexEnds(i int) bool {
 	case signed && r.is(i, joinerClass|dateClass) && r.is(behind, rest), // -58.com
 		r.is(i, hanClass) && isDigit(r.peek(i)): // -1的3
 		return false
-	case isDigit(r.r(behind)):
+	case website && isDigit(r.r(behind)):
 		return r.isOfElse(behind, signed, doubtful)
 	}
 	return !(doubtful && r.gap(i) <= tagged && r.is(i, hanClass|letterClass|unitClass))

@@ -121,7 +121,7 @@ func (r *reading) readService(i int) (stop int, f flaw) {
 	if r.isOpening(i) && r.gap(i) < lineBreak {
 		service, name := r.serviceName(i + 1)
 		switch stop = r.closing(name); {
-		case stop == name:
+		case service == 0, stop == name:
 		case service == r.n.service: // -1X（小程序）
 			return stop, flaw{}
 		default:

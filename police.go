@@ -136,7 +136,7 @@ func codeOf(s string) (code string, start int) {
 // what is then its label, 公安备案号：京公网安备…; or says that text stands in front of one:
 // 深公网安备…. If there is none, the error is that of the beginning.
 func (r *reading) policeAll() {
-	const labels = label | policeLabel | policeMark
+	const labels = label | policeLabel | policeMark | filler
 	if r.begin(0); isDigit(r.r(0)) {
 		r.flaw = r.policeCode(0, 0)
 		return
@@ -154,7 +154,7 @@ func (r *reading) policeAll() {
 		case why == NotPolice, why == MissingSerial:
 		case front.words(0, labels) == i:
 			return
-		case why == 0 && first.flaw.why == NotPolice:
+		case why == 0 && (first.flaw.why == NotPolice || first.flaw.why == MissingSerial):
 			r.flaw = flaw{LeadingText, 0, i}
 			return
 		}

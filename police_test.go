@@ -74,6 +74,7 @@ func TestParsePoliceRefuses(t *testing.T) {
 		{"公安备案号：京公网安备11000002000", 33, icp.PoliceLength},
 		{"公安备案号：京ICP备11018762号", 18, icp.NotPolice},
 		{"某某公司 粤公网安备44030702000001号", 0, icp.LeadingText},
+		{"公安备案号【京公网安备11000002000001号", 0, icp.LeadingText},
 		{"京公网安备(11000002000001)号", 15, icp.NotDigit},
 		{"兵公网安备11000002000001号", 0, icp.UnknownProvince},
 		{"公网安备99000002000001号", 12, icp.NotPolice},

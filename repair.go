@@ -184,8 +184,9 @@ func hyphened(p pieces) []string {
 }
 
 // lookalikes writes digits for the letters that are taken for them. A b is a six or an eight.
-var lookalikes = strings.NewReplacer("O", "0", "o", "0", "Ｏ", "0", "I", "1", "i", "1", "L", "1", "l", "1",
-	"S", "5", "s", "5", "B", "8", "Z", "2", "z", "2")
+var lookalikes = strings.NewReplacer("O", "0", "o", "0", "I", "1", "i", "1", "L", "1", "l", "1",
+	"S", "5", "s", "5", "B", "8", "Z", "2", "z", "2", "Ｏ", "0", "ｏ", "0", "Ｉ", "1", "ｉ", "1", "Ｌ", "1", "ｌ", "1",
+	"Ｓ", "5", "ｓ", "5", "Ｂ", "8", "Ｚ", "2", "ｚ", "2")
 
 // realDigits writes digits for letters, perhaps for an l in the index, too.
 func realDigits(p pieces) []string {
@@ -273,7 +274,7 @@ func misplaced(p pieces) (texts []string) {
 }
 
 // isJoint reports whether r may stand in front of an index, for the hyphen, too.
-func isJoint(r rune) bool { return strings.ContainsRune("-(|~.一之码好第", foldRune(r)) }
+func isJoint(r rune) bool { return strings.ContainsRune("-(|~.一ー之码好第", foldRune(r)) }
 
 // isNumber reports whether r is a digit, however it is written, and notDigit that it is none.
 func isNumber(r rune) bool { return isDigit(foldRune(r)) }

@@ -102,7 +102,7 @@ var vocabulary = [...]struct {
 		"网络备案编号 网络备案号 网警备案 网安备 联网备案号 队备案"},
 	{policeRest, "bureau filing icp network preparation registration recordal record"},
 	{policeLabel, "全国公安机关互联网站安全管理服务平台 全国互联网安全管理服务平台 公安机关联网备案号 " +
-		"公安部联网备案号 案 联网"},
+		"公安部联网备案号 联网"},
 	{policeWord, "gongwang gongan publicnetwork 公安 公网 网安 网警"},
 	{unit, "万 亿 元 分钟 小时 年 级景区"},
 	{domain, ".info .app .com .edu .gov .net .org .top .vip .xyz .cc .cn .io .me .tv"},
