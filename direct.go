@@ -126,10 +126,10 @@ func (n *Number) directIndex(s string, i int) (size int) {
 		return i
 	}
 	n.index, n.service = uint16(value), Website
-	if k < len(s) {
-		if service := strings.IndexByte(serviceLetters, s[k]); service > 0 {
-			n.service = Service(service)
-			k++
+	for service := App; k < len(s) && service <= QuickApp; service++ {
+		if s[k] == serviceLetters[service] {
+			n.service = service
+			return k + 1
 		}
 	}
 	return k
