@@ -79,7 +79,7 @@ func (r *reading) indexEnds(i int) bool {
 	behind, measured := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	rest := digitClass
-	if r.r(i) == '.' || r.r(i) == '@' { // not -1-blue, of a badge
+	if doubtful || r.r(i) == '.' || r.r(i) == '@' { // not -1-blue, of a badge
 		rest = ofWord
 	}
 	switch {
