@@ -116,7 +116,7 @@ func (f *finder) nearHead(r *reading, lo int) bool {
 		case r.headed && r.start > i: // one that it went on with, which may be it
 			i = r.start - 1
 		case r.headed && r.serial < lo && initialOf(t.r(r.serial)).letter == 0: // nor is it without its place
-			i = max(i, r.serial-1)
+			i = max(i, r.serial-2) // a place, perhaps, in front of 1CP
 		}
 	}
 	f.asked.heads = f.offset(t[lo])
