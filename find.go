@@ -85,7 +85,24 @@ func find(text string, r io.Reader, mode Mode, yield func(Match) bool) error {
 	if mode&HTML != 0 {
 		return findPage(newPage(text, r), mode, yield)
 	}
-	return findText(newSource(text, r), mode, yield)
+	s := newSource(text, r)
+	for f := newFinder(mode, new(window), 0); ; s.pass(f.forget()) {
+		f.text, f.horizon = s.buf, len(s.buf)
+		if !s.last || s.err != nil { // what is behind may be the rest of a number
+			f.horizon -= horizon
+		}
+		for f.next() {
+			m := f.match
+			m.Start += s.base
+			m.End += s.base
+			if !yield(m) {
+				return nil
+			}
+		}
+		if s.last {
+			return s.err
+		}
+	}
 }
 
 // findPage searches what the page shows and what it hides.
@@ -95,12 +112,11 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 	order := inOrder{yield: yield}
 	searchHidden := func() bool {
 		return hidden.searchLane(&p.hidden, p.hiddenEnded, func(m Match) bool {
-			if order.full() && !shown.finishLane(&p.shown, order.shown) || order.full() && !order.upTo(math.MaxInt64) {
+			if len(order.waiting) == mostWaiting && !(shown.finishLane(&p.shown, order.shown) && order.upTo(math.MaxInt64)) {
 				return false
 			}
 			m.Hidden = true
-			order.waiting[order.count] = m
-			order.count++
+			order.waiting = append(order.waiting, m)
 			return true
 		})
 	}
@@ -128,12 +144,12 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 // it.
 type inOrder struct {
 	yield   func(Match) bool
-	waiting [16]Match
-	count   int
+	waiting []Match
 	end     int64 // of the last match
 }
 
-func (o *inOrder) full() bool { return o.count == len(o.waiting) }
+// mostWaiting is how many matches are held back.
+const mostWaiting = 32
 
 // shown is called for what is shown. What is hidden inside it is passed over.
 func (o *inOrder) shown(m Match) bool {
@@ -147,12 +163,12 @@ func (o *inOrder) shown(m Match) bool {
 // upTo yields what is hidden in front of the offset.
 func (o *inOrder) upTo(offset int64) bool {
 	n := 0
-	for ; n < o.count && o.waiting[n].Start < offset; n++ {
+	for ; n < len(o.waiting) && o.waiting[n].Start < offset; n++ {
 		if o.waiting[n].Start >= o.end && !o.yield(o.waiting[n]) {
 			return false
 		}
 	}
-	o.count = copy(o.waiting[:], o.waiting[n:o.count])
+	o.waiting = o.waiting[:copy(o.waiting, o.waiting[n:])]
 	return true
 }
 
@@ -196,27 +212,6 @@ func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 	l.add("0", end, 0, LinkNone)
 	l.part(block)
 	return f.searchLane(l, true, yield)
-}
-
-// findText searches plain text.
-func findText(s source, mode Mode, yield func(Match) bool) error {
-	for f := newFinder(mode, new(window), 0); ; s.pass(f.forget()) {
-		f.text, f.horizon = s.buf, len(s.buf)
-		if !s.last || s.err != nil { // what is behind may be the rest of a number
-			f.horizon -= horizon
-		}
-		for f.next() {
-			m := f.match
-			m.Start += s.base
-			m.End += s.base
-			if !yield(m) {
-				return nil
-			}
-		}
-		if s.last {
-			return s.err
-		}
-	}
 }
 
 // A finder looks for numbers by their serials. Digits are rarer than anything

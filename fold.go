@@ -200,19 +200,18 @@ func readEscape(s string) (r rune, size int) {
 	default:
 		r = foldRune(r)
 	}
-	switch {
-	case size > 0:
+	if size > 0 {
 		return r, len(s) - len(source) + size
-	case len(s) == 1 || s[1] <= ' ' || s[1] >= utf8.RuneSelf:
-		return '\\', 1
-	case s[1] == 't':
-		return tab, 2
-	case s[1] == 'n' || s[1] == 'r':
-		return newline, 2
-	case isASCIILetter(s[1]) || isDigit(rune(s[1])):
-		return '\\', 1
 	}
-	return noWidth, 1 // \", \/, \-: of source, or of Markdown
+	switch c := rune(byteAt(s, 1)); {
+	case c == 't':
+		return tab, 2
+	case c == 'n', c == 'r':
+		return newline, 2
+	case '!' <= c && c < utf8.RuneSelf && !is(c, ofWord): // \", \/, \-: of source, or of Markdown
+		return noWidth, 1
+	}
+	return '\\', 1
 }
 
 // ofTerminal is readEscape behind an escape character of the size: for a colour of a terminal, or what

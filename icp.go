@@ -56,6 +56,7 @@ package icp
 import (
 	"cmp"
 	"strconv"
+	"strings"
 )
 
 // A Number is an ICP number: a filing or a license, of an entity or of one of
@@ -264,7 +265,7 @@ func (n Number) String() string {
 //	Guangdong ICP License No. B2-20090059-1626X
 //	ICP License No. A2.B1.B2-20090001
 func (n Number) English() string {
-	return string(n.appendEnglish(make([]byte, 0, writtenSize)))
+	return string(n.append(make([]byte, 0, writtenSize), &english, n.province.String()))
 }
 
 // Pinyin returns the Chinese notation in Latin letters, for where Han
@@ -283,7 +284,7 @@ func (c Classes) Has(d Classes) bool { return c&d == d }
 
 // String returns the classes as printed: B1.B2.
 func (c Classes) String() string {
-	return string(c.append(nil))
+	return strings.TrimSuffix(string(c.append(nil)), ".")
 }
 
 // String returns filing or license, "" for the zero Kind.
@@ -346,8 +347,6 @@ const (
 
 func (n Number) appendChinese(b []byte) []byte { return n.append(b, &chinese, n.letter()) }
 
-func (n Number) appendEnglish(b []byte) []byte { return n.append(b, &english, n.province.String()) }
-
 // append appends n with the place as the notation has it, or nothing if n is zero.
 func (n Number) append(b []byte, how *notation, place string) []byte {
 	if n.IsZero() {
@@ -366,9 +365,9 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 		b = n.classes.append(b)
 		if n.variant != 0 && n.variant != joint {
 			// The old form of some provinces: B-2-4- for B2.
-			b = append(b[:start], b[start], '-', b[start+1], '-', '0'+n.variant)
+			b = append(b[:start], b[start], '-', b[start+1], '-', '0'+n.variant, '.')
 		}
-		b = append(b, '-')
+		b[len(b)-1] = '-'
 	}
 	b = appendDigits(b, n.serial, n.digits)
 	b = append(b, how.no[form]...)
@@ -382,15 +381,12 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 	return b
 }
 
+// append appends the classes, each with a full stop behind.
 func (c Classes) append(b []byte) []byte {
 	for i, name := range classNames {
-		if c&(1<<i) == 0 {
-			continue
+		if c>>i&1 != 0 {
+			b = append(append(b, name...), '.')
 		}
-		if c&(1<<i-1) != 0 {
-			b = append(b, '.')
-		}
-		b = append(b, name...)
 	}
 	return b
 }

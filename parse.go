@@ -78,7 +78,7 @@ func (n *Number) parse(s string, strict bool, e *ParseError) bool {
 // isOfficial reports whether s, which is the number n, is properly written.
 func (n *Number) isOfficial(s string, e *ParseError) bool {
 	var han, latin [writtenSize]byte
-	chinese, english := n.appendChinese(han[:0]), n.appendEnglish(latin[:0])
+	chinese, english := n.appendChinese(han[:0]), n.append(latin[:0], &english, n.province.String())
 	if s == string(chinese) || s == string(english) {
 		return true
 	}

@@ -219,7 +219,7 @@ func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 		}
 		i++
 	}
-	return pinyin != "" && (i == stop || !t.is(i, letterClass))
+	return pinyin != "" && t.tone(i) == stop
 }
 
 // policeCode reads the digits, and 号, of a number with the letter of p, or with

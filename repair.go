@@ -153,7 +153,9 @@ func named(p pieces) (texts []string) {
 // goesOn returns the number with the text behind it, which may be an index, two of these, or the
 // rest of its digits: 号（1）, -1/2, 京ICP备150045 67.
 func goesOn(p pieces) (texts []string) {
-	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, isJoint)
+	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, func(r rune) bool {
+		return strings.ContainsRune("-(|~.一ー之码好第", foldRune(r)) // for the hyphen, too
+	})
 	behind := strings.TrimLeftFunc(index, isNumber)
 	digits, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
 	if index != p.wrong && len(digits) <= maxLooseIndex {
@@ -272,9 +274,6 @@ func misplaced(p pieces) (texts []string) {
 	}
 	return texts
 }
-
-// isJoint reports whether r may stand in front of an index, for the hyphen, too.
-func isJoint(r rune) bool { return strings.ContainsRune("-(|~.一ー之码好第", foldRune(r)) }
 
 // isNumber reports whether r is a digit, however it is written, and notDigit that it is none.
 func isNumber(r rune) bool { return isDigit(foldRune(r)) }

@@ -31,14 +31,10 @@ func is(r rune, class runeClass) bool { return classesOf(r)&class != 0 }
 
 // classesOf returns what the rune is.
 func classesOf(r rune) runeClass {
-	switch {
-	case r < 0:
-		return 0
-	case r < utf8.RuneSelf:
+	if 0 <= r && r < utf8.RuneSelf {
 		return ascii[r].class
 	}
-	c := characterAt(r)
-	switch {
+	switch c := characterAt(r); {
 	case c.r == r:
 		return c.class
 	case isHan(r):
@@ -144,9 +140,5 @@ func isLetter(r rune) bool { return 'a' <= r && r <= 'z' } // r is folded
 // isHan reports whether r is an ideograph: of the blocks of the basic plane, or of
 // the planes that hold nothing else.
 func isHan(r rune) bool {
-	switch {
-	case 0x3400 <= r && r <= 0x9FFF, 0xF900 <= r && r <= 0xFAFF, 0x20000 <= r && r <= 0x3FFFF:
-		return true
-	}
-	return false
+	return 0x3400 <= r && r <= 0x9FFF || 0xF900 <= r && r <= 0xFAFF || 0x20000 <= r && r <= 0x3FFFF
 }

@@ -19,7 +19,10 @@ func (t glyphs) signsBehind(i int) int {
 		if t.is(i, ofWord|hanClass|symbolClass) {
 			break
 		}
-		i = max(i+1, t.tagEnd(i))
+		if i++; t.r(i-1) == '<' {
+			rest := t[i:min(len(t), i+longestTag)]
+			i += 1 + slices.IndexFunc(rest, func(g glyph) bool { return g.r == '>' })
+		}
 	}
 	return i
 }
@@ -89,19 +92,6 @@ func (t glyphs) markupBefore(i int) int {
 	for k := i - 2; k >= max(0, i-longestTag) && t.r(k) != '>'; k-- {
 		if t.r(k) == '<' {
 			return k
-		}
-	}
-	return i
-}
-
-// tagEnd returns the glyph behind the tag at the position, or this.
-func (t glyphs) tagEnd(i int) int {
-	if t.r(i) != '<' {
-		return i
-	}
-	for k, g := range t[i+1 : min(len(t), i+longestTag)] {
-		if g.r == '>' {
-			return i + k + 2
 		}
 	}
 	return i

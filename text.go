@@ -28,21 +28,16 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	var b []byte
 	for event := shownText; event != pageEnd; {
 		event = p.next()
-		b = l.appendTo(b)
+		from := 0
+		for _, at := range l.breaks {
+			if b = append(b, l.text[from:at]...); len(b) > 0 {
+				b = append(b, '\n')
+			}
+			from = int(at)
+		}
+		b = append(b, l.text[from:]...)
 		p.shown.drop(len(p.shown.text))
 		p.hidden.drop(len(p.hidden.text))
 	}
 	return string(b)
-}
-
-// appendTo appends the text of the lane, with an end of line for those that part it.
-func (l *lane) appendTo(b []byte) []byte {
-	from := 0
-	for _, at := range l.breaks {
-		if b = append(b, l.text[from:at]...); len(b) > 0 {
-			b = append(b, '\n')
-		}
-		from = int(at)
-	}
-	return append(b, l.text[from:]...)
 }

@@ -69,6 +69,10 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 	k := pieceAt(f.pieces, f.to)
 	for ; k < len(f.pieces) && f.to < to; k++ {
 		p, stop := f.pieces[k], f.pieceEnd(k)
+		escapeEnd := stop // where an escape may end: in what is glued, as a page's &amp;nbsp;
+		for i := k + 1; i < len(f.pieces) && f.pieces[i].gap == glued && escapeEnd < stop+longestEscape; i++ {
+			escapeEnd = f.pieceEnd(i)
+		}
 		if f.to == int(p.at) {
 			if p.gap == block {
 				glyphs = append(glyphs, glyph{r: blockGlyph, at: uint16(f.to - f.base), gap: f.gap})
@@ -76,7 +80,7 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 			}
 			f.gap = max(f.gap, p.gap)
 		}
-		glyphs, f.to, f.gap = foldRange(glyphs, f.text[f.base:f.escapeEnd(k)], f.to-f.base, min(to, stop)-f.base, stop-f.base, f.gap)
+		glyphs, f.to, f.gap = foldRange(glyphs, f.text[f.base:escapeEnd], f.to-f.base, min(to, stop)-f.base, stop-f.base, f.gap)
 		f.to += f.base
 	}
 	return glyphs
@@ -88,16 +92,6 @@ func (f *finder) pieceEnd(k int) int {
 		return len(f.text)
 	}
 	return int(f.pieces[k+1].at)
-}
-
-// escapeEnd returns where an escape may end that begins in the piece. It goes on in what is
-// glued, as a page's &amp;nbsp;.
-func (f *finder) escapeEnd(k int) int {
-	stop := f.pieceEnd(k)
-	for most := min(stop+longestEscape, len(f.text)); stop < most && f.pieces[k+1].gap == glued; k++ {
-		stop = f.pieceEnd(k + 1)
-	}
-	return stop
 }
 
 // glyphAt returns the first glyph that begins at the offset of the text or behind
