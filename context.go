@@ -184,7 +184,8 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	if t.isTone(last) {
 		last--
 	}
-	listed := latin && front < i && apart > tagged && apart < block // Privacy Guide | Qing ICP Bei
+	// Privacy Guide | Qing ICP Bei, but a word may go on behind a hyphen at the end of a line.
+	listed := latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-'
 	if listed || !t.is(last, letterClass|hanClass) {
 		return false
 	}
