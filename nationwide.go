@@ -139,7 +139,7 @@ func (t glyphs) beginsLine(i int) bool {
 // isInPlace reports whether what ends in front of the position stands where the place does, behind a
 // title: 许可证：深圳 B1.B2-.
 func (t glyphs) isInPlace(i int) bool {
-	for i--; t.is(i-1, letterClass|hanClass); i-- {
+	for i--; t.gap(i) == glued && t.is(i-1, letterClass|hanClass); i-- {
 	}
 	before := t.signsBefore(i)
 	return t.r(i-1) == utf8.RuneError || t.wordBefore(before, title|label) < before
