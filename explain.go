@@ -86,22 +86,20 @@ func (r Reason) row() *reasonRow {
 
 // notCanonical says what ought to stand at the offset of a number that is not properly written.
 func (e ParseError) notCanonical() (what, advice string) {
-	before, written := e.split().before, ""
 	advice = "ParseLenient would accept it"
-	switch n, own := parseLenient(e.Input); {
-	case own.Reason != 0:
-		n, _ := parsePoliceLenient(e.Input)
-		written, advice = n.String(), "ParsePoliceLenient would accept it"
-	case strings.HasPrefix(n.String(), before):
-		written = n.String()
-	default:
+	n, own := parseLenient(e.Input)
+	if own.Reason != 0 {
+		police, _ := parsePoliceLenient(e.Input)
+		n, advice = police.number, "ParsePoliceLenient would accept it"
+	}
+	p, written := e.split(), n.String()
+	if !strings.HasPrefix(written, p.before) {
 		written = n.English()
 	}
-	if len(before) < len(written) {
-		want, size := utf8.DecodeRuneInString(written[len(before):])
-		if strings.HasPrefix(written[len(before)+size:], e.Input[len(before):]) {
-			return "missing " + strings.ReplaceAll(string(want), " ", "space"), advice
-		}
+	rest := strings.TrimPrefix(written, p.before)
+	want, size := utf8.DecodeRuneInString(rest)
+	if size > 0 && strings.HasPrefix(rest[size:], p.wrong+p.after) {
+		return "missing " + strings.ReplaceAll(string(want), " ", "space"), advice
 	}
 	return "not written as " + written, advice
 }

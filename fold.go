@@ -290,7 +290,7 @@ func escaped(s string) (r rune, size int) {
 		stop, size = strings.IndexByte(s[:min(len(s), len(`\u{10ffff}`))], '}'), len("}")
 	}
 	r, count := numberIn(s[start:min(len(s), max(start, stop))], hexDigits)
-	if count == 0 || start+count != stop {
+	if start+count != stop {
 		return 0, 0
 	}
 	return r, stop + size

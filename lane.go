@@ -109,10 +109,7 @@ func pieceAt(pieces []piece, offset int) int {
 // source returns what bytes of the page text[start:end] stands for.
 func (l *lane) source(start, end int) (from, to int64) {
 	first, last := &l.pieces[pieceAt(l.pieces, start)], &l.pieces[pieceAt(l.pieces, end-1)]
-	from, to = first.start, last.end()
-	if first.same {
-		from = first.sourceOf(start)
-	}
+	from, to = first.sourceOf(start), last.end()
 	if last.same {
 		to = last.sourceOf(end)
 	}

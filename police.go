@@ -2,6 +2,7 @@ package icp
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -66,7 +67,7 @@ const police = License + 1
 const (
 	// corpsCode is the region of the Xinjiang Production and Construction Corps,
 	// whose numbers have a letter of their own.
-	corpsCode   = 66
+	corpsCode   = "66"
 	corpsLetter = "兵"
 )
 
@@ -83,11 +84,12 @@ func (n *Number) letter() string {
 // region returns the province that the digits tell, or zero, and whether the region is
 // that of the Xinjiang Corps.
 func (n PoliceNumber) region() (p Province, corps bool) {
-	code, _ := n.number.cut(2)
+	first, _ := n.number.cut(2)
+	code := strconv.Itoa(first)
 	if code == corpsCode {
 		return Xinjiang, true
 	}
-	i, ok := slices.BinarySearchFunc(provinces[:], code, func(row provinceRow, code int) int { return row.code - code })
+	i, ok := slices.BinarySearchFunc(provinces[:], code, func(row provinceRow, code string) int { return strings.Compare(row.code, code) })
 	if !ok {
 		return 0, false
 	}
