@@ -111,10 +111,7 @@ func (t glyphs) placeBefore(at int, headed bool) int {
 // front of ICP it may be glued to other words; in front of a class it is part of an identifier then,
 // and a name does not stand in the line before.
 func (t glyphs) longestPlace(at int, headed bool) (start int) {
-	const (
-		most    = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
-		mostHan = 10 // characters of （新疆维吾尔自治区）
-	)
+	const most = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
 	start = at
 	lines := false
 	for i := at - 1; i >= max(0, at-most); i-- {
@@ -124,7 +121,7 @@ func (t glyphs) longestPlace(at int, headed bool) (start int) {
 			if t.joined(i, ofWord) || !headed && t.inIdentifier(i) {
 				continue
 			}
-		case t.is(i, hanClass) && at-i > mostHan, t.is(i, digitClass) && t.is(i-1, digitClass),
+		case t.is(i, digitClass) && t.is(i-1, digitClass),
 			!t.is(i, hanClass|digitClass|closingClass) && !t.isOpening(i) && (i < at-1 || !t.is(i, placeSignClass)):
 			return start
 		}
@@ -168,7 +165,7 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 }
 
 // endsLonger reports whether the place from i to stop is the end of a longer name, whatever parts
-// the two but a sign between spaces, or behind a character that is lost: Fo Shan, Gan·su, 辽/宁.
+// the two, or behind a character that is lost: Fo Shan, Gan·su, 辽/宁.
 func (t glyphs) endsLonger(i, stop int) bool {
 	const most = 6 // letters of those in front of a name, and a tone, and of a name
 	latin := t.is(i, letterClass)
@@ -179,14 +176,11 @@ func (t glyphs) endsLonger(i, stop int) bool {
 		return true // of 辽 a program left ? or a box
 	}
 	front := t.signsBefore(i)
-	apart := max(t.gap(front), t.gap(i))
 	last := front - 1
 	if t.isTone(last) {
 		last--
 	}
-	// Privacy Guide | Qing ICP Bei, but a word may go on behind a hyphen at the end of a line.
-	listed := latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-'
-	if listed || !t.is(last, letterClass|hanClass) {
+	if !t.is(last, letterClass|hanClass) {
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)

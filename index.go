@@ -149,13 +149,8 @@ func (t glyphs) serviceName(i int) (s Service, stop int) {
 }
 
 // goesOnWith reports whether what footers have behind a number begins at the position: a word of the
-// class, or the next number.
+// class, or the next number: -4AZhejiang ICP Filing No. …
 func (t glyphs) goesOnWith(i int, class wordClass) bool {
-	return t.word(i, class) > i || t.beginsNumber(i)
-}
-
-// beginsNumber reports whether the next number begins at the position: -4AZhejiang ICP Filing No. …
-func (t glyphs) beginsNumber(i int) bool {
 	behind := t.place(i).stop
-	return t.icp(behind) > behind || t.isClass(behind) || t.word(behind, policeMark) > behind
+	return t.word(i, class) > i || t.icp(behind) > behind || t.isClass(behind) || t.word(behind, policeMark) > behind
 }

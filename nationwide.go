@@ -78,7 +78,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	case isDigit(last):
 		return r.isOfFooter(i, r.placed())
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
-		return i == 1 || r.gap(i-1) > glued || r.is(i-2, letterClass|hanClass|closingClass) && !r.isPlaceBefore(i-1)
+		return i == 1 || r.gap(i-1) > glued
 	}
 	bare := r.bare(buf[:], i)
 	switch start := r.wordBefore(i, footer|next|domain|otherRegister); {
