@@ -51,7 +51,10 @@ func (a *anchors) next(text string, near bool) {
 			left &= d2 & d3 & d4
 		}
 		if rare := digits & (more&^d1 | d1&^more&(digits<<48|d>>16)); rare != 0 {
-			gaps := gapsOf(block)
+			var gaps bitmap
+			for k := 0; k < blockSize; k += 8 {
+				gaps = gaps>>1 | bitmap(gapsIn(load64(block[k:k+8])))
+			}
 			g := gaps.next(bitmap(gapsIn(wordBefore(text, i)) >> 7))
 			g1, g2, g3 := gaps<<8|g>>56, gaps<<16|g>>48, gaps<<24|g>>40
 			left |= digits & g1 & (d2 | g2&(d3|g3&d4))
@@ -108,15 +111,6 @@ func digitsOf(block string) (digits bitmap, isASCII bool) {
 	return ^bitmap(none), (w0|w1|w2|w3|w4|w5|w6|w7)&high == 0
 }
 
-// gapsOf returns which bytes of the block may be of a gap.
-func gapsOf(block string) (gaps bitmap) {
-	_ = block[blockSize-1]
-	return bitmap(gapsIn(load64(block[0:8]))>>7 | gapsIn(load64(block[8:16]))>>6 |
-		gapsIn(load64(block[16:24]))>>5 | gapsIn(load64(block[24:32]))>>4 |
-		gapsIn(load64(block[32:40]))>>3 | gapsIn(load64(block[40:48]))>>2 |
-		gapsIn(load64(block[48:56]))>>1 | gapsIn(load64(block[56:64])))
-}
-
 // wideIn returns with which bytes of the block full-width digits may begin.
 func wideIn(block string) (wide bitmap) {
 	for k := 0; k < blockSize; k += 8 {
@@ -132,7 +126,10 @@ func wideIn(block string) (wide bitmap) {
 func masksIn(block string, isASCII bool) bitmap {
 	var masks, wide, begin bitmap
 	for k := 0; k < blockSize; k += 8 {
-		masks = masks>>1 | bitmap(masksOf(load64(block[k:k+8])))
+		word := load64(block[k : k+8])
+		w := word & low // x, X; * and #, + and "; ?: less one of these, 0 is left, to which 0x7F adds no high bit
+		none := ((w | 0x20*ones) ^ 'x'*ones + low) & ((w | 0x09*ones) ^ '+'*ones + low) & (w ^ '?'*ones + low)
+		masks = masks>>1 | bitmap(^(none|word)&high)
 	}
 	if !isASCII {
 		for k := 0; k < blockSize; k += 8 {
@@ -144,13 +141,6 @@ func masksIn(block string, isASCII bool) bitmap {
 	const last = 1 << 63 // byte of the block: what follows it is not known
 	follow := masks | wide
 	return begin | masks&(follow>>8|follow&0xFE<<55|last)
-}
-
-// masksOf returns the high bits of the bytes that may be masks: x, X, *, #, ?, and " and +.
-func masksOf(word uint64) uint64 {
-	// What is left of a byte that is one is 0, to which 0x7F adds no high bit.
-	w := word & low
-	return ^(((w|0x20*ones)^'x'*ones+low)&((w|0x09*ones)^'+'*ones+low)&(w^'?'*ones+low) | word) & high
 }
 
 // digitsIn returns the high bits of the digits in the word.

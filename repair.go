@@ -64,9 +64,8 @@ func (e ParseError) Candidates() []Number {
 	for _, repair := range repairs[e.Reason] {
 		for _, text := range repair(e.split()) {
 			n, e := mended(text, own)
-			doubt := n.Doubt()
-			odd := doubt == DoubtfulYear || doubt == LicenseLength // B2-l0210123, 京ICP证030173,17
-			if e.Reason == 0 && !(odd && own.Reason == NotDigit) && !slices.Contains(numbers, n) {
+			odd := own.Reason == NotDigit && n.Doubt() != 0 // 400-8208820, 京ICP证030173,17
+			if e.Reason == 0 && !odd && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
 		}
