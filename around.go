@@ -153,8 +153,9 @@ func (r *reading) nearTailEnd() int {
 	if r.r(stop) == '号' && !r.isHouse(stop) { // -2*号
 		return stop + 1
 	}
-	longer, apart := r.gap(stop) <= tagged && !r.isFooterBehind(stop), r.isHyphenApart()
-	framed := r.tail.why == DanglingHyphen && r.r(r.start-1) == '-' // _京ICP备11018762号_
+	longer := r.gap(stop) <= tagged && !r.isFooterBehind(stop)
+	apart := r.isHyphenApart() || r.tail.why == MissingHyphen && r.gap(r.entityEnd) > glued // 号</a><i>3</i>
+	framed := r.tail.why == DanglingHyphen && r.r(r.start-1) == '-'                         // _京ICP备11018762号_
 	if longer || framed || apart && r.tail.why != YearOrIndex {
 		return r.entityEnd
 	}
