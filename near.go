@@ -225,8 +225,8 @@ func (t glyphs) enoughNumerals(i, stop int) bool {
 }
 
 // isDateOrPhone reports whether the digits at the position are of a date, a time or a telephone, without
-// 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678, 13800138000. Four digits of
-// a license may be parted from their year: 2009-0059.
+// 号 behind: 2024-01-01, 09:30-18:00, 400-820-8820, 021-62345678, 13800138000. Six digits, or four of a
+// license, may be parted from their year: 2021-012345.
 func (t glyphs) isDateOrPhone(i int) bool {
 	first, second := t.digits(i), 0
 	stop := i + first
@@ -240,5 +240,5 @@ func (t glyphs) isDateOrPhone(i int) bool {
 	case second == 0:
 		return first == len("13800138000") && t.r(i) == '1' && t.r(i+1) >= '3'
 	}
-	return first < minDigits && second != len("0059")
+	return first < minDigits && second != len("0059") && second != len("012345")
 }
