@@ -56,7 +56,6 @@ package icp
 import (
 	"cmp"
 	"strconv"
-	"strings"
 )
 
 // A Number is an ICP number: a filing or a license, of an entity or of one of
@@ -150,7 +149,7 @@ func New(p Parts) (Number, error) {
 	}
 	n.serial, _ = strconv.ParseUint(p.Serial, 10, 64) // what overflows has too many digits
 	switch why := n.setDigits(len(p.Serial)); {
-	case int(p.Service) >= len(serviceLetters), p.Kind.String() == "":
+	case int(p.Service) >= len(serviceLetters), int(p.Classes) >= len(classNames), p.Kind.String() == "":
 		return Number{}, InvalidParts
 	case p.Province == 0 && p.Classes == 0 && !p.Joint:
 		return Number{}, MissingProvince
@@ -284,7 +283,7 @@ func (c Classes) Has(d Classes) bool { return c&d == d }
 
 // String returns the classes as printed: B1.B2.
 func (c Classes) String() string {
-	return strings.TrimSuffix(string(c.append(nil)), ".")
+	return classNames[c&(A1|A2|B1|B2)]
 }
 
 // String returns filing or license, "" for the zero Kind.
@@ -305,8 +304,13 @@ var (
 	serviceNames    = [...]string{Website: "website", App: "app", MiniProgram: "mini-program", QuickApp: "quick-app"}
 	kindsChinese    = [...]string{Filing: "备案", License: "许可证"}
 	servicesChinese = [...]string{Website: "网站", App: "App", MiniProgram: "小程序", QuickApp: "快应用"}
-	classNames      = [...]string{"A1", "A2", "B1", "B2"} // of bits 0 to 3
 )
+
+// classNames has the name of each set of classes.
+var classNames = [...]string{
+	"", "A1", "A2", "A1.A2", "B1", "A1.B1", "A2.B1", "A1.A2.B1",
+	"B2", "A1.B2", "A2.B2", "A1.A2.B2", "B1.B2", "A1.B1.B2", "A2.B1.B2", "A1.A2.B1.B2",
+}
 
 // A notation is how numbers are written, but for their places.
 type notation struct {
@@ -361,13 +365,13 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 		b = append(b, how.joint...)
 	}
 	if n.classes != 0 {
-		start := len(b)
-		b = n.classes.append(b)
-		if n.variant != 0 && n.variant != joint {
-			// The old form of some provinces: B-2-4- for B2.
-			b = append(b[:start], b[start], '-', b[start+1], '-', '0'+n.variant, '.')
+		name := n.classes.String()
+		if n.variant != 0 && n.variant != joint { // as some provinces had it: B-2-4- for B2
+			b = append(b, name[0], '-', name[1], '-', '0'+n.variant)
+		} else {
+			b = append(b, name...)
 		}
-		b[len(b)-1] = '-'
+		b = append(b, '-')
 	}
 	b = appendDigits(b, n.serial, n.digits)
 	b = append(b, how.no[form]...)
@@ -377,16 +381,6 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 	b = strconv.AppendUint(append(b, '-'), uint64(n.index), 10)
 	if letter := serviceLetters[n.service]; letter != 0 {
 		b = append(b, letter)
-	}
-	return b
-}
-
-// append appends the classes, each with a full stop behind.
-func (c Classes) append(b []byte) []byte {
-	for i, name := range classNames {
-		if c>>i&1 != 0 {
-			b = append(append(b, name...), '.')
-		}
 	}
 	return b
 }

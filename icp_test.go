@@ -115,6 +115,7 @@ var invalidParts = []struct {
 	{icp.Parts{Kind: icp.Filing, Province: icp.Xinjiang + 1, Serial: "11018762"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Classes: icp.B2, Serial: "20090059"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Beijing, Classes: 16, Serial: "20090059"}, icp.InvalidParts},
+	{icp.Parts{Kind: icp.License, Province: icp.Beijing, Classes: 16, Subclass: 4, Serial: "20090059"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Beijing, Joint: true, Classes: icp.B2, Serial: "20090059"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Joint: true, Serial: "030173"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Joint: true, Classes: icp.B2, Subclass: 4, Serial: "20090059"}, icp.InvalidParts},
