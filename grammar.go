@@ -124,7 +124,7 @@ func (r *reading) afterICP(i int) flaw {
 		return r.telecom(c)
 	}
 	i = r.words(r.readMark(i), filler)
-	if isDigit(r.r(i)) && !r.isICP(i) {
+	if isDigit(r.r(i)) {
 		return r.readSerial(i)
 	}
 	if c := r.class(i); c.stop > i {
@@ -155,10 +155,7 @@ func (r *reading) readMark(i int) int {
 		r.fused = r.gap(stop) <= tagged
 	}
 	if bracket {
-		word := stop
-		if stop = r.closing(stop); stop == word {
-			return i
-		}
+		stop = r.closing(stop)
 	}
 	r.n.kind, r.marked = is.kind(), true
 	return stop
@@ -264,12 +261,12 @@ func (t glyphs) classSlip(i int) int {
 func (r *reading) noSerial(i int) flaw {
 	if masked := r.maskEnd(i); masked > i {
 		count := r.digits(masked)
-		if f := r.n.form(); !r.is(i, letterClass) && f.alone.has(count) && !f.lengths.has(masked-i+count) { // ?2021012345号
+		if f := r.n.form(); f.alone.has(count) && !f.lengths.has(masked-i+count) { // ?2021012345号
 			return flaw{NotDigit, i, masked}
 		}
 		return flaw{Masked, i, masked}
 	}
-	p, letter := r.glyphs.place(i), initialOf(r.r(i)).letter
+	p := r.glyphs.place(i)
 	serial := r.words(p.stop, filler)
 	stray := r.digits(serial) >= minDigits
 	if stray {
@@ -285,14 +282,15 @@ func (r *reading) noSerial(i int) flaw {
 		return f
 	}
 	switch count := r.digits(i + 1); {
-	case stray && r.placed() && p.province != r.n.province: // 京ICP备(沪)11018762号
-		return flaw{ConflictingProvince, i, p.stop}
+	case !r.placed() && r.n.kind == License && count >= 8: // ICP证浙 18029214
+		return flaw{AmbiguousKind, r.start, i + 1 + count}
 	case r.digitLike(i) > i:
 		return flaw{NotDigit, i, r.digitLike(i)}
-	case letter != 0 && r.n.kind == License && count >= 8:
-		return flaw{AmbiguousKind, r.start, i + 1 + count}
-	case !r.placed() && stray:
+	case !stray:
+	case !r.placed():
 		return flaw{MissingProvince, r.start, r.start}
+	case p.province != r.n.province: // 京ICP备(沪)11018762号
+		return flaw{ConflictingProvince, i, p.stop}
 	}
 	if f := r.foreignWord(i); f.why != 0 {
 		return f

@@ -258,7 +258,7 @@ func (t glyphs) latinEnd(p place) place {
 	for _, suffix := range latinSuffixes {
 		p.stop = t.match(p.stop, suffix)
 	}
-	if stop := t.tone(p.stop); stop > p.stop && !t.isICP(p.stop) { // but in Jing1CP
+	if stop := t.tone(p.stop); stop > p.stop {
 		p.is |= toned
 		p.stop = stop
 	}

@@ -148,8 +148,15 @@ func (r *reading) all(form int) {
 	} else {
 		r.labelled()
 	}
-	if r.flaw.why == 0 {
-		r.flaw = r.leftOver()
+	last := len(r.glyphs) - 1
+	switch {
+	case r.flaw.why != 0, r.stop == last:
+	case r.tail.why != 0 && r.tail.why != TrailingText:
+		r.flaw = r.tail
+	case r.numberFrom(r.firstHead(r.stop), false) >= 0:
+		r.flaw = flaw{TwoNumbers, r.stop, last}
+	default:
+		r.flaw = flaw{TrailingText, r.stop, last}
 	}
 }
 
@@ -181,20 +188,6 @@ func (r *reading) labelled() {
 	}
 }
 
-// leftOver says what is wrong with what follows the number, if anything does.
-func (r *reading) leftOver() flaw {
-	last := len(r.glyphs) - 1
-	switch {
-	case r.stop == last:
-		return flaw{}
-	case r.tail.why != 0 && r.tail.why != TrailingText:
-		return r.tail
-	case r.numberFrom(r.stop, r.firstHead(r.stop), false) >= 0:
-		return flaw{TwoNumbers, r.stop, last}
-	}
-	return flaw{TrailingText, r.stop, last}
-}
-
 // diagnose says what there is instead of a number, from the position on, where the place stands, if
 // the grammar may have found one there.
 func (r *reading) diagnose(p place, from int) flaw {
@@ -206,29 +199,23 @@ func (r *reading) diagnose(p place, from int) flaw {
 		return flaw{foreign.why, from, foreign.stop}
 	}
 	head := r.firstHead(from)
-	if start := r.numberFrom(from, head, true); start >= 0 {
+	if start := r.numberFrom(head, true); start >= 0 {
 		second := r.glyphs.place(start)
 		if p.found() && p.stop == start && r.gap(start) == glued && p.province != second.province { // 津京ICP备…
 			return flaw{ConflictingProvince, start, second.stop}
 		}
 		return flaw{LeadingText, 0, start}
 	}
-	switch {
-	case r.digits(from) == policeDigits:
-		r := r.glyphs.reading()
-		if r.policeCode(from, 0).why == 0 && (PoliceNumber{r.n}).Doubt() == 0 {
-			return flaw{PoliceFiling, from, r.stop}
-		}
-	case max(r.digitsBefore(last), r.digitsBefore(last-1)) >= minPoliceDigits:
-		r := r.glyphs.reading()
-		if r.all(policeForm); r.flaw.why == 0 {
-			return flaw{PoliceFiling, from, r.stop}
+	if max(r.digitsBefore(last), r.digitsBefore(last-1)) >= minPoliceDigits {
+		police := r.glyphs.reading()
+		if police.all(policeForm); police.flaw.why == 0 {
+			return flaw{PoliceFiling, from, police.stop}
 		}
 	}
 	found := p.found() && !(r.joined(p.stop, letterClass) && r.is(p.stop, letterClass))
 	filing := forms[filingForm].alone.has(r.digits(p.stop)) && r.isPlausible(p.stop, filingForm)
 	switch {
-	case head == last && p.stop > 0 && filing:
+	case p.stop > 0 && filing:
 		if p.province != 0 { // 京2021012345
 			return flaw{MissingICP, p.stop, p.stop}
 		}
@@ -292,15 +279,11 @@ func (t glyphs) firstHead(i int) int {
 }
 
 // numberFrom returns where the first number begins whose head is the given one, or stands behind it,
-// or -1; one without a place only behind what is known, if it has to be certain. None begins in front
-// of the position.
-func (t glyphs) numberFrom(i, head int, certain bool) int {
+// or -1; one without a place only behind what is known, if it has to be certain.
+func (t glyphs) numberFrom(head int, certain bool) int {
 	for ; head < len(t)-1; head = t.firstHead(head + 1) {
 		r := t.reading()
 		start := t.longestPlace(head, t.isICP(head))
-		if start < i {
-			start = head
-		}
 		r.read(start, 0)
 		if r.flaw.why == 0 && (!certain || r.placed() || r.standsFree() && r.standsKnown()) {
 			return start

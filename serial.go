@@ -14,7 +14,7 @@ const maxDigitGap = 3
 // readSerial reads digits, 号 and an index.
 func (r *reading) readSerial(i int) flaw {
 	r.serial = i
-	if r.isTone(i) && r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued {
+	if r.n.kind != 0 && r.joined(i, letterClass) && r.gap(i+1) > glued {
 		// It may make a class of a B, or be a tone: 京ICPB2 0090059号, Jing ICP zheng4 030173 hao.
 		return flaw{SerialLength, i, i + 1}
 	}
@@ -109,7 +109,7 @@ func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	switch {
 	case count == 0:
 		return r.noDigits(i)
-	case toned && r.isTone(i) && n.setDigits(count-1) == 0: // Jing1 ICP zheng4030173, zheng 4 030173
+	case toned && n.setDigits(count-1) == 0: // Jing1 ICP zheng4030173, zheng 4 030173
 		return flaw{SerialLength, i, stop}
 	case count == 9 && classOf(r.r(i-1), r.r(i)) != 0: // 京ICPB220090059
 		return flaw{MissingHyphen, i + 1, i + 1}
@@ -207,9 +207,8 @@ func (t glyphs) isFrame(i, start int) bool {
 		return false
 	}
 	for k := start - 1; t.gap(k+1) < lineBreak; k-- {
-		if t.r(k) == r && (t.r(k-1) != r || t.gap(k) > glued) {
-			opened := t.signRun(k)
-			return heading || t.gap(opened) == glued
+		if t.r(k) == r {
+			return heading || t.gap(k+1) == glued
 		}
 	}
 	return false
@@ -281,13 +280,12 @@ func (r *reading) signLike(i int) int {
 }
 
 // isFilingWith reports whether the digits on both sides of a hyphen are the police's, or in front of
-// 号 a filing's of the years in which none has five or six any more. Seven in front are a serial cut short, and an index.
+// 号 may be a filing's. Seven in front are a serial cut short, and an index.
 func (r *reading) isFilingWith(count, more int, closed bool) bool {
 	if r.n.kind != Filing {
 		return r.n.kind == police // which has no index
 	}
-	year := (r.r(r.serial)-'0')*10 + r.r(r.serial+1) - '0'
-	return count != 7 && forms[filingForm].alone.has(count+more) && closed && year >= 9
+	return count != 7 && forms[filingForm].alone.has(count+more) && closed
 }
 
 // mayLack reports whether of so many digits, which are no whole serial, as many more as the
