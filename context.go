@@ -165,7 +165,7 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 }
 
 // endsLonger reports whether the place from i to stop is the end of a longer name, whatever parts
-// the two, or behind a character that is lost: Fo Shan, Gan·su, 辽/宁.
+// the two but a sign between spaces, or behind a character that is lost: Fo Shan, Gan·su, 辽/宁.
 func (t glyphs) endsLonger(i, stop int) bool {
 	const most = 6 // letters of those in front of a name, and a tone, and of a name
 	latin := t.is(i, letterClass)
@@ -176,11 +176,14 @@ func (t glyphs) endsLonger(i, stop int) bool {
 		return true // of 辽 a program left ? or a box
 	}
 	front := t.signsBefore(i)
+	apart := max(t.gap(front), t.gap(i))
 	last := front - 1
 	if t.isTone(last) {
 		last--
 	}
-	if !t.is(last, letterClass|hanClass) {
+	// Privacy Guide | Qing ICP Bei, but a word may go on behind a hyphen at the end of a line.
+	listed := latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-'
+	if listed || !t.is(last, letterClass|hanClass) {
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)
