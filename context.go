@@ -125,7 +125,11 @@ func (t glyphs) longestPlace(at int, headed bool) (start int) {
 			!t.is(i, hanClass|digitClass|closingClass) && !t.isOpening(i) && (i < at-1 || !t.is(i, placeSignClass)):
 			return start
 		}
-		p := t.placeIn(i, at, headed)
+		p := t.place(i)
+		if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) && // 京-ICP备…, not | Lu | B2-…
+			(headed || !t.is(i, letterClass) || !t.is(p.stop, listClass)) {
+			p.stop++
+		}
 		switch {
 		case p.stop != at, t.isOfWord(i, at, headed):
 		case !headed && lines && at-i > 1 && p.is&jointPlace == 0:
@@ -141,17 +145,6 @@ func (t glyphs) longestPlace(at int, headed bool) (start int) {
 // front of the position. No. does not, nor a hyphen with a gap, a sign or an ideograph in front of it.
 func (t glyphs) inIdentifier(i int) bool {
 	return t.joined(i, joinerClass) && t.wordBefore(i, numberWord) == i && (t.r(i-1) != '-' || t.joined(i-1, ofWord))
-}
-
-// placeIn reads a place, 合 in front of a class, too, and the sign that may stand between it
-// and the head at the position.
-func (t glyphs) placeIn(i, at int, headed bool) place {
-	p := t.place(i)
-	if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) &&
-		(headed || !t.is(i, letterClass) || !t.is(p.stop, listClass)) { // | Lu | B2-…
-		p.stop++
-	}
-	return p
 }
 
 // isOfWord reports whether the place from i to stop is the end of a word that does not mean it. So is

@@ -26,11 +26,19 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 			return false
 		}
 	}
-	if f.headEnds(start, may, needsICP) {
-		return true
+	if ends := f.headEnds(start, may, needsICP); ends || !near {
+		return ends
 	}
-	first := f.numeralsStart(start)
-	return near && first < start && f.headEnds(first, may, needsICP)
+	first := start // of the digits, masks and letters that may be of one near miss
+	for k := 0; k < maxDigits && first > f.last; k++ {
+		c := rune(lowerASCII(f.text[first-1]))
+		among := isLetter(c) && first > 1 && isDigit(rune(f.text[first-2])) // 0A4
+		if !is(c, numeralClass) && !among && !(c == '-' && is(rune(lowerASCII(f.text[first])), maskClass)) {
+			break
+		}
+		first--
+	}
+	return first < start && f.headEnds(first, may, needsICP)
 }
 
 // headEnds reports whether a head may end in front of the offset, for as many digits as may be.
@@ -166,39 +174,20 @@ func (f *finder) mayEndClass(digit int) bool {
 	return letter == '-' || letter == 'a' || letter == 'b'
 }
 
-// hasICP reports whether ICP stands in front of the digits at the offset: with a place in front
-// of it, if the digits come next.
+// hasICP reports whether ICP stands in front of the digits at the offset: with what may end a
+// place in front of it, if the digits come next.
 func (f *finder) hasICP(digit int) bool {
 	const most = 64 // glyphs, as in numberAt
 	behind, last := end, end
 	r, i := f.runeBefore(digit)
 	for n := 0; n < most && r != end && i >= f.headless; n++ {
 		if isLetter(last) && isICPWord(r, behind, last) {
-			return n > 2 || f.mayEndPlace(i)
+			before, _ := f.runeBefore(i)
+			return n > 2 || before >= utf8.RuneSelf || isLetter(before) || is(before, headClass)
 		}
 		behind, last = r, behind
 		r, i = f.runeBefore(i)
 	}
 	f.headless = digit
 	return false
-}
-
-// mayEndPlace reports whether a place may stand in front of the ICP at the offset.
-func (f *finder) mayEndPlace(icp int) bool {
-	r, _ := f.runeBefore(icp)
-	return r >= utf8.RuneSelf || isLetter(r) || is(r, headClass)
-}
-
-// numeralsStart goes back over the digits, masks and letters in front of the
-// offset that may be of one near miss.
-func (f *finder) numeralsStart(i int) int {
-	for k := 0; k < maxDigits && i > f.last; k++ {
-		c := rune(lowerASCII(f.text[i-1]))
-		among := isLetter(c) && i > 1 && isDigit(rune(f.text[i-2])) // 0A4
-		if !is(c, numeralClass) && !among && !(c == '-' && is(rune(lowerASCII(f.text[i])), maskClass)) {
-			break
-		}
-		i--
-	}
-	return i
 }

@@ -4,30 +4,25 @@ import "strings"
 
 // This file reads the index of a service, -11A, or says why what stands there is none.
 
-// readIndex reads the index at the position, where the entity's number ends.
+// readIndex reads the index at the position, where the entity's number ends, and 号 behind it.
 func (r *reading) readIndex(i int, closed bool) {
 	r.entityEnd, r.stop = i, i
-	stop, f := r.index(i, closed)
+	stop, f := i, flaw{}
+	switch digits := r.digits(i); {
+	case r.gap(i) >= lineBreak:
+	case r.r(i) == '-':
+		stop, f = r.behindHyphen(i)
+	case closed && 0 < digits && digits <= maxLooseIndex && !r.is(i+digits, dateClass):
+		f = flaw{MissingHyphen, i, r.indexEnd(i)}
+	case r.gap(i) == glued && r.isService(i):
+		f = flaw{LetterWithoutIndex, i, i + 1}
+	}
 	if f.why != 0 {
 		r.n.index, r.n.service, r.tail = 0, 0, f
 		return
 	}
 	r.stop = stop
 	r.whole = r.whole || r.n.index != 0
-}
-
-// index reads -11A, and 号 behind it.
-func (r *reading) index(i int, closed bool) (stop int, f flaw) {
-	switch digits := r.digits(i); {
-	case r.gap(i) >= lineBreak:
-	case r.r(i) == '-':
-		return r.behindHyphen(i)
-	case closed && 0 < digits && digits <= maxLooseIndex && !r.is(i+digits, dateClass):
-		return i, flaw{MissingHyphen, i, r.indexEnd(i)}
-	case r.gap(i) == glued && r.isService(i):
-		return i, flaw{LetterWithoutIndex, i, i + 1}
-	}
-	return i, flaw{}
 }
 
 func (r *reading) behindHyphen(i int) (stop int, f flaw) {

@@ -86,7 +86,13 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 		return false
 	case start < i:
 		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网, not 创新科技
-	case r.isInPlace(i):
+	}
+	front := i - 1
+	for r.gap(front) == glued && r.is(front-1, letterClass|hanClass) {
+		front--
+	}
+	behind := r.signsBefore(front) // a title, where the place stands: 许可证：深圳 B1.B2-
+	if r.r(front-1) == utf8.RuneError || r.wordBefore(behind, title|label) < behind {
 		return false
 	}
 	return titled || line && isHan(last)
@@ -134,15 +140,6 @@ func (t glyphs) beginsLine(i int) bool {
 		}
 	}
 	return true
-}
-
-// isInPlace reports whether what ends in front of the position stands where the place does, behind a
-// title: 许可证：深圳 B1.B2-.
-func (t glyphs) isInPlace(i int) bool {
-	for i--; t.gap(i) == glued && t.is(i-1, letterClass|hanClass); i-- {
-	}
-	before := t.signsBefore(i)
-	return t.r(i-1) == utf8.RuneError || t.wordBefore(before, title|label) < before
 }
 
 // isPlaceBefore reports whether a province's name or letter ends in front of the position, or
