@@ -2,14 +2,12 @@ package icp
 
 import "strings"
 
-// This file finds the bytes of a text where it is worth looking for digits or masks.
-// Nearly all of a text is passed over here, 64 bytes at a time.
+// This file passes over nearly all of a text, 64 bytes at a time.
 
-// anchors are the bytes of a block of the text where it is worth looking for a number,
-// as bits: the last of five digits that nothing parts, the second of two that a gap
-// parts, what full-width digits begin with, and the last digit of two of these in escapes; for
-// near misses, whose digits anything may part, also the last of two digits, masks, and what masks
-// beyond ASCII begin with.
+// anchors are the bytes of a block of the text where it is worth looking for a number, as bits: the
+// last of five digits, the second of two that a gap parts, what full-width digits begin with, and the
+// last digit of two of these in escapes; for near misses, whose digits anything may part, also the
+// last of two digits, masks, and what masks beyond ASCII begin with.
 type anchors struct {
 	base, stop int    // where the block begins, and where the next one does
 	left       uint64 // bit i is for the byte at base+i
@@ -27,8 +25,8 @@ func (a *anchors) drop(offset int) {
 	a.stop = max(a.stop, offset)
 }
 
-// next goes on to the next block that has some, or to the end of the text. Most of a
-// text is passed over here, so gaps are looked for only between digits.
+// next goes on to the next block that has some, or to the end of the text. Gaps are looked for only
+// between digits.
 func (a *anchors) next(text string, near bool) {
 	digitsBefore := bitmap(digitsIn(wordBefore(text, a.stop)) >> 7)
 	var padded [blockSize + wideAhead]byte

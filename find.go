@@ -140,8 +140,7 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 	return nil
 }
 
-// inOrder holds what is hidden back until it is known what is shown in front of
-// it.
+// inOrder holds what is hidden back until it is known what is shown in front.
 type inOrder struct {
 	yield   func(Match) bool
 	waiting []Match
@@ -201,8 +200,8 @@ func (f *finder) searchLane(l *lane, all bool, yield func(Match) bool) bool {
 	return true
 }
 
-// finishLane searches the rest of a lane, where too much waits for it. What is
-// behind may be the rest of a number that is not whole, so a digit is put there.
+// finishLane searches the rest of a lane, where too much waits for it. A digit is put behind, as
+// the rest of a number may stand there.
 func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 	if f.pos >= len(l.text) {
 		return true
@@ -214,10 +213,8 @@ func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 	return f.searchLane(l, true, yield)
 }
 
-// A finder looks for numbers by their serials. Digits are rarer than anything
-// else that all numbers have, and there are at least five. From a group of five
-// or more it goes back to where the number may begin, and has the grammar read
-// it from there.
+// A finder looks for numbers by their serials, since digits are rarer than anything else that all
+// have. From five or more it goes back to where the number may begin, which the grammar reads.
 type finder struct {
 	mode     Mode
 	text     string
@@ -328,8 +325,8 @@ func (f *finder) direct(digit int) bool {
 	return true
 }
 
-// plainBehind reports whether what stands behind the offset cannot belong to the number: nothing, or
-// a word that begins with a Han character which is in no label and begins no unit.
+// plainBehind reports whether what stands behind the number cannot belong to it: nothing, or a word
+// whose first character is a Han character that is in no label and begins no unit.
 func (f *finder) plainBehind(i int) bool {
 	rest := strings.TrimLeft(f.text[i:], " \r\n")
 	if rest == "" {

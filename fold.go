@@ -63,10 +63,9 @@ func foldText(glyphs []glyph, s string) []glyph {
 	return append(glyphs, glyph{r: end, at: uint16(len(s)), gap: gap})
 }
 
-// foldRange appends the glyphs that begin in s[from:to], of which the first is
-// behind the gap. It returns where it stops, at to or behind a character that
-// goes beyond it, and the gap there. Escapes, as source has them, are what they stand for; they
-// may go beyond stop, which no character does.
+// foldRange appends the glyphs that begin in s[from:to], of which the first is behind the gap. It
+// returns where it stops, at to or behind a character that goes beyond it, and the gap there.
+// Escapes are what they stand for; they may go beyond stop, which no character does.
 func foldRange(glyphs []glyph, s string, from, to, stop int, before gap) (_ []glyph, behind int, _ gap) {
 	glyphs = slices.Grow(glyphs, max(0, to-from))
 	for i := from; ; {
@@ -88,9 +87,8 @@ func foldRange(glyphs []glyph, s string, from, to, stop int, before gap) (_ []gl
 	}
 }
 
-// foldPlain is foldRange of s[i:] up to the first character that is neither ASCII nor
-// Han, or may begin an escape. It is kept apart because it is most of the work, and
-// calls nothing.
+// foldPlain is foldRange of s[i:] up to the first character that is neither ASCII nor Han, or may
+// begin an escape. It is most of the work, and calls nothing.
 func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int, _ gap) {
 	n := len(glyphs)
 	glyphs = glyphs[:cap(glyphs)]
@@ -144,8 +142,8 @@ func foldWide(s string) (r rune, size int) {
 	return foldRune(r), size
 }
 
-// threeBytes returns the rune of three bytes that s begins with, as most Han and full-width
-// characters, or zero if that is for package utf8 to see, which takes longer.
+// threeBytes returns the rune of three bytes that s begins with, or zero if that is for package
+// utf8 to see, which takes longer.
 func threeBytes(s string) rune {
 	if len(s) < 3 || s[0] < 0xE1 || 0xEC < s[0] && s[0] != 0xEF || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
 		return 0

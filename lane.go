@@ -7,9 +7,8 @@ import (
 
 // This file has the text of a page and where it comes from.
 
-// A lane is text that is searched as one: what a page shows, or what its own
-// markup hides. White space of any length is one space in it, and character
-// references are what they stand for. What the text is parted by is in the
+// A lane is text that is searched as one: what a page shows, or what its own markup hides. White
+// space is one space in it, and references are what they stand for. What parts the text is in the
 // pieces alone.
 type lane struct {
 	text   []byte
@@ -20,8 +19,7 @@ type lane struct {
 	fresh  int     // how much was added since the lane was searched
 }
 
-// A piece is a stretch of a lane's text. At its end there may be a space more
-// than it stands for; none of what is found begins or ends with it.
+// A piece is a stretch of a lane's text, with a space at its end, perhaps, that it does not stand for.
 type piece struct {
 	start int64 // where it begins in the page
 	size  int32 // how many bytes of the page it stands for
@@ -77,8 +75,7 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	l.fresh += len(text) + pieceCost
 }
 
-// part parts what is before from what is behind. The greatest gap counts. As int, it is had
-// without a branch, which nobody could foretell.
+// part parts what is before from what is behind. As int, the greatest gap is had without a branch.
 func (l *lane) part(g gap) {
 	l.gap = gap(max(int(l.gap), int(g)))
 }

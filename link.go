@@ -135,8 +135,7 @@ func anchor(url, text string) string {
 const maxAddress = 256
 
 // plainAddress appends the address, to the end of its host, as https://url.spec.whatwg.org reads it:
-// numeric references stand for characters, \ for /, tabs and line ends for nothing. In front of a host
-// is no place for references by name.
+// \ stands for /, tabs and line ends for nothing. References are numeric in front of a host.
 func plainAddress(b []byte, href string) []byte {
 	href = strings.TrimFunc(href, func(r rune) bool { return r <= ' ' })
 	for len(b) < maxAddress {

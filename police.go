@@ -135,8 +135,8 @@ func codeOf(s string) (code string, start int) {
 }
 
 // policeAll reads one police number: the code alone, or one at the beginning of the text or behind
-// what is then its label, 公安备案号：京公网安备…; or says that text stands in front of one:
-// 深公网安备…. If there is none, the error is that of the beginning.
+// its label; or says that text stands in front of one, 深公网安备…. Else the error is that of the
+// beginning.
 func (r *reading) policeAll() {
 	const labels = label | policeLabel | policeMark | filler
 	if r.begin(0); isDigit(r.r(0)) {
@@ -224,8 +224,7 @@ func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 	return pinyin != "" && t.tone(i) == stop
 }
 
-// policeCode reads the digits, and 号, of a number with the letter of p, or with
-// none.
+// policeCode reads the digits, and 号, of a number with the letter of p, or with none.
 func (r *reading) policeCode(i int, p Province) flaw {
 	serial, count, stop := r.policeRun(i)
 	r.serial, r.stop = i, stop

@@ -178,8 +178,7 @@ type provinceRow struct {
 // latinSuffixes may follow the Latin name of a municipality, or of a province.
 var latinSuffixes = [...]string{"province", "sheng", "municipality", "shi"}
 
-// letterSize is the length of a province letter: all are Han characters of
-// three bytes.
+// letterSize is the length of a province letter, a Han character.
 const letterSize = len("京")
 
 // ParseProvince returns the province that s names: by its Chinese name, long

@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// This file walks over what parts words and numbers in a text: signs, and tags that stand in it
-// as text.
+// This file walks over signs, and tags that stand in a text as text.
 
 // longestTag is how many glyphs of a tag are looked at.
 const longestTag = 128

@@ -7,10 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// This file is the vocabulary: how each word of a number, and of what stands around one, is
-// written. A way to write one is a word here; a way to write a province is one in province.go.
-// Words are written as folded: Latin letters in lower case, Han characters simplified, without
-// spaces.
+// This file has the words of a number, and of what stands around one, as folded: Latin letters in
+// lower case, Han characters simplified, without spaces. Those for provinces are in province.go.
 
 // A word has what it may be. Behind it come the others, no longer ones, that begin, or end, as it does.
 type word struct {
@@ -113,9 +111,8 @@ var vocabulary = [...]struct {
 	{sourceKey, "content msgstr text title"},
 }
 
-// wordsFrom and wordsTo have the words by their first and by their last character, the longest one
-// of each, and others beside them. wordStarts has what they may be, by the last byte of the first
-// character.
+// wordsFrom and wordsTo have the longest word that begins, and ends, with each character; wordStarts
+// what words may be, by the last byte of the first character.
 var wordsFrom, wordsTo, wordStarts = tabulated()
 
 const wordTableSize = 1 << 10

@@ -17,26 +17,17 @@ type window struct {
 	gap      gap // at to
 	of       int // whose text they are of
 
-	// Where the last group's digits begin, and what may be looked at before them:
-	// both only go on, so each glyph is passed once.
+	// Where the last group's digits begin, and what is looked at before them. Both only go on.
 	digitGlyph, floorGlyph int
 }
 
 const (
-	// lookAhead is how far behind the longest number the finders look for what
-	// makes it something else.
-	lookAhead = 64
-
-	// lookBehind is how far in front of a group of digits they look.
-	lookBehind = maxLen + 2*longestEscape
-
-	// horizon is how many bytes must follow a group of digits before it can be told
-	// what it is.
-	horizon = maxLen + 2*lookAhead
+	lookAhead  = 64                       // behind the longest number is looked for what makes it something else
+	lookBehind = maxLen + 2*longestEscape // in front of a group of digits
+	horizon    = maxLen + 2*lookAhead     // bytes that must follow a group before it can be told what it is
 )
 
-// glyphsHeld is how many glyphs a finder holds: all that one group needs, two a
-// byte where each is a block.
+// glyphsHeld is how many glyphs a finder holds: all that one group needs.
 const glyphsHeld = maxGlyphs * (2*maxLen + lookAhead + longestEscape + utf8.UTFMax)
 
 // maxGlyphs is how many glyphs a byte has: itself, and a block in front.
