@@ -215,7 +215,7 @@ func HeadEnds() map[string]bool {
 }
 
 // MayEndHead is what the finders know of them.
-func MayEndHead(last string) bool { return isEndOfHead(last, false) }
+func MayEndHead(last string) bool { return isEndOfHead(last) }
 
 // Labels returns the words that may stand before a number.
 func Labels() (labels []string) {

@@ -53,7 +53,7 @@ func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 		case class&digitClass != 0 && hyphen && f.mayEndClass(i):
 			return forms[classForm].lengths&may != 0
 		case class&(ofWord|hanClass) != 0:
-			return f.mayEndHead(r, i, near) && (!needsICP || f.hasICP(digit))
+			return f.mayEndHead(r, i) && (!needsICP || f.hasICP(digit))
 		case class&headClass == 0 && !(near && n == 0): // one may be a slip
 			return false
 		}
@@ -64,17 +64,17 @@ func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 }
 
 // mayEndHead reports whether a head may end with r, which is of a word and begins at the offset.
-func (f *finder) mayEndHead(r rune, i int, near bool) bool {
+func (f *finder) mayEndHead(r rune, i int) bool {
 	if isHan(r) {
-		slip := near && i > 0 && f.text[i-1]|0x20 == 'p' // ICP各
+		slip := i > 0 && f.text[i-1]|0x20 == 'p' // ICP各
 		return slip || is(r, labelClass) || initialOf(r).letter != 0
 	}
 	if isDigit(r) { // a tone
-		if r, i = f.runeBefore(i); !near && !isLetter(r) && r < utf8.RuneSelf {
+		if r, i = f.runeBefore(i); !isLetter(r) && r < utf8.RuneSelf {
 			return false
 		}
 	}
-	return isEndOfHead(f.text[max(0, i-1-escapeSize):i+1], near)
+	return isEndOfHead(f.text[max(0, i-1-escapeSize):i+1])
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
@@ -139,7 +139,7 @@ func lastLetters(word string) (letters uint32) {
 // isEndOfHead reports whether a Latin word of a head may end with the last three letters of s. Fewer
 // may be the end of one that gaps part, I C P, Bei An, but not behind a digit or a sign that is not of
 // the word. B is a mark behind any.
-func isEndOfHead(s string, near bool) bool {
+func isEndOfHead(s string) bool {
 	const most, b, no = 3, 'b', 'n'<<8 | 'o'
 	start := len(s) - 1
 	if s[start] >= utf8.RuneSelf {
@@ -152,7 +152,7 @@ func isEndOfHead(s string, near bool) bool {
 	for start > least && isASCIILetter(s[start-1]) {
 		start--
 	}
-	if !near && start > least && is(rune(s[start-1]), digitClass|joinerClass|dateClass) && !strings.Contains(s[:start], `\`) {
+	if start > least && is(rune(s[start-1]), digitClass|joinerClass|dateClass) && !strings.Contains(s[:start], `\`) {
 		start--
 	}
 	letters, mask := lastLetters(s[start:]), uint32(1)<<(8*(len(s)-start))-1
