@@ -194,7 +194,7 @@ func (t glyphs) numerals(start int) int {
 	for i := start; ; i++ {
 		switch {
 		case i > start && t.gap(i) != glued:
-			if t.r(t.runOf(i, maskClass)) != '号' {
+			if !t.is(i, maskClass) || t.r(t.runOf(i, maskClass)) != '号' {
 				return i
 			}
 		case t.standsFor(i, numeralClass), t.r(i) == '-' && t.standsFor(i+1, maskClass):
