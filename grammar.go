@@ -241,20 +241,18 @@ func (t glyphs) slipped(i int) int {
 // classSlip returns the glyph behind the classes at the position if no hyphen but something else,
 // or nothing, parts them from a serial: B220090059, B1.B2 20090059, B2第20090059号.
 func (t glyphs) classSlip(i int) int {
-	const most = 2
 	behind := i
 	for k := i; classOf(t.r(k), t.peek(k)) != 0; k = t.word(behind, joiner) {
 		behind = k + len("B2")
 	}
-	for k := behind; k <= behind+most; k++ {
-		if t.digits(k) == forms[classForm].enough {
-			return behind
-		}
-		if t.r(k) == '-' || t.is(k, ofWord) || t.is(k, hanClass) && !t.is(k, labelClass) {
-			break
-		}
+	serial := t.words(behind, filler)
+	if t.isOpening(serial) {
+		serial++
 	}
-	return i
+	if t.r(behind) == '-' || t.digits(serial) != forms[classForm].enough {
+		return i
+	}
+	return behind
 }
 
 // noSerial says what stands at the position, behind a head, where the digits should be.

@@ -201,7 +201,7 @@ func (r *reading) diagnose(p place, from int) flaw {
 	head := r.firstHead(from)
 	if start := r.numberFrom(head, true); start >= 0 {
 		second := r.glyphs.place(start)
-		if p.found() && p.stop == start && r.gap(start) == glued && p.province != second.province { // 津京ICP备…
+		if p.stop == start && r.gap(start) == glued && p.province != second.province { // 津京ICP备…
 			return flaw{ConflictingProvince, start, second.stop}
 		}
 		return flaw{LeadingText, 0, start}
@@ -246,7 +246,7 @@ func (t glyphs) foreignPlace(i int) place {
 // one: 本站：深ICP备…, 本站：ICP备….
 func (r *reading) behindText(from, head int) flaw {
 	start := r.longestPlace(head, true)
-	if from < start && start < head {
+	if start < head {
 		if r.read(start, 0); r.flaw.why == 0 {
 			return flaw{LeadingText, 0, start}
 		}
