@@ -276,9 +276,6 @@ func (r *reading) noSerial(i int) flaw {
 		}
 		return flaw{UnknownProvince, i, i + 1}
 	}
-	if f := r.wrongMark(i); f.why != 0 {
-		return f
-	}
 	switch count := r.digits(i + 1); {
 	case !r.placed() && r.n.kind == License && count >= 8: // ICP证浙 18029214
 		return flaw{AmbiguousKind, r.start, i + 1 + count}
@@ -290,33 +287,25 @@ func (r *reading) noSerial(i int) flaw {
 	case p.province != r.n.province: // 京ICP备(沪)11018762号
 		return flaw{ConflictingProvince, i, p.stop}
 	}
-	if f := r.foreignWord(i); f.why != 0 {
-		return f
-	}
-	return r.noDigits(i)
+	return r.wrongWord(i)
 }
 
-// wrongMark says that a mark of the other kind stands at the position, 粤ICP备案许可证号：08241226,
-// or that ICP goes on there: 京ICPC备.
-func (r *reading) wrongMark(i int) flaw {
-	if r.n.kind != 0 {
-		stop, is := r.wordAt(i, markWord)
-		serial := r.words(stop, filler)
-		if count := r.digits(serial); is.kind() != r.n.kind && count >= minDigits {
-			return flaw{AmbiguousKind, i, serial + count}
-		}
-		return flaw{}
+// wrongWord says what word stands at the position, in front of a serial's digits: a mark of the other
+// kind behind one, 粤ICP备案许可证号：08241226; what ICP goes on with, 京ICPC备; one where the mark should
+// be, Filling No. 11018762, 许可030173, and Records, which begins with a mark; or that there is none.
+func (r *reading) wrongWord(i int) flaw {
+	if !r.placed() {
+		return r.noDigits(i)
 	}
-	if stop := r.slipped(i); stop > i && r.placed() {
+	if stop := r.slipped(i); stop > i && r.n.kind == 0 {
 		r.serial = r.words(r.readMark(stop), filler)
 		return flaw{MissingICP, i - len("icp"), stop}
 	}
-	return flaw{}
-}
-
-// foreignWord says that a word stands where the mark should, in front of a
-// serial's digits: Filling No. 11018762, 许可030173, and Records, which begins with a mark.
-func (r *reading) foreignWord(i int) flaw {
+	mark, is := r.wordAt(i, markWord)
+	serial := r.words(mark, filler)
+	if count := r.digits(serial); r.n.kind != 0 && is.kind() != r.n.kind && count >= minDigits {
+		return flaw{AmbiguousKind, i, serial + count}
+	}
 	start, stop, class := i, i, hanClass
 	if r.is(i, letterClass) {
 		class = letterClass
@@ -328,10 +317,9 @@ func (r *reading) foreignWord(i int) flaw {
 	for r.is(stop, class) && (stop == i || r.gap(stop) <= tagged) && !r.is(stop, labelClass) {
 		stop++
 	}
-	serial := r.words(stop, filler)
-	switch {
-	case !r.placed(), start == i && r.n.kind != 0, r.digits(serial) < minDigits:
-		return flaw{}
+	serial = r.words(stop, filler)
+	if start == i && r.n.kind != 0 || r.digits(serial) < minDigits {
+		return r.noDigits(i)
 	}
 	r.serial = serial
 	return flaw{UnknownMark, start, stop}
