@@ -2,7 +2,6 @@ package icp
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -67,7 +66,7 @@ const police = License + 1
 const (
 	// corpsCode is the region of the Xinjiang Production and Construction Corps,
 	// whose numbers have a letter of their own.
-	corpsCode   = "66"
+	corpsCode   = 66
 	corpsLetter = "兵"
 )
 
@@ -84,12 +83,11 @@ func (n *Number) letter() string {
 // region returns the province that the digits tell, or zero, and whether the region is
 // that of the Xinjiang Corps.
 func (n PoliceNumber) region() (p Province, corps bool) {
-	first, _ := n.number.cut(2)
-	code := strconv.Itoa(first)
+	code, _ := n.number.cut(2)
 	if code == corpsCode {
 		return Xinjiang, true
 	}
-	i, ok := slices.BinarySearchFunc(provinces[:], code, func(row provinceRow, code string) int { return strings.Compare(row.code, code) })
+	i, ok := slices.BinarySearchFunc(provinces[:], code, func(row provinceRow, code int) int { return row.code - code })
 	if !ok {
 		return 0, false
 	}

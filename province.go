@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -58,37 +59,37 @@ const (
 var provinces = [...]provinceRow{
 	0: {pinyin: []string{""}, english: []string{""}}, // the ministry
 	//code, ISO 3166-2, name, short name, letters, pinyin of the letter, English names
-	Beijing:       {"11", "CN-BJ", "北京市", "北京", "京京京", []string{"Jing"}, []string{"Beijing", "Peking"}},
-	Tianjin:       {"12", "CN-TJ", "天津市", "天津", "津津津", []string{"Jin"}, []string{"Tianjin", "Tientsin"}},
-	Hebei:         {"13", "CN-HE", "河北省", "河北", "冀冀冀", []string{"Ji"}, []string{"Hebei", "Hopeh"}},
-	Shanxi:        {"14", "CN-SX", "山西省", "山西", "晋晋晋", []string{"Jin"}, []string{"Shanxi", "Shansi"}},
-	InnerMongolia: {"15", "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", []string{"Meng"}, []string{"Inner Mongolia", "Nei Mongol", "Nei Menggu", "Inner Mongolia Autonomous Region", "Nei Mongol Zizhiqu"}},
-	Liaoning:      {"21", "CN-LN", "辽宁省", "辽宁", "辽辽辽", []string{"Liao"}, []string{"Liaoning"}},
-	Jilin:         {"22", "CN-JL", "吉林省", "吉林", "吉吉吉", []string{"Ji"}, []string{"Jilin", "Kirin"}},
-	Heilongjiang:  {"23", "CN-HL", "黑龙江省", "黑龙江", "黑黑黑", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang"}},
-	Shanghai:      {"31", "CN-SH", "上海市", "上海", "沪沪沪", []string{"Hu"}, []string{"Shanghai"}},
-	Jiangsu:       {"32", "CN-JS", "江苏省", "江苏", "苏苏苏", []string{"Su"}, []string{"Jiangsu", "Kiangsu"}},
-	Zhejiang:      {"33", "CN-ZJ", "浙江省", "浙江", "浙浙浙", []string{"Zhe"}, []string{"Zhejiang", "Chekiang"}},
-	Anhui:         {"34", "CN-AH", "安徽省", "安徽", "皖皖皖", []string{"Wan"}, []string{"Anhui", "Anhwei"}},
-	Fujian:        {"35", "CN-FJ", "福建省", "福建", "闽闽闽", []string{"Min"}, []string{"Fujian", "Fukien"}},
-	Jiangxi:       {"36", "CN-JX", "江西省", "江西", "赣赣赣", []string{"Gan"}, []string{"Jiangxi", "Kiangsi"}},
-	Shandong:      {"37", "CN-SD", "山东省", "山东", "鲁鲁鲁", []string{"Lu"}, []string{"Shandong", "Shantung"}},
-	Henan:         {"41", "CN-HA", "河南省", "河南", "豫豫豫", []string{"Yu"}, []string{"Henan", "Honan"}},
-	Hubei:         {"42", "CN-HB", "湖北省", "湖北", "鄂鄂鄂", []string{"E"}, []string{"Hubei", "Hupeh"}},
-	Hunan:         {"43", "CN-HN", "湖南省", "湖南", "湘湘湘", []string{"Xiang"}, []string{"Hunan"}},
-	Guangdong:     {"44", "CN-GD", "广东省", "广东", "粤粤粤", []string{"Yue"}, []string{"Guangdong", "Kwangtung", "Canton Province"}},
-	Guangxi:       {"45", "CN-GX", "广西壮族自治区", "广西", "桂桂桂", []string{"Gui"}, []string{"Guangxi", "Kwangsi", "Guangxi Zhuang Autonomous Region", "Guangxi Zhuangzu Zizhiqu"}},
-	Hainan:        {"46", "CN-HI", "海南省", "海南", "琼琼琼", []string{"Qiong"}, []string{"Hainan"}},
-	Chongqing:     {"50", "CN-CQ", "重庆市", "重庆", "渝渝渝", []string{"Yu"}, []string{"Chongqing", "Chungking"}},
-	Sichuan:       {"51", "CN-SC", "四川省", "四川", "蜀川川", []string{"Shu", "Chuan"}, []string{"Sichuan", "Szechuan", "Szechwan"}},
-	Guizhou:       {"52", "CN-GZ", "贵州省", "贵州", "黔黔贵", []string{"Qian"}, []string{"Guizhou", "Kweichow"}},
-	Yunnan:        {"53", "CN-YN", "云南省", "云南", "滇滇滇", []string{"Dian"}, []string{"Yunnan"}},
-	Tibet:         {"54", "CN-XZ", "西藏自治区", "西藏", "藏藏藏", []string{"Zang"}, []string{"Tibet", "Xizang", "Tibet Autonomous Region", "Xizang Zizhiqu"}},
-	Shaanxi:       {"61", "CN-SN", "陕西省", "陕西", "陕陕陕", []string{"Shan"}, []string{"Shaanxi", "Shensi", "Shaan"}},
-	Gansu:         {"62", "CN-GS", "甘肃省", "甘肃", "陇甘甘", []string{"Long", "Gan"}, []string{"Gansu", "Kansu"}},
-	Qinghai:       {"63", "CN-QH", "青海省", "青海", "青青青", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai"}},
-	Ningxia:       {"64", "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁", []string{"Ning"}, []string{"Ningxia", "Ninghsia", "Ningxia Hui Autonomous Region", "Ningxia Huizu Zizhiqu", "Ningxia Huizi Zizhiqu"}},
-	Xinjiang:      {"65", "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
+	Beijing:       {11, "CN-BJ", "北京市", "北京", "京京京", []string{"Jing"}, []string{"Beijing", "Peking"}},
+	Tianjin:       {12, "CN-TJ", "天津市", "天津", "津津津", []string{"Jin"}, []string{"Tianjin", "Tientsin"}},
+	Hebei:         {13, "CN-HE", "河北省", "河北", "冀冀冀", []string{"Ji"}, []string{"Hebei", "Hopeh"}},
+	Shanxi:        {14, "CN-SX", "山西省", "山西", "晋晋晋", []string{"Jin"}, []string{"Shanxi", "Shansi"}},
+	InnerMongolia: {15, "CN-NM", "内蒙古自治区", "内蒙古", "蒙蒙蒙", []string{"Meng"}, []string{"Inner Mongolia", "Nei Mongol", "Nei Menggu", "Inner Mongolia Autonomous Region", "Nei Mongol Zizhiqu"}},
+	Liaoning:      {21, "CN-LN", "辽宁省", "辽宁", "辽辽辽", []string{"Liao"}, []string{"Liaoning"}},
+	Jilin:         {22, "CN-JL", "吉林省", "吉林", "吉吉吉", []string{"Ji"}, []string{"Jilin", "Kirin"}},
+	Heilongjiang:  {23, "CN-HL", "黑龙江省", "黑龙江", "黑黑黑", []string{"Hei"}, []string{"Heilongjiang", "Heilungkiang"}},
+	Shanghai:      {31, "CN-SH", "上海市", "上海", "沪沪沪", []string{"Hu"}, []string{"Shanghai"}},
+	Jiangsu:       {32, "CN-JS", "江苏省", "江苏", "苏苏苏", []string{"Su"}, []string{"Jiangsu", "Kiangsu"}},
+	Zhejiang:      {33, "CN-ZJ", "浙江省", "浙江", "浙浙浙", []string{"Zhe"}, []string{"Zhejiang", "Chekiang"}},
+	Anhui:         {34, "CN-AH", "安徽省", "安徽", "皖皖皖", []string{"Wan"}, []string{"Anhui", "Anhwei"}},
+	Fujian:        {35, "CN-FJ", "福建省", "福建", "闽闽闽", []string{"Min"}, []string{"Fujian", "Fukien"}},
+	Jiangxi:       {36, "CN-JX", "江西省", "江西", "赣赣赣", []string{"Gan"}, []string{"Jiangxi", "Kiangsi"}},
+	Shandong:      {37, "CN-SD", "山东省", "山东", "鲁鲁鲁", []string{"Lu"}, []string{"Shandong", "Shantung"}},
+	Henan:         {41, "CN-HA", "河南省", "河南", "豫豫豫", []string{"Yu"}, []string{"Henan", "Honan"}},
+	Hubei:         {42, "CN-HB", "湖北省", "湖北", "鄂鄂鄂", []string{"E"}, []string{"Hubei", "Hupeh"}},
+	Hunan:         {43, "CN-HN", "湖南省", "湖南", "湘湘湘", []string{"Xiang"}, []string{"Hunan"}},
+	Guangdong:     {44, "CN-GD", "广东省", "广东", "粤粤粤", []string{"Yue"}, []string{"Guangdong", "Kwangtung", "Canton Province"}},
+	Guangxi:       {45, "CN-GX", "广西壮族自治区", "广西", "桂桂桂", []string{"Gui"}, []string{"Guangxi", "Kwangsi", "Guangxi Zhuang Autonomous Region", "Guangxi Zhuangzu Zizhiqu"}},
+	Hainan:        {46, "CN-HI", "海南省", "海南", "琼琼琼", []string{"Qiong"}, []string{"Hainan"}},
+	Chongqing:     {50, "CN-CQ", "重庆市", "重庆", "渝渝渝", []string{"Yu"}, []string{"Chongqing", "Chungking"}},
+	Sichuan:       {51, "CN-SC", "四川省", "四川", "蜀川川", []string{"Shu", "Chuan"}, []string{"Sichuan", "Szechuan", "Szechwan"}},
+	Guizhou:       {52, "CN-GZ", "贵州省", "贵州", "黔黔贵", []string{"Qian"}, []string{"Guizhou", "Kweichow"}},
+	Yunnan:        {53, "CN-YN", "云南省", "云南", "滇滇滇", []string{"Dian"}, []string{"Yunnan"}},
+	Tibet:         {54, "CN-XZ", "西藏自治区", "西藏", "藏藏藏", []string{"Zang"}, []string{"Tibet", "Xizang", "Tibet Autonomous Region", "Xizang Zizhiqu"}},
+	Shaanxi:       {61, "CN-SN", "陕西省", "陕西", "陕陕陕", []string{"Shan"}, []string{"Shaanxi", "Shensi", "Shaan"}},
+	Gansu:         {62, "CN-GS", "甘肃省", "甘肃", "陇甘甘", []string{"Long", "Gan"}, []string{"Gansu", "Kansu"}},
+	Qinghai:       {63, "CN-QH", "青海省", "青海", "青青青", []string{"Qing"}, []string{"Qinghai", "Tsinghai", "Chinghai"}},
+	Ningxia:       {64, "CN-NX", "宁夏回族自治区", "宁夏", "宁宁宁", []string{"Ning"}, []string{"Ningxia", "Ninghsia", "Ningxia Hui Autonomous Region", "Ningxia Huizu Zizhiqu", "Ningxia Huizi Zizhiqu"}},
+	Xinjiang:      {65, "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
 }
 
 // A placeName is a name of a province as it is folded, and what it says.
@@ -166,7 +167,7 @@ func namesFrom(first, second rune) *placeName {
 }
 
 type provinceRow struct {
-	code    string   // GB/T 2260
+	code    int      // GB/T 2260
 	iso     string   // ISO 3166-2
 	name    string   // in Chinese
 	short   string   // in Chinese
@@ -226,7 +227,12 @@ func (p Province) Letter(k Kind) string {
 
 // Code returns the GB/T 2260 code, as 15, or "" for the ministry. Police
 // numbers and the numbers of identity cards begin with it.
-func (p Province) Code() string { return p.row().code }
+func (p Province) Code() string {
+	if p.row().code == 0 {
+		return ""
+	}
+	return strconv.Itoa(p.row().code)
+}
 
 // ISO returns the ISO 3166-2 code, as CN-NM, or "" for the ministry.
 func (p Province) ISO() string { return p.row().iso }
