@@ -259,7 +259,7 @@ func (t glyphs) classSlip(i int) int {
 func (r *reading) noSerial(i int) flaw {
 	if masked := r.maskEnd(i); masked > i {
 		count := r.digits(masked)
-		if f := r.n.form(); f.alone.has(count) && !f.lengths.has(masked-i+count) { // ?2021012345号
+		if f := r.n.form(); !r.is(i, letterClass) && f.alone.has(count) && !f.lengths.has(masked-i+count) { // ?2021012345号
 			return flaw{NotDigit, i, masked}
 		}
 		return flaw{Masked, i, masked}

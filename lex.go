@@ -344,6 +344,8 @@ func (t glyphs) numberWord(i int, p placeClass) int {
 		return i
 	case !t.is(i, letterClass):
 		return stop
+	case t.r(stop-1) == '.' && isDigit(t.r(stop)): // No. 2
+		return i
 	}
 	if p&toned != 0 {
 		stop = t.tone(stop)

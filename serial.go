@@ -280,12 +280,13 @@ func (r *reading) signLike(i int) int {
 }
 
 // isFilingWith reports whether the digits on both sides of a hyphen are the police's, or in front of
-// 号 may be a filing's. Seven in front are a serial cut short, and an index.
+// 号 a filing's of the years in which none has five or six any more. Seven in front are a serial cut short, and an index.
 func (r *reading) isFilingWith(count, more int, closed bool) bool {
 	if r.n.kind != Filing {
 		return r.n.kind == police // which has no index
 	}
-	return count != 7 && forms[filingForm].alone.has(count+more) && closed
+	year := (r.r(r.serial)-'0')*10 + r.r(r.serial+1) - '0'
+	return count != 7 && forms[filingForm].alone.has(count+more) && closed && year >= 9
 }
 
 // mayLack reports whether of so many digits, which are no whole serial, as many more as the
