@@ -153,8 +153,12 @@ func (p *page) opened(t *tag, is trait) {
 	parent := p.at(p.depth - 2)
 	switch {
 	case t.kind&elAnchor != 0:
+		href := t.value(hasHref)
 		if p.link = p.top().outer; t.has&hasHref != 0 {
-			p.link = p.linkOf(t.value(hasHref))
+			p.link = LinkOf(href) // of one in the page, beside that of a base
+			if p.beside > LinkElsewhere && !strings.Contains(href, ":") && !strings.HasPrefix(href, "//") {
+				p.link = p.beside
+			}
 		}
 	case t.kind&elRaw != 0:
 		p.raw = t.key
@@ -176,14 +180,6 @@ func (p *page) opened(t *tag, is trait) {
 			p.enter(&p.shown)
 		}
 	}
-}
-
-// linkOf is LinkOf for an address in the page, which may be beside that of a base.
-func (p *page) linkOf(href string) Link {
-	if p.beside > LinkElsewhere && !strings.Contains(href, ":") && !strings.HasPrefix(href, "//") {
-		return p.beside
-	}
-	return LinkOf(href)
 }
 
 // endTag closes the element, which is looked for no further out than what it cannot end.
