@@ -245,11 +245,14 @@ func (t glyphs) classSlip(i int) int {
 	for k := i; classOf(t.r(k), t.peek(k)) != 0; k = t.word(behind, joiner) {
 		behind = k + len("B2")
 	}
+	if behind == i || t.r(behind) == '-' { // as most are
+		return i
+	}
 	serial := t.words(behind, filler)
 	if t.isOpening(serial) {
 		serial++
 	}
-	if t.r(behind) == '-' || t.digits(serial) != forms[classForm].enough {
+	if t.digits(serial) != forms[classForm].enough {
 		return i
 	}
 	return behind
