@@ -3,10 +3,10 @@
 #
 # Guess: what sets a query of SQL in lines moves spaces between words, and leaves words whole: '…',
 # and N'…' with a letter in front, the number 1e-5, the operator <=>.
-# Seen: N'京' is left, and a space is put into each of the others. 1e -5 is no number, E '\n', X
-# '4E' and U & '\4eac' are no longer texts with escapes but names in front of texts, <= > is no
-# operator, and $ 1 no parameter. No error tells. Both are forks of an old sql-formatter; today's,
-# told the language, leaves them whole.
+# Seen: N'京' is left, and a space is put into each of the others. 1e -5 is no number, <= > no
+# operator, $ 1 no parameter, and E '\n', X '4E' and U & '\4eac' are no longer texts with escapes
+# but names in front of texts. No error tells. Both are forks of an old sql-formatter; today's, told
+# the language, leaves them whole.
 . "$(dirname "$0")/lib.bash"
 
 npm_package sql-formatter-plus@1.3.6 snowsql-formatter@1.1.0 sql-formatter@15.9.0 <<'JS'
