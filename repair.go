@@ -64,8 +64,9 @@ func (e ParseError) Candidates() []Number {
 	for _, repair := range repairs[e.Reason] {
 		for _, text := range repair(e.split()) {
 			n, e := mended(text, own)
-			odd := own.Reason == NotDigit && n.Doubt() != 0 // 400-8208820, 京ICP证030173,17
-			if e.Reason == 0 && !odd && !slices.Contains(numbers, n) {
+			doubt := n.Doubt()
+			odd := doubt != 0 && doubt != LegacyLength // 400-8208820, 京ICP证030173,17
+			if e.Reason == 0 && !(odd && own.Reason == NotDigit) && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
 		}
