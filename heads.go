@@ -74,7 +74,7 @@ func (f *finder) mayEndHead(r rune, i int) bool {
 			return false
 		}
 	}
-	return isEndOfHead(f.text[max(0, i-1-escapeSize):i+1])
+	return isEndOfHead(f.text[max(0, i-1-escapeSize) : i+1])
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
