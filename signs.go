@@ -20,7 +20,10 @@ func (t glyphs) signsBehind(i int) int {
 		}
 		if i++; t.r(i-1) == '<' {
 			rest := t[i:min(len(t), i+longestTag)]
-			i += 1 + slices.IndexFunc(rest, func(g glyph) bool { return g.r == '>' })
+			size := slices.IndexFunc(rest, func(g glyph) bool { return g.r == '>' || g.r == '<' })
+			if t.r(i+size) == '>' {
+				i += size + len(">")
+			}
 		}
 	}
 	return i
