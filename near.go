@@ -113,10 +113,12 @@ func (f *finder) nearHead(r *reading, lo int) bool {
 		case r.nearHeadAt(i) && r.serial >= lo:
 			f.asked.heads = f.offset(t[i])
 			return true
-		case r.headed && r.start > i: // one that it went on with, which may be it
+		case r.headed && r.start > i: // what stood here was the label of the next head: go on with that
 			i = r.start - 1
-		case r.headed && r.serial < lo && initialOf(t.r(r.serial)).letter == 0: // nor is it without its place
-			i = max(i, r.serial-2) // a place, perhaps, in front of 1CP
+		case r.headed && r.serial < lo && initialOf(t.r(r.serial)).letter == 0:
+			// It ends in front of other digits, with or without its place: go on behind it, but a place
+			// may stand there in front of 1CP.
+			i = max(i, r.serial-2)
 		}
 	}
 	f.asked.heads = f.offset(t[lo])

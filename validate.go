@@ -69,7 +69,7 @@ const begun = 2026
 
 // isPattern reports whether the digits are all the same, or each is one more,
 // or one less, than the one before, where 0 comes after 9: 88888888, 12345678,
-// 1234567890.
+// 1234567890. The runs that they are looked for in have room for 14 from any digit on.
 func isPattern(serial uint64, digits uint8) bool {
 	const up, down = "01234567890123456789012", "98765432109876543210987"
 	var buf [policeDigits]byte
