@@ -182,7 +182,10 @@ func (f *finder) hasICP(digit int) bool {
 	r, i := f.runeBefore(digit)
 	for n := 0; n < most && r != end && i >= f.headless; n++ {
 		if isLetter(last) && isICPWord(r, behind, last) {
-			before, _ := f.runeBefore(i)
+			before, at := f.runeBefore(i)
+			if isDigit(before) { // a tone
+				before, _ = f.runeBefore(at)
+			}
 			return n > 2 || before >= utf8.RuneSelf || isLetter(before) || is(before, headClass)
 		}
 		behind, last = r, behind
