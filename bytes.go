@@ -7,7 +7,7 @@ import (
 	"unsafe"
 )
 
-// This file has what deals with bytes: eight of a text at a time, letters, a reader.
+// This file has what deals with bytes: eight of a text at a time, letters, where a text comes from.
 
 const (
 	ones = 0x0101010101010101
@@ -45,7 +45,8 @@ func load64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// firstWord is load64 for a string of any length, with zeros behind what is shorter.
+// firstWord is load64 for a string of any length, with zeros behind what is shorter. It is too much to
+// be inlined, so where pages are read load64 is called for what is long enough.
 func firstWord(s string) uint64 {
 	if len(s) >= wordSize {
 		return load64(s)
@@ -59,6 +60,14 @@ func firstWord(s string) uint64 {
 func decimal(digits uint64) uint64 {
 	digits = digits*10 + digits>>8 // pairs, in every other byte
 	return (digits&0x000000FF000000FF*(100+1_000_000<<32) + digits>>16&0x000000FF000000FF*(1+10_000<<32)) >> 32
+}
+
+// byteAt returns s[i], or 0 behind its end.
+func byteAt(s string, i int) byte {
+	if i < len(s) {
+		return s[i]
+	}
+	return 0
 }
 
 // asString returns text without copying it: a []byte begins as a string does, with

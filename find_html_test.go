@@ -131,6 +131,7 @@ func TestFindHTMLLinks(t *testing.T) {
 	}{
 		{`<a href=M>N</a>`, icp.LinkMinistry},
 		{`<base target=_top><base href=M><a href=y>N</a>`, icp.LinkMinistry},
+		{`<base href="https://example.com/"><base href=M><a href=y>N</a>`, icp.LinkElsewhere},
 		{`<base href=M><a href="#/Integrated/index">N</a>`, icp.LinkMinistry},
 		{`<base href=M><a href="//example.com/">N</a>`, icp.LinkElsewhere},
 		{`<base href=M><a href="mailto:x@example.com">N</a>`, icp.LinkElsewhere},

@@ -128,7 +128,9 @@ func (p *page) startTag(t *tag) {
 	p.lane.part(g)
 	switch {
 	case t.kind&elBase != 0:
-		p.beside = max(p.beside, LinkOf(t.value(hasHref)))
+		if p.beside == LinkNone && t.has&hasHref != 0 { // the first one counts
+			p.beside = LinkOf(t.value(hasHref))
+		}
 		return
 	case t.kind&elVoid != 0:
 		return

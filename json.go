@@ -40,7 +40,6 @@ func (e ParseError) MarshalJSON() ([]byte, error) {
 // appendJSONString appends s as a string of JSON. What calls MarshalJSON escapes <, >
 // and & if it wants to, as encoding/json does.
 func appendJSONString(b []byte, s string) []byte {
-	const hex = "0123456789abcdef"
 	b = append(b, '"')
 	for _, r := range s { // what is no UTF-8 is U+FFFD
 		switch {
@@ -48,7 +47,7 @@ func appendJSONString(b []byte, s string) []byte {
 			b = append(b, '\\', byte(r))
 		case r < ' ':
 			b = append(b, `\u00`...)
-			b = append(b, hex[r>>4], hex[r&15])
+			b = append(b, hexDigits[r>>4], hexDigits[r&15])
 		default:
 			b = utf8.AppendRune(b, r)
 		}

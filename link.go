@@ -144,25 +144,21 @@ func plainAddress(b []byte, href string) []byte {
 			c, size = numericReference(href)
 		}
 		href = href[size:]
-		switch at := strings.IndexRune(hostSigns, c); {
-		case size == 0:
+		switch {
+		case size == 0, c == '?', c == '#':
 			return b
-		case at < 0, at >= hostEnds && len(b) == 0:
-			b = utf8.AppendRune(b, c)
-		case at < hostEnds:
-			if at >= slashes || len(b) > len("https:/") && b[len(b)-1] != '/' {
+		case c == '\t', c == '\n', c == '\r', len(b) > 0 && strings.ContainsRune(hostIgnores, c):
+		case c == '/', c == '\\':
+			if len(b) > len("https:/") && b[len(b)-1] != '/' {
 				return b
 			}
 			b = append(b, '/')
+		default:
+			b = utf8.AppendRune(b, c)
 		}
 	}
 	return nil // there is more of it
 }
 
-// hostSigns are the hostEnds characters that an address goes on with behind its host, of which the
-// first stand in front of it, too, and those that browsers drop from it.
-const (
-	hostSigns = "/\\?#\t\n\r\u00AD\u200B\u2060\u2064\uFEFF"
-	slashes   = 2
-	hostEnds  = 4
-)
+// hostIgnores are the characters without width that browsers drop from a host.
+const hostIgnores = "\u00AD\u200B\u2060\u2064\uFEFF"

@@ -85,6 +85,7 @@ func TestLinkOf(t *testing.T) {
 		{"https://example.com/https://beian.miit.gov.cn/", icp.LinkElsewhere},
 		{"https://example.com?https://beian.miit.gov.cn/", icp.LinkElsewhere},
 		{"https://example.com\\@beian.miit.gov.cn/", icp.LinkElsewhere},
+		{"&#9;https://bei&#10;an.miit.gov.cn/", icp.LinkMinistry},
 		{"?//beian.miit.gov.cn/", icp.LinkElsewhere},
 		{"#//beian.miit.gov.cn/", icp.LinkElsewhere},
 		{"https://?@beian.miit.gov.cn/", icp.LinkElsewhere},

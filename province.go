@@ -139,6 +139,7 @@ func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName) {
 			names = append(names, name)
 		}
 	}
+	// Each is put in front of those that it goes on from, so that the longest is asked first.
 	slices.SortStableFunc(names, func(m, n placeName) int { return cmp.Compare(m.text, n.text) })
 	for i := range names {
 		n := &names[i]

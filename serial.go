@@ -280,7 +280,8 @@ func (r *reading) signLike(i int) int {
 }
 
 // isFilingWith reports whether the digits on both sides of a hyphen are the police's, or in front of
-// 号 a filing's of the years in which none has five or six any more. Seven in front are a serial cut short, and an index.
+// 号 a filing's of the years in which none has five or six any more. Seven in front are a serial cut
+// short, and an index.
 func (r *reading) isFilingWith(count, more int, closed bool) bool {
 	if r.n.kind != Filing {
 		return r.n.kind == police // which has no index

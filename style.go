@@ -81,7 +81,7 @@ var values = [...]struct {
 func (s *styling) declare(style string, own styling) {
 	without := *s
 	var important [propertyCount]bool
-	for more := true; more; {
+	for more := true; more; { // SplitSeq allocates with Go 1.24
 		var declaration string
 		declaration, style, more = strings.Cut(style, ";")
 		name, value, _ := strings.Cut(declaration, ":")

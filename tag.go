@@ -123,14 +123,6 @@ var (
 	endsName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true, '=': true}
 )
 
-// byteAt returns s[i], or 0 behind its end.
-func byteAt(s string, i int) byte {
-	if i < len(s) {
-		return s[i]
-	}
-	return 0
-}
-
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
 func spaceEnd(s string, i int) int {
 	for isSpace[byteAt(s, i)] {
