@@ -128,7 +128,7 @@ func (f *finder) group(digit int) (start, stop, count int) {
 	count = stop - start
 	for i := stop; i < hi && i-stop <= maxDigitGap && !isIdeograph(text[i]); {
 		r, size := foldRuneAt(text, i)
-		if mayEscape(text[i]) {
+		if mayEscape[text[i]] {
 			r, size = readEscape(text[i:])
 		}
 		i += size

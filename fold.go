@@ -74,7 +74,7 @@ func foldRange(glyphs []glyph, s string, from, to, stop int, before gap) (_ []gl
 			return glyphs, i, before
 		}
 		r, size := foldWide(s[i:stop])
-		if mayEscape(s[i]) {
+		if mayEscape[s[i]] {
 			r, size = readEscape(s[i:])
 		}
 		if r > newline {
@@ -109,7 +109,7 @@ func foldPlain(glyphs []glyph, s string, i int, before gap) (_ []glyph, stop int
 			before = max(before, gap(r))
 			i++
 			continue
-		case mayEscape(c):
+		case mayEscape[c]:
 			return glyphs[:n], i, before
 		}
 		g := &glyphs[n] // its fields one by one, since to copy it takes longer
@@ -168,8 +168,8 @@ func foldRune(r rune) rune {
 // longestEscape is how many bytes of an escape are read.
 const longestEscape = 16
 
-// mayEscape reports whether c may begin an escape.
-func mayEscape(c byte) bool { return c == '\\' || c == '&' || c == '_' || c == 0x1B }
+// mayEscape has the bytes that may begin an escape.
+var mayEscape = [1 << 8]bool{'\\': true, '&': true, '_': true, 0x1B: true}
 
 // readEscape returns the rune, folded, that the escape is which s begins with, or what begins none,
 // and its size.
@@ -216,7 +216,7 @@ func readEscape(s string) (r rune, size int) {
 // erases the rest of its line.
 func ofTerminal(s string, size int) (rune, int) {
 	behind := strings.TrimLeft(s[size:], "[0123456789;")
-	if behind != "" && (behind[0] == 'm' || behind[0] == 'K') {
+	if strings.IndexAny(behind, "mK") == 0 {
 		return noWidth, len(s) - len(behind) + 1
 	}
 	return noWord, size

@@ -171,7 +171,7 @@ func (t glyphs) isICP(i int) bool { return t.icp(i) > i }
 
 // mayBegin reports whether the head of a number may begin at the position.
 func (t glyphs) mayBegin(i int) bool {
-	return t.is(i, hanClass|letterClass) || t.isOpening(i) || t.isICP(i)
+	return t.is(i, ofWord|hanClass|placeSignClass)
 }
 
 // A place is a province, or 合字, as it stands in front of a number.
@@ -350,7 +350,7 @@ func (t glyphs) numberWord(i int, p placeClass) int {
 	if p&toned != 0 {
 		stop = t.tone(stop)
 	}
-	if t.gap(stop) == glued && t.is(stop, letterClass) {
+	if isLetter(t.peek(stop - 1)) {
 		return i
 	}
 	return stop
@@ -384,7 +384,7 @@ func (t glyphs) serviceLetter(i int) Service {
 
 // isLoneLetter reports whether the letter at the position begins no word.
 func (t glyphs) isLoneLetter(i int) bool {
-	return t.is(i, letterClass) && !is(t.peek(i), letterClass) && !(isDigit(t.peek(i)) && t.isClass(i))
+	return t.is(i, letterClass) && !is(t.peek(i), letterClass) && !t.isClass(i)
 }
 
 // isService reports whether a service's letter stands at the position alone.

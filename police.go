@@ -154,7 +154,7 @@ func (r *reading) policeAll() {
 		case why == NotPolice, why == MissingSerial:
 		case front.words(0, labels) == i:
 			return
-		case why == 0 && (first.flaw.why == NotPolice || first.flaw.why == MissingSerial):
+		case why == 0 && first.n.digits == 0:
 			r.flaw = flaw{LeadingText, 0, i}
 			return
 		}
@@ -249,7 +249,7 @@ func (r *reading) policeCode(i int, p Province) flaw {
 		return flaw{why, i, i + len("71")}
 	}
 	if closed := r.numberWord(stop, r.written); closed > stop {
-		if !r.whole && r.gap(closed) == glued && isDigit(r.r(closed)) {
+		if !r.whole && isDigit(r.peek(closed-1)) {
 			return flaw{PoliceLength, i, closed + r.digits(closed)}
 		}
 		r.whole, r.stop = true, closed

@@ -2,9 +2,9 @@ package icp
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // This file has the words of a number, and of what stands around one, as folded: Latin letters in
@@ -121,27 +121,19 @@ const wordTableSize = 1 << 10
 func inTable(r rune) rune { return r & (wordTableSize - 1) }
 
 func tabulated() (from, to [wordTableSize]*word, starts [1 << 8]wordClass) {
-	words := []word{}
+	classes := map[string]wordClass{}
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
-			words = append(words, word{text: text, is: row.is, second: []rune(text + "\x00")[1]})
+			classes[text] |= row.is
 		}
 	}
-	slices.SortFunc(words, func(v, w word) int {
-		return cmp.Or(cmp.Compare(len(v.text), len(w.text)), cmp.Compare(v.text, w.text))
-	})
-	for i := range words {
-		w := &words[i]
-		first, _ := firstRune(w.text)
-		last, _ := utf8.DecodeLastRuneInString(w.text)
-		begin, end := &from[inTable(first)], &to[inTable(last)]
-		starts[byte(first)] |= w.is
-		if *begin != nil && (*begin).text == w.text {
-			(*begin).is |= w.is
-			continue
-		}
-		w.nextFrom, *begin = *begin, w
-		w.nextTo, *end = *end, w
+	shorter := func(v, w string) int { return cmp.Compare(len(v), len(w)) }
+	for _, text := range slices.SortedFunc(maps.Keys(classes), shorter) {
+		runes := []rune(text + "\x00")
+		begin, end := &from[inTable(runes[0])], &to[inTable(runes[len(runes)-2])]
+		w := &word{text, classes[text], runes[1], *begin, *end}
+		*begin, *end = w, w
+		starts[byte(runes[0])] |= w.is
 	}
 	return from, to, starts
 }
