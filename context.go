@@ -82,7 +82,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 	if mark < 0 {
 		return false
 	}
-	start := t.policeStart(mark) // the digits tell the place, if none is written
+	start := t.placeBefore(mark, true) // the digits tell the place, if none is written
 	r := t.reading()
 	r.policeNumber(start)
 	if r.flaw.why != 0 || !r.whole && r.isCut(r.stop) {

@@ -127,9 +127,6 @@ func placeRows() (rows []Row) {
 			rows = append(rows, set("places", string(h.r), &h.letter, 0))
 		}
 	}
-	for i := range latinSuffixes {
-		rows = append(rows, set("places", latinSuffixes[i], &latinSuffixes[i], none))
-	}
 	return rows
 }
 

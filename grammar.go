@@ -83,8 +83,7 @@ func (r *reading) complete() flaw {
 		return flaw{MissingProvince, r.start, r.start}
 	case r.written&maybeGansu != 0 && n.kind == License:
 		return flaw{AmbiguousProvince, r.start, r.placeEnd}
-	case n.variant == joint && n.classes == 0,
-		n.variant != 0 && n.variant != joint && n.province == 0:
+	case n.variant == joint && n.classes == 0, n.subclass() != 0 && n.province == 0:
 		return flaw{NotICP, r.start, r.stop}
 	}
 	return flaw{}

@@ -171,7 +171,7 @@ func New(p Parts) (Number, error) {
 
 // Parts returns the number's parts, the zero Parts for the zero Number.
 func (n Number) Parts() Parts {
-	p := Parts{
+	return Parts{
 		Kind:     n.kind,
 		Province: n.province,
 		Joint:    n.variant == joint,
@@ -179,11 +179,16 @@ func (n Number) Parts() Parts {
 		Serial:   n.Serial(),
 		Index:    n.Index(),
 		Service:  n.service,
+		Subclass: int(n.subclass()),
 	}
-	if !p.Joint {
-		p.Subclass = int(n.variant)
+}
+
+// subclass returns the digit behind the class of an old license, 4 in 辽B-2-4-20080039, or 0.
+func (n *Number) subclass() uint8 {
+	if n.variant == joint {
+		return 0
 	}
-	return p
+	return n.variant
 }
 
 // IsZero reports whether n is the zero Number, which is none.
@@ -366,8 +371,8 @@ func (n Number) append(b []byte, how *notation, place string) []byte {
 	}
 	if n.classes != 0 {
 		name := n.classes.String()
-		if n.variant != 0 && n.variant != joint { // as some provinces had it: B-2-4- for B2
-			b = append(b, name[0], '-', name[1], '-', '0'+n.variant)
+		if sub := n.subclass(); sub != 0 { // as some provinces had it: B-2-4- for B2
+			b = append(b, name[0], '-', name[1], '-', '0'+sub)
 		} else {
 			b = append(b, name...)
 		}

@@ -255,9 +255,7 @@ func (t glyphs) placeName(i int) place {
 
 // latinEnd reads what may be behind a name in Latin letters: Province or the like, and a tone.
 func (t glyphs) latinEnd(p place) place {
-	for _, suffix := range latinSuffixes {
-		p.stop = t.match(p.stop, suffix)
-	}
+	p.stop = t.words(p.stop, provinceWord)
 	if stop := t.tone(p.stop); stop > p.stop {
 		p.is |= toned
 		p.stop = stop

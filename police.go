@@ -67,14 +67,14 @@ const (
 	// corpsCode is the region of the Xinjiang Production and Construction Corps,
 	// whose numbers have a letter of their own.
 	corpsCode   = 66
-	corpsLetter = "兵"
+	corpsLetter = '兵'
 )
 
 // letter returns what stands in front of n in Chinese.
 func (n *Number) letter() string {
 	if n.kind == police {
 		if region, corps := (PoliceNumber{*n}).region(); corps && region == n.province {
-			return corpsLetter
+			return string(corpsLetter)
 		}
 	}
 	return n.province.Letter(n.kind)
@@ -147,7 +147,7 @@ func (r *reading) policeAll() {
 		if r.policeMark(mark) == mark {
 			continue
 		}
-		i := r.policeStart(mark)
+		i := r.placeBefore(mark, true)
 		r.policeNumber(i)
 		front := r.glyphs[:i]
 		switch why := r.flaw.why; {
@@ -162,22 +162,10 @@ func (r *reading) policeAll() {
 	r.facts = first
 }
 
-// policeStart returns where the number begins that has the mark at the position.
-func (t glyphs) policeStart(mark int) int {
-	if t.match(mark-1, corpsLetter) == mark {
-		return mark - 1
-	}
-	return t.placeBefore(mark, true)
-}
-
 // policeNumber reads place, 公网安备, digits and 号.
 func (r *reading) policeNumber(i int) {
 	r.begin(i)
 	p := r.glyphs.place(i)
-	corps := r.match(i, corpsLetter)
-	if corps > i {
-		p = place{province: Xinjiang, stop: corps}
-	}
 	mark := r.policeMark(p.stop)
 	if p.province == Beijing { // Jin Gongwang Anbei
 		if stop := r.policeMark(p.stop - 1); stop >= p.stop {
@@ -192,8 +180,8 @@ func (r *reading) policeNumber(i int) {
 	}
 	r.flaw = r.policeCode(r.behindMark(mark), p.province)
 	switch region, ofCorps := (PoliceNumber{r.n}).region(); {
-	case r.flaw.why == 0 && corps > i && !ofCorps:
-		r.flaw = flaw{UnknownProvince, i, corps}
+	case r.r(i) == corpsLetter && !ofCorps:
+		r.flaw = flaw{UnknownProvince, i, i + 1}
 	case r.isPinyin(i, p.stop, region.pinyin(police)):
 		r.n.province = region
 	case p.why != 0:
@@ -219,7 +207,7 @@ func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 		}
 		i++
 	}
-	return pinyin != "" && t.tone(i) == stop
+	return t.tone(i) == stop
 }
 
 // policeCode reads the digits, and 号, of a number with the letter of p, or with none.

@@ -174,11 +174,8 @@ type provinceRow struct {
 	short   string   // in Chinese
 	letters string   // on filings, on licenses, on police numbers
 	pinyin  []string // of the letter on filings, then of that on licenses if it is another
-	english []string // names in Latin letters, the usual one first, without what is in latinSuffixes
+	english []string // names in Latin letters, the usual one first, without Province and the like
 }
-
-// latinSuffixes may follow the Latin name of a municipality, or of a province.
-var latinSuffixes = [...]string{"province", "sheng", "municipality", "shi"}
 
 // letterSize is the length of a province letter, a Han character.
 const letterSize = len("京")

@@ -31,6 +31,7 @@ const (
 	jointWord                            // the prefix of some licenses of several provinces
 	joiner                               // stands between the classes of one license. So does a space
 	label                                // may stand before a number and decides nothing
+	provinceWord                         // may follow a province's name in Latin letters
 	title                                // of licenses: the finders go back over it from one without a place
 	footer                               // of footers and companies, behind which such a license may stand
 	administration                       // of a province, who issues its licenses
@@ -81,6 +82,7 @@ var vocabulary = [...]struct {
 	{label, ". / : app chinaicpcode cdn edi filing icp license no record 中华人民共和国 主体 互联网 信息 " +
 		"发证机关 发证单位 号码 号 域名 在线数据处理与交易处理业务 增值电信业务 备案 小程序 " +
 		"基础电信业务 工业和信息化部 工信部 快应用 服务 本站 电信与信息服务业务 登记号 经营 编号 网站 许可证 证书 证 跨地区"},
+	{provinceWord, "municipality province sheng shi"},
 	{title, "added business cdn certificate edi information icp idc isp licence license number no " +
 		"operating operation permit record services service sp telecommunications telecommunication " +
 		"telecom value 业务 中华人民共和国 信息服务 全国 号码 号 在线数据处理与交易处理业务 增值 备案 " +
@@ -96,7 +98,7 @@ var vocabulary = [...]struct {
 	{policeMark, "gongwang'anbei gongwanganbei gonganbeian networksecurityfiling publicnetworksecurity " +
 		"publicnetworkanbei publicsecurity psbfiling police 公安网络备案 公安网监备案 " +
 		"公安机关网站备案 公安机关备案 公安联网备案 公网监备案证 公安局备案 公安网安备 公安部备案 " +
-		"公安网备 公网案备 公网安备 公安备 公网监备 公网备 分局备案 网监中心备案 网安公备 网监备案 " +
+		"公安网备 公网案备 公网安备 兵公网安备 公安备 公网监备 公网备 分局备案 网监中心备案 网安公备 网监备案 " +
 		"网络备案编号 网络备案号 网警备案 网安备 联网备案号 队备案"},
 	{policeRest, "bureau filing icp network preparation registration recordal record"},
 	{policeLabel, "全国公安机关互联网站安全管理服务平台 全国互联网安全管理服务平台 公安机关联网备案号 " +
