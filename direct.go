@@ -52,7 +52,7 @@ func (n *Number) directLatin(s string) (size int) {
 	i, names := 0, namesFrom(rune(s[0]), rune(s[1]))
 	for ; names != nil && i == 0; names = names.next {
 		name := names.province.String()
-		if len(s) > len(name) && s[len(name)] == ' ' && s[:len(name)] == name {
+		if byteAt(s, len(name)) == ' ' && s[:len(name)] == name {
 			n.province, i = names.province, len(name)+len(" ")
 		}
 	}
@@ -70,7 +70,7 @@ func (n *Number) directLatin(s string) (size int) {
 	case p != 0:
 		return 0 // with its place, a license has its title in English
 	}
-	if p == 0 || n.kind == License && i < len(s) && s[i] > '9' {
+	if p == 0 || n.kind == License && byteAt(s, i) > '9' {
 		return n.directTelecom(s, i)
 	}
 	return n.directIndex(s, n.directSerial(s, i))
@@ -82,9 +82,8 @@ func (n *Number) directTelecom(s string, i int) (size int) {
 		if i+len("B1-") >= len(s) || next != '.' {
 			return 0
 		}
-		letter, digit := s[i]-'A', s[i+1]-'1'
-		class := A1 << (2*letter + digit)
-		if letter > 1 || digit > 1 || class <= n.classes { // in their order
+		class := classOf(rune(s[i]-'A'+'a'), rune(s[i+1]))
+		if class <= n.classes { // none, or not in their order
 			return 0
 		}
 		n.classes |= class
@@ -114,13 +113,12 @@ func (n *Number) directSerial(s string, i int) (stop int) {
 
 // directIndex reads the index, -11A, if it stands at the offset.
 func (n *Number) directIndex(s string, i int) (size int) {
-	if i+1 >= len(s) || s[i] != '-' || s[i+1] == '0' {
+	if byteAt(s, i) != '-' || byteAt(s, i+1) == '0' {
 		return i
 	}
 	value, k := 0, i+1
-	for k < len(s) && value <= maxIndex && isDigit(rune(s[k])) {
+	for ; k < len(s) && value <= maxIndex && isDigit(rune(s[k])); k++ {
 		value = value*10 + int(s[k]-'0')
-		k++
 	}
 	if value == 0 || value > maxIndex {
 		return i
@@ -230,21 +228,14 @@ func properly(b *[writtenSize]byte, s string) string {
 // latin is direct for a head in any Latin words, whatever their case and the spaces between:
 // JINGICPZHENG030173HAO, Jing1 ICP zheng4 030173 hao4, Zhejiang ICP Record No. 17023217-9.
 func (n *Number) latin(s string) bool {
-	if len(s) < len("E ICP") {
-		return false
-	}
-	p := namesFrom(rune(s[0]), rune(s[1]))
+	p := namesFrom(rune(s[0]), rune(byteAt(s, 1)))
 	if p == nil {
 		return false // as most texts are
 	}
 	var b [writtenSize]byte
 	size, serial := 0, 0
-	tones := uint64(0) // behind how many letters, as bits
 	for ; serial < min(len(s), len(b)) && (!isDigit(rune(s[serial])) || isToneIn(s, serial)); serial++ {
-		switch c := s[serial]; {
-		case isDigit(rune(c)):
-			tones |= 1 << size
-		case c != ' ':
+		if c := s[serial]; c != ' ' {
 			b[size] = lowerASCII(c)
 			size++
 		}
@@ -256,9 +247,11 @@ func (n *Number) latin(s string) bool {
 	if p == nil || p.province == 0 || p.is&maybeGansu != 0 {
 		return false
 	}
-	head, ok := strings.CutPrefix(head[len(p.text):], "icp")
+	head, toned := cutTone(head[len(p.text):])
+	head, ok := strings.CutPrefix(head, "icp")
 	head, is := cutWord(head, markWord)
-	if tones != 0 && (is&pinyin == 0 || tones != 1<<len(p.text)|1<<(size-len(head))) {
+	head, markToned := cutTone(head)
+	if toned != markToned || toned && is&pinyin == 0 {
 		return false // it may be of the serial
 	}
 	for filled := is; filled != 0; {
@@ -271,25 +264,30 @@ func (n *Number) latin(s string) bool {
 	}
 	if tail := strings.TrimPrefix(s[stop:], " "); len(tail) >= len("hao") && strings.EqualFold(tail[:len("hao")], "hao") {
 		stop = len(s) - len(tail) + len("hao")
-		if tones != 0 && stop < len(s) && isToneIn(s, stop) {
+		if toned && isToneIn(s, stop) {
 			stop++
 		}
 	}
 	return n.directIndex(s, stop) == len(s)
 }
 
-// isToneIn reports whether the digit at the offset is the tone of the word in front of it.
+// isToneIn reports whether the tone of the word in front of the offset stands there.
 func isToneIn(s string, i int) bool {
-	return i > 0 && isASCIILetter(s[i-1]) && s[i]-'1' < 5 && (i+1 == len(s) || !isDigit(rune(s[i+1])))
+	return i > 0 && isASCIILetter(s[i-1]) && byteAt(s, i)-'1' < 5 && !isDigit(rune(byteAt(s, i+1)))
+}
+
+// cutTone returns the text behind the tone that it begins with, and whether there is one.
+func cutTone(s string) (behind string, toned bool) {
+	if isDigit(rune(byteAt(s, 0))) {
+		return s[1:], true
+	}
+	return s, false
 }
 
 // cutWord returns the text behind the word of the class that it begins with, in small letters, and what
 // the word is.
 func cutWord(s string, class wordClass) (behind string, is wordClass) {
-	if s == "" {
-		return "", 0
-	}
-	for w := wordsFrom[s[0]]; w != nil; w = w.nextFrom {
+	for w := wordsFrom[byteAt(s, 0)]; w != nil; w = w.nextFrom {
 		if w.is&class != 0 && strings.HasPrefix(s, w.text) {
 			return s[len(w.text):], w.is
 		}
