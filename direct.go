@@ -148,7 +148,7 @@ func mayEnd(s string) bool {
 func (n *Number) labelled(s string) bool {
 	before, number, _ := strings.Cut(s, "：")
 	*n = Number{}
-	if n.direct(number, false) != len(number) || n.province == 0 || len(before) >= smallText {
+	if n.direct(number, false) != len(number) || n.province == 0 {
 		return false
 	}
 	var buf [smallText]glyph
@@ -170,17 +170,17 @@ func (n *Number) folded(s string) bool {
 	if s[0] < utf8.RuneSelf {
 		return n.latin(s)
 	}
-	var b [writtenSize]byte
+	var b [smallText]byte
 	text := properly(&b, s)
 	*n = Number{}
 	// A greater index with spaces may be a year, or another number.
 	return text != "" && n.direct(text, true) == len(text) && n.index < loneIndex
 }
 
-// properly writes s to b without spaces, each character as it is properly written. It returns
-// nothing if s is no number of such characters, or may be another one with its spaces: these part no
-// letter from a digit, and digits all alike.
-func properly(b *[writtenSize]byte, s string) string {
+// properly writes s to b, which is as long, without spaces, each character as it is properly written.
+// It returns nothing if s is no number of such characters, or may be another one with its spaces:
+// these part no letter from a digit, and digits all alike.
+func properly(b *[smallText]byte, s string) string {
 	size, gap, between, behindDigit := 0, 0, -1, false
 	for i := 0; i < len(s); {
 		r, n := foldASCII(rune(s[i])), 1
@@ -193,8 +193,6 @@ func properly(b *[writtenSize]byte, s string) string {
 		}
 		digit := isDigit(r)
 		switch {
-		case size+letterSize >= len(b):
-			return ""
 		case digit:
 			if behindDigit {
 				if gap > maxDigitGap || gap != between && between >= 0 {
@@ -203,7 +201,7 @@ func properly(b *[writtenSize]byte, s string) string {
 				between = gap
 			}
 			b[size] = byte(r)
-			for between <= 0 && i < len(s) && isDigit(rune(s[i])) && size+1 < len(b) { // most are not apart
+			for between <= 0 && i < len(s) && isDigit(rune(s[i])) { // most are not apart
 				between = 0
 				size++
 				b[size] = s[i]
@@ -232,9 +230,9 @@ func (n *Number) latin(s string) bool {
 	if p == nil {
 		return false // as most texts are
 	}
-	var b [writtenSize]byte
+	var b [smallText]byte
 	size, serial := 0, 0
-	for ; serial < min(len(s), len(b)) && (!isDigit(rune(s[serial])) || isToneIn(s, serial)); serial++ {
+	for ; serial < len(s) && (!isDigit(rune(s[serial])) || isToneIn(s, serial)); serial++ {
 		if c := s[serial]; c != ' ' {
 			b[size] = lowerASCII(c)
 			size++

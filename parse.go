@@ -108,17 +108,13 @@ func runeStart(s string, at int) int {
 // form.
 func (n *Number) parseFolded(s string, form int, e *ParseError) bool {
 	switch {
-	case len(s) > maxLen:
-		*e = tooLong(s)
-		return false
+	case len(s) >= smallText:
+		return n.parseLong(s, form, e)
 	case form != policeForm && s != "" && mayEnd(s) && (n.folded(s) || n.labelled(s)):
 		return true
-	case len(s) < smallText:
-		var buf [smallText]glyph
-		return n.parseGlyphs(s, foldText(buf[:0], s), form, e)
-	default:
-		return n.parseLong(s, form, e)
 	}
+	var buf [smallText]glyph
+	return n.parseGlyphs(s, foldText(buf[:0], s), form, e)
 }
 
 func tooLong(s string) ParseError { return ParseError{s, runeStart(s, maxLen), len(s), TooLong} }
@@ -127,6 +123,10 @@ func tooLong(s string) ParseError { return ParseError{s, runeStart(s, maxLen), l
 //
 //go:noinline
 func (n *Number) parseLong(s string, form int, e *ParseError) bool {
+	if len(s) > maxLen {
+		*e = tooLong(s)
+		return false
+	}
 	var buf [maxLen + 1]glyph
 	return n.parseGlyphs(s, foldText(buf[:0], s), form, e)
 }
