@@ -133,7 +133,7 @@ var elements = [...]struct {
 // behind the third for tags that are elSequel: endBefore passes them over elsewhere.
 var impliedEnds = [...]struct{ element, next, guards kind }{
 	{elForeign, elNative, elFence | elBlock | elIsland},
-	{elP, elEndsP, elFence | elBlock},
+	{elP, elEndsP, elFence | elBlock | elIsland},
 	{elAnchor, elAnchor, elFence | elBlock},
 	{elItem, elItem, elFence | elList},
 	{elTerm, elTerm, elFence | elTerms},

@@ -126,7 +126,8 @@ func findPage(p *page, mode Mode, yield func(Match) bool) error {
 			ok = shown.searchLane(&p.shown, false, order.shown) && order.upTo(shown.decided(&p.shown))
 		case hiddenText:
 			ok = searchHidden()
-			if p.hiddenEnded {
+			if p.hiddenEnded { // what comes is beside it
+				p.hidden.drop(len(p.hidden.text))
 				hidden = newFinder(mode, w, hidden.owner+1)
 			}
 		case pageEnd:

@@ -48,6 +48,7 @@ func newPage(src string, r io.Reader) *page {
 	p.depth = 1 // itself
 	p.open[0].to, p.lane = &p.shown, &p.shown
 	p.hiddenEnded = true
+	p.shown.text, p.shown.pieces = make([]byte, 0, laneText), make([]piece, 0, laneText/64) // as most pages need
 	p.shown.part(block)
 	for _, r := range commonRefs {
 		p.recent[hashOf(r.ref)>>58] = r
@@ -63,7 +64,7 @@ func (p *page) next() event {
 		if i >= p.limit {
 			if i, more = p.more(i); !more {
 				if p.ready = pageEnd; p.err == nil { // else what is hidden may go on
-					p.reveal()
+					p.turn(&p.shown)
 				}
 				break
 			}
@@ -88,13 +89,6 @@ func (p *page) next() event {
 	return p.ready
 }
 
-// reveal reports the hidden text when what hides it ends.
-func (p *page) reveal() {
-	if !p.hiddenEnded {
-		p.hiddenEnded, p.ready = true, hiddenText
-	}
-}
-
 // show shows the text for the bytes of the page that begin at the offset, so many, and
 // returns where they end.
 func (p *page) show(text string, at, size int) int {
@@ -103,10 +97,7 @@ func (p *page) show(text string, at, size int) int {
 	case l == &p.nowhere:
 		return at + size
 	case l == &p.hidden:
-		if ready = hiddenText; p.hiddenEnded { // what is there has been searched
-			p.hiddenEnded = false
-			l.drop(len(l.text))
-		}
+		ready, p.hiddenEnded = hiddenText, false
 	}
 	l.add(text, p.base+int64(at), size, p.link)
 	if l.fresh >= enoughText {
@@ -214,10 +205,10 @@ func (p *page) enter(to *lane) {
 	p.turn(to)
 }
 
-// turn has text go to the lane.
+// turn has text go to the lane. What was hidden is reported when what hides it ends.
 func (p *page) turn(to *lane) {
-	if p.lane = to; to == &p.shown {
-		p.reveal()
+	if p.lane = to; to == &p.shown && !p.hiddenEnded {
+		p.hiddenEnded, p.ready = true, hiddenText
 	}
 }
 

@@ -32,10 +32,9 @@ type piece struct {
 // end returns where the piece ends in the page.
 func (q *piece) end() int64 { return q.start + int64(q.size) }
 
-// goesOn reports whether the text of the page that begins at the offset may be of the same piece.
-func (q *piece) goesOn(start int64, link Link) bool {
-	return q.end() == start && q.same && q.link == link
-}
+// goesOn reports whether the text of the page that begins at the offset is of the same piece: it is cut
+// anywhere, in a character, too. No tag is between, so it is in the same link.
+func (q *piece) goesOn(start int64) bool { return q.same && q.end() == start }
 
 const (
 	// enoughText is how much is searched at a time: bytes of text, and some for
@@ -43,17 +42,12 @@ const (
 	enoughText = 3 << 10
 	pieceCost  = 12
 
-	// A lane holds that, and what is kept of what was searched before. Most pages need
-	// few pieces.
-	laneText   = enoughText + maxText + horizon + lookBehind
-	lanePieces = laneText / 64
+	// A lane holds that, and what is kept of what was searched before.
+	laneText = enoughText + maxText + horizon + lookBehind
 )
 
 // add adds text that stands for size bytes of the page from start on.
 func (l *lane) add(text string, start int64, size int, link Link) {
-	if l.text == nil {
-		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, lanePieces)
-	}
 	switch n := len(l.text); {
 	case l.gap >= lineBreak:
 		l.breaks = append(l.breaks, int32(n))
@@ -61,14 +55,11 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 		l.text = append(l.text, ' ')
 	}
 	l.white = false
-	last := len(l.pieces) - 1
-	if last >= 0 && l.gap == glued && len(text) == size && l.pieces[last].goesOn(start, link) {
-		l.pieces[last].size += int32(size) // as behind an & that begins no reference
+	last, same := len(l.pieces)-1, len(text) == size
+	if last >= 0 && same && l.pieces[last].goesOn(start) {
+		l.pieces[last].size += int32(size)
 	} else {
-		if len(l.pieces) == cap(l.pieces) { // once, to what is enough for nearly all
-			l.pieces = slices.Grow(l.pieces, 12*lanePieces)
-		}
-		l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), len(text) == size, l.gap, link})
+		l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), same, l.gap, link})
 	}
 	l.gap = glued
 	l.text = append(l.text, text...)

@@ -17,13 +17,11 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 	if mode&HTML == 0 || !strings.ContainsAny(piece, "<& \t\n\r\x00") { // as most are
 		return piece
 	}
-	if m.Hidden { // and so is all in it
-		piece = "<hidden-piece hidden>" + piece
-	}
 	p := newPage(piece, nil)
 	l := &p.shown
-	if m.Hidden {
+	if m.Hidden { // and so is all in it
 		l = &p.hidden
+		p.enter(l)
 	}
 	var b []byte
 	for event := shownText; event != pageEnd; {

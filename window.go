@@ -61,8 +61,8 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 	for ; k < len(f.pieces) && f.to < to; k++ {
 		p, stop := f.pieces[k], f.pieceEnd(k)
 		escapeEnd := stop // where an escape may end: in what is glued, as a page's &amp;nbsp;
-		for i := k + 1; i < len(f.pieces) && f.pieces[i].gap == glued && escapeEnd < stop+longestEscape; i++ {
-			escapeEnd = f.pieceEnd(i)
+		if k+1 < len(f.pieces) && f.pieces[k+1].gap == glued {
+			escapeEnd = f.pieceEnd(k + 1)
 		}
 		if f.to == int(p.at) {
 			if p.gap == block {
