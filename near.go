@@ -137,7 +137,7 @@ func (r *reading) nearHeadAt(i int) bool {
 		r.flaw = r.body(p.stop)
 	}
 	n, why, stop := &r.n, r.flaw.why, r.flaw.stop
-	if why == NotICP || r.start != i {
+	if why == NotICP || r.start != i || p.found() && r.isOfWord(i, p.stop, r.isICP(p.stop)) {
 		return false
 	}
 	one := stop == r.serial+1 && r.r(r.serial) != utf8.RuneError
@@ -160,7 +160,7 @@ func (t glyphs) nearPlace(i int) place {
 	switch {
 	case foreign.why != 0 && !t.inWord(i):
 		return foreign
-	case p.stop > i && !t.isOfWord(i, p.stop, t.isICP(p.stop)):
+	case p.stop > i:
 		return p
 	}
 	han, stop := i, i+1
