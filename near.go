@@ -92,16 +92,10 @@ type asked struct {
 // None has two digits side by side. What stands in front of it is asked once: it goes on no further.
 func (f *finder) nearHead(r *reading, lo int) bool {
 	const most = 64
-	t, heads, asked := r.glyphs, 0, f.asked.heads-int64(f.base)
+	t, asked := r.glyphs, f.asked.heads-int64(f.base)
 	from := lo
 	for ; from > max(0, lo-most) && int64(t[from-1].at) >= asked; from-- {
 		if t.r(from-1) == blockGlyph || isDigit(t.r(from-1)) && isDigit(t.r(from-2)) {
-			break
-		}
-		if t.isICP(from - 1) {
-			heads++
-		}
-		if heads > maxDepth+1 { // as none has
 			break
 		}
 	}
@@ -111,7 +105,7 @@ func (f *finder) nearHead(r *reading, lo int) bool {
 		switch {
 		case inWord || !t.mayBegin(i):
 		case r.nearHeadAt(i) && r.serial >= lo:
-			f.asked.heads = f.offset(t[i])
+			f.asked.heads = f.offset(t[i]) + 1
 			return true
 		case r.headed && r.start > i: // what stood here was the label of the next head: go on with that
 			i = r.start - 1
