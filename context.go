@@ -1,9 +1,6 @@
 package icp
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // This file reads numbers where they stand in a text: it goes back from digits to the heads
 // that they may stand behind, and from these to the place.
@@ -110,29 +107,26 @@ func (t glyphs) placeBefore(at int, headed bool) int {
 // longestPlace returns where the longest place begins that ends in front of the position, or this. In
 // front of ICP it may be glued to other words; in front of a class it is part of an identifier then,
 // and a name does not stand in the line before.
-func (t glyphs) longestPlace(at int, headed bool) (start int) {
+func (t glyphs) longestPlace(at int, headed bool) int {
 	const most = 40 // letters of Xinjiang Uyghur Autonomous Region, and some tones
-	start = at
-	lines := false
-	for i := at - 1; i >= max(0, at-most); i-- {
-		lines = lines || t.gap(i+1) >= lineBreak
+	start, stop := at, at
+	if t.is(at-1, placeSignClass) && (headed || t.r(at-1) != '|' || !t.is(at-2, letterClass)) { // not | Lu | B2-…
+		stop--
+	}
+	lines := !headed && max(t.gap(stop), t.gap(at)) >= lineBreak
+	for i := stop - 1; i >= max(0, at-most); i-- {
 		switch {
 		case t.is(i, letterClass):
 			if t.joined(i, ofWord) || !headed && t.inIdentifier(i) {
 				continue
 			}
 		case t.is(i, digitClass) && t.is(i-1, digitClass),
-			!t.is(i, hanClass|digitClass|closingClass) && !t.isOpening(i) && (i < at-1 || !t.is(i, placeSignClass)):
+			!t.is(i, hanClass|digitClass|closingClass) && !t.isOpening(i):
 			return start
 		}
-		p := t.place(i)
-		if p.found() && p.stop == at-1 && t.is(p.stop, placeSignClass) && // 京-ICP备…, not | Lu | B2-…
-			(headed || !t.is(i, letterClass) || !t.is(p.stop, listClass)) {
-			p.stop++
-		}
-		switch {
-		case p.stop != at, t.isOfWord(i, at, headed):
-		case !headed && lines && at-i > 1 && p.is&jointPlace == 0:
+		switch p := t.place(i); {
+		case p.stop != stop, t.isOfWord(i, stop, headed):
+		case lines && stop-i > 1 && p.is&jointPlace == 0:
 			return at // whose the name in the line before is cannot be known
 		default:
 			start = i
@@ -150,11 +144,8 @@ func (t glyphs) inIdentifier(i int) bool {
 // isOfWord reports whether the place from i to stop is the end of a word that does not mean it. So is
 // one letter, E for Hubei, that is glued to what may be a word, to a sign of identifiers or to a class.
 func (t glyphs) isOfWord(i, stop int, headed bool) bool {
-	if t.is(i, letterClass) && !(i+1 < stop && t.is(i+1, letterClass)) &&
-		(!headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass|joinerClass)) {
-		return true
-	}
-	return t.inWord(i) || t.endsLonger(i, stop)
+	ofWord := !headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass|joinerClass)
+	return t.r(i) == 'e' && ofWord || t.inWord(i) || t.endsLonger(i, stop)
 }
 
 // endsLonger reports whether the place from i to stop is the end of a longer name, whatever parts
@@ -165,31 +156,25 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	switch {
 	case !latin && t.r(i) != '宁': // as most are
 		return false
-	case !latin && t.gap(i) == glued && (t.r(i-1) == utf8.RuneError || t.is(i-1, maskClass) && !t.is(i-1, letterClass|passedClass)):
-		return true // of 辽 a program left ? or a box
+	case !latin && t.gap(i) == glued && strings.ContainsRune("?□■\uFFFD", t.r(i-1)):
+		return true // what a program left of 辽
 	}
 	front := t.signsBefore(i)
-	apart := max(t.gap(front), t.gap(i))
-	last := front - 1
-	if t.isTone(last) {
-		last--
-	}
 	// Privacy Guide | Qing ICP Bei, but a word may go on behind a hyphen at the end of a line.
-	listed := latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-'
-	if listed || !t.is(last, letterClass|hanClass) {
+	if latin && front < i && max(t.gap(front), t.gap(i)) > tagged && t.r(i-1) != '-' {
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)
 	var buf [most]glyph
+	bare := t.bare(buf[:], i)
+	k := len(bare)
+	if bare.isTone(k - 1) {
+		k--
+	}
 	for n := range longerNames {
 		name := &longerNames[n]
-		if end := t.match(i, name.place); end == i || stop-end > 1 || !strings.ContainsRune(name.before, t.r(last)) {
+		if end := t.match(i, name.place); end == i || stop-end > 1 {
 			continue
-		}
-		bare := t.bare(buf[:], i)
-		k := len(bare)
-		if bare.isTone(k - 1) {
-			k--
 		}
 		for before := range strings.FieldsSeq(name.before) {
 			if bare.before(k, before) < k && !(ofWord && len(before) == 1) { // All rights: Hu ICP

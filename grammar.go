@@ -95,7 +95,7 @@ func (r *reading) body(i int) flaw {
 	r.serial = i
 	bracket := r.isOpening(i)
 	head := i
-	if r.placed() && r.is(i, placeSignClass) && r.icp(i) == i {
+	if i > r.start && r.is(i, placeSignClass) && r.icp(i) == i {
 		head++
 	}
 	if c := r.class(head); c.stop > head {
