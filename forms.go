@@ -22,15 +22,15 @@ func (l lengths) has(count int) bool { return l>>count&1 != 0 }
 var forms = [...]form{
 	filingForm:  {1<<5 | 1<<6 | 1<<8 | 1<<10, 1<<8 | 1<<10, 8, "备案号应有 8 位或 10 位数字"},
 	licenseForm: {1<<6 | 1<<7 | 1<<8, 1 << 8, 6, "许可证号应有 6 位数字"},
-	classForm:   {1 << 8, 1 << 8, 8, "许可证号“-”后应有 8 位数字"},
 	policeForm:  {1<<10 | 1<<12 | 1<<13 | 1<<14, 1 << 14, 14, ""},
+	classForm:   {1 << 8, 1 << 8, 8, "许可证号“-”后应有 8 位数字"},
 }
 
 const (
-	filingForm = iota
+	filingForm = iota // in the order of the kinds
 	licenseForm
-	classForm
 	policeForm
+	classForm
 )
 
 const (
@@ -49,15 +49,10 @@ const (
 func (n *Number) form() *form { return &forms[n.formIndex()] }
 
 func (n *Number) formIndex() int {
-	switch {
-	case n.classes != 0:
+	if n.classes != 0 {
 		return classForm
-	case n.kind == License:
-		return licenseForm
-	case n.kind == police:
-		return policeForm
 	}
-	return filingForm
+	return int(max(n.kind, Filing) - Filing)
 }
 
 // setDigits sets how many digits the serial has, or says why no such number has that many.

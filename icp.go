@@ -326,8 +326,8 @@ type notation struct {
 }
 
 var (
-	chinese = notation{"", [...]string{chineseFiling, chineseLicense, "", "公网安备"}, "合字", [...]string{"号", "号", "", "号"}}
-	english = notation{" ", [...]string{englishFiling, englishLicense, englishLicense, "Public Security Filing No. "}, "Hezi ", [4]string{}}
+	chinese = notation{"", [...]string{chineseFiling, chineseLicense, "公网安备", ""}, "合字", [...]string{"号", "号", "号", ""}}
+	english = notation{" ", [...]string{englishFiling, englishLicense, "Public Security Filing No. ", englishLicense}, "Hezi ", [4]string{}}
 	latin   = notation{" ", [...]string{"ICP Bei ", "ICP Zheng ", "", ""}, "Hezi ", [...]string{" Hao", " Hao", "", ""}}
 )
 
