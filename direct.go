@@ -193,6 +193,8 @@ func properly(b *[smallText]byte, s string) string {
 		}
 		digit := isDigit(r)
 		switch {
+		case r == '-', r == '.':
+			b[size] = byte(r)
 		case digit:
 			if behindDigit {
 				if gap > maxDigitGap || gap != between && between >= 0 {
@@ -207,8 +209,6 @@ func properly(b *[smallText]byte, s string) string {
 				b[size] = s[i]
 				i++
 			}
-		case r == '-', r == '.':
-			b[size] = byte(r)
 		case isLetter(r) && (size < len("京ICP") || behindDigit && gap == 0):
 			b[size] = byte(r) - ('a' - 'A')
 		case r == '备', r == '证', r == '号', size == 0 && initialOf(r).letter != 0:
