@@ -161,7 +161,8 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	}
 	front := t.signsBefore(i)
 	// Privacy Guide | Qing ICP Bei, but a word may go on behind a hyphen at the end of a line.
-	if latin && front < i && max(t.gap(front), t.gap(i)) > tagged && t.r(i-1) != '-' {
+	apart := max(t.gap(front), t.gap(i))
+	if latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-' {
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)
