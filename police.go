@@ -180,7 +180,7 @@ func (r *reading) policeNumber(i int) {
 	}
 	r.flaw = r.policeCode(r.behindMark(mark), p.province)
 	switch region, ofCorps := (PoliceNumber{r.n}).region(); {
-	case r.r(i) == corpsLetter && !ofCorps:
+	case r.flaw.why == 0 && r.r(i) == corpsLetter && !ofCorps:
 		r.flaw = flaw{UnknownProvince, i, i + 1}
 	case r.isPinyin(i, p.stop, region.pinyin(police)):
 		r.n.province = region
