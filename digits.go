@@ -2,7 +2,6 @@ package icp
 
 import (
 	"math/bits"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -92,15 +91,7 @@ func (f *finder) behindEscape(i int) int {
 // serial, and how many there are. They may be full-width, escapes behind the first one, or have
 // gaps between.
 func (f *finder) group(digit int) (start, stop, count int) {
-	lo, hi := f.floor, len(f.text) // no serial goes on where a block or a line of a page ends
-	next, _ := slices.BinarySearch(f.breaks, int32(digit)+1)
-	if next > 0 {
-		lo = max(lo, int(f.breaks[next-1]))
-	}
-	if next < len(f.breaks) {
-		hi = int(f.breaks[next])
-	}
-	text := f.text[:hi]
+	text, lo, hi := f.text, f.floor, len(f.text)
 	start = digit
 	for start > lo && isDigit(rune(text[start-1])) { // most are so
 		start--

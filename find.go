@@ -184,7 +184,7 @@ func (f *finder) decided(l *lane) int64 {
 // searchLane searches the text of a page, if not all is there as far as nothing
 // that comes can make another number of it. It reports whether yield wants more.
 func (f *finder) searchLane(l *lane, all bool, yield func(Match) bool) bool {
-	f.text, f.pieces, f.breaks, f.horizon = asString(l.text), l.pieces, l.breaks, len(l.text)
+	f.text, f.pieces, f.horizon = asString(l.text), l.pieces, len(l.text)
 	if !all {
 		f.horizon -= horizon
 	}
@@ -220,7 +220,6 @@ type finder struct {
 	mode     Mode
 	text     string
 	pieces   []piece // of the text
-	breaks   []int32 // where lines and blocks of a page end
 	pos      int     // where to look for the next group
 	anchors  anchors // behind pos
 	floor    int     // the end of the last group; the next does not begin before it

@@ -1,25 +1,21 @@
 package icp
 
-import (
-	"slices"
-	"sort"
-)
+import "sort"
 
 // This file has the text of a page and where it comes from.
 
 // A lane is text that is searched as one: what a page shows, or what its own markup hides. White
-// space is one space in it, and references are what they stand for. What parts the text is in the
-// pieces alone.
+// space is one space in it, the end of a line or a block an end of line, and references are what
+// they stand for.
 type lane struct {
 	text   []byte
 	pieces []piece
-	gap    gap     // what is behind the last piece
-	white  bool    // white space is, which is shown before what follows, unless that is a block
-	breaks []int32 // where a line or a block ends in the text: where the next one begins
-	fresh  int     // how much was added since the lane was searched
+	gap    gap  // what is behind the last piece
+	white  bool // white space is, which is shown before what follows, unless that is a block
+	fresh  int  // how much was added since the lane was searched
 }
 
-// A piece is a stretch of a lane's text, with a space at its end, perhaps, that it does not stand for.
+// A piece is a stretch of a lane's text, with a space or an end of line behind it, perhaps.
 type piece struct {
 	start int64 // where it begins in the page
 	size  int32 // how many bytes of the page it stands for
@@ -49,8 +45,8 @@ const (
 // add adds text that stands for size bytes of the page from start on.
 func (l *lane) add(text string, start int64, size int, link Link) {
 	switch n := len(l.text); {
-	case l.gap >= lineBreak:
-		l.breaks = append(l.breaks, int32(n))
+	case l.gap >= lineBreak && n > 0:
+		l.text = append(l.text, '\n')
 	case l.white && n > 0 && l.text[n-1] != ' ':
 		l.text = append(l.text, ' ')
 	}
@@ -78,11 +74,6 @@ func (l *lane) drop(n int) {
 	l.pieces = l.pieces[:copy(l.pieces, l.pieces[first:])]
 	for i := range l.pieces {
 		l.pieces[i].at -= int32(n)
-	}
-	passed, _ := slices.BinarySearch(l.breaks, int32(n))
-	l.breaks = l.breaks[:copy(l.breaks, l.breaks[passed:])]
-	for i := range l.breaks {
-		l.breaks[i] -= int32(n)
 	}
 }
 

@@ -33,6 +33,9 @@ func (w *walkedLane) take(l *lane, n int) {
 	for len(l.text) > 0 {
 		n := min(n, len(l.text))
 		for i := range n {
+			if l.text[i] == '\n' {
+				continue // the gap of the next piece tells
+			}
 			q := l.pieces[pieceAt(l.pieces, i)]
 			apart := glued
 			if int(q.at) == i {
@@ -43,9 +46,9 @@ func (w *walkedLane) take(l *lane, n int) {
 			if isDigit(rune(l.text[i])) {
 				link = q.link
 			}
+			w.text = append(w.text, l.text[i])
 			w.gaps, w.from, w.link = append(w.gaps, apart), append(w.from, [2]int64{from, to}), append(w.link, link)
 		}
-		w.text = append(w.text, l.text[:n]...)
 		l.drop(n)
 	}
 }

@@ -23,19 +23,7 @@ func TextOf[T ~string | ~[]byte](text T, mode Mode, m Match) string {
 		l = &p.hidden
 		p.enter(l)
 	}
-	var b []byte
-	for event := shownText; event != pageEnd; {
-		event = p.next()
-		from := 0
-		for _, at := range l.breaks {
-			if b = append(b, l.text[from:at]...); len(b) > 0 {
-				b = append(b, '\n')
-			}
-			from = int(at)
-		}
-		b = append(b, l.text[from:]...)
-		p.shown.drop(len(p.shown.text))
-		p.hidden.drop(len(p.hidden.text))
+	for p.next() != pageEnd {
 	}
-	return string(b)
+	return string(l.text)
 }
