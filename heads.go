@@ -70,7 +70,7 @@ func (f *finder) mayEndHead(r rune, i int) bool {
 		return slip || is(r, labelClass) || initialOf(r).letter != 0
 	}
 	if isDigit(r) { // a tone
-		if r, i = f.runeBefore(i); !isLetter(r) && r < utf8.RuneSelf {
+		if r, i = f.runeBefore(i); isDigit(r) {
 			return false
 		}
 	}
@@ -85,7 +85,8 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		switch {
 		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
-		case r == ';', r == 'm', r == 'k', r == '}', mayEndEscape(f.text[:i]): // &nbsp;, \x1b[m, \x1b[K, \u{4eac}
+		case r == ';', r == 'm', r == 'k', r == '}', // &nbsp;, \x1b[m, \x1b[K, \u{4eac}
+			strings.IndexByte(f.text[max(0, i-wideEscape):i], '\\') >= 0: // \n, \xa0, \u4eac, \U00004eac
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}
@@ -95,16 +96,6 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		}
 	}
 	return end, i
-}
-
-// mayEndEscape reports whether s may end with an escape of source: \n, \xa0, \u4eac, \U00004eac.
-func mayEndEscape(s string) bool {
-	for _, size := range [...]int{len(`\n`), byteEscape, escapeSize, wideEscape} {
-		if len(s) >= size && s[len(s)-size] == '\\' {
-			return true
-		}
-	}
-	return false
 }
 
 // endsOfHeads are the last three letters of the Latin words that may stand in front of digits, and
@@ -181,12 +172,12 @@ func (f *finder) hasICP(digit int) bool {
 	behind, last := end, end
 	r, i := f.runeBefore(digit)
 	for n := 0; n < most && r != end && i >= f.headless; n++ {
-		if isLetter(last) && isICPWord(r, behind, last) {
+		if isICPWord(r, behind, last) {
 			before, at := f.runeBefore(i)
 			if isDigit(before) { // a tone
 				before, _ = f.runeBefore(at)
 			}
-			return n > 2 || before >= utf8.RuneSelf || isLetter(before) || is(before, headClass)
+			return n > 2 || is(before, hanClass|letterClass|headClass)
 		}
 		behind, last = r, behind
 		r, i = f.runeBefore(i)
