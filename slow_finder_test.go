@@ -120,7 +120,7 @@ func findSlowDoubtful(text string, start, end int, n icp.Number) bool {
 		return true // ZH!E: the end of a name
 	case findSlowCity.MatchString(markup.ReplaceAllString(before, "") + "\x00" + printed), findSlowCutEscape.MatchString(before):
 		return true // 南京 is in Jiangsu, 银川 in Ningxia
-	case findSlowSyllable.MatchString(before + "\x00" + printed):
+	case findSlowSyllable.MatchString(markup.ReplaceAllString(before, " ") + "\x00" + printed):
 		return true // Fo Shan is in Guangdong
 	case findSlowPart.MatchString(text[start:end]):
 		return true // EB2-, minB2-
