@@ -84,7 +84,7 @@ func mended(text string, wrong ParseError) (n Number, e ParseError) {
 	between := e.Reason == TrailingText || e.Reason == LeadingText && wrong.Reason != NotICP // not 苏宁 B2-…
 	if between && ofAround>>wrong.Reason&1 == 0 {
 		for m := range FindAll(text, Text) {
-			if int(m.Start) <= wrong.Offset && wrong.Offset <= int(m.End) {
+			if int(m.Start) <= wrong.Offset {
 				return m.Number, ParseError{}
 			}
 		}
@@ -170,10 +170,7 @@ func goesOn(p pieces) (texts []string) {
 	if first, second, ok := strings.Cut(p.wrong, "/"); ok {
 		texts = append(texts, number+first, number+"-"+second)
 	}
-	switch n, _ := parseLenient(number); {
-	case n.index != 0:
-		texts = append(texts, number)
-	case n.Doubt() != 0: // not 16009820 01
+	if n, _ := parseLenient(number); n.Doubt() != 0 { // not 16009820 01
 		texts = append(texts, number+p.wrong)
 	}
 	return texts
