@@ -231,7 +231,7 @@ type finder struct {
 	certain  int // where the number in match ends; a near miss goes on behind it
 	digit    int // where its digits begin, or their mask
 
-	asked asked // for near misses
+	asked int64 // heads of near misses that begin in front of it are not to be looked for again
 
 	*window
 	owner int // of what is in the window, if it is ours
@@ -241,7 +241,7 @@ type finder struct {
 var onePiece = []piece{{same: true}}
 
 func newFinder(mode Mode, w *window, owner int) finder {
-	return finder{mode: mode, pieces: onePiece, window: w, owner: owner, asked: asked{numerals: -1}}
+	return finder{mode: mode, pieces: onePiece, window: w, owner: owner}
 }
 
 // next finds the next match, or leaves pos where to go on behind the horizon.
@@ -269,7 +269,7 @@ func (f *finder) forget() int {
 	done := max(0, f.pos-lookBehind)
 	f.pos, f.floor, f.last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
 	f.near, f.headless = max(0, f.near-done), max(0, f.headless-done)
-	f.asked = asked{f.asked.numerals - int64(done), f.asked.heads - int64(done)}
+	f.asked -= int64(done)
 	f.anchors = anchors{}
 	f.of = -1
 	return done

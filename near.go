@@ -7,12 +7,8 @@ import "unicode/utf8"
 
 // nearAt is numberAt for near misses, of digits or of their mask.
 func (f *finder) nearAt(t glyphs, digit int) bool {
-	first := f.numeralsBefore(t, digit)
-	if first < 0 {
-		return false // as before
-	}
 	r := t.reading()
-	if !f.nearHead(&r, first) || r.n.kind == police && f.mode&Police == 0 {
+	if !f.nearHead(&r, digit) || r.n.kind == police && f.mode&Police == 0 {
 		return false
 	}
 	start, head, stop, form := r.start, r.serial, r.nearEnd(), r.n.formIndex()
@@ -64,48 +60,38 @@ const nearReasons uint64 = 1<<Masked | 1<<SerialLength | 1<<LostDigit | 1<<NotDi
 // numeralClass is of what may stand among the digits of a near miss.
 const numeralClass = digitClass | maskClass | likeClass
 
-// numeralsBefore returns the first of the numerals in front of the position that are of
-// the same run, or -1 if that has been asked of one of these.
+// numeralsBefore returns the first of the numerals in front of the position that are of the same run,
+// as far back as a head is to be looked for.
 func (f *finder) numeralsBefore(t glyphs, i int) int {
-	asked := f.asked.numerals
-	f.asked.numerals = f.offset(t[i])
-	for t.gap(i) == glued {
+	for t.gap(i) == glued && f.offset(t[max(0, i-1)]) >= f.asked {
 		among := t.is(i-1, letterClass) && isDigit(t.r(i-2)) // 1S0A4
 		if !t.is(i-1, numeralClass) && !among {
 			break
 		}
-		if i--; f.offset(t[i]) == asked {
-			return -1
-		}
+		i--
 	}
 	return i
 }
 
-// asked is how far a text has been searched for near misses, as offsets: what has been asked
-// at a place is not asked there again.
-type asked struct {
-	numerals int64 // one of those for which a head was looked for last
-	heads    int64 // no head that begins in front of it goes on behind these
-}
-
-// nearHead reads the longest head behind which the digits at lo begin, and reports whether there is one.
-// None has two digits side by side. What stands in front of it is asked once: it goes on no further.
-func (f *finder) nearHead(r *reading, lo int) bool {
+// nearHead reads the longest head behind which the numerals around the digit begin, and reports whether
+// there is one. None has two digits side by side. What stands in front of the digit is asked once, in
+// all: what begins there goes on no further.
+func (f *finder) nearHead(r *reading, digit int) bool {
 	const most = 64
-	t, asked := r.glyphs, f.asked.heads-int64(f.base)
+	t, lo := r.glyphs, f.numeralsBefore(r.glyphs, digit)
 	from := lo
-	for ; from > max(0, lo-most) && int64(t[from-1].at) >= asked; from-- {
+	for ; from > max(0, lo-most) && f.offset(t[from-1]) >= f.asked; from-- {
 		if t.r(from-1) == blockGlyph || isDigit(t.r(from-1)) && isDigit(t.r(from-2)) {
 			break
 		}
 	}
+	f.asked = f.offset(t[digit])
 	for i := from; i < lo; i++ {
 		r.headed = false
 		inWord := t.is(i, letterClass) && t.joined(i, letterClass)
 		switch {
 		case inWord || !t.mayBegin(i):
 		case r.nearHeadAt(i) && r.serial >= lo:
-			f.asked.heads = f.offset(t[i]) + 1
 			return true
 		case r.headed && r.start > i: // what stood here was the label of the next head: go on with that
 			i = r.start - 1
@@ -115,7 +101,6 @@ func (f *finder) nearHead(r *reading, lo int) bool {
 			i = max(i, r.serial-2)
 		}
 	}
-	f.asked.heads = f.offset(t[lo])
 	return false
 }
 
