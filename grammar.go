@@ -240,8 +240,9 @@ func (t glyphs) slipped(i int) int {
 // classSlip returns the glyph behind the classes at the position if no hyphen but something else,
 // or nothing, parts them from a serial: B220090059, B1.B2 20090059, B2第20090059号.
 func (t glyphs) classSlip(i int) int {
+	const last = len("A1.A2.B1.") // where the last one begins
 	behind := i
-	for k := i; classOf(t.r(k), t.peek(k)) != 0; k = t.word(behind, joiner) {
+	for k := i; k <= i+last && classOf(t.r(k), t.peek(k)) != 0; k = t.word(behind, joiner) {
 		behind = k + len("B2")
 	}
 	if behind == i || t.r(behind) == '-' { // as most are
