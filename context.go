@@ -161,8 +161,8 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	}
 	front := t.signsBefore(i)
 	// Privacy Guide | Qing ICP Bei, but a word may go on behind a hyphen at the end of a line.
-	apart := max(t.gap(front), t.gap(i))
-	if latin && front < i && apart > tagged && apart < block && t.r(i-1) != '-' {
+	listed := front < i && t.r(i-1) != '-'
+	if apart := max(t.gap(front), t.gap(i)); latin && listed && tagged < apart && apart < block {
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)

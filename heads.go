@@ -43,10 +43,9 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 
 // headEnds reports whether a head may end in front of the offset, for as many digits as may be.
 func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
-	const most = 40
 	near := f.mode&NearMisses != 0
 	r, i := f.runeBefore(digit)
-	for hyphen, n := false, 0; r != end && n < most; n++ {
+	for hyphen, n := false, 0; r != end; n++ {
 		switch class := classesOf(r); {
 		case r == '备' && forms[filingForm].lengths&may == 0:
 			return false
@@ -60,7 +59,7 @@ func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 		hyphen = hyphen || r == '-'
 		r, i = f.runeBefore(i)
 	}
-	return r != end
+	return false
 }
 
 // mayEndHead reports whether a head may end with r, which is of a word and begins at the offset.
@@ -101,22 +100,20 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 // endsOfHeads are the last three letters of the Latin words that may stand in front of digits, and
 // lastOfHeads has a bit for the last one of each.
 var endsOfHeads, lastOfHeads = func() (ends []uint32, last uint32) {
-	add := func(word string) {
-		if end := lastLetters(word); !slices.Contains(ends, end) {
+	words := icpWords
+	for _, row := range vocabulary {
+		if row.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 {
+			words += row.words + " "
+		}
+	}
+	for word := range strings.FieldsSeq(words) {
+		if word[0] < utf8.RuneSelf {
+			end := lastLetters(word)
 			ends, last = append(ends, end), last|1<<(end&31)
 		}
 	}
-	for word := range strings.FieldsSeq(icpWords) {
-		add(word)
-	}
-	for _, w := range wordsFrom {
-		for ; w != nil; w = w.nextFrom {
-			if w.text[0] < utf8.RuneSelf && w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 {
-				add(w.text)
-			}
-		}
-	}
-	return ends, last
+	slices.Sort(ends)
+	return slices.Compact(ends), last
 }()
 
 // lastLetters returns the last three letters of the word, the last one in the lowest byte.
@@ -162,7 +159,7 @@ func isEndOfHead(s string) bool {
 // in front of its digit at the offset: B2-, B-2-, B-2-4-.
 func (f *finder) mayEndClass(digit int) bool {
 	letter, _ := f.runeBefore(digit)
-	return letter == '-' || letter == 'a' || letter == 'b'
+	return strings.ContainsRune("-ab", letter)
 }
 
 // hasICP reports whether ICP stands in front of the digits at the offset: with what may end a
