@@ -216,7 +216,8 @@ func (p *page) turn(to *lane) {
 // by, which is nothing if it is not there itself, and isScope if its content is hidden, or
 // isFolded if it is but for its summary.
 func (p *page) look(t *tag) (g gap, is trait) {
-	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && p.isSecond(t.value(hasName))
+	name := t.value(hasName)
+	closed := t.has&hasOpen == 0 || name != "" && p.isSecond(name)
 	unseen := t.kind&elUnseen != 0 || t.has&hasPopover != 0
 	if t.kind&elDialog != 0 {
 		unseen = closed
@@ -239,10 +240,9 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	if t.has&hasStyle != 0 {
 		s.declare(t.value(hasStyle), own)
 	}
-	gone, isBlock := s[display] == hides, slices.Contains(s[:], blocks)
-	isBox := isBlock || s[display] == boxes // so that its style may hide the content alone
+	gone, shape := s[display] == hides, slices.Max(s[:])
 	switch {
-	case gone, s[content] == hides && isBox, s[visibility] == hides:
+	case gone, s[visibility] == hides, s[content] == hides && shape >= boxes: // the content alone
 		is = isScope
 	case t.kind&elDetails != 0 && closed:
 		is = isFolded
@@ -250,7 +250,7 @@ func (p *page) look(t *tag) (g gap, is trait) {
 	switch {
 	case gone && p.lane == &p.shown:
 		return glued, is
-	case t.kind&elInline == 0 && isBlock:
+	case t.kind&elInline == 0 && shape == blocks:
 		return block, is
 	}
 	return t.kind.gap(), is
@@ -259,9 +259,6 @@ func (p *page) look(t *tag) (g gap, is trait) {
 // isSecond reports whether details of this name have been open before, of which browsers have
 // only the first one open, and notes the name.
 func (p *page) isSecond(name string) bool {
-	if name == "" {
-		return false
-	}
 	hash := hashOf(name)
 	if slices.Contains(p.groups[:], hash) {
 		return true

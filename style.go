@@ -8,7 +8,7 @@ import (
 // This file reads the style of an element, as far as it hides it or makes a block
 // of it.
 
-// A styling is what the properties of a style do.
+// A styling is what each property of a style does.
 type styling [propertyCount]effect
 
 // An effect is what a property does to an element.
@@ -17,8 +17,8 @@ type effect uint8
 const (
 	shows effect = iota // nothing
 	hides
-	blocks  // makes a block of it
 	boxes   // makes a box of it, in its line
+	blocks  // makes a block of it
 	reverts // what the browser's own style does
 	ignores // what would be done without the style
 )
@@ -30,23 +30,30 @@ const (
 	content
 	float
 	position
-	everyProperty
 	propertyCount
+	everyProperty = 1<<propertyCount - 1 // as bits
 )
 
-var properties = [propertyCount]string{
-	display: "display", visibility: "visibility", content: "content-visibility", float: "float", position: "position", everyProperty: "all",
+// A property is one of these, or all of them.
+type property struct {
+	name string
+	of   uint8 // which it is, as bits
+}
+
+var properties = [...]property{
+	{"display", 1 << display}, {"visibility", 1 << visibility}, {"content-visibility", 1 << content},
+	{"float", 1 << float}, {"position", 1 << position}, {"all", everyProperty},
 }
 
 // values are what the properties may have, from the most frequent on. No others count:
 // browsers do not know them, or none but the newest.
 var values = [...]struct {
-	property int // all have those of everyProperty
-	effect   effect
-	words    []string
+	of     uint8 // the properties that have all of them
+	effect effect
+	words  []string
 }{
-	{display, hides, []string{"none"}},
-	{display, blocks, []string{
+	{1 << display, hides, []string{"none"}},
+	{1 << display, blocks, []string{
 		"block", "flex", "grid", "table", "list-item", "flow-root", "-webkit-box", "-webkit-flex",
 		"table-cell", "table-row", "table-caption", "table-row-group", "table-header-group",
 		"table-footer-group", "table-column", "table-column-group",
@@ -54,22 +61,22 @@ var values = [...]struct {
 		"flow block", "flow-root block", "flex block", "grid block", "table block", "ruby block", "math block",
 		"block list-item", "list-item block", "flow list-item", "list-item flow",
 	}},
-	{display, boxes, []string{
+	{1 << display, boxes, []string{
 		"inline-block", "inline-flex", "inline-grid", "-webkit-inline-box", "-webkit-inline-flex",
 		"inline flow-root", "inline flex", "inline grid", "flow-root inline", "flex inline", "grid inline",
 	}},
-	{display, shows, []string{
+	{1 << display, shows, []string{
 		"inline", "contents", "ruby", "math", "flow", "inline-table", "inline flow", "inline ruby", "inline math",
 		"inline table", "flow inline", "ruby inline", "math inline", "table inline",
 	}},
-	{visibility, hides, []string{"hidden", "collapse"}},
-	{visibility, shows, []string{"visible"}},
-	{content, hides, []string{"hidden"}},
-	{content, shows, []string{"visible", "auto"}},
-	{float, blocks, []string{"left", "right", "inline-start", "inline-end"}},
-	{float, shows, []string{"none"}},
-	{position, blocks, []string{"absolute", "fixed"}},
-	{position, shows, []string{"static", "relative", "sticky", "-webkit-sticky"}},
+	{1 << visibility, hides, []string{"hidden", "collapse"}},
+	{1 << visibility, shows, []string{"visible"}},
+	{1 << content, hides, []string{"hidden"}},
+	{1 << content, shows, []string{"visible", "auto"}},
+	{1 << float, blocks, []string{"left", "right", "inline-start", "inline-end"}},
+	{1 << float, shows, []string{"none"}},
+	{1 << position, blocks, []string{"absolute", "fixed"}},
+	{1 << position, shows, []string{"static", "relative", "sticky", "-webkit-sticky"}},
 	{everyProperty, ignores, []string{"revert-layer"}},
 	{everyProperty, reverts, []string{"revert"}},
 	{everyProperty, shows, []string{"initial", "inherit", "unset"}},
@@ -86,17 +93,16 @@ func (s *styling) declare(style string, own styling) {
 		declaration, style, more = strings.Cut(style, ";")
 		name, value, _ := strings.Cut(declaration, ":")
 		name = strings.TrimSpace(name)
-		property := slices.IndexFunc(properties[:], func(p string) bool {
-			return len(p) == len(name) && strings.EqualFold(p, name)
+		property := slices.IndexFunc(properties[:], func(p property) bool {
+			return len(p.name) == len(name) && strings.EqualFold(p.name, name)
 		})
 		if property < 0 {
 			continue
 		}
 		value, _, isImportant := strings.Cut(value, "!")
-		e, known := effectOf(property, strings.TrimSpace(value))
+		e, of := effectOf(properties[property].of, strings.TrimSpace(value))
 		for k := range s {
-			declares := known && (k == property || property == everyProperty)
-			if !declares || important[k] && !isImportant {
+			if of>>k&1 == 0 || important[k] && !isImportant {
 				continue
 			}
 			important[k] = isImportant
@@ -110,14 +116,14 @@ func (s *styling) declare(style string, own styling) {
 	}
 }
 
-// effectOf returns what the value of the property does, and whether it is known.
-func effectOf(property int, value string) (_ effect, known bool) {
+// effectOf returns what the value does, and to which of the properties: to none if it is not known.
+func effectOf(properties uint8, value string) (_ effect, of uint8) {
 	isValue := func(word string) bool { return strings.EqualFold(word, value) }
 	for i := range values {
 		v := &values[i]
-		if (v.property == property || v.property == everyProperty) && slices.ContainsFunc(v.words, isValue) {
-			return v.effect, true
+		if properties&^v.of == 0 && slices.ContainsFunc(v.words, isValue) {
+			return v.effect, properties
 		}
 	}
-	return shows, false
+	return shows, 0
 }
