@@ -143,7 +143,7 @@ func (p *page) startTag(t *tag) {
 // opened does what opening the element does besides: nothing of a template is shown, unless
 // it is a shadow root, and of details that are folded the summary alone.
 func (p *page) opened(t *tag, is trait) {
-	parent := p.at(p.depth - 2)
+	parent := &p.open[p.depth-2]
 	switch {
 	case t.kind&elAnchor != 0:
 		href := t.value(hasHref)
@@ -156,7 +156,7 @@ func (p *page) opened(t *tag, is trait) {
 	case t.kind&elRaw != 0:
 		p.raw = t.key
 	case t.kind&elSlot != 0:
-		if root := p.at(p.find(0, elTemplate, 0)); root.to == p.lane {
+		if root := &p.open[p.find(0, elTemplate, 0)]; root.to == p.lane {
 			root.is &^= isShadow
 		}
 	case t.kind&elTemplate != 0 && p.lane != &p.nowhere:
@@ -187,7 +187,7 @@ func (p *page) endTag(t *tag) {
 		guards = elFence
 	}
 	if i := p.find(t.key, 0, guards); i > 0 {
-		g = p.at(i).gap
+		g = p.open[i].gap
 		p.unwind(i)
 	}
 	p.lane.part(g)

@@ -28,21 +28,17 @@ const (
 	isShadow                    // it is one, without a slot
 )
 
-// Nesting has the elements that are open, the page first. The outermost are
-// forgotten where there are too many.
+// Nesting has the elements that are open, the page first. Where there are too many, the next takes
+// the place of the innermost, as browsers have it from 512 on: of 4,500 pages none has more than 43.
 type nesting struct {
 	open  [64]element
 	depth int   // how many are open
-	low   int   // how many of these are forgotten
 	lane  *lane // where text goes
 	link  Link  // where what comes next leads
 }
 
-// at returns the element that is in i others.
-func (n *nesting) at(i int) *element { return &n.open[uint(i)%uint(len(n.open))] }
-
 // top returns the innermost element that is open.
-func (n *nesting) top() *element { return n.at(n.depth - 1) }
+func (n *nesting) top() *element { return &n.open[uint(n.depth-1)%uint(len(n.open))] }
 
 // isForeign reports whether elements are not those of HTML.
 func (n *nesting) isForeign() bool { return n.top().is&isForeign != 0 }
@@ -54,17 +50,12 @@ func (n *nesting) begin(t *tag, g gap) {
 	if t.kind&elForeign != 0 {
 		is = isForeign
 	}
-	switch {
-	case n.depth-n.low < len(n.open):
-	case n.at(n.low+1).is&isScope == 0:
-		n.low++
-		n.at(n.low).size = 0
-	default: // it takes the place of the innermost, with where its text goes
+	if n.depth == len(n.open) {
 		n.depth--
-		is |= around.is
+		is |= around.is // with where its text goes
 	}
-	e := n.at(n.depth)
 	n.depth++
+	e := n.top()
 	e.key, e.kind, e.size, e.to, e.gap, e.is, e.link, e.outer = t.key, t.kind, t.size, n.lane, g, is, n.link, around.outer
 	if t.kind&elFence == 0 {
 		return
@@ -72,7 +63,7 @@ func (n *nesting) begin(t *tag, g gap) {
 	e.size, e.outer = 0, n.link
 	table := n.find(0, elTable, elTemplate)
 	if t.kind&elCell != 0 && table > 0 { // links end and begin in it as around its table
-		e.outer = n.at(table).link
+		e.outer = n.open[table].link
 	}
 	n.link = e.outer
 }
@@ -102,8 +93,8 @@ func (p *page) unwind(i int) {
 		}
 	}
 	if goesOn.kind != 0 {
-		*p.at(p.depth) = goesOn
 		p.depth++
+		*p.top() = goesOn
 	}
 	p.turn(p.top().to)
 }
@@ -111,8 +102,8 @@ func (p *page) unwind(i int) {
 // find returns where the innermost element of the name or the kind is, 0 if there is none,
 // or one of the guards in it.
 func (n *nesting) find(key uint64, element, guards kind) int {
-	for i := n.depth - 1; i > n.low; i-- {
-		switch e := n.at(i); {
+	for i := n.depth - 1; i > 0; i-- {
+		switch e := &n.open[i]; {
 		case e.key == key, e.kind&element != 0:
 			return i
 		case e.kind&guards != 0:
