@@ -1,6 +1,9 @@
 package icp
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file reads numbers where they stand in a text: it goes back from digits to the heads
 // that they may stand behind, and from these to the place.
@@ -9,7 +12,7 @@ import "strings"
 func (f *finder) numberAt(t glyphs, digit int) bool {
 	const most = 64 // glyphs between ICP and the digits, and more
 	found, heads, r := false, 0, t.reading()
-	placeless := t.r(digit-1) == '-' || initialOf(t.r(digit-1)).letter != 0 // ICP证B2-…, ICP备浙18020002
+	placeless := t.r(digit-1) == '-' || letterOf(t.r(digit-1)).of != 0 // ICP证B2-…, ICP备浙18020002
 	for i := digit - 1; i >= max(0, digit-most) && heads <= maxDepth; i-- {
 		if isDigit(t.r(i-1)) && isDigit(t.peek(i-1)) {
 			break
@@ -178,7 +181,8 @@ func (t glyphs) endsLonger(i, stop int) bool {
 			continue
 		}
 		for before := range strings.FieldsSeq(name.before) {
-			if bare.before(k, before) < k && !(ofWord && len(before) == 1) { // All rights: Hu ICP
+			start := k - utf8.RuneCountInString(before)
+			if bare.match(start, before) == k && !(ofWord && len(before) == 1) { // All rights: Hu ICP
 				return true
 			}
 		}

@@ -30,8 +30,8 @@ func (n *Number) direct(s string, lenient bool) (size int) {
 		n.variant = joint
 		return n.directTelecom(s, len(chinese.joint))
 	}
-	h := initialOf(threeBytes(s))
-	n.province = h.letter
+	h := letterOf(threeBytes(s))
+	n.province = h.of
 	switch {
 	case h.on>>n.kind&1 == 0:
 		return 0
@@ -49,11 +49,11 @@ func (n *Number) direct(s string, lenient bool) (size int) {
 
 // directLatin reads Beijing ICP Filing No. 11018762-11, and B2-20090028.
 func (n *Number) directLatin(s string) (size int) {
-	i, names := 0, namesFrom(rune(s[0]), rune(s[1]))
-	for ; names != nil && i == 0; names = names.next {
-		name := names.province.String()
-		if byteAt(s, len(name)) == ' ' && s[:len(name)] == name {
-			n.province, i = names.province, len(name)+len(" ")
+	i, w := 0, wordsWith(rune(s[0]|0x20), rune(s[1]|0x20), placeName)
+	for ; w != nil && i == 0; w = w.nextFrom {
+		name := w.place.province.String()
+		if name != "" && byteAt(s, len(name)) == ' ' && s[:len(name)] == name {
+			n.province, i = w.place.province, len(name)+len(" ")
 		}
 	}
 	p := n.province
@@ -211,7 +211,7 @@ func properly(b *[smallText]byte, s string) string {
 			}
 		case isLetter(r) && (size < len("京ICP") || behindDigit && gap == 0):
 			b[size] = byte(r) - ('a' - 'A')
-		case r == '备', r == '证', r == '号', size == 0 && initialOf(r).letter != 0:
+		case r == '备', r == '证', r == '号', size == 0 && letterOf(r).of != 0:
 			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
 			size += letterSize - 1
 		default:
@@ -226,8 +226,7 @@ func properly(b *[smallText]byte, s string) string {
 // latin is direct for a head in any Latin words, whatever their case and the spaces between:
 // JINGICPZHENG030173HAO, Jing1 ICP zheng4 030173 hao4, Zhejiang ICP Record No. 17023217-9.
 func (n *Number) latin(s string) bool {
-	p := namesFrom(rune(s[0]), rune(byteAt(s, 1)))
-	if p == nil {
+	if wordsWith(rune(s[0]|0x20), rune(byteAt(s, 1)|0x20), placeName) == nil {
 		return false // as most texts are
 	}
 	var b [smallText]byte
@@ -239,25 +238,24 @@ func (n *Number) latin(s string) bool {
 		}
 	}
 	head := asString(b[:size])
-	for p != nil && !strings.HasPrefix(head, p.text) {
-		p = p.next
-	}
-	if p == nil || p.province == 0 || p.is&maybeGansu != 0 {
+	head, name := cutWord(head, placeName)
+	p := &name.place
+	if p.province == 0 || p.is&maybeGansu != 0 {
 		return false
 	}
-	head, toned := cutTone(head[len(p.text):])
+	head, toned := cutTone(head)
 	head, ok := strings.CutPrefix(head, "icp")
-	head, is := cutWord(head, markWord)
+	head, mark := cutWord(head, markWord)
 	head, markToned := cutTone(head)
-	if toned != markToned || toned && is&pinyin == 0 {
+	if toned != markToned || toned && mark.is&pinyin == 0 {
 		return false // it may be of the serial
 	}
-	for filled := is; filled != 0; {
+	for filled := mark; filled.is != 0; {
 		head, filled = cutWord(head, filler)
 	}
-	*n = Number{province: p.province, kind: max(Filing, is.kind())}
+	*n = Number{province: p.province, kind: max(Filing, mark.is.kind())}
 	stop := n.directSerial(s, serial)
-	if !ok || head != "" || stop == 0 || is == 0 && mayBeEither(n.serial, stop-serial) {
+	if !ok || head != "" || stop == 0 || mark.is == 0 && mayBeEither(n.serial, stop-serial) {
 		return false
 	}
 	if tail := strings.TrimPrefix(s[stop:], " "); len(tail) >= len("hao") && strings.EqualFold(tail[:len("hao")], "hao") {
@@ -282,13 +280,16 @@ func cutTone(s string) (behind string, toned bool) {
 	return s, false
 }
 
-// cutWord returns the text behind the word of the class that it begins with, in small letters, and what
-// the word is.
-func cutWord(s string, class wordClass) (behind string, is wordClass) {
-	for w := wordsFrom[byteAt(s, 0)]; w != nil; w = w.nextFrom {
-		if w.is&class != 0 && strings.HasPrefix(s, w.text) {
-			return s[len(w.text):], w.is
+// cutWord returns the text behind the word of the class that it begins with, in small letters, and the
+// word.
+func cutWord(s string, class wordClass) (behind string, found *word) {
+	first := rune(byteAt(s, 0))
+	for _, second := range [...]byte{byteAt(s, 1), 0} {
+		for w := wordsWith(first, rune(second), class); w != nil; w = w.nextFrom {
+			if w.is&class != 0 && strings.HasPrefix(s, w.text) {
+				return s[len(w.text):], w
+			}
 		}
 	}
-	return s, 0
+	return s, &noWords
 }

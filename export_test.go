@@ -122,9 +122,14 @@ func placeRows() (rows []Row) {
 			}
 		}
 	}
-	for k := range hanInitials {
-		if h := &hanInitials[k]; h.letter != 0 {
-			rows = append(rows, set("places", string(h.r), &h.letter, 0))
+	for w := range words() {
+		if w.is&placeName != 0 && len(w.runes) == 1 && isHan(w.runes[0]) {
+			letter := set("places", w.text, &letterOf(w.runes[0]).of, 0)
+			rows = append(rows, Row{letter.Table, letter.Name, func() func() {
+				back, was := letter.out(), w.is
+				w.is &^= placeName
+				return func() { back(); w.is = was }
+			}})
 		}
 	}
 	return rows
@@ -134,11 +139,12 @@ func placeRows() (rows []Row) {
 func (r Row) rebuilt() Row {
 	out := r.out
 	r.out = func() func() {
-		back, han, latin := out(), hanInitials, latinNames
-		hanInitials, latinNames = initials()
+		back, from, to, classes, was := out(), wordsFrom, wordsTo, classesFrom, letters
+		wordsFrom, wordsTo, classesFrom = tabulated()
+		letters = tabulatedLetters()
 		return func() {
 			back()
-			hanInitials, latinNames = han, latin
+			wordsFrom, wordsTo, classesFrom, letters = from, to, classes, was
 		}
 	}
 	return r

@@ -334,6 +334,6 @@ func (f *finder) plainBehind(i int) bool {
 	}
 	r, size := foldWide(rest)
 	next, _ := foldWide(rest[size:])
-	plain := classesOf(r)&(hanClass|labelClass) == hanClass && wordStarts[byte(r)]&unit == 0
-	return plain && is(next, hanClass|letterClass)
+	plain := classesOf(r)&(hanClass|labelClass) == hanClass && is(next, hanClass|letterClass)
+	return plain && wordsWith(r, next, unit) == nil && wordsWith(r, 0, unit) == nil
 }

@@ -246,7 +246,7 @@ func reference(s string) (r rune, size int) {
 // placeOfICP folds the rune of an escape. A province's character to which no ICP is glued is as good as
 // lost, since the rest of the word may stand around it in another form.
 func placeOfICP(r rune, behind string) rune {
-	if r = foldRune(r); initialOf(r).letter != 0 && !strings.HasPrefix(behind, "ICP") {
+	if r = foldRune(r); letterOf(r).of != 0 && !strings.HasPrefix(behind, "ICP") {
 		return lostPlace
 	}
 	return r

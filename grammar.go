@@ -130,7 +130,7 @@ func (r *reading) afterICP(i int) flaw {
 		return r.telecom(c)
 	}
 	// ICP备浙18020002号, glued: 上海 in ICP备案 上海20240101 is none.
-	if p := initialOf(r.r(i)).letter; p != 0 && !r.placed() && r.gap(i+1) <= tagged && r.is(i+1, digitClass|maskClass) {
+	if p := letterOf(r.r(i)).of; p != 0 && !r.placed() && r.gap(i+1) <= tagged && r.is(i+1, digitClass|maskClass) {
 		r.n.province = p
 		return r.readSerial(i + 1)
 	}
@@ -143,12 +143,12 @@ func (r *reading) readMark(i int) int {
 	if bracket || r.r(i) == '-' {
 		at++
 	}
-	stop, is := r.wordAt(at, markWord)
-	if is == 0 {
+	stop, mark := r.wordAt(at, markWord)
+	if mark.is == 0 {
 		return i
 	}
 	if r.written&toned != 0 {
-		if is&pinyin != 0 {
+		if mark.is&pinyin != 0 {
 			stop = r.tone(stop)
 		}
 		r.fused = r.gap(stop) <= tagged
@@ -156,7 +156,7 @@ func (r *reading) readMark(i int) int {
 	if bracket {
 		stop = r.closing(stop)
 	}
-	r.n.kind, r.marked = is.kind(), true
+	r.n.kind, r.marked = mark.is.kind(), true
 	return stop
 }
 
@@ -214,12 +214,12 @@ func (r *reading) slip(i int) flaw {
 	if stop == i && !r.is(i, hanClass) {
 		return none // B is a mark behind ICP only
 	}
-	mark, is := r.wordAt(stop, markWord)
-	digits := r.words(r.word(r.icp(mark), is&markWord), filler) // 粤备ICP第15001663号
-	if count := r.digits(digits); is == 0 || count > maxDigits || count < minDigits && !r.is(digits, maskClass) {
+	behind, mark := r.wordAt(stop, markWord)
+	digits := r.words(r.word(r.icp(behind), mark.is&markWord), filler) // 粤备ICP第15001663号
+	if count := r.digits(digits); mark.is == 0 || count > maxDigits || count < minDigits && !r.is(digits, maskClass) {
 		return none
 	}
-	r.n.kind, r.marked, r.serial = is.kind(), true, digits
+	r.n.kind, r.marked, r.serial = mark.is.kind(), true, digits
 	return flaw{MissingICP, i, stop}
 }
 
@@ -304,9 +304,9 @@ func (r *reading) wrongWord(i int) flaw {
 		r.serial = r.words(r.readMark(stop), filler)
 		return flaw{MissingICP, i - len("icp"), stop}
 	}
-	mark, is := r.wordAt(i, markWord)
-	serial := r.words(mark, filler)
-	if count := r.digits(serial); r.n.kind != 0 && is.kind() != r.n.kind && count >= minDigits {
+	behind, mark := r.wordAt(i, markWord)
+	serial := r.words(behind, filler)
+	if count := r.digits(serial); r.n.kind != 0 && mark.is.kind() != r.n.kind && count >= minDigits {
 		return flaw{AmbiguousKind, i, serial + count}
 	}
 	start, stop, class := i, i, hanClass

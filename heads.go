@@ -66,7 +66,7 @@ func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 func (f *finder) mayEndHead(r rune, i int) bool {
 	if isHan(r) {
 		slip := i > 0 && f.text[i-1]|0x20 == 'p' // ICP各
-		return slip || is(r, labelClass) || initialOf(r).letter != 0
+		return slip || is(r, labelClass) || letterOf(r).of != 0
 	}
 	if isDigit(r) { // a tone
 		if r, i = f.runeBefore(i); isDigit(r) {

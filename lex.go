@@ -1,9 +1,6 @@
 package icp
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // This file reads words where they stand in folded text. Its functions take a position, which
 // is the index of a glyph, and return the one behind what they have read: the same if it is not
@@ -55,27 +52,24 @@ const (
 // match reads the word.
 func (t glyphs) match(i int, word string) int {
 	k := i
-	for n := 0; n < len(word); k++ {
-		r, size := firstRune(word[n:])
+	for _, r := range word {
 		if t.r(k) != r {
 			return i
 		}
-		n += size
+		k++
 	}
 	return k
 }
 
-// firstRune returns the first rune of a word, which is valid UTF-8, and its length. It is
-// quicker than package utf8.
-func firstRune(word string) (r rune, size int) {
-	r = rune(word[0])
-	switch {
-	case r < utf8.RuneSelf:
-		return r, 1
-	case r < 0xE0:
-		return r&0x1F<<6 | rune(word[1])&0x3F, 2
+// spells reports whether the glyphs from the position on are the runes. It begins with the last one,
+// since words that begin alike end in different ways.
+func (t glyphs) spells(i int, runes []rune) bool {
+	for k := len(runes) - 1; k >= 0; k-- {
+		if t.r(i+k) != runes[k] {
+			return false
+		}
 	}
-	return r&0x0F<<12 | rune(word[1])&0x3F<<6 | rune(word[2])&0x3F, letterSize
+	return true
 }
 
 // word reads the longest word of the class.
@@ -84,48 +78,30 @@ func (t glyphs) word(i int, class wordClass) (stop int) {
 	return stop
 }
 
-// wordAt is word, and returns what the word may be, too.
-func (t glyphs) wordAt(i int, class wordClass) (stop int, is wordClass) {
-	first, second := t.r(i), t.r(i+1)
-	if wordStarts[byte(first)]&class == 0 {
-		return i, 0
-	}
-	for w := wordsFrom[inTable(first)]; w != nil; w = w.nextFrom {
-		if w.is&class == 0 || w.second != second && w.second != 0 {
-			continue
-		}
-		if stop := t.match(i, w.text); stop > i {
-			return stop, w.is
+// wordAt is word, and returns the word, too.
+func (t glyphs) wordAt(i int, class wordClass) (stop int, found *word) {
+	for _, second := range [...]rune{t.r(i + 1), 0} {
+		for w := wordsWith(t.r(i), second, class); w != nil; w = w.nextFrom {
+			if w.is&class != 0 && t.spells(i, w.runes) {
+				return i + len(w.runes), w
+			}
 		}
 	}
-	return i, 0
+	return i, &noWords
 }
+
+var noWords word
 
 // wordBefore returns where the longest word of the class begins that ends in front of the
 // position, a Latin one as a word of its own, or the position.
 func (t glyphs) wordBefore(i int, class wordClass) int {
-	for w := wordsTo[inTable(t.r(i-1))]; w != nil; w = w.nextTo {
-		if w.is&class == 0 {
-			continue
-		}
-		if start := t.before(i, w.text); start < i && !(isLetter(t.r(start)) && t.joined(start, ofWord)) {
+	for w := wordsTo[t.r(i-1)&(wordTableSize-1)]; w != nil; w = w.nextTo {
+		start := i - len(w.runes)
+		if w.is&class != 0 && t.spells(start, w.runes) && !(isLetter(t.r(start)) && t.joined(start, ofWord)) {
 			return start
 		}
 	}
 	return i
-}
-
-// before returns where the word begins that ends in front of the position, or the position.
-func (t glyphs) before(i int, word string) int {
-	start := i
-	for rest := len(word); rest > 0; {
-		r, size := utf8.DecodeLastRuneInString(word[:rest])
-		if start--; t.r(start) != r {
-			return i
-		}
-		rest -= size
-	}
-	return start
 }
 
 // words reads as many words of the class as there are.
@@ -186,10 +162,9 @@ type place struct {
 type placeClass uint8
 
 const (
-	jointPlace  placeClass = 1 << iota // 合字
-	maybeGansu                         // Gan, which is Jiangxi or, on a license, Gansu
-	toned                              // pinyin with a tone
-	englishName                        // no pinyin of a letter
+	jointPlace placeClass = 1 << iota // 合字
+	maybeGansu                        // Gan, which is Jiangxi or, on a license, Gansu
+	toned                             // pinyin with a tone
 )
 
 func (p place) found() bool { return p.province != 0 || p.is&jointPlace != 0 }
@@ -229,28 +204,12 @@ func (t glyphs) joint(start, i int) int {
 
 // placeName reads the longest name of a province, or its letter.
 func (t glyphs) placeName(i int) place {
-	initial, latin := initialOf(t.r(i)), t.is(i, letterClass)
-	name := initial.names
-	if latin {
-		name = namesFrom(t.r(i), t.r(i+1))
+	stop, name := t.wordAt(i, placeName)
+	p := name.place
+	if p.stop = stop; stop > i && t.is(i, letterClass) {
+		p = t.latinEnd(p)
 	}
-	third := t.r(i + 2)
-	for ; name != nil; name = name.next {
-		if latin && len(name.text) > 2 && rune(name.text[2]) != third {
-			continue
-		}
-		if stop := t.match(i, name.text); stop > i {
-			p := name.place
-			if p.stop = stop; latin {
-				p = t.latinEnd(p)
-			}
-			return p
-		}
-	}
-	if initial.letter == 0 {
-		return place{stop: i}
-	}
-	return place{province: initial.letter, stop: i + 1}
+	return p
 }
 
 // latinEnd reads what may be behind a name in Latin letters: Province or the like, and a tone.
@@ -266,7 +225,7 @@ func (t glyphs) latinEnd(p place) place {
 // inWord reports whether the province's letter at the position ends a word that does not mean
 // the province, or one of which an escape is lost. Behind the province's own name it does: 浙江浙.
 func (t glyphs) inWord(i int) bool {
-	letter := initialOf(t.r(i))
+	letter := letterOf(t.r(i))
 	switch {
 	case t.r(i-1) == lostPlace && t.gap(i) == glued:
 		return true
@@ -274,7 +233,7 @@ func (t glyphs) inWord(i int) bool {
 		return false
 	}
 	own := t.place(i - 2)
-	return own.stop != i || own.province != letter.letter
+	return own.stop != i || own.province != letter.of
 }
 
 // A class is what a license's head says: B1.B2-, or B-2-4- with its sub-class.

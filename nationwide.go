@@ -85,7 +85,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	case last == '字', bare.isPlaceBefore(len(bare)): // 示字, misread
 		return false
 	case start < i:
-		return initialOf(r.r(start-1)).letter == 0 || r.is(start-2, hanClass) // 苏网, not 创新科技
+		return letterOf(r.r(start-1)).of == 0 || r.is(start-2, hanClass) // 苏网, not 创新科技
 	}
 	front := i - 1
 	for r.gap(front) == glued && r.is(front-1, letterClass|hanClass) {

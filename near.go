@@ -95,7 +95,7 @@ func (f *finder) nearHead(r *reading, digit int) bool {
 			return true
 		case r.headed && r.start > i: // what stood here was the label of the next head: go on with that
 			i = r.start - 1
-		case r.headed && r.serial < lo && initialOf(t.r(r.serial)).letter == 0:
+		case r.headed && r.serial < lo && letterOf(t.r(r.serial)).of == 0:
 			// It ends in front of other digits, with or without its place: go on behind it, but a place
 			// may stand there in front of 1CP.
 			i = max(i, r.serial-2)

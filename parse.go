@@ -231,10 +231,10 @@ func (r *reading) diagnose(p place, from int) flaw {
 // foreignPlace reads what stands in front of a head where the place does and has other numbers or
 // none: another register, Hong Kong.
 func (t glyphs) foreignPlace(i int) place {
-	switch stop, is := t.wordAt(i, otherRegister|noneIssued); {
-	case is == 0 || !t.isICP(stop) && !t.isClass(stop):
+	switch stop, name := t.wordAt(i, otherRegister|noneIssued); {
+	case stop == i || !t.isICP(stop) && !t.isClass(stop):
 		return place{stop: i}
-	case is&otherRegister != 0:
+	case name.is&otherRegister != 0:
 		return place{why: OtherRegister, stop: stop}
 	default:
 		return place{why: NotMainland, stop: stop}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Province is one of the 31 jurisdictions of mainland China whose
@@ -92,79 +91,51 @@ var provinces = [...]provinceRow{
 	Xinjiang:      {65, "CN-XJ", "新疆维吾尔自治区", "新疆", "新新新", []string{"Xin"}, []string{"Xinjiang", "Sinkiang", "Xinjiang Uygur Autonomous Region", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uygur Zizhiqu"}},
 }
 
-// A placeName is a name of a province as it is folded, and what it says.
-type placeName struct {
-	text string
-	place
-	next *placeName // that begins with the same letters, and not with all of this
-}
-
-// A hanInitial is a character that places begin with, of the mainland or not.
-type hanInitial struct {
+// A provinceLetter is a character that stands for a province, or is taken for that.
+type provinceLetter struct {
 	r      rune
-	letter Province   // whose letter it is
-	on     uint8      // on which numbers it is the one that is written, a bit a kind
-	names  *placeName // that begin with it, the longer one of each first
-	before string     // what makes another word of it: notLetters
+	of     Province // zero for what issues none
+	on     uint8    // on which numbers it is the one that is written, a bit a kind
+	before string   // what makes another word of it: notLetters
 }
 
-// The two tables below have the names of provinces by what they begin with, so that not every one
-// is tried: by two Latin letters, or the only one; by a Han character, which stands at its remainder,
-// and no two have the same.
-var hanInitials, latinNames = initials()
+// letters has each at its remainder: no two have the same.
+var letters = tabulatedLetters()
 
-const hanInitialsSize = 343
+const lettersSize = 343
 
-func initials() (han [hanInitialsSize]hanInitial, latin [1 << 10]*placeName) {
+func tabulatedLetters() (all [lettersSize]provinceLetter) {
 	for _, row := range notLetters {
-		han[row.letter%hanInitialsSize] = hanInitial{r: row.letter, before: row.before}
+		all[row.letter%lettersSize] = provinceLetter{r: row.letter, before: row.before}
 	}
-	var names []placeName
+	for p := range Provinces() {
+		for i, r := range []rune(p.row().letters) {
+			l := &all[r%lettersSize]
+			l.r, l.of, l.on = r, p, l.on|1<<(Filing+Kind(i))
+		}
+	}
+	return all
+}
+
+// places returns the words that provinces are written with.
+func places() map[string]word {
+	words := map[string]word{}
 	for p := range Provinces() {
 		row := p.row()
-		for i, r := range []rune(row.letters) {
-			h := &han[r%hanInitialsSize]
-			h.r, h.letter, h.on = r, p, h.on|1<<(Filing+Kind(i))
-		}
-		r, _ := utf8.DecodeRuneInString(row.name)
-		h := &han[r%hanInitialsSize]
-		h.r = r
-		short := &placeName{row.short, place{province: p}, h.names}
-		h.names = &placeName{row.name, place{province: p}, short}
-		for i, text := range slices.Concat(row.pinyin, row.english) {
-			name := placeName{text: strings.ToLower(strings.ReplaceAll(text, " ", "")), place: place{province: p}}
-			if i >= len(row.pinyin) {
-				name.is = englishName
+		for _, name := range slices.Concat(row.pinyin, row.english, strings.Split(row.letters, ""), []string{row.name, row.short}) {
+			text := strings.ToLower(strings.ReplaceAll(name, " ", ""))
+			named := place{province: p}
+			switch same, known := words[text]; {
+			case !known, same.place == named: // 京 is on all numbers
+			case p == Gansu: // Gan: Jiangxi's on filings
+				named = place{province: same.place.province, is: maybeGansu}
+			default: // what is the pinyin of two letters is no place
+				named = place{why: AmbiguousProvince}
 			}
-			names = append(names, name)
+			words[text] = word{text: text, is: placeName, place: named}
 		}
 	}
-	// Each is put in front of those that it goes on from, so that the longest is asked first.
-	slices.SortStableFunc(names, func(m, n placeName) int { return cmp.Compare(m.text, n.text) })
-	for i := range names {
-		n := &names[i]
-		first := &latin[letterPair(rune(n.text[0]), rune((n.text + "\x00")[1]))]
-		switch same := *first; {
-		case same == nil || same.text != n.text:
-			n.next, *first = same, n
-		case n.province == Gansu: // Gan: Jiangxi's on filings
-			same.is = maybeGansu
-		default: // what is the pinyin of two letters is no place
-			same.place = place{why: AmbiguousProvince}
-		}
-	}
-	return han, latin
-}
-
-// letterPair is where the names that begin with the two letters stand.
-func letterPair(first, second rune) rune { return first&31<<5 | second&31 }
-
-// namesFrom returns the first of the names that may begin with the two letters.
-func namesFrom(first, second rune) *placeName {
-	if names := latinNames[letterPair(first, second)]; names != nil {
-		return names
-	}
-	return latinNames[letterPair(first, 0)]
+	return words
 }
 
 type provinceRow struct {
@@ -257,15 +228,15 @@ func (p Province) administration(ministry, own string) string {
 	return own
 }
 
-// initialOf returns what places begin with r, which is nothing for most.
-func initialOf(r rune) *hanInitial {
-	if h := &hanInitials[uint32(r)%hanInitialsSize]; h.r == r {
-		return h
+// letterOf returns what is known of r as a province's letter, which is nothing for most.
+func letterOf(r rune) *provinceLetter {
+	if l := &letters[uint32(r)%lettersSize]; l.r == r {
+		return l
 	}
-	return &noInitial
+	return &noLetter
 }
 
-var noInitial hanInitial
+var noLetter provinceLetter
 
 // pinyin returns the pinyin of the letter on numbers of the kind.
 func (p Province) pinyin(k Kind) string {

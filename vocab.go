@@ -13,8 +13,9 @@ import (
 // A word has what it may be. Behind it come the others, no longer ones, that begin, or end, as it does.
 type word struct {
 	text             string
+	runes            []rune
 	is               wordClass
-	second           rune // zero if it has one character
+	place            place // of a placeName
 	nextFrom, nextTo *word
 }
 
@@ -31,7 +32,8 @@ const (
 	jointWord                            // the prefix of some licenses of several provinces
 	joiner                               // stands between the classes of one license. So does a space
 	label                                // may stand before a number and decides nothing
-	provinceWord                         // may follow a province's name in Latin letters
+	placeName                            // of a province: its name, its letter, or how this is pronounced
+	provinceWord                         // may follow one in Latin letters
 	title                                // of licenses: the finders go back over it from one without a place
 	footer                               // of footers and companies, behind which such a license may stand
 	administration                       // of a province, who issues its licenses
@@ -113,31 +115,47 @@ var vocabulary = [...]struct {
 	{sourceKey, "content msgstr text title"},
 }
 
-// wordsFrom and wordsTo have the longest word that begins, and ends, with each character; wordStarts
-// what words may be, by the last byte of the first character.
-var wordsFrom, wordsTo, wordStarts = tabulated()
+// wordsFrom has the longest word that begins with each two characters, or the only one, and classesFrom
+// what these may be; wordsTo has the longest that ends with each character.
+var wordsFrom, wordsTo, classesFrom = tabulated()
 
-const wordTableSize = 1 << 10
+const wordTableSize = 1 << 11
 
-// inTable returns where the words are that begin, or end, with the rune.
-func inTable(r rune) rune { return r & (wordTableSize - 1) }
+// inTable returns where the words are that begin with the two, of which the second is zero if a word has
+// one.
+func inTable(first, second rune) rune { return (first ^ second<<6) & (wordTableSize - 1) }
 
-func tabulated() (from, to [wordTableSize]*word, starts [1 << 8]wordClass) {
-	classes := map[string]wordClass{}
+// wordsWith returns the words that may begin with the two, nil if none of them is of the class.
+func wordsWith(first, second rune, class wordClass) *word {
+	k := inTable(first, second)
+	if classesFrom[k]&class == 0 { // as most are
+		return nil
+	}
+	return wordsFrom[k]
+}
+
+func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClass) {
+	named := places()
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
-			classes[text] |= row.is
+			w := named[text]
+			w.text, w.is = text, w.is|row.is
+			named[text] = w
 		}
 	}
-	shorter := func(v, w string) int { return cmp.Compare(len(v), len(w)) }
-	for _, text := range slices.SortedFunc(maps.Keys(classes), shorter) {
-		runes := []rune(text + "\x00")
-		begin, end := &from[inTable(runes[0])], &to[inTable(runes[len(runes)-2])]
-		w := &word{text, classes[text], runes[1], *begin, *end}
-		*begin, *end = w, w
-		starts[byte(runes[0])] |= w.is
+	words := slices.SortedFunc(maps.Values(named), func(v, w word) int {
+		return cmp.Or(cmp.Compare(len(v.text), len(w.text)), cmp.Compare(v.text, w.text))
+	})
+	for i := range words {
+		w := &words[i]
+		w.runes = []rune(w.text)
+		k := inTable(w.runes[0], append(w.runes, 0)[1])
+		w.nextFrom, from[k] = from[k], w
+		classes[k] |= w.is
+		k = w.runes[len(w.runes)-1] & (wordTableSize - 1)
+		w.nextTo, to[k] = to[k], w
 	}
-	return from, to, starts
+	return from, to, classes
 }
 
 // notLetters has, by the letter of a province, what stands in front of it in words that do not mean the
