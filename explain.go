@@ -104,15 +104,11 @@ func (e ParseError) serialLength() (what, advice string) {
 	r := foldedText(e.Input).reading()
 	r.all(filingForm)
 	form, count := r.n.form(), len(foldedText(e.split().wrong))-1
-	source, mend := "备案查询结果", "补全。"
-	if r.n.kind == License {
-		source = "许可证"
-	}
+	mend := "补全。"
 	if form.lengths&(1<<count-1) != 0 { // there are some with fewer
 		mend = "改正。"
 	}
-	advice = "请对照" + source + mend
-	return form.want + "，这里是 " + strconv.Itoa(count) + " 位", advice
+	return form.want + "，这里是 " + strconv.Itoa(count) + " 位", "请对照" + form.source + mend
 }
 
 // provinces returns the letters of those whose pinyin is wrong, with their names in brackets.

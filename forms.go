@@ -7,7 +7,8 @@ type form struct {
 	lengths lengths // how many there may be
 	alone   lengths // of these, how many are a serial whatever stands behind them
 	enough  int     // so many are all: digits behind a space are none of them
-	want    string  // for the customer: how many there should be
+	want    string  // for the customer: how many there should be,
+	source  string  // and where they are to be looked up
 }
 
 // lengths are numbers of digits, a bit each.
@@ -20,10 +21,10 @@ func (l lengths) has(count int) bool { return l>>count&1 != 0 }
 // see [Number.Doubt]; behind a class, a year and four. What the police give has 14; the
 // others are older.
 var forms = [...]form{
-	filingForm:  {1<<5 | 1<<6 | 1<<8 | 1<<10, 1<<8 | 1<<10, 8, "备案号应有 8 位或 10 位数字"},
-	licenseForm: {1<<6 | 1<<7 | 1<<8, 1 << 8, 6, "许可证号应有 6 位数字"},
-	policeForm:  {1<<10 | 1<<12 | 1<<13 | 1<<14, 1 << 14, 14, ""},
-	classForm:   {1 << 8, 1 << 8, 8, "许可证号“-”后应有 8 位数字"},
+	filingForm:  {1<<5 | 1<<6 | 1<<8 | 1<<10, 1<<8 | 1<<10, 8, "备案号应有 8 位或 10 位数字", "备案查询结果"},
+	licenseForm: {1<<6 | 1<<7 | 1<<8, 1 << 8, 6, "许可证号应有 6 位数字", "许可证"},
+	policeForm:  {1<<10 | 1<<12 | 1<<13 | 1<<14, 1 << 14, 14, "", ""},
+	classForm:   {1 << 8, 1 << 8, 8, "许可证号“-”后应有 8 位数字", "许可证"},
 }
 
 const (

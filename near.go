@@ -81,7 +81,7 @@ func (f *finder) nearHead(r *reading, digit int) bool {
 	t, lo := r.glyphs, f.numeralsBefore(r.glyphs, digit)
 	from := lo
 	for ; from > max(0, lo-most) && f.offset(t[from-1]) >= f.asked; from-- {
-		if t.r(from-1) == blockGlyph || isDigit(t.r(from-1)) && isDigit(t.r(from-2)) {
+		if t.r(from-1) == blockGlyph || t.digitsBefore(from) > 1 {
 			break
 		}
 	}
@@ -147,7 +147,7 @@ func (t glyphs) nearPlace(i int) place {
 		han, stop = i+1, closed
 	}
 	switch {
-	case !t.is(han, hanClass), t.is(han, labelClass), han == i && t.joined(i, hanClass), !t.isICP(stop):
+	case !t.is(han, hanClass), t.is(han, labelClass), t.joined(han, hanClass), !t.isICP(stop):
 		return place{stop: i}
 	}
 	return place{why: UnknownProvince, stop: stop}

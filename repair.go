@@ -154,12 +154,11 @@ func named(p pieces) (texts []string) {
 // rest of its digits: 号（1）, -1/2, 京ICP备150045 67.
 func goesOn(p pieces) (texts []string) {
 	number, index := strings.TrimRight(p.before, " "), strings.TrimLeftFunc(p.wrong, func(r rune) bool {
-		return strings.ContainsRune("-(|~.·・一ー之码好第", foldRune(r)) // for the hyphen, too
+		return strings.ContainsRune("-(|~.一ー之码好第", foldRune(r)) // for the hyphen, too
 	})
 	behind := strings.TrimLeftFunc(index, isNumber)
 	digits, letter := index[:len(index)-len(behind)], strings.Trim(unbracketed(behind), " -")
-	listed := behind != "" && strings.IndexAny(p.wrong, "·・") == 0 // ·24小时
-	if index != p.wrong && len(digits) <= maxLooseIndex && !listed {
+	if index != p.wrong && len(digits) <= maxLooseIndex {
 		if strings.IndexFunc(letter, isNumber) != 0 {
 			texts = append(texts, number+"-"+digits+letter)
 		}
