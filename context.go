@@ -32,7 +32,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 		case r.serial < digit: // of another group
 		case why == 0:
 			found = f.accept(&r) || found
-		case why == ConflictingProvince && found && f.mode&NearMisses != 0: // 京ICP证：沪B2-20100043
+		case why == ConflictingProvince && f.mode&NearMisses != 0: // of the match, if any: 京ICP证：沪B2-20100043
 			f.match.Start, f.match.Reason = f.offset(t[start]), why
 		}
 	}
@@ -97,11 +97,7 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 // unless it is glued to what follows: 北京|上海|ICP备15004567号.
 func (t glyphs) placeBefore(at int, headed bool) int {
 	start := t.longestPlace(at, headed)
-	k := start
-	for t.is(k-1, listClass) {
-		k--
-	}
-	if k < start && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(k) {
+	if t.is(start-1, listClass) && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(start-1) {
 		return at
 	}
 	return start

@@ -32,7 +32,7 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 	first := start // of the digits, masks and letters that may be of one near miss
 	for k := 0; k < maxDigits && first > f.last; k++ {
 		c := rune(lowerASCII(f.text[first-1]))
-		among := isLetter(c) && first > 1 && isDigit(rune(f.text[first-2])) // 0A4
+		among := isLetter(c) && isDigit(rune(f.text[max(0, first-2)])) // 0A4
 		if !is(c, numeralClass) && !among && !(c == '-' && is(rune(lowerASCII(f.text[first])), maskClass)) {
 			break
 		}
@@ -65,7 +65,7 @@ func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 // mayEndHead reports whether a head may end with r, which is of a word and begins at the offset.
 func (f *finder) mayEndHead(r rune, i int) bool {
 	if isHan(r) {
-		slip := i > 0 && f.text[i-1]|0x20 == 'p' // ICP各
+		slip := f.text[max(0, i-1)]|0x20 == 'p' // ICP各
 		return slip || is(r, labelClass) || letterOf(r).of != 0
 	}
 	if isDigit(r) { // a tone

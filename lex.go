@@ -324,14 +324,13 @@ func (t glyphs) runOf(i int, class runeClass) (stop int) {
 }
 
 // digitsBefore returns how many digits, one glued to the other, end in front of the position.
-func (t glyphs) digitsBefore(i int) (count int) {
-	for isDigit(t.r(i - 1)) {
-		count++
-		if i--; t.gap(i) != glued {
-			break
-		}
+func (t glyphs) digitsBefore(i int) (count int) { return i - t.runBefore(i, digitClass) }
+
+// runBefore returns the first of the glyphs of the class in front of the position, one glued to the other.
+func (t glyphs) runBefore(i int, class runeClass) (start int) {
+	for start = i; t.is(start-1, class) && (start == i || t[start].gap == glued); start-- {
 	}
-	return count
+	return start
 }
 
 // serviceLetter returns the service that the letter at the position stands for.

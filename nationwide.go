@@ -87,10 +87,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	case start < i:
 		return letterOf(r.r(start-1)).of == 0 || r.is(start-2, hanClass) // 苏网, not 创新科技
 	}
-	front := i - 1
-	for r.gap(front) == glued && r.is(front-1, letterClass|hanClass) {
-		front--
-	}
+	front := r.runBefore(i, letterClass|hanClass)
 	behind := r.signsBefore(front) // a title, where the place stands: 许可证：深圳 B1.B2-
 	if r.r(front-1) == utf8.RuneError || r.wordBefore(behind, title|label) < behind {
 		return false
@@ -101,10 +98,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 // isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
 // than a code as GD stands between the start and the position: see A2.B1.B2-20110307.
 func (t glyphs) isShortWord(i int) bool {
-	start := i
-	for t.is(start-1, letterClass) {
-		start--
-	}
+	start := t.runBefore(i, letterClass)
 	return i-start == len("see") && t.signsBefore(start) == 0 && !t.isPlaceBefore(i)
 }
 
