@@ -79,12 +79,10 @@ func (r *reading) placed() bool { return r.n.province != 0 || r.n.variant == joi
 // complete checks what only the whole number tells.
 func (r *reading) complete() flaw {
 	switch n := &r.n; {
-	case !r.placed() && n.classes == 0:
+	case n.province == 0 && (n.classes == 0 || n.subclass() != 0): // 合字B2- needs none
 		return flaw{MissingProvince, r.start, r.start}
 	case r.written&maybeGansu != 0 && n.kind == License:
 		return flaw{AmbiguousProvince, r.start, r.placeEnd}
-	case n.variant == joint && n.classes == 0, n.subclass() != 0 && n.province == 0:
-		return flaw{NotICP, r.start, r.stop}
 	}
 	return flaw{}
 }
@@ -139,8 +137,8 @@ func (r *reading) afterICP(i int) flaw {
 
 // readMark reads the mark, which may stand in brackets or behind a hyphen.
 func (r *reading) readMark(i int) int {
-	at, bracket := i, r.isOpening(i)
-	if bracket || r.r(i) == '-' {
+	at := i
+	if r.isOpening(i) || r.r(i) == '-' {
 		at++
 	}
 	stop, mark := r.wordAt(at, markWord)
@@ -153,9 +151,7 @@ func (r *reading) readMark(i int) int {
 		}
 		r.fused = r.gap(stop) <= tagged
 	}
-	if bracket {
-		stop = r.closing(stop)
-	}
+	stop = r.closing(stop)
 	r.n.kind, r.marked = mark.is.kind(), true
 	return stop
 }
@@ -177,7 +173,7 @@ func (r *reading) telecom(c class) flaw {
 // or its head (沪ICP证：沪B2-20100043), whose province must be the same; or a head
 // that is there twice (豫ICP备ICP备15012999号).
 func (r *reading) inner(i int) flaw {
-	if r.serial = i; r.depth == maxDepth || !r.mayBegin(i) || r.is(i, maskClass) && r.is(i+1, maskClass) {
+	if r.serial = i; r.depth == maxDepth || !r.mayBegin(i) || r.runOf(i, maskClass) > i+1 {
 		return r.noSerial(i)
 	}
 	outer, placed := r.facts, r.placed()

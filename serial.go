@@ -111,8 +111,6 @@ func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 		return r.noDigits(i)
 	case toned && n.setDigits(count-1) == 0: // Jing1 ICP zheng4030173, zheng 4 030173
 		return flaw{SerialLength, i, stop}
-	case count == 9 && classOf(r.r(i-1), r.r(i)) != 0: // 京ICPB220090059
-		return flaw{MissingHyphen, i + 1, i + 1}
 	case count == 9 && n.serial/1e7 == 2:
 		return flaw{LostDigit, i, stop}
 	case n.formIndex() == licenseForm && r.placed() && (count == maxDigits || count == 8 && r.placeEnd == r.start):
@@ -133,7 +131,7 @@ func (r *reading) spoiled(i int, mayGoOn bool) flaw {
 	masked, odd := r.maskEnd(i), r.digitLike(i)
 	if mayGoOn && r.gap(i) <= tagged {
 		next := r.peek(i)
-		if r.is(i, maskClass) && !isLetter(next) && (!isHan(next) || r.is(i, letterClass)) {
+		if r.is(i, maskClass) && !isLetter(next) && !isHan(next) {
 			masked = max(masked, i+1)
 		}
 		masked = max(masked, r.ellipsis(i))
@@ -190,7 +188,7 @@ func (r *reading) maskEnd(i int) int {
 		return i
 	case !several && (apart || !r.goesOn(stop) && r.r(from) != '〇'):
 		return i
-	case !first && apart && (r.r(stop) != '号' || r.whole):
+	case !first && apart && r.r(stop) != '号':
 		return i
 	}
 	return stop
@@ -263,7 +261,7 @@ func (r *reading) signLike(i int) int {
 	closed := r.r(stop+more) == '号'
 	like := false
 	switch {
-	case r.gap(stop) != glued, several && more > 0 && sign != '-':
+	case r.gap(stop) != glued:
 	case more == 0:
 		like = closed && (several || !isHan(sign))
 	case isHan(sign):
@@ -294,6 +292,6 @@ func (r *reading) isFilingWith(count, more int, closed bool) bool {
 // second number may be missing. A license without a class has eight at most, but what
 // begins with 20 may be a filing of ten, mistyped.
 func (r *reading) mayLack(count, more int) bool {
-	filing := r.n.formIndex() != licenseForm || r.r(r.serial) == '2' && r.r(r.serial+1) == '0'
+	filing := r.n.formIndex() != licenseForm || r.match(r.serial, "20") > r.serial
 	return more > 0 && (filing || forms[licenseForm].lengths>>(count+more) != 0)
 }
