@@ -3,6 +3,7 @@ package icp
 import (
 	"html"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -62,11 +63,7 @@ func LinkOf(href string) Link {
 		return LinkElsewhere
 	}
 	var buf [maxAddress + utf8.UTFMax]byte
-	plain := plainAddress(buf[:0], href)
-	for i, c := range plain {
-		plain[i] = lowerASCII(c)
-	}
-	address := asString(plain)
+	address := asString(plainAddress(buf[:0], href))
 	scheme, rest := "https:", strings.TrimPrefix(address, "https:")
 	if behind, ok := strings.CutPrefix(address, "http:"); ok {
 		scheme, rest = "http:", behind
@@ -154,7 +151,7 @@ func plainAddress(b []byte, href string) []byte {
 			}
 			b = append(b, '/')
 		default:
-			b = utf8.AppendRune(b, c)
+			b = utf8.AppendRune(b, unicode.ToLower(c))
 		}
 	}
 	return nil // there is more of it

@@ -45,9 +45,6 @@ func (c *references) unescape(s string) (shown string, size int) {
 		}
 		return asString(utf8.AppendRune(c.char[:0], r)), size
 	}
-	if len(ref) < len("&lt") {
-		return "&", 1
-	}
 	// Looking names up allocates memory, and pages use few.
 	known := &c.recent[hashOf(ref)>>58]
 	if known.ref != ref {

@@ -54,13 +54,11 @@ func (t glyphs) signsBack(i int, line bool) (int, bool) {
 	for i > 0 {
 		line = line || t.gap(i) >= lineBreak
 		markup := t.markupBefore(i)
-		switch r := t.r(i - 1); {
-		case r == blockGlyph:
-			line = true
+		switch {
 		case markup < i && !strings.ContainsRune("/!", max(0, t.r(markup+1))) && t.element(markup+1) == 0:
 			return -1, false
-		case r == '>' && t.beginsLine(i-1): // a quote of Markdown or mail
-		case markup == i && !is(r, passedClass):
+		case t.r(i-1) == '>' && t.beginsLine(i-1): // a quote of Markdown or mail
+		case markup == i && !t.is(i-1, passedClass):
 			return i, line
 		}
 		i = min(i-1, markup)

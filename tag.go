@@ -99,11 +99,16 @@ func keyAt(s string, start int) (key uint64, end int) {
 	} else {
 		word = firstWord(s[start:])
 	}
-	size := max(1, firstOf(less(word, '@')))
-	for start+size < len(s) && !endsName[s[start+size]] {
-		size++
+	end = endOf(s, start+max(1, firstOf(less(word, '@'))), &endsName)
+	return lowerWord(word) & firstBytes(min(end-start, wordSize)), end
+}
+
+// endOf returns the offset of the first byte of s[i:] that is one of the ends.
+func endOf(s string, i int, ends *[256]bool) int {
+	for i < len(s) && !ends[s[i]] {
+		i++
 	}
-	return lowerWord(word) & firstBytes(min(size, wordSize)), start + size
+	return i
 }
 
 // isTagOf reports whether s begins with the opening, < or </, and the name that has the key, of
@@ -117,10 +122,12 @@ func isTagOf(key uint64, s, opening string) bool {
 	return found == key && end < len(name)
 }
 
-// isSpace has the characters that are white space in a tag, endsName those that end a name.
+// isSpace has the characters that are white space in a tag, the others those that end a name, and a
+// value without quotes.
 var (
-	isSpace  = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true}
-	endsName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true, '=': true}
+	isSpace   = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true}
+	endsName  = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true, '=': true}
+	endsValue = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '>': true}
 )
 
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
@@ -158,12 +165,9 @@ func (t *tag) readAttribute(s string, start int) int {
 		t.note(key, s[i+1:i+1+size])
 		return i + size + len(`""`)
 	}
-	start = i
-	for i < len(s) && s[i] != '>' && !isSpace[s[i]] {
-		i++
-	}
-	t.note(key, s[start:i])
-	return i
+	end := endOf(s, i, &endsValue)
+	t.note(key, s[i:end])
+	return end
 }
 
 // note notes the attribute if it is one of those that matter. The first of a name

@@ -38,7 +38,7 @@ const maxGlyphs = 2
 func (f *finder) fold(start int) {
 	from := max(0, start-maxLen-longestEscape)
 	to := min(len(f.text), start+maxLen+lookAhead)
-	if f.of != f.owner || from < f.from || from > f.to {
+	if f.of != f.owner || from > f.to {
 		f.count, f.from, f.to, f.base, f.gap, f.of = 0, from, from, from, glued, f.owner
 		f.digitGlyph, f.floorGlyph = 0, 0
 	}
@@ -66,7 +66,7 @@ func (f *finder) foldPieces(glyphs []glyph, to int) []glyph {
 		}
 		if f.to == int(p.at) {
 			if p.gap == block {
-				glyphs = append(glyphs, glyph{r: blockGlyph, at: uint16(f.to - f.base), gap: f.gap})
+				glyphs = append(glyphs, glyph{r: blockGlyph, class: passedClass, at: uint16(f.to - f.base), gap: f.gap})
 				f.gap = block
 			}
 			f.gap = max(f.gap, p.gap)
