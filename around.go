@@ -75,7 +75,7 @@ func (r *reading) indexEnds(i int) bool {
 		return true
 	}
 	website := r.n.service == Website
-	doubtful := r.isHyphenApart() || website && r.n.index >= 1000
+	doubtful := r.apart > tagged || website && r.n.index >= 1000
 	behind, measured := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	rest := digitClass
@@ -121,17 +121,6 @@ func (r *reading) isOfElse(i int, signed, doubtful bool) bool {
 	return r.is(i, hanClass|symbolClass) && !r.is(i, labelClass)
 }
 
-// isHyphenApart reports whether spaces part the entity's number from the hyphen behind it,
-// or this from what follows.
-func (r *reading) isHyphenApart() bool {
-	i := r.entityEnd
-	apart := r.gap(i)
-	for ; r.r(i) == '-'; i++ {
-		apart = max(apart, r.gap(i+1))
-	}
-	return apart > tagged
-}
-
 // isFooterBehind reports whether signs alone, and none of a unit, part the position from an end or
 // from what footers have behind a number.
 func (t glyphs) isFooterBehind(i int) bool {
@@ -154,7 +143,7 @@ func (r *reading) nearTailEnd() int {
 		return stop + 1
 	}
 	longer := r.gap(stop) <= tagged && !r.isFooterBehind(stop)
-	apart := r.isHyphenApart() || r.gap(r.entityEnd) > glued        // 号</a><i>3</i>
+	apart := r.apart > tagged || r.gap(r.entityEnd) > glued         // 号</a><i>3</i>
 	framed := r.tail.why == DanglingHyphen && r.r(r.start-1) == '-' // _京ICP备11018762号_
 	if longer || framed || apart && r.tail.why != YearOrIndex {
 		return r.entityEnd

@@ -25,6 +25,7 @@ type facts struct {
 	fused  bool // the first digit may be the tone of the mark
 	inside bool // the class is in brackets that stand behind the place
 	oneBy  bool // the digits stand one by one, so the index may, too
+	apart  gap  // what parts the entity's number from the index, on both sides of the hyphen
 	whole  bool // nothing can be missing of the serial: it has all digits, or 号 or an index behind it
 
 	flaw flaw // why it is no number

@@ -6,7 +6,7 @@ import "strings"
 
 // readIndex reads the index at the position, where the entity's number ends, and 号 behind it.
 func (r *reading) readIndex(i int, closed bool) {
-	r.entityEnd, r.stop = i, i
+	r.entityEnd, r.stop, r.apart = i, i, r.gap(i)
 	stop, f := i, flaw{}
 	switch digits := r.digits(i); {
 	case r.gap(i) >= lineBreak:
@@ -26,16 +26,15 @@ func (r *reading) readIndex(i int, closed bool) {
 }
 
 func (r *reading) behindHyphen(i int) (stop int, f flaw) {
-	apart := r.gap(i)
 	if r.peek(i) == '-' { // 号--1
 		i++
 	}
 	i++
-	apart = max(apart, r.gap(i))
+	r.apart = max(r.apart, r.gap(i))
 	switch {
 	case r.r(i) == end:
 		return i, flaw{DanglingHyphen, i - 1, i}
-	case apart >= lineBreak:
+	case r.apart >= lineBreak:
 		return i, flaw{TrailingText, i, i + 1}
 	case r.standsFor(i, maskClass):
 		return i, flaw{Masked, i, r.runOf(i, maskClass)}
@@ -46,7 +45,7 @@ func (r *reading) behindHyphen(i int) (stop int, f flaw) {
 	case !isDigit(r.r(i)):
 		return i, flaw{TrailingText, i, i + 1}
 	}
-	return r.indexDigits(i, apart)
+	return r.indexDigits(i)
 }
 
 // indexEnd returns the glyph behind the digits at the position and a service's letter.
@@ -68,7 +67,7 @@ func (t glyphs) isLikeDigit(i int) bool {
 }
 
 // indexDigits reads the digits of an index, one by one if the serial's are, and what is behind them.
-func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
+func (r *reading) indexDigits(at int) (stop int, f flaw) {
 	i, value := at, 0
 	for ; isDigit(r.r(i)) && i-at <= maxIndexDigits; i++ {
 		if i > at && r.gap(i) != glued && !(r.oneBy && r.isDigitApart(i) && r.digits(i) == 1) {
@@ -79,9 +78,9 @@ func (r *reading) indexDigits(at int, apart gap) (stop int, f flaw) {
 	switch {
 	case r.r(at) == '0', value > maxIndex:
 		return i, flaw{IndexRange, at, r.indexEnd(at)}
-	case apart > glued && value >= 10000 && !r.oneBy: // 号 - 12377 举报
+	case r.apart > glued && value >= 10000 && !r.oneBy: // 号 - 12377 举报
 		return i, flaw{TrailingText, i, i + 1}
-	case apart > tagged && 1990 <= value && value < 2100:
+	case r.apart > tagged && 1990 <= value && value < 2100:
 		return i, flaw{YearOrIndex, at, i}
 	}
 	if masked := r.maskEnd(i); masked > i && !r.isService(i) {
