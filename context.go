@@ -144,12 +144,12 @@ func (t glyphs) inIdentifier(i int) bool {
 // one letter, E for Hubei, that is glued to what may be a word, to a sign of identifiers or to a class.
 func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 	ofWord := !headed && t.gap(stop) <= tagged || t.joined(i, foreignClass|digitClass|hanClass|joinerClass)
-	return t.r(i) == 'e' && ofWord || t.inWord(i) || t.endsLonger(i, stop)
+	return t.r(i) == 'e' && ofWord || t.inWord(i) || t.endsLonger(i)
 }
 
-// endsLonger reports whether the place from i to stop is the end of a longer name, whatever parts
+// endsLonger reports whether the place at the position is the end of a longer name, whatever parts
 // the two but a sign between spaces, or behind a character that is lost: Fo Shan, Gan·su, 辽/宁.
-func (t glyphs) endsLonger(i, stop int) bool {
+func (t glyphs) endsLonger(i int) bool {
 	const most = 6 // letters of those in front of a name, and a tone, and of a name
 	latin := t.is(i, letterClass)
 	switch {
@@ -171,16 +171,11 @@ func (t glyphs) endsLonger(i, stop int) bool {
 	if bare.isTone(k - 1) {
 		k--
 	}
-	for n := range longerNames {
-		name := &longerNames[n]
-		if end := t.match(i, name.place); end == i || stop-end > 1 {
-			continue
-		}
-		for before := range strings.FieldsSeq(name.before) {
-			start := k - utf8.RuneCountInString(before)
-			if bare.match(start, before) == k && !(ofWord && len(before) == 1) { // All rights: Hu ICP
-				return true
-			}
+	_, name := t.wordAt(i, placeName)
+	for before := range strings.FieldsSeq(longerNames[name.longer].before) {
+		start := k - utf8.RuneCountInString(before)
+		if bare.match(start, before) == k && !(ofWord && len(before) == 1) { // All rights: Hu ICP
+			return true
 		}
 	}
 	return false

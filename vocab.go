@@ -16,6 +16,7 @@ type word struct {
 	runes            []rune
 	is               wordClass
 	place            place // of a placeName
+	longer           int   // the row of longerNames that it is the end of
 	nextFrom, nextTo *word
 }
 
@@ -143,6 +144,11 @@ func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClas
 			named[text] = w
 		}
 	}
+	for i, row := range longerNames[1:] {
+		w := named[row.place]
+		w.longer = 1 + i
+		named[row.place] = w
+	}
 	words := slices.SortedFunc(maps.Values(named), func(v, w word) int {
 		return cmp.Or(cmp.Compare(len(v.text), len(w.text)), cmp.Compare(v.text, w.text))
 	})
@@ -178,9 +184,9 @@ var notLetters = [...]struct {
 // longerNames have, by the place's letter or pinyin that they end with, what is in front of it in
 // names of places that are elsewhere, as Fo Shan, which is in Guangdong; of those with more than two
 // syllables the last but one. A sign between the two, or what is left of a character, makes no
-// place of the end.
+// place of the end. The first row is that of all others.
 var longerNames = [...]struct{ place, before string }{
-	{"宁", "辽"}, {"e", "yu zh"}, {"wan", "tai"},
+	{}, {"宁", "辽"}, {"e", "yu zh"}, {"wan", "tai"},
 	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun tai ying xiao heng lu song ma la liang zui"},
 	{"jing", "nan qu"}, {"hu", "wu tai s"}, {"chuan", "yin tong lin yi nan ling hui"},
 	{"ning", "liao nan xi hai ji chang jing wu fu sui tai xian"}, {"qing", "chong da an zhao de fu yong le di"},
