@@ -111,6 +111,8 @@ func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 		return r.noDigits(i)
 	case toned && n.setDigits(count-1) == 0: // Jing1 ICP zheng4030173, zheng 4 030173
 		return flaw{SerialLength, i, stop}
+	case count == 9 && classOf(r.r(i-1), r.r(i)) != 0: // 京ICPB220090059
+		return flaw{MissingHyphen, i + 1, i + 1}
 	case count == 9 && n.serial/1e7 == 2:
 		return flaw{LostDigit, i, stop}
 	case n.formIndex() == licenseForm && r.placed() && (count == maxDigits || count == 8 && r.placeEnd == r.start):
