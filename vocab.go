@@ -146,7 +146,7 @@ func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClas
 	}
 	for i, row := range longerNames[1:] {
 		w := named[row.place]
-		w.longer = 1 + i
+		w.text, w.longer = row.place, 1+i
 		named[row.place] = w
 	}
 	words := slices.SortedFunc(maps.Values(named), func(v, w word) int {
