@@ -8,10 +8,9 @@ import (
 // This file reads what String and English write, byte by byte, at the cost of a
 // comparison. The grammar reads the same, which a test holds, and all else.
 
-// direct sets n, which is zero, to the number properly written, in Chinese or
-// English, that s begins with, and returns its length; or 0 if there is none, and n
-// is then undefined. It reads as much as there is: of 号-1B the entity's number. 号 may be missing
-// if it is lenient. Sub-classes it does not know.
+// direct sets n, which is zero, to the number properly written, in Chinese or English, that s begins
+// with, and returns its length; or 0 if there is none, and n is then undefined. Of 号-1B it reads the
+// entity's number. 号 may be missing if it is lenient. Sub-classes it does not know.
 func (n *Number) direct(s string, lenient bool) (size int) {
 	if len(s) < len("B2-20090059") {
 		return 0
@@ -64,10 +63,11 @@ func (n *Number) directLatin(s string) (size int) {
 			n.variant = joint
 			i += len(english.joint)
 		}
-	case p != 0 && strings.HasPrefix(s[i:], englishFiling):
+	case p == 0:
+	case strings.HasPrefix(s[i:], englishFiling):
 		n.kind = Filing
 		i += len(englishFiling)
-	case p != 0:
+	default:
 		return 0 // with its place, a license has its title in English
 	}
 	if p == 0 || n.kind == License && byteAt(s, i) > '9' {
@@ -133,8 +133,8 @@ func (n *Number) directIndex(s string, i int) (size int) {
 	return k
 }
 
-// mayEnd reports whether a number may end as s does: with a digit, also in front of 号 or a letter, or
-// with hao; or with what is not looked at, full-width characters and spaces.
+// mayEnd reports whether a number may end as s does: with a digit, also in front of 号 or a letter;
+// with hao; or with what is not looked at.
 func mayEnd(s string) bool {
 	c := s[len(s)-1]
 	if c >= utf8.RuneSelf {
@@ -162,9 +162,8 @@ func (n *Number) labelled(s string) bool {
 	return icp > p.stop && t.words(t.word(icp, markWord), filler) == last && (p.province == n.province || p.stop == 0)
 }
 
-// folded is direct for what is written properly but for spaces and for the width, the case
-// and the script of its characters, or lacks 号: 滬 ＩＣＰ備 1 6 0 2 7 0 6 5. It reports
-// whether that is all of s; if not, n is undefined.
+// folded is direct for all of s, if it is written properly but for spaces and for the width, the case
+// and the script of its characters, or lacks 号: 滬 ＩＣＰ備 1 6 0 2 7 0 6 5.
 func (n *Number) folded(s string) bool {
 	const loneIndex = 1000
 	if s[0] < utf8.RuneSelf {
@@ -254,8 +253,8 @@ func (n *Number) latin(s string) bool {
 		head, filled = cutWord(head, filler)
 	}
 	*n = Number{province: p.province, kind: max(Filing, mark.is.kind())}
-	stop := n.directSerial(s, serial)
-	if !ok || head != "" || stop == 0 || mark.is == 0 && mayBeEither(n.serial, stop-serial) {
+	stop := n.directSerial(s, serial) // 0 if it is none, and there s does not end
+	if !ok || head != "" || mark.is == 0 && mayBeEither(n.serial, int(n.digits)) {
 		return false
 	}
 	if tail := strings.TrimPrefix(s[stop:], " "); len(tail) >= len("hao") && strings.EqualFold(tail[:len("hao")], "hao") {

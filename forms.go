@@ -65,9 +65,8 @@ func (n *Number) setDigits(count int) Reason {
 	return 0
 }
 
-// standsAlone reports whether the serial of n is one whatever stands behind it. That of a filing
-// without an index may be of something else: a date, a number cut off, or ten digits of no year
-// from 2020.
+// standsAlone reports whether the serial of n is one whatever stands behind it. A filing's may be
+// of something else: a date, a number cut off, or ten digits of no year from 2020.
 func (n *Number) standsAlone() bool {
 	year := n.serial / 1e6
 	switch {
@@ -77,9 +76,8 @@ func (n *Number) standsAlone() bool {
 	return n.kind != Filing || n.digits < maxDigits || 2020 <= year && year < 2100
 }
 
-// cutOff reports whether the serial of a filing with eight digits may be one of ten cut
-// off, or a date (20201227): in 2020, when the eight-digit ones ended, no
-// province had counted far beyond 140000.
+// cutOff reports whether a filing's eight digits may be ten cut off, or a date (20201227): in 2020, when
+// the eight-digit ones ended, no province had counted far beyond 140000.
 func cutOff(serial uint64) bool {
 	return 20140000 < serial && serial < 21000000
 }

@@ -2,8 +2,7 @@ package icp
 
 // This file is the grammar: what a number consists of, in which order.
 
-// A reading is what stands at a position of a text: a number, or what was meant for one and
-// has a flaw.
+// A reading is what stands at a position of a text: a number, or what was meant for one.
 type reading struct {
 	glyphs
 	facts
@@ -38,15 +37,14 @@ type flaw struct {
 	at, stop int
 }
 
-// maxDepth is how many heads may stand before a number that begins with ICP
-// themselves: ICP许可证：沪ICP证：沪B2-20100043.
+// maxDepth is how many heads may stand before a number: ICP许可证：沪ICP证：沪B2-20100043.
 const maxDepth = 2
 
 // reading returns one of which nothing is known.
 func (t glyphs) reading() reading { return reading{glyphs: t} }
 
-// begin makes r one that begins at the position, of which nothing is known. A reading is
-// filled in where it is, since to copy one takes as long as to read a word.
+// begin makes r one that begins at the position. A reading is filled in where it is, since to copy one
+// takes as long as to read a word.
 func (r *reading) begin(i int) {
 	r.facts = facts{}
 	r.start, r.serial = i, i
@@ -114,8 +112,7 @@ func (r *reading) body(i int) flaw {
 	return flaw{NotICP, i, i + 1}
 }
 
-// afterICP reads what follows ICP: digits, or the classes of a license; or a
-// number of which all so far was the label.
+// afterICP reads what follows ICP: digits, the classes of a license, or a number of which that was the label.
 func (r *reading) afterICP(i int) flaw {
 	r.headed = true
 	if c := r.class(i); c.stop > i {
@@ -170,9 +167,8 @@ func (r *reading) telecom(c class) flaw {
 	return f
 }
 
-// inner reads a number behind what is then its label (ICP许可证：粤ICP备16097719号),
-// or its head (沪ICP证：沪B2-20100043), whose province must be the same; or a head
-// that is there twice (豫ICP备ICP备15012999号).
+// inner reads a number behind what is then its label (ICP许可证：粤ICP备16097719号), or its head
+// (沪ICP证：沪B2-20100043), whose province must be the same; or a head twice (豫ICP备ICP备15012999号).
 func (r *reading) inner(i int) flaw {
 	if r.serial = i; r.depth == maxDepth || !r.mayBegin(i) || r.runOf(i, maskClass) > i+1 {
 		return r.noSerial(i)
@@ -200,8 +196,7 @@ func (r *reading) inner(i int) flaw {
 	return flaw{}
 }
 
-// slip says that ICP is missing or mistyped behind a place, in what is otherwise a number, or that
-// it is the police's.
+// slip says that ICP is missing or mistyped behind a place, or that the number is the police's.
 func (r *reading) slip(i int) flaw {
 	none := flaw{NotICP, i, i + 1}
 	if stop := r.word(i, policeWord); stop > i {
@@ -220,8 +215,7 @@ func (r *reading) slip(i int) flaw {
 	return flaw{MissingICP, i, stop}
 }
 
-// slipped reads what stands where ICP is meant: a word of the vocabulary, or in
-// front of 备 up to four letters.
+// slipped reads what stands where ICP is meant: a slip, or up to four letters in front of 备.
 func (t glyphs) slipped(i int) int {
 	const most = 4
 	stop := i

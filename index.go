@@ -58,7 +58,7 @@ func (t glyphs) indexEnd(i int) int {
 }
 
 // isLikeDigit reports whether a letter at the position is taken for a digit of an index: -l, -1O, -lA.
-// That of -1B or -1s may be a service's of tomorrow.
+// B or s, as in -1B, may be a service's of tomorrow.
 func (t glyphs) isLikeDigit(i int) bool {
 	if !strings.ContainsRune("oil", max(0, t.r(i))) {
 		return false
@@ -142,8 +142,8 @@ func (t glyphs) serviceName(i int) (s Service, stop int) {
 	return 0, i
 }
 
-// goesOnWith reports whether what footers have behind a number begins at the position: a word of the
-// class, or the next number: -4AZhejiang ICP Filing No. …
+// goesOnWith reports whether a word of the class, of those behind numbers, begins at the position, or
+// the next number: -4AZhejiang ICP Filing No. …
 func (t glyphs) goesOnWith(i int, class wordClass) bool {
 	behind := t.place(i).stop
 	return t.word(i, class) > i || t.icp(behind) > behind || t.isClass(behind) || t.word(behind, policeMark) > behind

@@ -49,12 +49,9 @@ func mayBeEither(serial uint64, count int) bool {
 	return forms[filingForm].lengths.has(count) && count < maxDigits
 }
 
-// readDigits reads the digits of a serial.
-//
-// Spaces may part them if they stand one by one, or if 号 tells where they end.
-// Otherwise the run before the space is the serial. No more are read of one that
-// is whole: 粤ICP备05086624 11号楼 is not a serial of ten digits. Eight that cannot
-// be whole, as 20210117, go on.
+// readDigits reads the digits of a serial. Spaces may part them if they stand one by one, or if 号
+// tells where they end. No more are read of one that is whole: 粤ICP备05086624 11号楼 is not a serial
+// of ten digits. Eight that cannot be whole, as 20210117, go on.
 func (r *reading) readDigits(i int) (serial uint64, stop int) {
 	first, end := r.run(i, 0)
 	serial, stop = first, end
@@ -90,14 +87,13 @@ func (t glyphs) run(i int, value uint64) (_ uint64, stop int) {
 	return value, stop
 }
 
-// isDigitApart reports whether a digit stands at the position that a space or markup parts
-// from the one before.
+// isDigitApart reports whether a space or markup parts the digit at the position from the one before.
 func (t glyphs) isDigitApart(i int) bool {
 	return isDigit(t.r(i)) && t.gap(i) < lineBreak && t[i].at-t[i-1].end() <= maxDigitGap
 }
 
-// digitTagged reports whether a digit stands at the position that nothing but markup parts
-// from the one before, so that both may be shown as one number.
+// digitTagged reports whether nothing but markup parts the digit at the position from the one before,
+// so that both may be shown as one number.
 func (t glyphs) digitTagged(i int) bool { return t.gap(i) == tagged && isDigit(t.r(i)) }
 
 // checkSerial says what is wrong with the digits from i to stop, which are no serial if there is a
@@ -154,8 +150,8 @@ func (r *reading) spoiled(i int, mayGoOn bool) flaw {
 	return flaw{}
 }
 
-// noDigits says what is wrong at the position, where the digits should begin: a few
-// characters in front of them, or that there are none.
+// noDigits says what stands in front of the digits, which should begin at the position, or that there
+// are none.
 func (r *reading) noDigits(i int) flaw {
 	const most = 4
 	if isDigit(r.r(i + 1)) {
@@ -174,10 +170,9 @@ func (t glyphs) goesOn(i int) bool {
 	return t.r(i) == '号' || isDigit(t.r(i)) && t.gap(i) <= tagged
 }
 
-// maskEnd returns the glyph behind the mask that begins at the position, or this. A
-// single x is no mask but the first letter of the next word, unless digits or 号
-// go on behind it. A hyphen may stand in front: 2026-XXXX; or a space, if 号 follows
-// and digits are missing.
+// maskEnd returns the glyph behind the mask that begins at the position, or this. A single x begins the
+// next word, unless digits or 号 go on behind it. A hyphen may stand in front: 2026-XXXX; or a space, if
+// 号 follows.
 func (r *reading) maskEnd(i int) int {
 	from, first := i, i == r.serial
 	if r.r(i) == '-' {
@@ -196,10 +191,9 @@ func (r *reading) maskEnd(i int) int {
 	return stop
 }
 
-// isFrame reports whether the signs from the position on close Markdown's frame, and are no
-// mask: the last of as many of the same, in the line in front of start, where the number
-// begins, open it, and no digit or 号 goes on behind. ** opens where something is glued behind
-// it, so that a bullet or another frame's end does not; ### closes behind a space.
+// isFrame reports whether the signs from the position on close Markdown's frame: the last of the same in
+// the line in front of start, where the number begins, opens it, and no digit or 号 goes on behind. **
+// opens where something is glued behind it, so that a bullet does not; ### closes behind a space.
 func (t glyphs) isFrame(i, start int) bool {
 	r, stop := t.r(i), t.signRun(i)
 	heading := r == '#' && t.gap(i) > tagged
@@ -227,8 +221,8 @@ func (t glyphs) ellipsis(i int) int {
 	return stop
 }
 
-// digitLike returns the glyph behind the first of letters at the position that are taken for
-// digits and stand among digits, or in front of 号; or the position.
+// digitLike returns the glyph behind the first of letters at the position that are taken for digits and
+// stand among these, or in front of 号; or the position.
 func (r *reading) digitLike(i int) int {
 	stop, last, digits := i, i, 0
 	for ; r.is(stop, digitClass|likeClass) && r.gap(stop) <= tagged; stop++ {
@@ -290,9 +284,8 @@ func (r *reading) isFilingWith(count, more int, closed bool) bool {
 	return count != 7 && forms[filingForm].alone.has(count+more) && closed && year >= 9
 }
 
-// mayLack reports whether of so many digits, which are no whole serial, as many more as the
-// second number may be missing. A license without a class has eight at most, but what
-// begins with 20 may be a filing of ten, mistyped.
+// mayLack reports whether of so many digits, which are no whole serial, as many more as the second
+// number may be missing. A license has eight at most, but 20… may be a filing of ten, mistyped.
 func (r *reading) mayLack(count, more int) bool {
 	filing := r.n.formIndex() != licenseForm || r.match(r.serial, "20") > r.serial
 	return more > 0 && (filing || forms[licenseForm].lengths>>(count+more) != 0)
