@@ -41,7 +41,7 @@ func (t glyphs) digitsOf(i int) int {
 
 // isHouse reports whether the 号 at the position is of a house: 11号楼.
 func (t glyphs) isHouse(i int) bool {
-	return t.r(i) == '号' && t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, max(0, t.r(i+1)))
+	return t.r(i) == '号' && t.gap(i+1) <= tagged && strings.ContainsRune(houseRunes, t.r(i+1))
 }
 
 // ends reports whether a number ends in front of the position: with a line or a block, or the markup of
@@ -79,7 +79,7 @@ func (r *reading) indexEnds(i int) bool {
 	behind, measured := r.signsBehind(i), r.word(i, unit)
 	signed := r.gap(i) <= tagged && r.gap(behind) <= tagged
 	rest := digitClass
-	if doubtful || r.r(i) == '.' || r.r(i) == '@' { // not -1-blue, of a badge
+	if doubtful || strings.ContainsRune(".@", r.r(i)) { // not -1-blue, of a badge
 		rest = ofWord
 	}
 	switch {

@@ -109,11 +109,11 @@ func (t glyphs) isOfFooter(i int, placed bool) bool {
 	quantity := t.is(i, letterClass) && !t.isClass(i)
 	count := t.digitsBefore(i)
 	i -= count
-	for strings.ContainsRune(".,:", max(0, t.r(i-1))) && isDigit(t.r(i-2)) { // 1,234.50 18:00
+	for strings.ContainsRune(".,:", t.r(i-1)) && isDigit(t.r(i-2)) { // 1,234.50 18:00
 		more := t.digitsBefore(i - 1)
 		i, count = i-1-more, count+more
 	}
-	front, sign := t.signsBefore(i), max(0, t.r(i-1))
+	front, sign := t.signsBefore(i), t.r(i-1)
 	switch {
 	case t.joined(i, letterClass), strings.ContainsRune(`#\+=%`, sign),
 		classOf(t.r(front-1), t.r(i)) != 0, t.isPlaceBefore(front): // the rest of a class: B\n1.
