@@ -34,15 +34,17 @@ const (
 	everyProperty = 1<<propertyCount - 1 // as bits
 )
 
-// A property is one of these, or all of them.
-type property struct {
+// properties are those and all of them, as bits, by the lengths of their names, of which no two are the same.
+var properties = [...]struct {
 	name string
-	of   uint8 // which it is, as bits
-}
-
-var properties = [...]property{
-	{"display", 1 << display}, {"visibility", 1 << visibility}, {"content-visibility", 1 << content},
-	{"float", 1 << float}, {"position", 1 << position}, {"all", everyProperty},
+	of   uint8
+}{
+	len("all"):                {"all", everyProperty},
+	len("float"):              {"float", 1 << float},
+	len("display"):            {"display", 1 << display},
+	len("position"):           {"position", 1 << position},
+	len("visibility"):         {"visibility", 1 << visibility},
+	len("content-visibility"): {"content-visibility", 1 << content},
 }
 
 // values are what the properties may have, from the most frequent on. No others count:
@@ -88,19 +90,17 @@ var values = [...]struct {
 func (s *styling) declare(style string, own styling) {
 	without := *s
 	var important [propertyCount]bool
-	for more := true; more; { // SplitSeq allocates with Go 1.24
+	for style != "" { // SplitSeq allocates with Go 1.24
 		var declaration string
-		declaration, style, more = strings.Cut(style, ";")
+		declaration, style, _ = strings.Cut(style, ";")
 		name, value, _ := strings.Cut(declaration, ":")
 		name = strings.TrimSpace(name)
-		property := slices.IndexFunc(properties[:], func(p property) bool {
-			return len(p.name) == len(name) && strings.EqualFold(p.name, name)
-		})
-		if property < 0 {
+		property := &properties[min(len(name), len(properties)-1)]
+		if !strings.EqualFold(property.name, name) {
 			continue
 		}
 		value, _, isImportant := strings.Cut(value, "!")
-		e, of := effectOf(properties[property].of, strings.TrimSpace(value))
+		e, of := effectOf(property.of, strings.TrimSpace(value))
 		for k := range s {
 			if of>>k&1 == 0 || important[k] && !isImportant {
 				continue
