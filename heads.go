@@ -84,8 +84,7 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		switch {
 		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
-		case r == ';', r == 'm', r == 'k', r == '}', // &nbsp;, \x1b[m, \x1b[K, \u{4eac}
-			strings.IndexByte(f.text[max(0, i-wideEscape):i], '\\') >= 0: // \n, \xa0, \u4eac, \U00004eac
+		case r == ';', r == 'm', r == 'k', r == '}', mayEndEscape(f.text[:i]): // &nbsp;, \x1b[m, \x1b[K, \u{4eac}
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}
@@ -95,6 +94,16 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		}
 	}
 	return end, i
+}
+
+// mayEndEscape reports whether s may end with an escape of source: \n, \xa0, \u4eac, \U00004eac.
+func mayEndEscape(s string) bool {
+	for _, size := range [...]int{len(`\n`), byteEscape, escapeSize, wideEscape} {
+		if len(s) >= size && s[len(s)-size] == '\\' {
+			return true
+		}
+	}
+	return false
 }
 
 // endsOfHeads are the last three letters of the Latin words that may stand in front of digits, and

@@ -103,7 +103,7 @@ func (p *page) readOther(start int) int {
 	case strings.HasPrefix(rest, "<!--") && !strings.HasPrefix(strings.TrimLeft(rest[len("<!"):], "-"), ">"):
 		i, dashes = start+len("<!--"), "--"
 	case strings.IndexByte("!?/", byteAt(rest, 1)) < 0:
-		return p.show("<", start, 1)
+		return p.readCharacter(start)
 	}
 	p.lane.part(tagged)
 	return p.skipMarkup(i, dashes)
@@ -122,11 +122,22 @@ func (p *page) readWhite(i int) int {
 // readReference reads the character reference, or the & that begins none.
 func (p *page) readReference(start int) int {
 	shown, size := p.unescape(p.buf[start:])
-	if isWhite[shown[0]] {
+	switch {
+	case size == len("&"):
+		return p.readCharacter(start)
+	case isWhite[shown[0]]:
 		p.lane.white = true
 		return start + size
 	}
 	return p.show(shown, start, size)
+}
+
+// readCharacter reads the < or & that begins nothing. Where it is repeated, only the last one
+// may begin something.
+func (p *page) readCharacter(start int) int {
+	rest := p.buf[start:min(len(p.buf), start+maxText)]
+	size := max(1, len(rest)-len(strings.TrimLeft(rest, rest[:1]))-1)
+	return p.show(rest[:size], start, size)
 }
 
 // isWhite has the characters that a browser shows as white space.
