@@ -163,7 +163,7 @@ func New(p Parts) (Number, error) {
 		return Number{}, why
 	}
 	// Parts go together that are those of the number that is written so.
-	if m, e := parse(n.String()); e.Reason != 0 || m.Parts() != p {
+	if m, _ := Parse(n.String()); m.Parts() != p {
 		return Number{}, InvalidParts
 	}
 	return n, nil

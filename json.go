@@ -2,6 +2,7 @@ package icp
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -43,7 +44,7 @@ func appendJSONString(b []byte, s string) []byte {
 	b = append(b, '"')
 	for _, r := range s { // what is no UTF-8 is U+FFFD
 		switch {
-		case r == '"' || r == '\\':
+		case strings.ContainsRune(`"\`, r):
 			b = append(b, '\\', byte(r))
 		case r < ' ':
 			b = append(b, `\u00`...)

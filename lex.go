@@ -202,22 +202,17 @@ func (t glyphs) joint(start, i int) int {
 	return i
 }
 
-// placeName reads the longest name of a province, or its letter.
+// placeName reads the longest name of a province, or its letter, and behind Latin ones Province or the
+// like, and a tone.
 func (t glyphs) placeName(i int) place {
 	stop, name := t.wordAt(i, placeName)
 	p := name.place
-	if p.stop = stop; stop > i && t.is(i, letterClass) {
-		p = t.latinEnd(p)
+	if p.stop = stop; stop == i || !t.is(i, letterClass) {
+		return p
 	}
-	return p
-}
-
-// latinEnd reads what may be behind a name in Latin letters: Province or the like, and a tone.
-func (t glyphs) latinEnd(p place) place {
-	p.stop = t.words(p.stop, provinceWord)
-	if stop := t.tone(p.stop); stop > p.stop {
+	stop = t.words(stop, provinceWord)
+	if p.stop = t.tone(stop); p.stop > stop {
 		p.is |= toned
-		p.stop = stop
 	}
 	return p
 }

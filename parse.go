@@ -98,7 +98,7 @@ func commonPrefix(a string, b []byte) int {
 
 // runeStart returns where the rune begins that the offset is in.
 func runeStart(s string, at int) int {
-	for 0 < at && at < len(s) && !utf8.RuneStart(s[at]) {
+	for at > 0 && !utf8.RuneStart(byteAt(s, at)) {
 		at--
 	}
 	return at

@@ -60,12 +60,12 @@ func (c wordClass) kind() Kind { return Kind(c & markWord / filingMark) }
 // icpWords are the ways to write ICP.
 const icpWords = "icp ipc 1cp lcp |cp "
 
-// mayBeICP reports whether one of them begins with r.
-func mayBeICP(r rune) bool { return r == 'i' || r == '1' || r == 'l' || r == '|' }
-
 // isICPWord reports whether the three are one of them.
 func isICPWord(first, second, third rune) bool {
-	return mayBeICP(first) && second == 'c' && third == 'p' || first == 'i' && second == 'p' && third == 'c'
+	if second == 'c' && third == 'p' {
+		return strings.ContainsRune("i1l|", first)
+	}
+	return first == 'i' && second == 'p' && third == 'c'
 }
 
 // vocabulary has, for each class, its words, between spaces. A word may be of several.
