@@ -143,7 +143,7 @@ func (r *reading) policeAll() {
 	}
 	r.policeNumber(0)
 	first := r.facts
-	for mark := 1; mark < len(r.glyphs) && first.flaw.why != 0; mark++ {
+	for mark := 1; mark < len(r.glyphs) && first.n.digits == 0; mark++ {
 		if r.policeMark(mark) == mark {
 			continue
 		}
@@ -154,7 +154,7 @@ func (r *reading) policeAll() {
 		case why == NotPolice, why == MissingSerial:
 		case front.words(0, labels) == i:
 			return
-		case why == 0 && first.n.digits == 0:
+		case why == 0:
 			r.flaw = flaw{LeadingText, 0, i}
 			return
 		}
