@@ -17,7 +17,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 		if isDigit(t.r(i-1)) && isDigit(t.peek(i-1)) {
 			break
 		}
-		headed := t.isICP(i)
+		headed := t.is(i, icpClass) && t.isICP(i)
 		if headed {
 			heads++
 		} else if t.class(i).stop != digit {

@@ -178,7 +178,7 @@ func listRows(table string, list *string, rest string) (rows []Row) {
 func foldRows() (rows []Row) {
 	for k := range special {
 		if c := &special[k]; c.r != c.to {
-			rows = append(rows, set("folds", fmt.Sprintf("%U", c.r), &c.to, c.r))
+			rows = append(rows, set("folds", fmt.Sprintf("%U", c.r), c, character{c.r, c.r, c.class & hanClass}))
 		}
 	}
 	return rows

@@ -335,5 +335,5 @@ func (f *finder) plainBehind(i int) bool {
 	r, size := foldWide(rest)
 	next, _ := foldWide(rest[size:])
 	plain := classesOf(r)&(hanClass|labelClass) == hanClass && is(next, hanClass|letterClass)
-	return plain && wordsWith(r, next, unit) == nil && wordsWith(r, 0, unit) == nil
+	return plain && !mayBeginWord(r, unit)
 }

@@ -80,8 +80,12 @@ func (t glyphs) word(i int, class wordClass) (stop int) {
 
 // wordAt is word, and returns the word, too.
 func (t glyphs) wordAt(i int, class wordClass) (stop int, found *word) {
+	first := t.r(i)
+	if !mayBeginWord(first, class) {
+		return i, &noWords
+	}
 	for _, second := range [...]rune{t.r(i + 1), 0} {
-		for w := wordsWith(t.r(i), second, class); w != nil; w = w.nextFrom {
+		for w := wordsWith(first, second, class); w != nil; w = w.nextFrom {
 			if w.is&class != 0 && t.spells(i, w.runes) {
 				return i + len(w.runes), w
 			}
@@ -95,13 +99,14 @@ var noWords word
 // wordBefore returns where the longest word of the class begins that ends in front of the
 // position, a Latin one as a word of its own, or the position.
 func (t glyphs) wordBefore(i int, class wordClass) int {
+	start := i
 	for w := wordsTo[t.r(i-1)&(wordTableSize-1)]; w != nil; w = w.nextTo {
-		start := i - len(w.runes)
-		if w.is&class != 0 && t.spells(start, w.runes) && !(isLetter(t.r(start)) && t.joined(start, ofWord)) {
-			return start
+		k := i - len(w.runes)
+		if w.is&class != 0 && t.spells(k, w.runes) && !(isLetter(t.r(k)) && t.joined(k, ofWord)) {
+			start = min(start, k)
 		}
 	}
-	return i
+	return start
 }
 
 // words reads as many words of the class as there are.

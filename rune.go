@@ -5,7 +5,7 @@ import "unicode/utf8"
 // This file tells what a rune is, once: what else asks does so by its classes.
 
 // A runeClass is a set of what a folded rune may be.
-type runeClass uint16
+type runeClass uint32
 
 const (
 	digitClass     runeClass = 1 << iota
@@ -24,6 +24,7 @@ const (
 	unitClass                // goes on with a number that is no index: 号 - 100%
 	symbolClass              // no punctuation but a sign that means something
 	placeSignClass           // may stand between a place and what follows it: 京｜ICP备
+	icpClass                 // ICP begins with it, or what is taken for that
 )
 
 // is reports whether r, which is folded, has one of the classes.
@@ -66,6 +67,7 @@ var signs = [...]struct {
 	{unitClass, "#%+*°℃"},
 	{symbolClass, "$©®™¥￥€£"},
 	{placeSignClass, ":|([第"},
+	{icpClass, "il1|"},
 	{0, "÷"}, // no letter
 }
 

@@ -1,7 +1,6 @@
 package icp
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -10,7 +9,8 @@ import (
 // This file has the words of a number, and of what stands around one, as folded: Latin letters in
 // lower case, Han characters simplified, without spaces. Those for provinces are in province.go.
 
-// A word has what it may be. Behind it come the others, no longer ones, that begin, or end, as it does.
+// A word has what it may be. Behind it come the others that begin as it does, with what it goes on from
+// behind it, and those that end so.
 type word struct {
 	text             string
 	runes            []rune
@@ -63,7 +63,7 @@ const icpWords = "icp ipc 1cp lcp |cp "
 // isICPWord reports whether the three are one of them.
 func isICPWord(first, second, third rune) bool {
 	if second == 'c' && third == 'p' {
-		return strings.ContainsRune("i1l|", first)
+		return is(first, icpClass)
 	}
 	return first == 'i' && second == 'p' && third == 'c'
 }
@@ -116,8 +116,8 @@ var vocabulary = [...]struct {
 	{sourceKey, "content msgstr text title"},
 }
 
-// wordsFrom has the longest word that begins with each two characters, or the only one, and classesFrom
-// what these may be; wordsTo has the longest that ends with each character.
+// wordsFrom has the first word that begins with each two characters, or is the one, and classesFrom what
+// words with the two, or with the one, may be; wordsTo has the first that ends with each character.
 var wordsFrom, wordsTo, classesFrom = tabulated()
 
 const wordTableSize = 1 << 11
@@ -129,11 +129,14 @@ func inTable(first, second rune) rune { return (first ^ second<<6) & (wordTableS
 // wordsWith returns the words that may begin with the two, nil if none of them is of the class.
 func wordsWith(first, second rune, class wordClass) *word {
 	k := inTable(first, second)
-	if classesFrom[k]&class == 0 { // as most are
+	if classesFrom[k]&class == 0 {
 		return nil
 	}
 	return wordsFrom[k]
 }
+
+// mayBeginWord reports whether a word of the class may begin with the character, as few do.
+func mayBeginWord(first rune, class wordClass) bool { return classesFrom[inTable(first, 0)]&class != 0 }
 
 func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClass) {
 	named := places()
@@ -149,15 +152,14 @@ func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClas
 		w.text, w.longer = row.place, 1+i
 		named[row.place] = w
 	}
-	words := slices.SortedFunc(maps.Values(named), func(v, w word) int {
-		return cmp.Or(cmp.Compare(len(v.text), len(w.text)), cmp.Compare(v.text, w.text))
-	})
+	words := slices.SortedFunc(maps.Values(named), func(v, w word) int { return strings.Compare(v.text, w.text) })
 	for i := range words {
 		w := &words[i]
 		w.runes = []rune(w.text)
 		k := inTable(w.runes[0], append(w.runes, 0)[1])
 		w.nextFrom, from[k] = from[k], w
 		classes[k] |= w.is
+		classes[inTable(w.runes[0], 0)] |= w.is
 		k = w.runes[len(w.runes)-1] & (wordTableSize - 1)
 		w.nextTo, to[k] = to[k], w
 	}
