@@ -300,7 +300,7 @@ func (r *reading) wrongWord(i int) flaw {
 	if count := r.digits(serial); r.n.kind != 0 && mark.is.kind() != r.n.kind && count >= minDigits {
 		return flaw{AmbiguousKind, i, serial + count}
 	}
-	start, stop, class := i, i, hanClass
+	start, class := i, hanClass
 	if r.is(i, letterClass) {
 		class = letterClass
 	}
@@ -308,9 +308,7 @@ func (r *reading) wrongWord(i int) flaw {
 		start--
 	}
 	start = r.icp(start) // ICPC 11018762
-	for r.is(stop, class) && (stop == i || r.gap(stop) <= tagged) && !r.is(stop, labelClass) {
-		stop++
-	}
+	stop := r.runOf(i, class)
 	serial = r.words(stop, filler)
 	if start == i && r.n.kind != 0 || r.digits(serial) < minDigits {
 		return r.noDigits(i)
