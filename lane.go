@@ -28,8 +28,8 @@ type piece struct {
 // end returns where the piece ends in the page.
 func (q *piece) end() int64 { return q.start + int64(q.size) }
 
-// goesOn reports whether the text of the page that begins at the offset is of the same piece: it is cut
-// anywhere, in a character, too. No tag is between, so it is in the same link.
+// goesOn reports whether the text of the page that begins at the offset is of the same piece: long text
+// is added in parts, cut in a character, too. No tag is between, so the link is the same.
 func (q *piece) goesOn(start int64) bool { return q.same && q.end() == start }
 
 const (

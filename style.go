@@ -39,6 +39,7 @@ var properties = [...]struct {
 	name string
 	of   uint8
 }{
+	0:                         {name: ":"}, // of nothing, which is no property
 	len("all"):                {"all", everyProperty},
 	len("float"):              {"float", 1 << float},
 	len("display"):            {"display", 1 << display},
