@@ -113,7 +113,7 @@ func (n *Number) directSerial(s string, i int) (stop int) {
 
 // directIndex reads the index, -11A, if it stands at the offset.
 func (n *Number) directIndex(s string, i int) (size int) {
-	if byteAt(s, i) != '-' || byteAt(s, i+1) == '0' {
+	if i+1 >= len(s) || s[i] != '-' || s[i+1] == '0' {
 		return i
 	}
 	value, k := 0, i+1
@@ -192,8 +192,6 @@ func properly(b *[smallText]byte, s string) string {
 		}
 		digit := isDigit(r)
 		switch {
-		case r == '-', r == '.':
-			b[size] = byte(r)
 		case digit:
 			if behindDigit {
 				if gap > maxDigitGap || gap != between && between >= 0 {
@@ -213,6 +211,8 @@ func properly(b *[smallText]byte, s string) string {
 		case r == '备', r == '证', r == '号', size == 0 && letterOf(r).of != 0:
 			b[size], b[size+1], b[size+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF
 			size += letterSize - 1
+		case r == '-', r == '.':
+			b[size] = byte(r)
 		default:
 			return ""
 		}
