@@ -217,7 +217,7 @@ func (p *page) turn(to *lane) {
 // isFolded if it is but for its summary.
 func (p *page) look(t *tag) (g gap, is trait) {
 	name := t.value(hasName)
-	closed := t.has&hasOpen == 0 || name != "" && p.isSecond(name)
+	closed := t.has&hasOpen == 0 || t.kind&elDetails != 0 && name != "" && p.isSecond(name)
 	unseen := t.kind&elUnseen != 0 || t.has&hasPopover != 0
 	if t.kind&elDialog != 0 {
 		unseen = closed

@@ -3,7 +3,6 @@ package icp
 import (
 	"html"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -63,7 +62,11 @@ func LinkOf(href string) Link {
 		return LinkElsewhere
 	}
 	var buf [maxAddress + utf8.UTFMax]byte
-	address := asString(plainAddress(buf[:0], href))
+	plain := plainAddress(buf[:0], href)
+	for i, c := range plain { // of ASCII alone: host names have İ as i and a dot
+		plain[i] = lowerASCII(c)
+	}
+	address := asString(plain)
 	scheme, rest := "https:", strings.TrimPrefix(address, "https:")
 	if behind, ok := strings.CutPrefix(address, "http:"); ok {
 		scheme, rest = "http:", behind
@@ -151,7 +154,7 @@ func plainAddress(b []byte, href string) []byte {
 			}
 			b = append(b, '/')
 		default:
-			b = utf8.AppendRune(b, unicode.ToLower(c))
+			b = utf8.AppendRune(b, c)
 		}
 	}
 	return nil // there is more of it

@@ -54,6 +54,7 @@ func TestLinkOf(t *testing.T) {
 		{"https://beian.miit.gov.cn\u0162/", icp.LinkElsewhere},
 		{"https://beian.miit.gov.\u0163n/", icp.LinkElsewhere},
 		{"https://beian.\u016Diit.gov.cn/", icp.LinkElsewhere},
+		{"https://be\u0130an.miit.gov.cn/", icp.LinkElsewhere}, // i and a dot above
 		{"https://beian.miit.gov.cn/#/Integrated/index", icp.LinkMinistry},
 		{"https://beian.miit.gov.cn?a=1&b=2", icp.LinkMinistry},
 		{"https://beian.miit.gov.cn#/", icp.LinkMinistry},
