@@ -185,7 +185,7 @@ func (r *reading) maskEnd(i int) int {
 		return i
 	case !several && (apart || !r.goesOn(stop) && r.r(from) != '〇'):
 		return i
-	case !first && apart && r.r(stop) != '号':
+	case !first && apart && (r.r(stop) != '号' || r.whole):
 		return i
 	}
 	return stop
