@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # csvkit 1.0.7, agate 1.6.3 (Python, Debian 12)
 #
-# Guess: csvsort sorts the rows of a table and leaves their cells as they are, but for numbers, which are
-# told by what they look like: 05000593 is 5000593, as is known, and -I is against it.
-# Seen: a list of indexes, 1,2, is a number, too, and is written as 12. A range, 1-12, is 12 January 2001,
-# and 11:01 is eleven minutes and a second. 50% is 50 and ¥12 is 12, without their signs. It needs no more
-# than all cells of the column to be of the kind. No error tells.
+# Guess: csvsort sorts the rows of a table and leaves their cells as they are, but for numbers, which
+# are told by what they look like: 05000593 is 5000593, as is known, and -I is against it.
+# Seen: a list of indexes, 1,2, is a number, too, and is written as 12. A range, 1-12, is 12 January
+# 2001, and 11:01 is eleven minutes and a second. 50% is 50 and ¥12 is 12, without their signs. It
+# needs no more than all cells of the column to be of the kind. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 debian_package csvkit=1.0.7-1 python3-csvkit=1.0.7-1 python3-agate=1.6.3-2 \

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # joho/godotenv v1.5.1, subosito/gotenv v1.6.0 (Go)
 #
-# Guess: what writes a .env file, in which all values are texts, writes each so that it reads it again: in
-# quotes what needs them, and digits as they are.
-# Seen: digits are made a number first: the serial 05000593 is 5000593, 00 is 0 and +1 is 1. In gotenv,
-# of what a Chinese text is indented with, two spaces of full width, u3000 is read, letters and digits
-# and of a tab a t. A \ at the end of a value is an error to the same library. No error tells of the others.
+# Guess: what writes a .env file, in which all values are texts, writes each so that it reads it
+# again: in quotes what needs them, and digits as they are.
+# Seen: digits are made a number first: the serial 05000593 is 5000593, 00 is 0 and +1 is 1. In
+# gotenv, of what a Chinese text is indented with, two spaces of full width, u3000 is read, letters
+# and digits and of a tab a t. A \ at the end of a value is an error to the same library. No error
+# tells of the others.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/joho/godotenv@v1.5.1 github.com/subosito/gotenv@v1.6.0 <<'GO'

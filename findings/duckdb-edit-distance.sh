@@ -3,9 +3,9 @@
 #
 # Guess: how many characters differ between two numbers (levenshtein, hamming, damerau_levenshtein) is
 # counted in characters, as length, left and instr count them: a wrong province is one.
-# Seen: it is counted in bytes. 沪 for 京 is three, as many as three wrong digits, and 浙 for 津 is two: what is
-# near goes by how UTF-8 writes it. A letter for 备 is three, and to hamming an error, as the texts are not of
-# one length. jaro_similarity counts bytes, too.
+# Seen: it is counted in bytes. 沪 for 京 is three, as many as three wrong digits, and 浙 for 津 is two:
+# what is near goes by how UTF-8 writes it. A letter for 备 is three, and to hamming an error, as the
+# texts are not of one length. jaro_similarity counts bytes, too.
 . "$(dirname "$0")/lib.bash"
 
 npm_package @duckdb/node-api@1.5.6-r.1 <<'JS'

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # exifr 7.1.3, node-iptc 1.0.5 (JavaScript), exiftool 12.57 (Perl, Debian 12) writes
 #
-# Guess: what is written into a picture beside it, who owns it and by which filing it is on the web, is
-# read as it is marked: IPTC in the encoding that it names, UTF-8; the comment that Windows shows
+# Guess: what is written into a picture beside it, who owns it and by which filing it is on the web,
+# is read as it is marked: IPTC in the encoding that it names, UTF-8; the comment that Windows shows
 # (XPComment) in UTF-16 with the lower byte first, in any file; a source in XMP as text.
 # Seen: IPTC is Latin-1, whatever it names. In a file whose numbers have the higher byte first, as
 # exiftool makes them, the comment is read so, too, and is other Han characters: 京 is 걎. The source

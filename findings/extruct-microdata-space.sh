@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # extruct 0.14.0, html-text 0.5.2 (Python, Debian 12)
 #
-# Guess: <b> within a number, as in 京ICP备<b>11018762</b>号-1, leaves it whole: in microdata the value of
-# a property is the element's text content (HTML, 5.2.4), and as text nothing is between what stands in
-# a line.
-# Seen: a space is put at each tag, so that the number is three words, and the index with its hyphen is
-# by itself. Of the same page extruct has the number whole where it is in RDFa, by property= for itemprop=.
+# Guess: <b> within a number, as in 京ICP备<b>11018762</b>号-1, leaves it whole: in microdata the value
+# of a property is the element's text content (HTML, 5.2.4), and as text nothing is between what
+# stands in a line.
+# Seen: a space is put at each tag, so that the number is three words, and the index with its hyphen
+# is by itself. Of the same page extruct has the number whole where it is in RDFa, by property= for
+# itemprop=.
 . "$(dirname "$0")/lib.bash"
 
 debian_package python3-extruct=0.14.0-2 python3-html-text=0.5.2-2 \

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# markusmobius/go-trafilatura v1.12.2, go-shiori/go-readability v0.0.0-20251205110129-5db1dc9836f0 (Go)
+# markusmobius/go-trafilatura v1.12.2, go-shiori/go-readability v0.0.0-20251205110129-5db1dc9836f0
+# (Go)
 #
-# Guess: what takes the article out of a page has its text as it is seen: a number in one piece, whatever tags
-# are in it, and each item, cell and line apart from the next one; and all of it.
-# Seen: each has one of the two. go-trafilatura puts a space at every tag, in a line as well, so that a number
-# with <b> in it is four words, and leaves out the short list, with a license. go-readability leaves
-# out the small table, with a filing, and glues items and lines: the license and a count of 12 are
-# 粤B2-2009005912. No error tells.
+# Guess: what takes the article out of a page has its text as it is seen: a number in one piece,
+# whatever tags are in it, and each item, cell and line apart from the next one; and all of it.
+# Seen: each has one of the two. go-trafilatura puts a space at every tag, in a line as well, so that
+# a number with <b> in it is four words, and leaves out the short list, with a license. go-readability
+# leaves out the small table, with a filing, and glues items and lines: the license and a count of 12
+# are 粤B2-2009005912. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/markusmobius/go-trafilatura@v1.12.2 github.com/go-shiori/go-readability@v0.0.0-20251205110129-5db1dc9836f0 <<'GO'

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # gopkg.in/ini.v1 v1.68.0 (Go)
 #
-# Guess: what the library writes into an .ini file it reads as it was: a value with a mark of a comment, a
-# quote or a backquote in it gets quotes, so one that ends with \, as a folder of Windows, gets them, too.
-# Seen: it gets none, and \ at the end of a line joins the next one: the folder has the next key and its value
-# at its end, and that key is gone. At the end of a file the \ alone is gone. No error tells. With the option
-# IgnoreContinuation both are there.
+# Guess: what the library writes into an .ini file it reads as it was: a value with a mark of a
+# comment, a quote or a backquote in it gets quotes, so one that ends with \, as a folder of Windows,
+# gets them, too.
+# Seen: it gets none, and \ at the end of a line joins the next one: the folder has the next key and
+# its value at its end, and that key is gone. At the end of a file the \ alone is gone. No error
+# tells. With the option IgnoreContinuation both are there.
 . "$(dirname "$0")/lib.bash"
 
 go_module gopkg.in/ini.v1@v1.68.0 <<'GO'

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # go-ldap/ldif v0.0.0-20250910174327-aa3bc3095c92 (Go), Net::LDAP::LDIF of perl-ldap 0.68 (Debian 12)
 #
-# Guess: what is written as LDIF is read as it was, with what may not stand as it is in base64, as a value with
-# Han in it or a space at its end; and an attribute without a value, l:, is read (RFC 2849).
-# Seen: a space at the beginning of a value is written as it is, where it means nothing to a reader, and the
-# indent is gone. A name of an entry (dn) with Han in it stands as it is, while it has to be in base64 as
-# values have. An attribute without a value is an error for the whole file; Perl reads it.
+# Guess: what is written as LDIF is read as it was, with what may not stand as it is in base64, as a
+# value with Han in it or a space at its end; and an attribute without a value, l:, is read (RFC
+# 2849).
+# Seen: a space at the beginning of a value is written as it is, where it means nothing to a reader,
+# and the indent is gone. A name of an entry (dn) with Han in it stands as it is, while it has to be
+# in base64 as values have. An attribute without a value is an error for the whole file; Perl reads
+# it.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/go-ldap/ldif@v0.0.0-20250910174327-aa3bc3095c92 github.com/go-ldap/ldap/v3@v3.4.15 <<'GO'

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # goccy/go-yaml v1.19.2, gopkg.in/yaml.v3 v3.0.1 (Go)
 #
-# Guess: a tab within a text of YAML that stands without quotes, as where a row of a table was copied into
-# it, is part of the text, as a space is (YAML 1.2.2, 7.3.3: white space may be in the middle of one).
+# Guess: a tab within a text of YAML that stands without quotes, as where a row of a table was copied
+# into it, is part of the text, as a space is (YAML 1.2.2, 7.3.3: white space may be in the middle of
+# one).
 # Seen: it is gone, and what stood around it is glued: 号-1, a tab and 2 are 号-12. So it is in what the
-# library writes itself, which puts no quotes around it. Within quotes, and in a text of several lines, it
-# stays. No error tells. yaml.v3 has the tab.
+# library writes itself, which puts no quotes around it. Within quotes, and in a text of several
+# lines, it stays. No error tells. yaml.v3 has the tab.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/goccy/go-yaml@v1.19.2 gopkg.in/yaml.v3@v3.0.1 <<'GO'

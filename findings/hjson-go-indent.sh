@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # hjson/hjson-go v4.6.0 (Go), hjson 3.2.2 (JavaScript)
 #
-# Guess: a text that begins with two spaces of full width, as a Chinese paragraph does, gets quotes when it is
-# written, as one that begins with a narrow space gets them, or is read with them.
-# Seen: it gets none, and both libraries leave out wide spaces in front of a text without quotes: the indent is
-# gone in what Go wrote itself, and of such spaces alone nothing is left. A space that ends no line (U+00A0)
-# is the same. No error tells. JavaScript writes quotes.
+# Guess: a text that begins with two spaces of full width, as a Chinese paragraph does, gets quotes
+# when it is written, as one that begins with a narrow space gets them, or is read with them.
+# Seen: it gets none, and both libraries leave out wide spaces in front of a text without quotes: the
+# indent is gone in what Go wrote itself, and of such spaces alone nothing is left. A space that ends
+# no line (U+00A0) is the same. No error tells. JavaScript writes quotes.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/hjson/hjson-go/v4@v4.6.0 <<'GO'

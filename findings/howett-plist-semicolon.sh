@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # howett.net/plist v1.0.1 (Go)
 #
-# Guess: a property list in the older form with braces has quotes around a text with ; in it, as around one with
-# a comma, so that what is written is read again.
-# Seen: OpenStep's form has none if nothing else in the text needs them: the classes B1;B2 of a license are
-# B1, and B2 is a key of its own, without an error; in a list they are an error. GNUstep's form has quotes.
+# Guess: a property list in the older form with braces has quotes around a text with ; in it, as
+# around one with a comma, so that what is written is read again.
+# Seen: OpenStep's form has none if nothing else in the text needs them: the classes B1;B2 of a
+# license are B1, and B2 is a key of its own, without an error; in a list they are an error. GNUstep's
+# form has quotes.
 . "$(dirname "$0")/lib.bash"
 
 go_module howett.net/plist@v1.0.1 <<'GO'

@@ -6,7 +6,8 @@
 # is part of it.
 # Seen: of the ruby what is left is the pinyin, and the province of the number is gone, as text is
 # allowed in no element of ruby's but those of 2001 (<rb>, which HTML has no more). The title ends at
-# the >, and the rest of it is in the page, in front of the number. <wbr> is taken out. No error tells.
+# the >, and the rest of it is in the page, in front of the number. <wbr> is taken out. No error
+# tells.
 . "$(dirname "$0")/lib.bash"
 
 debian_package php8.2-cli php-htmlawed=1.1.20-1.1

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # @node-rs/jieba 2.0.3, jieba-wasm 2.4.0 (JavaScript), jieba 0.42.1 (Python, Debian 12)
 #
-# Guess: what takes Chinese text apart by jieba's way and its dictionary has the same words in each language, at
-# least of what is no Han: numbers and letters.
-# Seen: three answers. 1.5% is one word in Python and in jieba-wasm, and four in @node-rs/jieba; the license
-# B2-20090059 is one in jieba-wasm and three in the two others. An index that one made does not
-# find what another asks for. 〇 is a word by itself in all of them, so that 一〇一室 is three or four.
+# Guess: what takes Chinese text apart by jieba's way and its dictionary has the same words in each
+# language, at least of what is no Han: numbers and letters.
+# Seen: three answers. 1.5% is one word in Python and in jieba-wasm, and four in @node-rs/jieba; the
+# license B2-20090059 is one in jieba-wasm and three in the two others. An index that one made does
+# not find what another asks for. 〇 is a word by itself in all of them, so that 一〇一室 is three or four.
 . "$(dirname "$0")/lib.bash"
 
 debian_package python3-jieba=0.42.1-3

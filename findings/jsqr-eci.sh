@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # jsqr 1.4.0, zxing-wasm 3.1.6 (JavaScript), zint 2.11.1 (Debian 12) writes
 #
-# Guess: a QR code that says in which encoding its bytes are (ECI), here GBK or GB18030, as codes printed in
-# China may, is read in it, or is an error, or garbage, if the reader knows UTF-8 only.
+# Guess: a QR code that says in which encoding its bytes are (ECI), here GBK or GB18030, as codes
+# printed in China may, is read in it, or is an error, or garbage, if the reader knows UTF-8 only.
 # Seen: what is in bytes is left out, and what is in the modes for digits and letters stays: of
-# 京ICP备11018762号-11 the text is 11018762, and nothing tells that more was there, but for chunks without
-# a text beside it. So it is with 備 for 备, which zint writes in Shift JIS where no encoding is asked for.
-# zxing-wasm reads all.
+# 京ICP备11018762号-11 the text is 11018762, and nothing tells that more was there, but for chunks
+# without a text beside it. So it is with 備 for 备, which zint writes in Shift JIS where no encoding is
+# asked for. zxing-wasm reads all.
 . "$(dirname "$0")/lib.bash"
 
 debian_package zint=2.11.1-1 libzint2.11

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # ldapts 8.2.0, ldap-filter 0.3.3, @ldapjs/filter 2.1.1 (JavaScript), go-ldap/ldap v3.4.15 (Go)
 #
-# Guess: \e4\ba\ac in a filter of LDAP is 京, whose three bytes these are in UTF-8 (RFC 4515, 3 and 4), as
-# go-ldap's EscapeFilter writes all that is no ASCII; and cn;lang-zh is an attribute with an option.
-# Seen: to ldapts and ldap-filter each byte is a character, äº¬, so that a search that was escaped finds
-# nothing, while 京 as it is finds it, and so does \2a for a star. @ldapjs/filter has the twelve signs as its
-# value. An attribute with an option is an error in all three. go-ldap reads both.
+# Guess: \e4\ba\ac in a filter of LDAP is 京, whose three bytes these are in UTF-8 (RFC 4515, 3 and 4),
+# as go-ldap's EscapeFilter writes all that is no ASCII; and cn;lang-zh is an attribute with an
+# option.
+# Seen: to ldapts and ldap-filter each byte is a character, äº¬, so that a search that was escaped
+# finds nothing, while 京 as it is finds it, and so does \2a for a star. @ldapjs/filter has the twelve
+# signs as its value. An attribute with an option is an error in all three. go-ldap reads both.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/go-ldap/ldap/v3@v3.4.15 <<'GO'

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# libxml2 2.9.14 (lxml 4.9.2, Python), HTML::Entities 3.81 (Perl; all of Debian 12), parse5 8.1.1 (JavaScript)
+# libxml2 2.9.14 (lxml 4.9.2, Python), HTML::Entities 3.81 (Perl; all of Debian 12), parse5 8.1.1
+# (JavaScript)
 #
-# Guess: &hyphen; &dash; and &colon; are characters in a page, as &nbsp; and &minus; are: HTML has had a
-# list of 2,231 such names since 2014.
-# Seen: to libxml2, by which Python's lxml, PHP's DOM and Ruby's Nokogiri read HTML, and to HTML::Entities,
-# the list is that of 1999, of 253 names: 号&hyphen;1, which browsers show as 号‐1, is the text 号&hyphen;1,
-# and the number has no index. &minus; and &ndash; are on the old list, so that pages seem well. No error
-# tells. parse5 knows all.
+# Guess: &hyphen; &dash; and &colon; are characters in a page, as &nbsp; and &minus; are: HTML has had
+# a list of 2,231 such names since 2014.
+# Seen: to libxml2, by which Python's lxml, PHP's DOM and Ruby's Nokogiri read HTML, and to
+# HTML::Entities, the list is that of 1999, of 253 names: 号&hyphen;1, which browsers show as 号‐1, is
+# the text 号&hyphen;1, and the number has no index. &minus; and &ndash; are on the old list, so that
+# pages seem well. No error tells. parse5 knows all.
 . "$(dirname "$0")/lib.bash"
 
 debian_package python3-lxml=4.9.2-1+deb12u1 libxml2 libxslt1.1 libhtml-parser-perl=3.81-1+deb12u1

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # luajson 1.3.4, lua-cjson 2.1.0 (Lua 5.3, Debian 12)
 #
-# Guess: "\ud842\udfb7" in JSON is 𠮷, as all writers of ASCII have it (RFC 8259, 7), in names of people and
-# places; luajson reads "\u4eac" as 京, so it does this.
-# Seen: it is six bytes, three for each half, which is no UTF-8, so that what stands in this text is not found
-# and other readers refuse it. No error tells. What it writes itself has 𠮷 as it is. cjson reads it.
+# Guess: "\ud842\udfb7" in JSON is 𠮷, as all writers of ASCII have it (RFC 8259, 7), in names of
+# people and places; luajson reads "\u4eac" as 京, so it does this.
+# Seen: it is six bytes, three for each half, which is no UTF-8, so that what stands in this text is
+# not found and other readers refuse it. No error tells. What it writes itself has 𠮷 as it is. cjson
+# reads it.
 . "$(dirname "$0")/lib.bash"
 
 debian_package lua-json=1.3.4-2 lua-cjson=2.1.0+dfsg-2.2 lua-lpeg lua5.3

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # lunr 2.3.9, elasticlunr 0.9.5 (JavaScript)
 #
-# Guess: without a plugin for Chinese a number is one word, or none as Han characters are not known: it is
-# found as it is written, or not at all, but no other is.
-# Seen: Han is taken off the edges of a word, as what is no letter, and left within it: 京ICP备11018762号 is
-# icp备11018762 in the index. elasticlunr does so with a query as well, so that 沪ICP备11018762号 finds
-# Beijing's; lunr does not, so that the number itself finds nothing. A number behind a Chinese colon has its
-# label as a part. In lunr an index by itself, -11, means all that have no 11.
+# Guess: without a plugin for Chinese a number is one word, or none as Han characters are not known:
+# it is found as it is written, or not at all, but no other is.
+# Seen: Han is taken off the edges of a word, as what is no letter, and left within it: 京ICP备11018762号
+# is icp备11018762 in the index. elasticlunr does so with a query as well, so that 沪ICP备11018762号 finds
+# Beijing's; lunr does not, so that the number itself finds nothing. A number behind a Chinese colon
+# has its label as a part. In lunr an index by itself, -11, means all that have no 11.
 . "$(dirname "$0")/lib.bash"
 
 npm_package lunr@2.3.9 elasticlunr@0.9.5 <<'JS'

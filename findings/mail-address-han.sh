@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# linkify-it 6.1.0, linkifyjs 4.4.0, autolinker 4.1.5, @asciidoctor/core 4.1.0, marked 18.2.1 (JavaScript)
+# linkify-it 6.1.0, linkifyjs 4.4.0, autolinker 4.1.5, @asciidoctor/core 4.1.0, marked 18.2.1
+# (JavaScript)
 #
-# Guess: an address for mail in Chinese text, where no space is around it, is found with the ASCII that it is
-# of. Han may stand in an address (RFC 6531), so that what is glued to it might pass for part of it; a colon
-# of full width is no letter in any case.
+# Guess: an address for mail in Chinese text, where no space is around it, is found with the ASCII
+# that it is of. Han may stand in an address (RFC 6531), so that what is glued to it might pass for
+# part of it; a colon of full width is no letter in any case.
 # Seen: linkify-it finds none behind a Han character, and takes one behind it for the end of .com. The
-# others take the word in front: mail goes to 联系a. linkifyjs takes it with its colon, 邮箱：a, which is how
-# most pages write it. autolinker finds none with Han behind it. marked has the address each time.
+# others take the word in front: mail goes to 联系a. linkifyjs takes it with its colon, 邮箱：a, which is
+# how most pages write it. autolinker finds none with Han behind it. marked has the address each time.
 . "$(dirname "$0")/lib.bash"
 
 npm_package linkify-it@6.1.0 linkifyjs@4.4.0 autolinker@4.1.5 @asciidoctor/core@4.1.0 marked@18.2.1 <<'JS'

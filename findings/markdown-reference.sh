@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# JohannesKaufmann/html-to-markdown v2.5.2 (Go), turndown 7.2.5, node-html-markdown 2.0.0, html-to-md 0.8.8,
-# rehype-remark 10.0.1, commonmark 0.31.2 renders (JavaScript)
+# JohannesKaufmann/html-to-markdown v2.5.2 (Go), turndown 7.2.5, node-html-markdown 2.0.0, html-to-md
+# 0.8.8, rehype-remark 10.0.1, commonmark 0.31.2 renders (JavaScript)
 #
-# Guess: a page that says how to write a character, &amp;#22791; or &amp;copy;, says so in the Markdown
-# that is made of it: what Markdown would take for something else gets a \ in front, as * and _ do.
-# Seen: four of five leave &#22791; and &copy; as they are, which Markdown reads as 备 and ©, so that the
-# page says to write 备 as 备; what is on a page in which &amp;nbsp; is explained is a space. rehype-remark
-# has the \.
+# Guess: a page that says how to write a character, &amp;#22791; or &amp;copy;, says so in the
+# Markdown that is made of it: what Markdown would take for something else gets a \ in front, as * and
+# _ do.
+# Seen: four of five leave &#22791; and &copy; as they are, which Markdown reads as 备 and ©, so that
+# the page says to write 备 as 备; what is on a page in which &amp;nbsp; is explained is a space.
+# rehype-remark has the \.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/JohannesKaufmann/html-to-markdown/v2@v2.5.2 <<'GO'

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # MHonArc 2.6.19 (Perl, Debian 12)
 #
-# Guess: an archive of a mailing list shows a message as it was written: an address in it is a link, and what
-# follows it without a space, as in Chinese, is part of the link or is not; GB18030, as Chinese mail programs
-# write it, is read as GBK is.
-# Seen: Han is a reference by number when links are looked for, and the link takes all of it but the last
-# semicolon, which then stands on the page as a sign of its own, behind a reference without one. GB18030
-# is not known: its bytes are in the page as they are, with a warning when it is made. GB2312 is read.
+# Guess: an archive of a mailing list shows a message as it was written: an address in it is a link,
+# and what follows it without a space, as in Chinese, is part of the link or is not; GB18030, as
+# Chinese mail programs write it, is read as GBK is.
+# Seen: Han is a reference by number when links are looked for, and the link takes all of it but the
+# last semicolon, which then stands on the page as a sign of its own, behind a reference without one.
+# GB18030 is not known: its bytes are in the page as they are, with a warning when it is made. GB2312
+# is read.
 . "$(dirname "$0")/lib.bash"
 
 debian_package mhonarc=2.6.19-2.2

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # web-auto-extractor 1.0.17, microdata-node 2.0.0, microdata-rdf-streaming-parser 3.0.0 (JavaScript)
 #
-# Guess: the value of a property in microdata is the attribute value of <data>, as a text, and datetime
-# of <time>; and itemprop may have two names, of two properties (HTML, 5.2.3 and 5.2.4). So <data
-# value="05000593"> is 05000593.
+# Guess: the value of a property in microdata is the attribute value of <data>, as a text, and
+# datetime of <time>; and itemprop may have two names, of two properties (HTML, 5.2.3 and 5.2.4). So
+# <data value="05000593"> is 05000593.
 # Seen: three values. web-auto-extractor has what stands within the element, as it has for <time>, and
 # one property with a space in its name. To microdata-node it is the number 5000593, without the zero.
 # The third has the text, and says that it is an integer. No error tells.

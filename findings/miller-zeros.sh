@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Miller 6.6.0 (Debian 12)
 #
-# Guess: digits are a number to mlr unless told otherwise, and 05000593 is 5000593, or octal where it can
-# be: the sum of a column has it, and its largest and smallest are by value.
-# Seen: with a 0 in front it is text. A sum leaves it out, as no text can be added, so that 05000593 and
-# 11018762 are 11018762; it is larger than any number, and sorted by number it is the last. int is octal
-# if no digit is above 7 and an error else: of 05000176 it is 1310846. No error tells of the others.
+# Guess: digits are a number to mlr unless told otherwise, and 05000593 is 5000593, or octal where it
+# can be: the sum of a column has it, and its largest and smallest are by value.
+# Seen: with a 0 in front it is text. A sum leaves it out, as no text can be added, so that 05000593
+# and 11018762 are 11018762; it is larger than any number, and sorted by number it is the last. int is
+# octal if no digit is above 7 and an error else: of 05000176 it is 1310846. No error tells of the
+# others.
 . "$(dirname "$0")/lib.bash"
 
 debian_package miller=6.6.0-2+b3

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # vmihailenco/msgpack v5.4.1, ugorji/go/codec v1.3.2 (Go), @msgpack/msgpack 3.1.3 (JavaScript) reads
 #
-# Guess: a type that writes itself as text (encoding.TextMarshaler) is a text in MessagePack, as it is in
-# JSON by the same library; or something says that it cannot be written.
+# Guess: a type that writes itself as text (encoding.TextMarshaler) is a text in MessagePack, as it is
+# in JSON by the same library; or something says that it cannot be written.
 # Seen: by vmihailenco's it is bytes, in a list and as a key as well, so that in JavaScript it is a
 # Uint8Array, and a map with it as its keys cannot be read as an object. By ugorji's it is an empty
-# map, while its JSON has the text: what it was is lost, and is its zero value when it is read. No error
-# tells.
+# map, while its JSON has the text: what it was is lost, and is its zero value when it is read. No
+# error tells.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/vmihailenco/msgpack/v5@v5.4.1 github.com/ugorji/go/codec@v1.3.2 <<'GO'

@@ -2,9 +2,10 @@
 # node-html-markdown 2.0.0, turndown 7.2.5, commonmark 0.31.2 renders (JavaScript)
 #
 # Guess: a link with a quote in its title, and a heading of two lines, are a link and a heading in
-# Markdown: the quote is escaped, as brackets in text are, and the heading is of one line, as each with #.
-# Seen: neither. The link is text, with its brackets and its address in it. The second line of the heading
-# is a paragraph, so that a number that is broken there is two. turndown has both.
+# Markdown: the quote is escaped, as brackets in text are, and the heading is of one line, as each
+# with #.
+# Seen: neither. The link is text, with its brackets and its address in it. The second line of the
+# heading is a paragraph, so that a number that is broken there is two. turndown has both.
 . "$(dirname "$0")/lib.bash"
 
 npm_package node-html-markdown@2.0.0 turndown@7.2.5 commonmark@0.31.2 <<'JS'

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # @orama/orama 3.1.18, @orama/tokenizers 3.1.18 (JavaScript)
 #
-# Guess: with the tokenizer for Chinese (mandarin) letters are found in either case, as they are with the one
-# that Orama has without being asked, and Han characters beside.
-# Seen: letters are as they were written, in the index as in a query: icp does not find ICP, and b2
-# no license. Digits and Han are found. Each word of a query will do, so that one whole number finds all that
-# have a 号.
+# Guess: with the tokenizer for Chinese (mandarin) letters are found in either case, as they are with
+# the one that Orama has without being asked, and Han characters beside.
+# Seen: letters are as they were written, in the index as in a query: icp does not find ICP, and b2 no
+# license. Digits and Han are found. Each word of a query will do, so that one whole number finds all
+# that have a 号.
 . "$(dirname "$0")/lib.bash"
 
 npm_package @orama/orama@3.1.18 @orama/tokenizers@3.1.18 <<'JS'

@@ -2,13 +2,13 @@
 # pdf-lib 1.17.1, @pdf-lib/fontkit 1.1.1, unpdf 1.7.0, mupdf 1.28.1 (JavaScript); Noto Sans SC as in
 # @expo-google-fonts/noto-sans-sc 0.4.3
 #
-# Guess: what is written into a PDF file is what is seen on the page and what is read of it, with the whole font
-# in the file, as is the default, or with the part of it that is used (subset).
-# Seen: with the whole font it is if a line begins with a Han character. If with a letter, as a license of
-# several provinces or an English one, the font has other glyphs for digits, and the file does not say which
-# characters they are for: A2.B1.B2-20090001 is A盪.B盩.B盪-盪盨盨盱盨盨盨盩 when it is read, and on the page it
-# looks right, but for its spaces. With a part of the font it is read right, and on the page most of the
-# characters are not there. No error tells of either.
+# Guess: what is written into a PDF file is what is seen on the page and what is read of it, with the
+# whole font in the file, as is the default, or with the part of it that is used (subset).
+# Seen: with the whole font it is if a line begins with a Han character. If with a letter, as a
+# license of several provinces or an English one, the font has other glyphs for digits, and the file
+# does not say which characters they are for: A2.B1.B2-20090001 is A盪.B盩.B盪-盪盨盨盱盨盨盨盩 when it is read,
+# and on the page it looks right, but for its spaces. With a part of the font it is read right, and on
+# the page most of the characters are not there. No error tells of either.
 . "$(dirname "$0")/lib.bash"
 
 npm_package pdf-lib@1.17.1 @pdf-lib/fontkit@1.1.1 unpdf@1.7.0 mupdf@1.28.1 @expo-google-fonts/noto-sans-sc@0.4.3 <<'JS'

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # pdf2json 4.0.3, unpdf 1.7.0, pdf-lib 1.17.1 writes (JavaScript)
 #
-# Guess: the text of a page (getRawTextContent) has its lines from the top to the bottom, or as they stand in
-# the file, which is the same here.
+# Guess: the text of a page (getRawTextContent) has its lines from the top to the bottom, or as they
+# stand in the file, which is the same here.
 # Seen: it has them from the bottom to the top: a number that goes on in the next line begins with its
-# end, and the foot of a page, with the filing number, is its title. No error tells. unpdf has them in their order.
+# end, and the foot of a page, with the filing number, is its title. No error tells. unpdf has them in
+# their order.
 . "$(dirname "$0")/lib.bash"
 
 npm_package pdf2json@4.0.3 unpdf@1.7.0 pdf-lib@1.17.1 <<'JS'

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Penlight 1.13.1 (Lua 5.4, Debian 12)
 #
-# Guess: a key of a configuration file, or a column of a CSV file, has the name that is written there; what
-# cannot stand in a Lua name, as a space, is an underscore, as is documented, and perhaps a Han character is
-# one, too.
+# Guess: a key of a configuration file, or a column of a CSV file, has the name that is written there;
+# what cannot stand in a Lua name, as a space, is an underscore, as is documented, and perhaps a Han
+# character is one, too.
 # Seen: each byte of it is one, three a character, so that all names of three characters are the same
-# nine: of 备案号 and 许可证 the one that is read last is left. In CSV both columns are there, and who asks for
-# one of them, by any name of three characters, gets the first. No error tells.
+# nine: of 备案号 and 许可证 the one that is read last is left. In CSV both columns are there, and who asks
+# for one of them, by any name of three characters, gets the first. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 debian_package lua-penlight=1.13.1-3 lua5.4 lua-filesystem

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # rss-parser 3.13.0, feedparser 2.6.0 (JavaScript)
 #
-# Guess: the content of an entry in Atom that is XHTML (RFC 4287, 3.1.1.3) is what stands in the feed, as
-# HTML or as text; and a title of that kind is a text, as others are.
-# Seen: of each element the text is put first and the elements behind it, so that 京ICP备<b>11018762</b>号-1
-# is 京ICP备号-1<b>11018762</b>, and as text 京ICP备号-111018762: a number that stands nowhere. A
-# title is an object with the same in it. No error tells. feedparser has both.
+# Guess: the content of an entry in Atom that is XHTML (RFC 4287, 3.1.1.3) is what stands in the feed,
+# as HTML or as text; and a title of that kind is a text, as others are.
+# Seen: of each element the text is put first and the elements behind it, so that
+# 京ICP备<b>11018762</b>号-1 is 京ICP备号-1<b>11018762</b>, and as text 京ICP备号-111018762: a number that
+# stands nowhere. A title is an object with the same in it. No error tells. feedparser has both.
 . "$(dirname "$0")/lib.bash"
 
 npm_package rss-parser@3.13.0 feedparser@2.6.0 <<'JS'

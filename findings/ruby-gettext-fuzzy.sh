@@ -2,11 +2,11 @@
 # gettext 3.3.3 (Ruby, Debian 12)
 #
 # Guess: a translation that is marked fuzzy, which GNU gettext passes over when a catalog is used, is
-# passed over whole: its comments, its places and its flags with it. The flags of #, fuzzy, c-format are
-# fuzzy and c-format.
-# Seen: what is said of it goes to the next message, which has the flags now, the other's place beside its
-# own, and the translator's note, and is fuzzy itself once it is written. fuzzy has a comma in its name
-# if another flag follows. With ignore_fuzzy off all is with its message. No error tells.
+# passed over whole: its comments, its places and its flags with it. The flags of #, fuzzy, c-format
+# are fuzzy and c-format.
+# Seen: what is said of it goes to the next message, which has the flags now, the other's place beside
+# its own, and the translator's note, and is fuzzy itself once it is written. fuzzy has a comma in its
+# name if another flag follows. With ignore_fuzzy off all is with its message. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 debian_ruby ruby-gettext=3.3.3-2 ruby-locale ruby-text

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # xmlhash 1.3.6 (Ruby, Debian 12)
 #
-# Guess: what makes a hash of XML has the text of an element by its name, whatever language the name is
-# in, with CDATA as text and without comments; of text with an element in it, it has the text or none.
+# Guess: what makes a hash of XML has the text of an element by its name, whatever language the name
+# is in, with CDATA as text and without comments; of text with an element in it, it has the text or
+# none.
 # Seen: a Han name is a key of bytes, which hash["备案号"] is not, so that the element seems not to be
-# there; names of attributes are as they should be. CDATA is nothing, but for a line on the console with
-# its number among libxml2's kinds, and so has each comment. Of text around an element the end is left.
+# there; names of attributes are as they should be. CDATA is nothing, but for a line on the console
+# with its number among libxml2's kinds, and so has each comment. Of text around an element the end is
+# left.
 . "$(dirname "$0")/lib.bash"
 
 debian_ruby ruby-xmlhash=1.3.6-3.1

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Masterminds/sprig v3.3.0 (Go)
 #
-# Guess: what makes a number of a text in a template reads 05000593, the digits of a filing of 2005, as
-# 5000593, or refuses it; and all such functions alike, but for toDecimal, which is for octal numbers.
-# Seen: int and int64 have 0, and so have add, sub and max for what they are given, while atoi has 5000593.
-# If no digit is above 7, int takes them for octal, as toDecimal does: 05000176 is 1310846, which no
-# longer looks wrong. No error tells.
+# Guess: what makes a number of a text in a template reads 05000593, the digits of a filing of 2005,
+# as 5000593, or refuses it; and all such functions alike, but for toDecimal, which is for octal
+# numbers.
+# Seen: int and int64 have 0, and so have add, sub and max for what they are given, while atoi has
+# 5000593. If no digit is above 7, int takes them for octal, as toDecimal does: 05000176 is 1310846,
+# which no longer looks wrong. No error tells.
 . "$(dirname "$0")/lib.bash"
 
 go_module github.com/Masterminds/sprig/v3@v3.3.0 <<'GO'

@@ -4,9 +4,9 @@
 # Guess: <em> in a page is emphasis in the Markdown that is made of it, whatever stands around it: the
 # writers escape what Markdown would take for a mark, so they know when it takes one.
 # Seen: turndown and node-html-markdown write _备_, which is emphasis only where no letter touches it
-# (CommonMark 0.31.2, 6.2), and Han characters are letters with no space between them: 京ICP_备_11018762号 is
-# that, with its underscores, and no search finds the number. turndown has an option, emDelimiter.
-# html-to-md writes *, which may touch letters.
+# (CommonMark 0.31.2, 6.2), and Han characters are letters with no space between them:
+# 京ICP_备_11018762号 is that, with its underscores, and no search finds the number. turndown has an
+# option, emDelimiter. html-to-md writes *, which may touch letters.
 . "$(dirname "$0")/lib.bash"
 
 npm_package turndown@7.2.5 node-html-markdown@2.0.0 html-to-md@0.8.8 commonmark@0.31.2 <<'JS'

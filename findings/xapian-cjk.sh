@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Xapian 1.4.22 (Python, Debian 12)
 #
-# Guess: what stands in a query without a space, 粤B2-20090059, is looked for as it stands, as a phrase,
-# with the option for Chinese (FLAG_CJK_NGRAM) as without it, since that is to find more in Chinese,
-# not all; and serials with a comma or a semicolon between them are two words.
+# Guess: what stands in a query without a space, 粤B2-20090059, is looked for as it stands, as a
+# phrase, with the option for Chinese (FLAG_CJK_NGRAM) as without it, since that is to find more in
+# Chinese, not all; and serials with a comma or a semicolon between them are two words.
 # Seen: without the option it is a phrase. With it, Han characters and what is between them are each
 # looked for by itself, and one will do: any page with a 备 or a 号 is found for 京ICP备11018762号-11. With
 # the option or without, a comma or semicolon between digits is part of the word, so that neither of

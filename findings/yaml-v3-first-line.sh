@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # gopkg.in/yaml.v3 v3.0.1, go.yaml.in/yaml/v4 v4.0.0 (Go)
 #
-# Guess: a text comes back from YAML as it was written: if its first line is empty, as in what was cut behind
-# a heading, the empty line is there.
-# Seen: it is not: yaml.v3 leaves it out when it writes, and the indent of what follows stays, so
-# that no reader can have it. Of two empty lines one is left, and of an end of line alone nothing. No error
+# Guess: a text comes back from YAML as it was written: if its first line is empty, as in what was cut
+# behind a heading, the empty line is there.
+# Seen: it is not: yaml.v3 leaves it out when it writes, and the indent of what follows stays, so that
+# no reader can have it. Of two empty lines one is left, and of an end of line alone nothing. No error
 # tells. v4 writes all.
 . "$(dirname "$0")/lib.bash"
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# zbar 0.23.92 by pyzbar 0.1.9 (Python), qrencode 4.1.1 writes (all of Debian 12); jsqr 1.4.0 (JavaScript)
+# zbar 0.23.92 by pyzbar 0.1.9 (Python), qrencode 4.1.1 writes (all of Debian 12); jsqr 1.4.0
+# (JavaScript)
 #
 # Guess: a QR code with a number of a license, whose bytes are UTF-8, which nearly all codes have and
 # readers try first, comes out as it went in: all bytes of it are valid UTF-8.
 # Seen: with one Han character in it, as all licenses have that begin with their province, it may be
-# Japanese to zbar: 粤B2-20090059 is 邊､B2-20090059, and 11 of 31 provinces are others. A filing, with more
-# Han in it, is read. That depends on the bytes alone, so that a code fails each time or never. No
-# error tells. jsQR reads all.
+# Japanese to zbar: 粤B2-20090059 is 邊､B2-20090059, and 11 of 31 provinces are others. A filing, with
+# more Han in it, is read. That depends on the bytes alone, so that a code fails each time or never.
+# No error tells. jsQR reads all.
 . "$(dirname "$0")/lib.bash"
 
 npm_package jsqr@1.4.0 <<'JS'

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # @zxing/library 0.23.0, zxing-wasm 3.1.6 (JavaScript), zint 2.11.1 (Debian 12) writes
 #
-# Guess: a Data Matrix code that says that its bytes are UTF-8 (ECI 26), as one with Han in it has to, since
-# they are Latin-1 else, is read so, as the same library reads a QR code that says it.
-# Seen: it is read as Latin-1 all the same, and what said otherwise is in the text in front, as U+001A, which
-# nobody sees. zint says it by itself for any text with Han. A code in ASCII is read as it is, and zxing-wasm
-# reads both.
+# Guess: a Data Matrix code that says that its bytes are UTF-8 (ECI 26), as one with Han in it has to,
+# since they are Latin-1 else, is read so, as the same library reads a QR code that says it.
+# Seen: it is read as Latin-1 all the same, and what said otherwise is in the text in front, as
+# U+001A, which nobody sees. zint says it by itself for any text with Han. A code in ASCII is read as
+# it is, and zxing-wasm reads both.
 . "$(dirname "$0")/lib.bash"
 
 debian_package zint=2.11.1-1 libzint2.11
