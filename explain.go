@@ -76,8 +76,13 @@ func (r Reason) IsDoubt() bool { return r >= Placeholder && r.row().name != "" }
 // is no Reason.
 func (r Reason) String() string { return r.row().name }
 
-// row returns r's row of the table, which is empty for what is no Reason.
-func (r Reason) row() *reasonRow { return &reasons[r] }
+// row returns r's row of the table; what is no Reason has that of zero.
+func (r Reason) row() *reasonRow {
+	if int(r) < len(reasons) && reasons[r].name != "" {
+		return &reasons[r]
+	}
+	return &reasons[0]
+}
 
 // notCanonical says what ought to stand at the offset of a number that is not properly written.
 func (e ParseError) notCanonical() (what, advice string) {
@@ -139,7 +144,7 @@ type reasonRow struct {
 
 // reasons has a row for each Reason. The English is for programmers, the Chinese for the person below
 // the field that he has filled in.
-var reasons = [1 << 8]reasonRow{
+var reasons = [...]reasonRow{
 	0: {"", "nothing is wrong; test a Reason for zero before it becomes an error",
 		"号码没有问题。无需修改。", ""},
 

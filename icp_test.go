@@ -296,6 +296,9 @@ func TestUnknownValues(t *testing.T) {
 		assert.Equal(t, i == 1 || i == 2, icp.Kind(i).String() != "")
 		assert.Equal(t, 1 <= i && i <= len(allServices), icp.Service(i).String() != "")
 		assert.Equal(t, i&15 != 0, icp.Classes(i).String() != "")
-		assert.NotEmpty(t, icp.Reason(i).Error())
+		if r := icp.Reason(i); r.String() == "" { // zero, and what is none
+			assert.Equal(t, icp.Reason(0).Error(), r.Error())
+			assert.Equal(t, icp.Reason(0).Chinese(), r.Chinese())
+		}
 	}
 }
