@@ -117,22 +117,13 @@ func tabulatedLetters() (all [lettersSize]provinceLetter) {
 	return all
 }
 
-// places returns the words that provinces are written with.
-func places() map[string]word {
-	words := map[string]word{}
+// placeWords returns the words that provinces are written with, some of them more than once.
+func placeWords() (words []word) {
 	for p := range Provinces() {
 		row := p.row()
 		for _, name := range slices.Concat(row.pinyin, row.english, strings.Split(row.letters, ""), []string{row.name, row.short}) {
 			text := strings.ToLower(strings.ReplaceAll(name, " ", ""))
-			named := place{province: p}
-			switch same, known := words[text]; {
-			case !known, same.place == named: // 京 is on all numbers
-			case p == Gansu: // Gan: Jiangxi's on filings
-				named = place{province: same.place.province, is: maybeGansu}
-			default: // what is the pinyin of two letters is no place
-				named = place{why: AmbiguousProvince}
-			}
-			words[text] = word{text: text, is: placeName, place: named}
+			words = append(words, word{text: text, is: placeName, place: place{province: p}})
 		}
 	}
 	return words

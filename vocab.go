@@ -1,8 +1,6 @@
 package icp
 
 import (
-	"maps"
-	"slices"
 	"strings"
 )
 
@@ -139,31 +137,48 @@ func wordsWith(first, second rune, class wordClass) *word {
 func mayBeginWord(first rune, class wordClass) bool { return classesFrom[inTable(first, 0)]&class != 0 }
 
 func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClass) {
-	named := places()
+	words := append(make([]word, 0, 640), placeWords()...) // with room for all
 	for _, row := range vocabulary {
 		for text := range strings.FieldsSeq(row.words) {
-			w := named[text]
-			w.text, w.is = text, w.is|row.is
-			named[text] = w
+			words = append(words, word{text: text, is: row.is})
 		}
 	}
 	for i, row := range longerNames[1:] {
-		w := named[row.place]
-		w.text, w.longer = row.place, 1+i
-		named[row.place] = w
+		words = append(words, word{text: row.place, longer: 1 + i})
 	}
-	words := slices.SortedFunc(maps.Values(named), func(v, w word) int { return strings.Compare(v.text, w.text) })
+	runes := make([]rune, 0, 4<<10) // of each word, and a zero behind
 	for i := range words {
-		w := &words[i]
-		w.runes = []rune(w.text)
-		k := inTable(w.runes[0], append(w.runes, 0)[1])
-		w.nextFrom, from[k] = from[k], w
+		w, start := &words[i], len(runes)
+		runes = append(append(runes, []rune(w.text)...), 0)
+		w.runes = runes[start : len(runes)-1]
+		k, last := inTable(runes[start], runes[start+1]), runes[len(runes)-2]&(wordTableSize-1)
 		classes[k] |= w.is
-		classes[inTable(w.runes[0], 0)] |= w.is
-		k = w.runes[len(w.runes)-1] & (wordTableSize - 1)
-		w.nextTo, to[k] = to[k], w
+		classes[inTable(runes[start], 0)] |= w.is
+		at := &from[k]
+		for *at != nil && (*at).text > w.text { // in front of what it goes on from
+			at = &(*at).nextFrom
+		}
+		if *at != nil && (*at).text == w.text {
+			(*at).merge(w)
+			continue
+		}
+		w.nextFrom, *at = *at, w
+		w.nextTo, to[last] = to[last], w
 	}
 	return from, to, classes
+}
+
+// merge adds to w what v is, which is the same word.
+func (w *word) merge(v *word) {
+	w.is |= v.is
+	w.longer = max(w.longer, v.longer)
+	switch {
+	case v.place == place{}, v.place == w.place: // 京 is on all numbers
+	case v.place.province == Gansu: // Gan: Jiangxi's on filings
+		w.place.is = maybeGansu
+	default: // what is the pinyin of two letters is no place
+		w.place = place{why: AmbiguousProvince}
+	}
 }
 
 // notLetters has, by the letter of a province, what stands in front of it in words that do not mean the
