@@ -48,7 +48,6 @@ func newPage(src string, r io.Reader) *page {
 	p.depth = 1 // itself
 	p.open[0].to, p.lane = &p.shown, &p.shown
 	p.hiddenEnded = true
-	p.shown.text, p.shown.pieces = make([]byte, 0, laneText), make([]piece, 0, laneText/64) // as most pages need
 	p.shown.part(block)
 	for _, r := range commonRefs {
 		p.recent[hashOf(r.ref)>>58] = r

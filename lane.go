@@ -1,6 +1,9 @@
 package icp
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // This file has the text of a page and where it comes from.
 
@@ -38,12 +41,17 @@ const (
 	enoughText = 3 << 10
 	pieceCost  = 12
 
-	// A lane holds that, and what is kept of what was searched before.
-	laneText = enoughText + maxText + horizon + lookBehind
+	// A lane holds that, and what is kept of what was searched before. Most pages need
+	// few pieces.
+	laneText   = enoughText + maxText + horizon + lookBehind
+	lanePieces = laneText / 64
 )
 
 // add adds text that stands for size bytes of the page from start on.
 func (l *lane) add(text string, start int64, size int, link Link) {
+	if l.text == nil {
+		l.text, l.pieces = make([]byte, 0, laneText), make([]piece, 0, lanePieces)
+	}
 	switch n := len(l.text); {
 	case l.gap >= lineBreak && n > 0:
 		l.text = append(l.text, '\n')
@@ -55,6 +63,9 @@ func (l *lane) add(text string, start int64, size int, link Link) {
 	if last >= 0 && same && l.pieces[last].goesOn(start) {
 		l.pieces[last].size += int32(size)
 	} else {
+		if len(l.pieces) == cap(l.pieces) { // once, to what is enough for nearly all
+			l.pieces = slices.Grow(l.pieces, 12*lanePieces)
+		}
 		l.pieces = append(l.pieces, piece{start, int32(size), int32(len(l.text)), same, l.gap, link})
 	}
 	l.gap = glued
