@@ -143,8 +143,8 @@ func (r *reading) nearTailEnd() int {
 		return stop + 1
 	}
 	longer := r.gap(stop) <= tagged && !r.isFooterBehind(stop)
-	apart := r.apart > tagged || r.gap(r.entityEnd) > glued         // 号</a><i>3</i>
-	framed := r.tail.why == DanglingHyphen && r.r(r.start-1) == '-' // _京ICP备11018762号_
+	apart := r.apart > tagged || r.tail.why == MissingHyphen && r.gap(r.entityEnd) > glued // 号</a><i>3</i>
+	framed := r.tail.why == DanglingHyphen && r.r(r.start-1) == '-'                        // _京ICP备11018762号_
 	if longer || framed || apart && r.tail.why != YearOrIndex {
 		return r.entityEnd
 	}

@@ -116,7 +116,11 @@ func (r *reading) nearHeadAt(i int) bool {
 		r.flaw = r.body(p.stop)
 	}
 	n, why, stop := &r.n, r.flaw.why, r.flaw.stop
-	if why == NotICP || r.start != i || p.found() && r.isOfWord(i, p.stop, r.isICP(p.stop)) {
+	if why == NotICP || r.start != i {
+		return false
+	}
+	if p.found() && r.isOfWord(i, p.stop, r.isICP(p.stop)) {
+		r.headed = false // what begins behind the word is asked by itself
 		return false
 	}
 	one := stop == r.serial+1 && r.r(r.serial) != utf8.RuneError
