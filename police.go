@@ -193,8 +193,11 @@ func (r *reading) policeNumber(i int) {
 // Public Security Bureau Filing.
 func (t glyphs) policeMark(i int) int {
 	stop := t.word(i, policeMark)
-	if stop > i && t.is(i, letterClass) {
-		stop = t.words(stop, policeRest)
+	switch {
+	case t.r(i) == corpsLetter && t.isPlaceBefore(i): // that of another: 北京 兵公网安备
+		return i
+	case stop > i && t.is(i, letterClass):
+		return t.words(stop, policeRest)
 	}
 	return stop
 }
