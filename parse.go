@@ -178,7 +178,7 @@ func (r *reading) labelled() {
 	}
 	switch before := r.facts; {
 	case before.flaw.why == NotICP && !r.headed:
-		r.flaw = r.diagnose(r.glyphs.place(r.start), r.start)
+		r.flaw = r.diagnose(place{province: r.n.province, is: r.written, stop: r.placeEnd}, r.start)
 	case before.flaw.why == MissingSerial: // ICP备案号为京ICP备…, ICP备案号：深ICP备…
 		placed := r.placed()
 		r.flaw = r.diagnose(r.glyphs.place(r.serial), r.serial)
