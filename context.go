@@ -158,10 +158,12 @@ func (t glyphs) endsLonger(i int) bool {
 	case !latin && t.gap(i) == glued && strings.ContainsRune("?□■\uFFFD", t.r(i-1)):
 		return true // what a program left of 辽
 	}
+	_, name := t.wordAt(i, placeName)
 	front := t.signsBefore(i)
 	// Privacy Guide | Qing ICP Bei, but a word may go on behind a hyphen at the end of a line.
 	listed := front < i && t.r(i-1) != '-'
-	if apart := max(t.gap(front), t.gap(i)); latin && listed && tagged < apart && apart < block {
+	apart := max(t.gap(front), t.gap(i))
+	if len(name.longer) == 0 || latin && listed && tagged < apart && apart < block {
 		return false
 	}
 	ofWord := t.joined(front-1, letterClass)
@@ -171,8 +173,7 @@ func (t glyphs) endsLonger(i int) bool {
 	if bare.isTone(k - 1) {
 		k--
 	}
-	_, name := t.wordAt(i, placeName)
-	for before := range strings.FieldsSeq(longerNames[name.longer].before) {
+	for _, before := range name.longer {
 		start := k - utf8.RuneCountInString(before)
 		if bare.match(start, before) == k && !(ofWord && len(before) == 1) { // All rights: Hu ICP
 			return true

@@ -160,7 +160,9 @@ func cityRows() (rows []Row) {
 		}
 	}
 	for k := range longerNames {
-		rows = append(rows, listRows("cities", &longerNames[k].before, " "+longerNames[k].place)...)
+		for _, row := range listRows("cities", &longerNames[k].before, " "+longerNames[k].place) {
+			rows = append(rows, row.rebuilt())
+		}
 	}
 	return rows
 }

@@ -13,8 +13,8 @@ type word struct {
 	text             string
 	runes            []rune
 	is               wordClass
-	place            place // of a placeName
-	longer           int   // the row of longerNames that it is the end of
+	place            place    // of a placeName
+	longer           []string // what stands in front of it in longerNames
 	nextFrom, nextTo *word
 }
 
@@ -143,8 +143,8 @@ func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClas
 			words = append(words, word{text: text, is: row.is})
 		}
 	}
-	for i, row := range longerNames[1:] {
-		words = append(words, word{text: row.place, longer: 1 + i})
+	for _, row := range longerNames {
+		words = append(words, word{text: row.place, longer: strings.Fields(row.before)})
 	}
 	runes := make([]rune, 0, 4<<10) // of each word, and a zero behind
 	for i := range words {
@@ -171,7 +171,7 @@ func tabulated() (from, to [wordTableSize]*word, classes [wordTableSize]wordClas
 // merge adds to w what v is, which is the same word.
 func (w *word) merge(v *word) {
 	w.is |= v.is
-	w.longer = max(w.longer, v.longer)
+	w.longer = append(w.longer, v.longer...)
 	switch {
 	case v.place == place{}, v.place == w.place: // 京 is on all numbers
 	case v.place.province == Gansu: // Gan: Jiangxi's on filings
@@ -201,9 +201,9 @@ var notLetters = [...]struct {
 // longerNames have, by the place's letter or pinyin that they end with, what is in front of it in
 // names of places that are elsewhere, as Fo Shan, which is in Guangdong; of those with more than two
 // syllables the last but one. A sign between the two, or what is left of a character, makes no
-// place of the end. The first row is that of all others.
+// place of the end.
 var longerNames = [...]struct{ place, before string }{
-	{}, {"宁", "辽"}, {"e", "yu zh"}, {"wan", "tai"},
+	{"宁", "辽"}, {"e", "yu zh"}, {"wan", "tai"},
 	{"shan", "fo zhong tang an huang bai bao le mei zhou wen ding ya he kun tai ying xiao heng lu song ma la liang zui"},
 	{"jing", "nan qu"}, {"hu", "wu tai s"}, {"chuan", "yin tong lin yi nan ling hui"},
 	{"ning", "liao nan xi hai ji chang jing wu fu sui tai xian"}, {"qing", "chong da an zhao de fu yong le di"},
