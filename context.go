@@ -24,7 +24,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 			continue
 		}
 		start := t.placeBefore(i, headed)
-		if start == i && !placeless { // all that is in front of a head is a label
+		if start == i && (!placeless || heads > 1) { // all that is in front of a head is a label
 			continue
 		}
 		r.read(start, 0)
