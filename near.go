@@ -78,10 +78,16 @@ func (f *finder) numeralsBefore(t glyphs, i int) int {
 // all: what begins there goes on no further.
 func (f *finder) nearHead(r *reading, digit int) bool {
 	const most = 64
-	t, lo := r.glyphs, f.numeralsBefore(r.glyphs, digit)
+	t, lo, heads := r.glyphs, f.numeralsBefore(r.glyphs, digit), 0
 	from := lo
 	for ; from > max(0, lo-most) && f.offset(t[from-1]) >= f.asked; from-- {
 		if t.r(from-1) == blockGlyph || t.digitsBefore(from) > 1 {
+			break
+		}
+		if t.isICP(from - 1) {
+			heads++
+		}
+		if heads > maxDepth+1 { // as none has
 			break
 		}
 	}
