@@ -148,7 +148,7 @@ func New(p Parts) (Number, error) {
 		n.variant = joint
 	}
 	n.serial, _ = strconv.ParseUint(p.Serial, 10, 64) // what overflows has too many digits
-	switch why := n.setDigits(len(p.Serial)); {
+	switch {
 	case int(p.Service) >= len(serviceLetters), int(p.Classes) >= len(classNames), p.Kind.String() == "":
 		return Number{}, InvalidParts
 	case p.Province == 0 && p.Classes == 0 && !p.Joint:
@@ -159,7 +159,8 @@ func New(p Parts) (Number, error) {
 		return Number{}, LetterWithoutIndex
 	case p.Serial == "":
 		return Number{}, MissingSerial
-	case why != 0:
+	}
+	if why := n.setDigits(len(p.Serial)); why != 0 {
 		return Number{}, why
 	}
 	// Parts go together that are those of the number that is written so.

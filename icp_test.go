@@ -112,6 +112,7 @@ var invalidParts = []struct {
 }{
 	{icp.Parts{}, icp.InvalidParts},
 	{icp.Parts{Kind: 3, Province: icp.Beijing, Serial: "11018762"}, icp.InvalidParts},
+	{icp.Parts{Kind: 255, Province: icp.Beijing, Serial: "11018762"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Xinjiang + 1, Serial: "11018762"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.Filing, Province: icp.Beijing, Classes: icp.B2, Serial: "20090059"}, icp.InvalidParts},
 	{icp.Parts{Kind: icp.License, Province: icp.Beijing, Classes: 16, Serial: "20090059"}, icp.InvalidParts},
