@@ -80,8 +80,12 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	case last == '©': // 京 in GBK, read as Latin-1, is ¾©, and 閩 in UTF-8 é–©
 		return i == 1 || r.gap(i-1) > glued
 	}
+	start := r.wordBefore(i, footer|next|domain|otherRegister)
+	if start == i && !titled && !(line && isHan(last)) {
+		return false
+	}
 	bare := r.bare(buf[:], i)
-	switch start := r.wordBefore(i, footer|next|domain|otherRegister); {
+	switch {
 	case last == '字', bare.isPlaceBefore(len(bare)): // 示字, misread
 		return false
 	case start < i:
@@ -89,10 +93,7 @@ func (r *reading) isKnown(i int, line, titled bool) bool {
 	}
 	front := r.runBefore(i, letterClass|hanClass)
 	behind := r.signsBefore(front) // a title, where the place stands: 许可证：深圳 B1.B2-
-	if r.r(front-1) == utf8.RuneError || r.wordBefore(behind, title|label) < behind {
-		return false
-	}
-	return titled || line && isHan(last)
+	return r.r(front-1) != utf8.RuneError && r.wordBefore(behind, title|label) == behind
 }
 
 // isShortWord reports whether a Latin word that is no place, too short for a city's name and longer
