@@ -97,7 +97,8 @@ func (f *finder) policeAt(t glyphs, digit int) bool {
 // unless it is glued to what follows: 北京|上海|ICP备15004567号.
 func (t glyphs) placeBefore(at int, headed bool) int {
 	start := t.longestPlace(at, headed)
-	if t.is(start-1, listClass) && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(start-1) {
+	front := t.runBefore(start, listClass)
+	if front < start && !t.joined(at, hanClass|letterClass) && t.isPlaceBefore(front) {
 		return at
 	}
 	return start

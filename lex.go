@@ -151,9 +151,7 @@ func (t glyphs) icp(i int) int {
 func (t glyphs) isICP(i int) bool { return t.icp(i) > i }
 
 // mayBegin reports whether the head of a number may begin at the position.
-func (t glyphs) mayBegin(i int) bool {
-	return t.is(i, ofWord|hanClass|placeSignClass)
-}
+func (t glyphs) mayBegin(i int) bool { return t.is(i, ofWord|hanClass|placeSignClass) }
 
 // A place is a province, or 合字, as it stands in front of a number.
 type place struct {
