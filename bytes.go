@@ -28,8 +28,7 @@ func equal(word, c uint64) uint64 {
 // less is equal for bytes that are less than c, which is ASCII.
 func less(word, c uint64) uint64 { return (word - c*ones) &^ word }
 
-// firstOf returns the index of the byte that has the lowest high bit of the mask,
-// or eight if none has.
+// firstOf returns the index of the byte that has the lowest high bit of the mask, or eight if none has.
 func firstOf(mask uint64) int { return bits.TrailingZeros64(mask&high) / 8 }
 
 // lowerWord returns the word with its letters in lower case. It sets the bit of small

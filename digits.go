@@ -88,8 +88,7 @@ func (f *finder) behindEscape(i int) int {
 }
 
 // group returns the extent of the digits around the one at the offset that may be one
-// serial, and how many there are. They may be full-width, escapes behind the first one, or have
-// gaps between.
+// serial, and how many: they may be full-width, escapes behind the first one, or have gaps between.
 func (f *finder) group(digit int) (start, stop, count int) {
 	text, lo, hi := f.text, f.floor, len(f.text)
 	start = digit

@@ -279,8 +279,7 @@ func cutTone(s string) (behind string, toned bool) {
 	return s, false
 }
 
-// cutWord returns the text behind the word of the class that it begins with, in small letters, and the
-// word.
+// cutWord returns what is behind the word of the class that s begins with, in small letters, and the word.
 func cutWord(s string, class wordClass) (behind string, found *word) {
 	first := rune(byteAt(s, 0))
 	for _, second := range [...]byte{byteAt(s, 1), 0} {

@@ -49,8 +49,7 @@ const (
 	elMayHide = elDialog | elUnseen | elDetails
 )
 
-// kindOf returns the kind of the element whose name has the key and the size, zero for one that is
-// not known.
+// kindOf returns the kind of the element whose name has the key and the size, zero if it is not known.
 func kindOf(key uint64, size int) kind {
 	if e := &known[placeOf(key)]; e.key == key && e.size == size {
 		return e.kind

@@ -185,8 +185,7 @@ func unmarshalBSON[N any](n *N, typ byte, data []byte, parse func(string) (N, Pa
 	return unmarshal(n, asString(data[bsonSize:end]), parse)
 }
 
-// unmarshalName sets *t to the constant of this name. What is no constant has no
-// name.
+// unmarshalName sets *t to the constant of this name. What is no constant has no name.
 func unmarshalName[T interface {
 	~uint8
 	String() string

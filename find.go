@@ -263,8 +263,7 @@ func (f *finder) next() bool {
 	}
 }
 
-// forget drops what is searched and not needed for what comes, and returns how
-// much that is.
+// forget drops what is searched and not needed for what comes, and returns how much that is.
 func (f *finder) forget() int {
 	done := max(0, f.pos-lookBehind)
 	f.pos, f.floor, f.last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
@@ -303,8 +302,7 @@ func (f *finder) at(start, stop, count int) bool {
 }
 
 // direct reads 京ICP备11018762号-11, properly written around the digits at the offset, at the beginning
-// or behind another number, if nothing behind can make it another: what stands elsewhere is for
-// numberAt.
+// or behind another number, if nothing behind can make it another: the rest is for numberAt.
 func (f *finder) direct(digit int) bool {
 	const loneIndex = 1000 // a greater one may be a year
 	start := f.last

@@ -171,8 +171,7 @@ const longestEscape = 16
 // mayEscape has the bytes that may begin an escape.
 var mayEscape = [1 << 8]bool{'\\': true, '&': true, '_': true, 0x1B: true}
 
-// readEscape returns the rune, folded, that the escape is which s begins with, or what begins none,
-// and its size.
+// readEscape returns the rune, folded, of the escape that s begins with, or what begins none, and its size.
 func readEscape(s string) (r rune, size int) {
 	s = s[:min(len(s), longestEscape)]
 	switch {

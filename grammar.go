@@ -86,8 +86,7 @@ func (r *reading) complete() flaw {
 	return flaw{}
 }
 
-// body reads what follows the place. A sign may stand between: 京｜ICP备…, 鲁：ICP备…,
-// 鄂（B2-…）, 粤第B2-…号.
+// body reads what follows the place. A sign may stand between: 京｜ICP备…, 鲁：ICP备…, 鄂（B2-…）, 粤第B2-…号.
 func (r *reading) body(i int) flaw {
 	r.serial = i
 	bracket := r.isOpening(i)

@@ -8,8 +8,7 @@ import (
 // This file has the text of a page and where it comes from.
 
 // A lane is text that is searched as one: what a page shows, or what its own markup hides. White
-// space is one space in it, the end of a line or a block an end of line, and references are what
-// they stand for.
+// space is one space in it, the end of a line or a block an end of line, a reference what it stands for.
 type lane struct {
 	text   []byte
 	pieces []piece
@@ -106,6 +105,5 @@ func (l *lane) source(start, end int) (from, to int64) {
 	return from, to
 }
 
-// sourceOf returns where the byte at the offset in the text is in the page, or the end of
-// the piece.
+// sourceOf returns where the byte at the offset in the text is in the page, or the end of the piece.
 func (q *piece) sourceOf(offset int) int64 { return min(q.start+int64(offset)-int64(q.at), q.end()) }

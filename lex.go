@@ -344,8 +344,7 @@ func (t glyphs) isLoneLetter(i int) bool {
 // isService reports whether a service's letter stands at the position alone.
 func (t glyphs) isService(i int) bool { return t.isLoneLetter(i) && t.serviceLetter(i) != 0 }
 
-// signRun returns the glyph behind the signs from the position on that are the same, one glued
-// to the other.
+// signRun returns the glyph behind the signs from the position on that are the same, glued together.
 func (t glyphs) signRun(i int) int {
 	stop := i + 1
 	for t.r(stop) == t.r(i) && t.gap(stop) == glued {

@@ -86,8 +86,7 @@ func (n *Number) isOfficial(s string, e *ParseError) bool {
 	return false
 }
 
-// commonPrefix returns how many bytes a and b begin with in common, whole runes
-// of a.
+// commonPrefix returns how many bytes a and b begin with in common, whole runes of a.
 func commonPrefix(a string, b []byte) int {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
@@ -104,8 +103,7 @@ func runeStart(s string, at int) int {
 	return at
 }
 
-// parseFolded sets n to the one number that is all of s but for a label: the police's, if that is the
-// form.
+// parseFolded sets n to the one number that is all of s but for a label, the police's if the form is.
 func (n *Number) parseFolded(s string, form int, e *ParseError) bool {
 	switch {
 	case len(s) >= smallText:

@@ -281,6 +281,5 @@ func (t glyphs) policeRun(i int) (serial uint64, count, stop int) {
 	return serial, stop - i, stop
 }
 
-// ofWebsite reports whether the 14 digits have the category of websites, 02, behind the
-// region.
+// ofWebsite reports whether the 14 digits have the category of websites, 02, behind the region.
 func ofWebsite(serial uint64) bool { return serial/1e6%100 == 2 }

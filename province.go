@@ -241,8 +241,7 @@ func (p Province) pinyin(k Kind) string {
 	return spellings[len(spellings)-1]
 }
 
-// row returns p's row of the table; the ministry, and what is no Province, has
-// an empty one.
+// row returns p's row of the table; the ministry, and what is no Province, has an empty one.
 func (p Province) row() *provinceRow {
 	if int(p) >= len(provinces) {
 		p = 0

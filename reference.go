@@ -8,8 +8,7 @@ import (
 
 // This file reads character references, as &amp; and &#49;.
 
-// maxReference is how much of a character reference is read. The longest name is
-// half as long.
+// maxReference is how much of a character reference is read. The longest name is half as long.
 const maxReference = 64
 
 // The references of a page are read without allocating memory, mostly.
@@ -18,8 +17,7 @@ type references struct {
 	recent [64]namedRef // some of the named ones that were read
 }
 
-// A namedRef is a named reference, of which the first size bytes are shown as
-// something else.
+// A namedRef is a named reference, of which the first size bytes are shown as something else.
 type namedRef struct {
 	ref, shown string
 	size       int
@@ -65,8 +63,7 @@ func hashOf(s string) uint64 {
 }
 
 // referenceOf returns what may be the character reference that s begins with: & and
-// letters and digits, or &# and what is no number perhaps; and a semicolon if there is
-// one.
+// letters and digits, or &# and what is no number perhaps; and a semicolon if there is one.
 func referenceOf(s string) string {
 	s = s[:min(len(s), maxReference)]
 	i := 1
@@ -98,8 +95,7 @@ func namedReference(ref string) (shown string, size int) {
 	return shown, size
 }
 
-// numericReference reads a numeric reference, of letters and digits, or the & that begins
-// none.
+// numericReference reads a numeric reference, of letters and digits, or the & that begins none.
 func numericReference(s string) (r rune, size int) {
 	i, digits := len("&#"), hexDigits[:10]
 	if byteAt(s, i)|0x20 == 'x' {

@@ -77,8 +77,7 @@ func (e ParseError) Candidates() []Number {
 // ofAround are the reasons, as bits, with which the text around may be a part of what is wrong.
 const ofAround uint64 = 1<<AmbiguousKind | 1<<LetterWithoutIndex | 1<<MissingProvince | 1<<TrailingText
 
-// mended returns the number that the text is, or that is found where something was wrong, between other
-// text.
+// mended returns the number that the text is, or that is found, between other text, where it was wrong.
 func mended(text string, wrong ParseError) (n Number, e ParseError) {
 	n, e = parseLenient(text)
 	between := e.Reason == TrailingText || e.Reason == LeadingText && wrong.Reason != NotICP // not 苏宁 B2-…

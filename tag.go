@@ -170,8 +170,7 @@ func (t *tag) readAttribute(s string, start int) int {
 	return end
 }
 
-// note notes the attribute if it is one of those that matter. The first of a name
-// counts.
+// note notes the attribute if it is one of those that matter. The first of a name counts.
 func (t *tag) note(key uint64, value string) {
 	a := &attributes[key>>8&31]
 	if key == a.key && a.has&^t.has != 0 {

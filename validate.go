@@ -52,8 +52,7 @@ func (n Number) Doubt() Reason {
 	return 0
 }
 
-// issued has, by form and digits, the years of numbers that have so many, or why these are
-// doubted.
+// issued has, by form and digits, the years of numbers that have so many, or why these are doubted.
 var issued = [...][maxDigits + 1]struct {
 	why         Reason
 	first, last int

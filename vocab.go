@@ -120,8 +120,7 @@ var wordsFrom, wordsTo, classesFrom = tabulated()
 
 const wordTableSize = 1 << 11
 
-// inTable returns where the words are that begin with the two, of which the second is zero if a word has
-// one.
+// inTable returns where the words are that begin with the two, the second zero if a word has one.
 func inTable(first, second rune) rune { return (first ^ second<<6) & (wordTableSize - 1) }
 
 // wordsWith returns the words that may begin with the two, nil if none of them is of the class.

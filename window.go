@@ -33,8 +33,7 @@ const glyphsHeld = maxGlyphs * (2*maxLen + lookAhead + longestEscape + utf8.UTFM
 // maxGlyphs is how many glyphs a byte has: itself, and a block in front.
 const maxGlyphs = 2
 
-// fold folds what a number with its digits at the offset can fill, and what may
-// make it something else.
+// fold folds what a number with its digits at the offset can fill, and what may make it something else.
 func (f *finder) fold(start int) {
 	from := max(0, start-maxLen-longestEscape)
 	to := min(len(f.text), start+maxLen+lookAhead)
