@@ -134,8 +134,8 @@ func (r *reading) afterICP(i int) flaw {
 
 // readMark reads the mark, which may stand in brackets or behind a hyphen.
 func (r *reading) readMark(i int) int {
-	at := i
-	if r.isOpening(i) || r.r(i) == '-' {
+	at, bracket := i, r.isOpening(i)
+	if bracket || r.r(i) == '-' {
 		at++
 	}
 	stop, mark := r.wordAt(at, markWord)
@@ -148,7 +148,9 @@ func (r *reading) readMark(i int) int {
 		}
 		r.fused = r.gap(stop) <= tagged
 	}
-	stop = r.closing(stop)
+	if closed := r.closing(stop); bracket || isDigit(r.r(closed)) { // 京ICP备）11018762号
+		stop = closed
+	}
 	r.n.kind, r.marked = mark.is.kind(), true
 	return stop
 }
