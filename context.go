@@ -148,8 +148,8 @@ func (t glyphs) isOfWord(i, stop int, headed bool) bool {
 	return t.r(i) == 'e' && ofWord || t.inWord(i) || t.endsLonger(i)
 }
 
-// endsLonger reports whether the place at the position is the end of a longer name, whatever parts
-// the two but a sign between spaces, or behind a character that is lost: Fo Shan, Gan·su, 辽/宁.
+// endsLonger reports whether the place at the position is the end of a longer name: Fo Shan, Gan·su,
+// 辽/宁. A sign between spaces parts two names; 宁 is also the end of one behind a lost character.
 func (t glyphs) endsLonger(i int) bool {
 	const most = 6 // letters of those in front of a name, and a tone, and of a name
 	latin := t.is(i, letterClass)
