@@ -49,6 +49,7 @@ const (
 // form returns what n's head asks of its digits.
 func (n *Number) form() *form { return &forms[n.formIndex()] }
 
+// formIndex returns n's row of forms, that of a filing while the kind is not known.
 func (n *Number) formIndex() int {
 	if n.classes != 0 {
 		return classForm
