@@ -124,7 +124,7 @@ func (n *Number) directIndex(s string, i int) (size int) {
 		return i
 	}
 	n.index, n.service = uint16(value), Website
-	for service := App; k < len(s) && service <= QuickApp; service++ {
+	for service := App; k < len(s) && service <= lastService; service++ {
 		if s[k] == serviceLetters[service] {
 			n.service = service
 			return k + 1

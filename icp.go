@@ -343,6 +343,8 @@ const (
 // number has none. Source: MIIT's App filing rule of 2023.
 const serviceLetters = "\x00\x00AXK"
 
+const lastService = Service(len(serviceLetters) - 1)
+
 func nameOf(names []string, i int) string {
 	if i >= len(names) {
 		return ""

@@ -134,7 +134,7 @@ func (t glyphs) serviceName(i int) (s Service, stop int) {
 	if t.isService(i) {
 		return t.serviceLetter(i), i + 1
 	}
-	for s := Website; s <= QuickApp; s++ {
+	for s := Website; s <= lastService; s++ {
 		if stop := max(t.match(i, serviceNames[s]), t.match(i, servicesChinese[s])); stop > i {
 			return s, stop
 		}

@@ -140,7 +140,7 @@ func entity(p pieces) []string {
 // named returns the number of the service that is named behind an index: -2 APP, -2(A), -3（微信小程序）.
 func named(p pieces) (texts []string) {
 	word := strings.ToUpper(strings.Trim(p.wrong, "()（） "))
-	for s := App; s <= QuickApp; s++ {
+	for s := App; s <= lastService; s++ {
 		letter := string(serviceLetters[s])
 		if word == letter || strings.HasSuffix(word, strings.ToUpper(s.Chinese())) {
 			texts = append(texts, strings.TrimRight(p.before, " ")+letter)
