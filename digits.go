@@ -2,6 +2,7 @@ package icp
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -76,15 +77,13 @@ func isWideEscape(s string) bool {
 // behindEscape returns the end of the escape, as \u590f, whose last digits the
 // offset stands at or behind, or the offset.
 func (f *finder) behindEscape(i int) int {
-	if i == f.floor || f.text[i-1] >= utf8.RuneSelf { // as most are
+	from := max(f.floor, i-wideEscape+1)
+	at := strings.LastIndexByte(f.text[from:i], '\\')
+	if at < 0 { // as nearly all have none
 		return i
 	}
-	for k := max(f.floor, i-wideEscape+1); k < i; k++ {
-		if _, size := escaped(f.text[k:]); k+size > i {
-			return k + size
-		}
-	}
-	return i
+	_, size := escaped(f.text[from+at:])
+	return max(i, from+at+size)
 }
 
 // group returns the extent of the digits around the one at the offset that may be one

@@ -84,7 +84,7 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 		switch {
 		case f.text[i-1] >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
-		case r == ';', r == 'm', r == 'k', r == '}', mayEndEscape(f.text[:i]): // &nbsp;, \x1b[m, \x1b[K, \u{4eac}
+		case is(r, escapeClass), is(r, ofWord) && mayEndEscape(f.text[:i]):
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}

@@ -25,6 +25,7 @@ const (
 	symbolClass              // no punctuation but a sign that means something
 	placeSignClass           // may stand between a place and what follows it: 京｜ICP备
 	icpClass                 // ICP begins with it, or what is taken for that
+	escapeClass              // an escape may end with it: &nbsp;, \x1b[m, \x1b[K, \u{4eac}
 )
 
 // is reports whether r, which is folded, has one of the classes.
@@ -68,6 +69,7 @@ var signs = [...]struct {
 	{symbolClass, "$©®™¥￥€£"},
 	{placeSignClass, ":|([第"},
 	{icpClass, "il1|"},
+	{escapeClass, ";mk}"},
 	{0, "÷"}, // no letter
 }
 
