@@ -80,11 +80,13 @@ func (f *finder) mayEndHead(r rune, i int) bool {
 // stands; or end, if there is none behind the last number.
 func (f *finder) runeBefore(i int) (r rune, start int) {
 	for i > f.last {
-		r, size := foldASCII(rune(f.text[i-1])), 1
+		c := f.text[i-1]
+		g := &ascii[c&0x7F]
+		r, size := g.r, 1
 		switch {
-		case f.text[i-1] >= utf8.RuneSelf:
+		case c >= utf8.RuneSelf:
 			r, size = lastWide(f.text[:i])
-		case is(r, escapeClass), is(r, ofWord) && mayEndEscape(f.text[:i]):
+		case g.class&escapeClass != 0, g.class&ofWord != 0 && mayEndEscape(f.text[:i]):
 			if escape, n := lastEscape(f.text[max(f.last, i-longestEscape):i]); n > 0 {
 				r, size = escape, n
 			}
@@ -98,12 +100,9 @@ func (f *finder) runeBefore(i int) (r rune, start int) {
 
 // mayEndEscape reports whether s may end with an escape of source: \n, \xa0, \u4eac, \U00004eac.
 func mayEndEscape(s string) bool {
-	for _, size := range [...]int{len(`\n`), byteEscape, escapeSize, wideEscape} {
-		if len(s) >= size && s[len(s)-size] == '\\' {
-			return true
-		}
-	}
-	return false
+	n := len(s)
+	return n >= wideEscape && s[n-wideEscape] == '\\' || n >= escapeSize && s[n-escapeSize] == '\\' ||
+		n >= byteEscape && s[n-byteEscape] == '\\' || n >= len(`\n`) && s[n-len(`\n`)] == '\\'
 }
 
 // endsOfHeads are the last three letters of the Latin words that may stand in front of digits, and
@@ -168,7 +167,7 @@ func isEndOfHead(s string) bool {
 // in front of its digit at the offset: B2-, B-2-, B-2-4-.
 func (f *finder) mayEndClass(digit int) bool {
 	letter, _ := f.runeBefore(digit)
-	return strings.ContainsRune("-ab", letter)
+	return letter == '-' || letter == 'a' || letter == 'b'
 }
 
 // hasICP reports whether ICP stands in front of the digits at the offset: with what may end a
