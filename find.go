@@ -4,7 +4,6 @@ import (
 	"io"
 	"iter"
 	"math"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -326,7 +325,10 @@ func (f *finder) direct(digit int) bool {
 // plainBehind reports whether what stands behind the number cannot belong to it: nothing, or a word
 // whose first character is a Han character that is in no label and begins no unit.
 func (f *finder) plainBehind(i int) bool {
-	rest := strings.TrimLeft(f.text[i:], " \r\n")
+	for isWhite[byteAt(f.text, i)] {
+		i++
+	}
+	rest := f.text[i:]
 	if rest == "" {
 		return true
 	}
