@@ -16,10 +16,9 @@ type lengths uint16
 
 func (l lengths) has(count int) bool { return l>>count&1 != 0 }
 
-// forms has a row for each form. Filings have a year of two or four digits, and six; those of
-// five or six are from before 2007. Licenses have six properly; seven and eight are printed,
-// see [Number.Doubt]; behind a class, a year and four. What the police give has 14; the
-// others are older.
+// forms has a row for each form. Filings have a year of two or four digits, and six; those of five or
+// six are from before 2005. Licenses have six properly; seven and eight are printed, see
+// [Number.Doubt]; behind a class, a year and four. What the police give has 14; the others are older.
 var forms = [...]form{
 	filingForm:  {1<<5 | 1<<6 | 1<<8 | 1<<10, 1<<8 | 1<<10, 8, "备案号应有 8 位或 10 位数字", "备案查询结果"},
 	licenseForm: {1<<6 | 1<<7 | 1<<8, 1 << 8, 6, "许可证号应有 6 位数字", "许可证"},
@@ -42,7 +41,7 @@ const (
 	maxIndexDigits  = 5
 	maxLooseIndex   = 3 // digits of an index without a hyphen: four may be a year
 
-	// lastShortYear is the last year in which filings have five or six digits.
+	// lastShortYear is the last year with which filings of five or six digits are looked for.
 	lastShortYear = 2006
 )
 
