@@ -32,7 +32,7 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 		case r.serial < digit: // of another group
 		case why == 0:
 			found = f.accept(&r) || found
-		case why == ConflictingProvince && f.mode&NearMisses != 0: // of the match, if any: 京ICP证：沪B2-20100043
+		case why == ConflictingProvince && found && f.mode&NearMisses != 0: // 京ICP证：沪B2-20100043
 			f.match.Start, f.match.Reason = f.offset(t[start]), why
 		}
 	}

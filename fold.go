@@ -215,7 +215,7 @@ func readEscape(s string) (r rune, size int) {
 // erases the rest of its line.
 func ofTerminal(s string, size int) (rune, int) {
 	behind := strings.TrimLeft(s[size:], "[0123456789;")
-	if strings.IndexAny(behind, "mK") == 0 {
+	if strings.HasPrefix(behind, "m") || strings.HasPrefix(behind, "K") {
 		return noWidth, len(s) - len(behind) + 1
 	}
 	return noWord, size

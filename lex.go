@@ -150,7 +150,7 @@ func (t glyphs) icp(i int) int {
 // isICP reports whether ICP stands at the position, perhaps as 1CP.
 func (t glyphs) isICP(i int) bool { return t.icp(i) > i }
 
-// mayBegin reports whether the head of a number may begin at the position.
+// mayBegin reports whether the head of a number may begin at the position, by the class alone.
 func (t glyphs) mayBegin(i int) bool { return t.is(i, ofWord|hanClass|placeSignClass) }
 
 // A place is a province, or 合字, as it stands in front of a number.
