@@ -65,7 +65,7 @@ var known = func() (known [1 << knownBits]struct {
 }) {
 	for _, row := range elements {
 		for _, name := range row.names {
-			key, size := keyAt(name, 0)
+			key, size := keyAt(name, 0, &endsTagName)
 			e := &known[placeOf(key)]
 			e.key, e.size, e.kind = key, size, elAny|row.kind
 		}

@@ -142,10 +142,8 @@ func (r *reading) readMark(i int) int {
 	if mark.is == 0 {
 		return i
 	}
-	if r.written&toned != 0 {
-		if mark.is&pinyin != 0 {
-			stop = r.tone(stop)
-		}
+	if r.written&toned != 0 && mark.is&pinyin != 0 {
+		stop = r.tone(stop)
 		r.fused = r.gap(stop) <= tagged
 	}
 	if closed := r.closing(stop); bracket || isDigit(r.r(closed)) { // 京ICP备）11018762号

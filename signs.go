@@ -81,7 +81,7 @@ func (t glyphs) element(i int) kind {
 	if slices.Contains(name, '-') { // of the page's own
 		return elAny
 	}
-	return kindOf(keyAt(asString(name), 0))
+	return kindOf(keyAt(asString(name), 0, &endsTagName))
 }
 
 // markupBefore returns where the tag begins that ends in front of the position, or this.

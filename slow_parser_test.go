@@ -51,7 +51,8 @@ func slowParse(s string) string {
 		return ""
 	}
 
-	if raw("tone") != "" && raw("after")+word("class") != "" && !slices.Contains(slowPinyin, word("latin")) {
+	pinyin := slices.Contains(slowPinyin, word("latin"))
+	if raw("tone") != "" && raw("after")+word("class") != "" && !pinyin {
 		return "" // License5 No.
 	}
 
@@ -83,13 +84,13 @@ func slowParse(s string) string {
 		return "" // 京ICP00000018号
 	}
 	toned := strings.ContainsAny(raw("place"), "12345")
-	if raw("tone") != "" && raw("after")+class == "" && toned && slices.Contains(lengths, len(serial)-1) {
+	if raw("tone") != "" && raw("after")+class == "" && toned && pinyin && slices.Contains(lengths, len(serial)-1) {
 		return "" // Jing1 ICP zheng4030173: the tone, or a digit
 	}
 	if raw("tone") != "" && raw("after")+class != "" && !toned {
 		return "" // Jing ICP zheng4 030173: likewise
 	}
-	if raw("tone") == "" && toned && raw("latin") != "" && raw("after") != "" && strings.TrimSpace(raw("after")[:1]) != "" && class == "" &&
+	if raw("tone") == "" && toned && pinyin && raw("after") != "" && strings.TrimSpace(raw("after")[:1]) != "" && class == "" &&
 		strings.ContainsAny(serial[:1], "12345") && slices.Contains(lengths, len(serial)-1) {
 		return "" // Jing1ICPzhenghao4030173: likewise
 	}

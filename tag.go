@@ -84,22 +84,22 @@ func (t *tag) readAttributes(s string, start int) int {
 
 // readName reads the name, and returns where it ends.
 func (t *tag) readName(s string, start int) (end int) {
-	t.key, end = keyAt(s, start)
+	t.key, end = keyAt(s, start, &endsTagName)
 	t.kind = elAny | kindOf(t.key, end-start)
 	t.size = uint8(min(end-start, wordSize) % wordSize)
 	return end
 }
 
 // keyAt returns the key of the name of a tag or an attribute that begins at s[start], and
-// where it ends. Whatever its first letter is, it is of the name.
-func keyAt(s string, start int) (key uint64, end int) {
+// where it ends, at one of the ends. Whatever its first letter is, it is of the name.
+func keyAt(s string, start int, ends *[256]bool) (key uint64, end int) {
 	word := uint64(0)
 	if start+wordSize <= len(s) {
 		word = load64(s[start : start+wordSize])
 	} else {
 		word = firstWord(s[start:])
 	}
-	end = endOf(s, start+max(1, firstOf(less(word, '@'))), &endsName)
+	end = endOf(s, start+max(1, firstOf(less(word, '@'))), ends)
 	return lowerWord(word) & firstBytes(min(end-start, wordSize)), end
 }
 
@@ -118,16 +118,17 @@ func isTagOf(key uint64, s, opening string) bool {
 	if !ok {
 		return false
 	}
-	found, end := keyAt(name, 0)
+	found, end := keyAt(name, 0, &endsTagName)
 	return found == key && end < len(name)
 }
 
-// isSpace has the characters that are white space in a tag, the others those that end a name, and a
-// value without quotes.
+// isSpace has the characters that are white space in a tag, the others those that end its name, an
+// attribute's, and a value without quotes.
 var (
-	isSpace   = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true}
-	endsName  = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true, '=': true}
-	endsValue = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '>': true}
+	isSpace     = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true}
+	endsTagName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true}
+	endsName    = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '/': true, '>': true, '=': true}
+	endsValue   = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '>': true}
 )
 
 // spaceEnd returns the offset of the first byte of s[i:] that is no white space.
@@ -150,7 +151,7 @@ func (t *tag) readAttribute(s string, start int) int {
 			}
 		}
 	}
-	key, i := keyAt(s, start)
+	key, i := keyAt(s, start, &endsName)
 	if i = spaceEnd(s, i); byteAt(s, i) != '=' {
 		t.note(key, "")
 		return i
