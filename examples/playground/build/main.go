@@ -67,6 +67,10 @@ const inlining = "inlbudgetslack=-68" // of 80
 // compile builds the library without what costs size: symbols, what databases ask for, and,
 // in Go's own packages, which need none, the checks of indexes and of nil.
 func compile(root, file string) error {
+	// The one that is there may be shrunk, and go build would leave it so if the source is the same.
+	if err := os.RemoveAll(file); err != nil {
+		return err
+	}
 	c := exec.Command("go", "build", "-trimpath", "-tags=icp_nosql", "-ldflags=-s -w",
 		"-gcflags=all=-d="+inlining, "-gcflags=std=-B -d=disablenil=1,"+inlining, "-o", file, "./wasm")
 	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT="+strings.Join(experiments(root), ","))

@@ -12,7 +12,7 @@ import (
 )
 
 // maxSize is what icp.wasm may have when it is sent. Go's runtime alone has 366 kB. Package
-// gzip makes it 1 % larger than the program: gzip -9 has 594 kB.
+// gzip makes it 1 % larger than the program: gzip -9 has 574 kB.
 const maxSize = 620_000
 
 // The tests of the playground are JavaScript's, as it is: Node reads the library's
@@ -27,8 +27,10 @@ func TestJavaScript(t *testing.T) {
 	}
 	t.Chdir("..")
 	folder := t.TempDir()
-	if err := build(folder); err != nil {
-		t.Fatal(err)
+	for range 2 { // into an empty folder, and over what is there
+		if err := build(folder); err != nil {
+			t.Fatal(err)
+		}
 	}
 	checkSize(t, filepath.Join(folder, "icp.wasm"))
 	t.Chdir("tests")
