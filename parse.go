@@ -10,7 +10,7 @@ import (
 //	direct    what String and English write, byte by byte      direct.go  direct
 //	folded    text as glyphs, without gaps                      fold.go    foldText
 //	words     province, ICP, mark, class, 号                     lex.go     place, word, class, …
-//	reading   the grammar of the package doc                    grammar.go number
+//	reading   the grammar of the package doc                    grammar.go read
 //	          … of which the digits and the index               serial.go, index.go
 //	lenient   one number and nothing left                       this file  parseLenient
 //	strict    … that is written properly                        this file  parse
