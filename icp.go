@@ -25,7 +25,7 @@
 //	place   = letter (京, 蜀, 川) | name (Beijing, 北京) | pinyin (Jing) | 合字
 //	mark    = 备 | 备案 | Filing | Record | Bei | …  |  证 | 许可证 | License | Zheng | …
 //	no      = 号 | No. | number | Hao
-//	class   = A1 | A2 | B1 | B2
+//	class   = A1 | A2 | B1 | B2 | B-2-4 (with its sub-class, alone, on old licenses of a province)
 //	letter  = A (App) | X (mini-program) | K (quick app)
 //
 // The mark tells filing from license; without one, 8 or 10 digits are a filing.
