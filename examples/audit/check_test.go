@@ -302,6 +302,7 @@ func TestCheckPieces(t *testing.T) {
 		{"pictures", `<body><img src="a.png"></body>`, CannotJudge},
 		{"words of its own", `<div>示例公司</div><script src="/app.js"></script>`, NoNumber},
 		{"the police's code of another", linked + `<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11000002000001">京公网安备11010502030143号</a>`, PoliceCode},
+		{"the first of two addresses", linked + `<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11000002000001" href="?code=11010502030143">京公网安备11010502030143号</a>`, PoliceCode},
 		{"the police's code", linked + `<a href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143">京公网安备11010502030143号</a>`, InOrder},
 		{"a digit lost", `<p>京ICP备1101872号</p>`, Mistyped},
 		{"an inline style", `<div style="display: none">` + linked + "</div>", Hidden},

@@ -75,6 +75,7 @@ func (l *layout) href(pos int) string {
 			for _, a := range t.Attr {
 				if a.Key == "href" {
 					href = a.Val
+					break // the first one counts
 				}
 			}
 		}
