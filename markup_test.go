@@ -207,6 +207,7 @@ var walkTests = []struct {
 	{"cells", `<table><tr><td hidden>1<table><td>2</table><td>3<th hidden>4<tr><td hidden>5</table>6`, "3|6", "1|2~4~5"},
 	{"rows", `<table><tr hidden><td>1<td>2<tr><td>3<tr hidden><td>4<tbody hidden><tr>5<tbody>6`, "3|6", "1|2~4~5"},
 	{"options", `<select><option hidden>1<option>2<option hidden>3<optgroup><option hidden>4</select>5`, "2|5", "1~3~4"},
+	{"option in front of a group", `<select><option hidden>1<optgroup>2</select>3`, "2|3", "1"},
 
 	{"dialog", `1<dialog>2</dialog>3<dialog open>4</dialog>5`, "13|4|5", "2"},
 	{"shown dialog", `<dialog style="display:block">1</dialog>`, "1", ""},
@@ -463,6 +464,54 @@ func TestWalkMemory(t *testing.T) {
 		}
 		runtime.ReadMemStats(&after)
 		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(96<<10), "%q", unit) // less than 64 KiB without the race detector
+	}
+}
+
+// TestStyleValues has the values that a browser knows behind one that they replace.
+func TestStyleValues(t *testing.T) {
+	for _, test := range []struct{ replaced, property, values, shown string }{
+		{"display:none", "display", "block,flex,grid,table,list-item,flow-root,-webkit-box,-webkit-flex," +
+			"table-cell,table-row,table-caption,table-row-group,table-header-group,table-footer-group,table-column,table-column-group," +
+			"block flow,block flow-root,block flex,block grid,block table,block ruby,block math," +
+			"flow block,flow-root block,flex block,grid block,table block,ruby block,math block," +
+			"block list-item,list-item block,flow list-item,list-item flow", "1|2|3"},
+		{"display:none", "display", "inline-block,inline-flex,inline-grid,-webkit-inline-box,-webkit-inline-flex," +
+			"inline flow-root,inline flex,inline grid,flow-root inline,flex inline,grid inline," +
+			"inline,contents,ruby,math,flow,inline-table,inline flow,inline ruby,inline math," +
+			"inline table,flow inline,ruby inline,math inline,table inline,initial,inherit,unset", "1'2'3"},
+		{"float:none", "float", "left,right,inline-start,inline-end", "1|2|3"},
+		{"float:left", "float", "none,initial,inherit,unset,revert,revert-layer", "1'2'3"},
+		{"position:static", "position", "absolute,fixed", "1|2|3"},
+		{"position:fixed", "position", "static,relative,sticky,-webkit-sticky,initial,inherit,unset", "1'2'3"},
+		{"visibility:hidden", "visibility", "visible,initial,inherit,unset", "1'2'3"},
+		{"visibility:visible", "visibility", "hidden,collapse", "1'3"},
+		{"display:block;content-visibility:hidden", "content-visibility", "visible,auto,initial,unset", "1|2|3"},
+		{"display:block;content-visibility:auto", "content-visibility", "hidden", "1|3"},
+	} {
+		for value := range strings.SplitSeq(test.values, ",") {
+			page := `1<b style="` + test.replaced + ";" + test.property + ":" + value + `">2</b>3`
+			assert.Equal(t, test.shown, walkAll(t, newPage(page, nil), 1<<20).shown.String(), page)
+		}
+	}
+}
+
+// TestElementsShown has what browsers do with each element, x.
+func TestElementsShown(t *testing.T) {
+	for _, test := range []struct{ names, page, shown string }{
+		{"address article aside fieldset figcaption figure footer header hgroup main nav plaintext search section xmp " +
+			"blockquote center div h1 h2 h3 h4 h5 h6 listing pre form li dir menu ol ul dd dt dl p summary " +
+			"table tbody tfoot thead tr caption td th body button frameset head html legend textarea option optgroup select marquee",
+			"1<x>2</x>3", "1|2|3"},
+		{"iframe noembed noframes noscript script style title template", "1<x>2</x>3", "1|3"},
+		{"audio canvas meter progress rp video datalist dialog", "1<x>2</x>3", "13"},
+		{"area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr", "1<x hidden>2", "12"},
+		{"a b big code em font i nobr s small strike strong tt u", "<x hidden>2<p></x>3", "3"},
+		{"applet object span ruby rt label ins del svg math slot", "1<x>2</x>3", "1'2'3"},
+	} {
+		for name := range strings.FieldsSeq(test.names) {
+			page := strings.ReplaceAll(test.page, "x", name)
+			assert.Equal(t, test.shown, walkAll(t, newPage(page, nil), 1<<20).shown.String(), page)
+		}
 	}
 }
 
