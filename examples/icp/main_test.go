@@ -18,6 +18,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv(beICP) != "" {
+		main()
+	}
 	os.Setenv("LC_ALL", "en_US.UTF-8")
 	os.Exit(m.Run())
 }

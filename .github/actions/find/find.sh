@@ -9,7 +9,11 @@ escaped() { # escaped TEXT: as a property of a workflow command
 	printf %s "${text//,/%2C}"
 }
 
-mapfile -t paths <<<"${ICP_PATHS%$'\n'}"
+# Runners of macOS have Bash 3, without mapfile.
+paths=()
+while IFS= read -r path; do
+	paths+=("$path")
+done <<<"${ICP_PATHS%$'\n'}"
 git ls-files --error-unmatch -- "${paths[@]}" >/dev/null
 wrong=0
 # Of the files those that are text; there may be more than one command takes. A status of 1 is
@@ -17,7 +21,11 @@ wrong=0
 lines=$({ git grep -zIl '' -- "${paths[@]}" || true; } |
 	xargs -0r sh -c '"$0" find -near -lang "$ICP_LANG" -- "$@" </dev/null || [ $? = 1 ]' "$1") || wrong=1
 while IFS= read -r line; do
-	mapfile -td $'\t' column <<<"$line" # file, offset, as printed, notation, remarks, link
+	column=() # file, offset, as printed, notation, remarks; and a link behind them
+	while [[ $line == *$'\t'* ]]; do
+		column+=("${line%%$'\t'*}")
+		line=${line#*$'\t'}
+	done
 	if [ -n "${column[4]:-}" ]; then
 		# Of a file in a file, and of one that is not in UTF-8, the line is a guess.
 		row=$({ head -c "${column[1]}" -- "${column[0]}" || true; } 2>/dev/null | wc -l)
