@@ -99,6 +99,19 @@ func TestExplainSpan(t *testing.T) {
 		{"京ICP备2024XXXXXX号", "XXXXXX"},
 		{"Ji ICP Bei 12345678 Hao", "Ji"},
 		{"京ICP备11018762号-", "-"},
+		{"ICP备12345678号", ""},
+		{"港ICP备12010389号", "港"},
+		{"萌ICP备20220417号", "萌"},
+		{"京公网安备11000002000001号", "京公网"},
+		{"京ICP证：沪B2-20100043", "沪"},
+		{"京ICP备", ""},
+		{"京ICP备021123456号", "021123456"},
+		{"京ICP030173", "030173"},
+		{"京ICP备11018762号11", "11"},
+		{"京ICP备11018762号-0", "0"},
+		{"京ICP备11018762号 - 2024", "2024"},
+		{"京ICP备11018762号-A", "A"},
+		{"京ICP备11018762号 京ICP证030173号", "京ICP证030173号"},
 	} {
 		_, err := icp.ParseLenient(test.text)
 		var e icp.ParseError
@@ -110,13 +123,24 @@ func TestExplainSpan(t *testing.T) {
 // TestExplainPolice holds that a police number's error has no candidate, and
 // a proper span.
 func TestExplainPolice(t *testing.T) {
-	for _, text := range []string{
-		"京公网安备1100000200000O号", "京公网安备XXXX", "京公网安备110000020000012号", "公网安备", "Ji公网安备11000002000001号", "\xff",
-		"京公网安备11000002000001号 京ICP备11018762号", "版权所有 京ICP备11018762号 京公网安备11000002000001号", "99000002000001", "",
+	for _, test := range []struct{ text, span string }{
+		{"京公网安备1100000200000O号", "O"},
+		{"京公网安备XXXX", "XXXX"},
+		{"京公网安备110000020000012号", "110000020000012"},
+		{"公网安备", ""},
+		{"Ji公网安备11000002000001号", "Ji"},
+		{"\xff", "\xff"},
+		{"京公网安备11000002000001号 京ICP备11018762号", "京ICP备11018762号"},
+		{"版权所有 京ICP备11018762号 京公网安备11000002000001号", "版权所有 京ICP备11018762号"},
+		{"99000002000001", "99"},
+		{"公网安备81000002000001号", "81"},
+		{"", ""},
 	} {
-		_, err := icp.ParsePoliceLenient(text)
-		requireParseError(t, text, err)
-		assert.Empty(t, candidates(err.(icp.ParseError)), "%q", text)
+		_, err := icp.ParsePoliceLenient(test.text)
+		requireParseError(t, test.text, err)
+		e := err.(icp.ParseError)
+		assert.Empty(t, candidates(e), "%q", test.text)
+		assert.Equal(t, test.span, test.text[e.Offset:e.End], "%q", test.text)
 	}
 }
 
