@@ -37,6 +37,7 @@ func TestRepository(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, text := range map[string]string{
 		"in order.txt": "京ICP备11018762号",
+		"hidden.html":  "<p hidden>京ICP备11018762号",
 		"50%,:x.html":  "<p>\n<p>粤ICP备2024XXXXXX号",
 		"binary":       "\x00京ICP备1101876号",
 		"untracked":    "京ICP备1101876号",
@@ -44,7 +45,7 @@ func TestRepository(t *testing.T) {
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
 	}
 	require.NoError(t, exec.Command("git", "init", "-q").Run())
-	require.NoError(t, exec.Command("git", "add", "in order.txt", "50%,:x.html", "binary").Run())
+	require.NoError(t, exec.Command("git", "add", "in order.txt", "hidden.html", "50%,:x.html", "binary").Run())
 
 	script := filepath.Join(root, ".github", "actions", "find", "find.sh")
 	const masked = "::error file=50%25%2C%3Ax.html,line=2::粤ICP备2024XXXXXX号: digits masked; write the number in full\n"
@@ -54,7 +55,7 @@ func TestRepository(t *testing.T) {
 	}{
 		{".", masked, true},
 		{"in order.txt\n50%,:x.html\n", masked, true},
-		{"in order.txt", "", false},
+		{"in order.txt\nhidden.html", "", false},
 		{"binary", "", false},
 		{"untracked", "", true},
 	} {
@@ -77,7 +78,7 @@ func TestRepository(t *testing.T) {
 	assert.Contains(t, said, "粤ICP备2024XXXXXX号")
 	assert.NotContains(t, said, "in order.txt")
 	assert.True(t, fails)
-	said, fails = hook("in order.txt", "binary")
+	said, fails = hook("in order.txt", "hidden.html", "binary")
 	assert.Empty(t, said)
 	assert.False(t, fails)
 	require.NoError(t, os.Remove(icp))
