@@ -11,7 +11,7 @@ import "strings"
 type anchors struct {
 	base, stop int    // where the block begins, and where the next one does
 	left       uint64 // bit i is for the byte at base+i
-	wide       int    // where the next full-width digit is, unless it is in front of stop
+	wide       int    // where the next full-width digit is, if it is behind stop
 }
 
 // blockSize is how many bytes are looked at at once: as many as a word has bits.
@@ -24,7 +24,8 @@ func (a *anchors) drop(offset int) {
 }
 
 // next goes on to the next block that has some, or to the end of the text. Gaps are looked for only
-// between digits: that most blocks have some, and nothing else, decides how it branches.
+// where digits stand apart: to ask whether a block has digits at all, as half of a page's have, takes
+// longer than to go on.
 func (a *anchors) next(text string, near bool) {
 	digitsBefore := bitmap(digitsIn(wordBefore(text, a.stop)) >> 7)
 	wide := a.wide
@@ -38,7 +39,7 @@ func (a *anchors) next(text string, near bool) {
 			clear(padded[copy(padded[:], block):]) // of the block before
 			block = asString(padded[:])
 		}
-		if wide < i {
+		if wide <= i {
 			wide = nextWide(text, i)
 		}
 		digits := digitsOf(block)

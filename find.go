@@ -322,11 +322,13 @@ func (f *finder) direct(digit int) bool {
 	return true
 }
 
-// plainBehind reports whether what stands behind the number cannot belong to it: nothing, or a word
-// whose first character is a Han character that is in no label and begins no unit.
+// plainBehind reports whether what stands behind the number cannot belong to it: nothing, the end of
+// a line, or a word whose first character is a Han character that is in no label and begins no unit.
 func (f *finder) plainBehind(i int) bool {
-	for isWhite[byteAt(f.text, i)] {
-		i++
+	for ; isWhite[byteAt(f.text, i)]; i++ {
+		if f.text[i] == '\n' {
+			return true
+		}
 	}
 	rest := f.text[i:]
 	if rest == "" {
