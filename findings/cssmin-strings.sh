@@ -5,9 +5,9 @@
 # Guess: what makes a style sheet smaller leaves texts in quotes as they are, as the filing number in
 # content: "…" that some pages have at their foot, and keeps the spaces that calc needs around +.
 # Seen: cssmin takes spaces, semicolons in front of braces and zeros out of texts: a text of two numbers
-# parted by two spaces has one, 0px is 0. It takes those of calc, too, so that the width is none. Horde's
-# takes some of texts, and leaves the whole width out. rcssmin takes the space out of a name of a file
-# in quotes, url("…"). csso does none of it.
+# parted by two spaces has one, 0px is 0. It takes those of calc, too, so that the width is none.
+# Horde's takes some of texts, and leaves the whole width out. rcssmin takes the space out of a name of
+# a file in quotes, url("…"). csso does none of it.
 . "$(dirname "$0")/lib.bash"
 
 debian_package python3-cssmin=0.2.0-11 python3-rcssmin=1:1.1.0-1+b3 php8.2-cli php8.2-common php8.2-mbstring \

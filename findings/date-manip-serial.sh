@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Date::Manip 6.91 (Perl, Debian 12)
 #
-# Guess: ParseDate, by which a program tells which cells of a table are dates, has none for the serial of a
-# filing, as 11018762 has no 87th month, nor for an index or a count; at worst it takes 20210117 for the
-# day that it may be.
-# Seen: each number is a date. What is none in digits is so many seconds from now, 11018762 in April of the
-# next year, the count 128 two minutes ahead. The index -11 is 1 January 2011, 1,2 is twelve minutes past
-# one, and a police filing a second of the year 1101. Only with letters or Han around it is there no date.
+# Guess: ParseDate, by which a program tells which cells of a table are dates, has none for the serial
+# of a filing, as 11018762 has no 87th month, nor for an index or a count; at worst it takes 20210117
+# for the day that it may be.
+# Seen: each number is a date. What is none in digits is so many seconds from now, 11018762 in April of
+# the next year, the count 128 two minutes ahead. The index -11 is 1 January 2011, 1,2 is twelve minutes
+# past one, and a police filing a second of the year 1101. Only with letters or Han around it is there
+# no date.
 . "$(dirname "$0")/lib.bash"
 
 debian_package libdate-manip-perl=6.91-1

@@ -4,9 +4,9 @@
 # Guess: what makes a page of plain text, with links for addresses in it, ends a link where Chinese goes
 # on, or takes what follows without a space into it; either way the page shows the text as it was.
 # Seen: Han is made references before addresses are looked for, and these have letters, digits and ; in
-# them: of the 。 behind an address half the reference is in the link, &#x3002, and its semicolon is behind
-# the link, where it is seen. The link leads to that address with 。 in it. URI::Find by itself, which it
-# uses, ends the address in front of 。.
+# them: of the 。 behind an address half the reference is in the link, &#x3002, and its semicolon is
+# behind the link, where it is seen. The link leads to that address with 。 in it. URI::Find by itself,
+# which it uses, ends the address in front of 。.
 . "$(dirname "$0")/lib.bash"
 
 debian_package libhtml-fromtext-perl=2.07-3 liburi-find-perl=20160806-3 liburi-perl libemail-find-perl libemail-valid-perl libmailtools-perl libexporter-lite-perl \

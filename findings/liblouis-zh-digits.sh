@@ -5,8 +5,8 @@
 # languages' tables, and what the table does not know is left out or is one sign.
 # Seen: the table zh-chn has ⠼ in front of each digit, so that a serial is sixteen cells, and a capital
 # sign in front of each letter of ICP. A hyphen of full width, as it is typed with a Chinese keyboard,
-# is spelled out there, in eight cells for '\xff0d'. The newer table zhcn-g1 has one ⠼, and one sign
-# for all capitals.
+# is spelled out there, in eight cells for '\xff0d'. The newer table zhcn-g1 has one ⠼, and one sign for
+# all capitals.
 . "$(dirname "$0")/lib.bash"
 
 debian_package liblouis-bin=3.24.0-1 liblouis20=3.24.0-1 liblouis-data=3.24.0-1

@@ -2,12 +2,13 @@
 # node-email-reply-parser 0.1.4, email-reply-parser 2.3.7 (JavaScript), email_reply_parser 0.5.8,
 # email_reply_trimmer 0.1.6 (Ruby, Debian 12)
 #
-# Guess: what leaves signatures and quotes out of an answer knows a signature by the line -- in front of it,
-# and leaves lines of an answer, also those that begin with a hyphen, as -11 where a filing was broken at
-# its index, or __备注__ in bold.
-# Seen: to node-email-reply-parser a line that begins with a hyphen and a letter or digit is a signature,
-# and all behind it is gone, the rest of the sentence among it; __ is one to email_reply_parser as well. A
-# heading with --- below and a line of ___ to be filled in end the mail to three of the four, each to others.
+# Guess: what leaves signatures and quotes out of an answer knows a signature by the line -- in front of
+# it, and leaves lines of an answer, also those that begin with a hyphen, as -11 where a filing was
+# broken at its index, or __备注__ in bold.
+# Seen: to node-email-reply-parser a line that begins with a hyphen and a letter or digit is a
+# signature, and all behind it is gone, the rest of the sentence among it; __ is one to
+# email_reply_parser as well. A heading with --- below and a line of ___ to be filled in end the mail to
+# three of the four, each to others.
 . "$(dirname "$0")/lib.bash"
 
 debian_ruby ruby-email-reply-parser=0.5.8-2 ruby-email-reply-trimmer=0.1.6-2

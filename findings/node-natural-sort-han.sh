@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # node-natural-sort 0.8.7, underscore.string 3.3.6, natural-orderby 5.0.0 (JavaScript)
 #
-# Guess: what sorts text with numbers in it as people do, by its description with Unicode support, has 号-2
-# in front of 号-10, or takes the hyphen for a sign, which turns the order around.
+# Guess: what sorts text with numbers in it as people do, by its description with Unicode support, has
+# 号-2 in front of 号-10, or takes the hyphen for a sign, which turns the order around.
 # Seen: node-natural-sort compares any text with Han to NaN, which is no order to a sort, so that a list
 # stays as it was; a-10 and a-2 are sorted. underscore.string has 第1.10项 in front of 第1.5项, as decimals.
 # natural-orderby has all of them as people do.

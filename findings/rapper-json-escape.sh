@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # rapper of Raptor 2.0.15 (Debian 12), n3 2.13.12, Node.js reads the JSON
 #
-# Guess: 𠮷, as names of people and places have it, is in RDF/JSON what it is in any JSON, the character or
-# two escapes, \ud842\udfb7.
-# Seen: it is \U00020BB7, as in N-Triples, which is no JSON, so that a graph with one such name is none to any
-# reader. What is up to U+FFFF, as 京, is \u4EAC, which both formats have. In N-Triples all of it is right.
+# Guess: 𠮷, as names of people and places have it, is in RDF/JSON what it is in any JSON, the character
+# or two escapes, \ud842\udfb7.
+# Seen: it is \U00020BB7, as in N-Triples, which is no JSON, so that a graph with one such name is none
+# to any reader. What is up to U+FFFF, as 京, is \u4EAC, which both formats have. In N-Triples all of it
+# is right.
 . "$(dirname "$0")/lib.bash"
 
 debian_package raptor2-utils=2.0.15-4+deb12u1 libraptor2-0 libyajl2 libxslt1.1 libxml2 libicu72 libcurl3-gnutls

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # redact-pii 3.4.0, @redactpii/node 1.0.17 (JavaScript)
 #
-# Guess: what takes telephones and credit cards out of logs leaves filings and licenses, in which Han or a
-# hyphen stands around the digits, or takes all of them alike, as they are of one form.
-# Seen: it goes by the digits. A filing of eight digits is a telephone to @redactpii/node if it begins with
-# 1, as those of 2010 to 2019 do; those before and after stay, and so does the license B2-20090059. To
-# redact-pii ten digits are a telephone, and eight are DIGITS, as the year of a date beside them is. The 14
-# digits of a police filing are a credit card to both.
+# Guess: what takes telephones and credit cards out of logs leaves filings and licenses, in which Han or
+# a hyphen stands around the digits, or takes all of them alike, as they are of one form.
+# Seen: it goes by the digits. A filing of eight digits is a telephone to @redactpii/node if it begins
+# with 1, as those of 2010 to 2019 do; those before and after stay, and so does the license B2-20090059.
+# To redact-pii ten digits are a telephone, and eight are DIGITS, as the year of a date beside them is.
+# The 14 digits of a police filing are a credit card to both.
 . "$(dirname "$0")/lib.bash"
 
 npm_package redact-pii@3.4.0 @redactpii/node@1.0.17 <<'JS'

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# pdf-reader 2.4.1 (Ruby, Debian 12); Typst 0.14.2, by @myriaddreamin/typst-ts-node-compiler 0.7.0, writes;
-# unpdf 1.7.0 (JavaScript); Noto Sans SC as in @expo-google-fonts/noto-sans-sc 0.4.3
+# pdf-reader 2.4.1 (Ruby, Debian 12); Typst 0.14.2, by @myriaddreamin/typst-ts-node-compiler 0.7.0,
+# writes; unpdf 1.7.0 (JavaScript); Noto Sans SC as in @expo-google-fonts/noto-sans-sc 0.4.3
 #
 # Guess: the text of a page, which pdf-reader has in lines as they stand on the page, has the cells of a
 # table apart, or at worst glued.
-# Seen: it lays all out in columns as wide as the page's characters are on the average. Where most are Han,
-# these are wide, and digits and letters are not: a cell that begins in a column where the text of the one
-# in front still goes on is written over it. Of the filing 京ICP备11018762号-1 with a count of 12 there is
-# 京ICP备11018762号-12, of -2 with 3 there is -3, other filings both. On a page of Latin letters cells are
-# apart. To pdf.js, by unpdf, nothing is lost.
+# Seen: it lays all out in columns as wide as the page's characters are on the average. Where most are
+# Han, these are wide, and digits and letters are not: a cell that begins in a column where the text of
+# the one in front still goes on is written over it. Of the filing 京ICP备11018762号-1 with a count of 12
+# there is 京ICP备11018762号-12, of -2 with 3 there is -3, other filings both. On a page of Latin letters
+# cells are apart. To pdf.js, by unpdf, nothing is lost.
 . "$(dirname "$0")/lib.bash"
 
 debian_ruby ruby-pdf-reader=2.4.1-1 ruby-afm ruby-hashery ruby-rc4 ruby-ascii85 ruby-ttfunk

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Typst 0.14.2, by @myriaddreamin/typst-ts-node-compiler 0.7.0; unpdf 1.7.0, mupdf 1.28.1 (JavaScript);
-# poppler-utils 22.12.0, pypdf 3.4.1 (Python; both Debian 12); Noto Sans SC as in @expo-google-fonts/noto-sans-sc 0.4.3
+# poppler-utils 22.12.0, pypdf 3.4.1 (Python; both Debian 12); Noto Sans SC as in
+# @expo-google-fonts/noto-sans-sc 0.4.3
 #
-# Guess: the small gap that Typst has between Han and Latin by default is a matter of where glyphs stand, so
-# that the text that is read of its PDF file, or found in it, has no spaces but those that were written.
+# Guess: the small gap that Typst has between Han and Latin by default is a matter of where glyphs
+# stand, so that the text that is read of its PDF file, or found in it, has no spaces but those that
+# were written.
 # Seen: pdf.js, by unpdf, pdftotext and pypdf have a space at each, 京 ICP 备 11018762 号-11. mupdf has one
 # behind ICP and 11018762, and none behind Han, and does not find the number as it was written. With the
 # option cjk-latin-spacing: none there is no gap, and pypdf has spaces around ICP all the same.

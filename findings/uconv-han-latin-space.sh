@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # uconv of ICU 72.1, PyICU 2.10.2 with the same ICU (both of Debian 12)
 #
-# Guess: uconv -x Han-Latin, which writes Chinese in pinyin, does what ICU's transliterator of that
-# name does in a program: a space between any two syllables, shàng hǎi.
-# Seen: behind one character of ten there is none, whatever follows: 沪苏 is hùsū, 方案 fāngàn, 港澳
-# gǎngào, which reads as gǎn gào as well, while 西安 is xī ān. Of the 6,763 characters of GB 2312 these
-# are 691. In a program, with the same library, each has its space.
+# Guess: uconv -x Han-Latin, which writes Chinese in pinyin, does what ICU's transliterator of that name
+# does in a program: a space between any two syllables, shàng hǎi.
+# Seen: behind one character of ten there is none, whatever follows: 沪苏 is hùsū, 方案 fāngàn, 港澳 gǎngào,
+# which reads as gǎn gào as well, while 西安 is xī ān. Of the 6,763 characters of GB 2312 these are 691.
+# In a program, with the same library, each has its space.
 . "$(dirname "$0")/lib.bash"
 
 debian_package icu-devtools=72.1-3+deb12u1 libicu72=72.1-3+deb12u1 python3-icu=2.10.2-1+b3

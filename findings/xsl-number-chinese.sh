@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# xsltproc of libxslt 1.1.35, Xalan 2.7.2, Saxon-HE 9.9.1.5, Saxon 6.5.5 (Java; all of Debian 12), Java 17
+# xsltproc of libxslt 1.1.35, Xalan 2.7.2, Saxon-HE 9.9.1.5, Saxon 6.5.5 (Java; all of Debian 12), Java
+# 17
 #
 # Guess: xsl:number with the format 一、 has 一、 and 十一、 or, as XSLT 1.0, 7.7.1, has it for what is not
 # known, 1、 and 11、. With （１） it has digits of full width, and with 第1条 the clauses of a license, 第11条.

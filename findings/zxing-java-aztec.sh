@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # ZXing 3.4.1 (Java, Debian 12), Java 17
 #
-# Guess: a text with Han that the library writes into a code, told that its bytes are UTF-8 or GB18030, it
-# reads again from each kind that has a place to say so (ECI): QR, PDF417 and Aztec. For Data Matrix it has
-# none, which is an error.
+# Guess: a text with Han that the library writes into a code, told that its bytes are UTF-8 or GB18030,
+# it reads again from each kind that has a place to say so (ECI): QR, PDF417 and Aztec. For Data Matrix
+# it has none, which is an error.
 # Seen: it says so in QR and PDF417, and not in Aztec, where its own reader has Latin-1, äº¬ for 京, and
-# others may guess. Told Shift_JIS, which has no 备, it writes ? into a QR code, while PDF417 is an error.
+# others may guess. Told Shift_JIS, which has no 备, it writes ? into a QR code, while PDF417 is an
+# error.
 . "$(dirname "$0")/lib.bash"
 
 debian_package libzxing-core-java=3.4.1+ds-1
