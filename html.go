@@ -2,6 +2,7 @@ package icp
 
 import (
 	"io"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -46,7 +47,7 @@ func newPage(src string, r io.Reader) *page {
 	p := new(page)
 	p.source, p.limit = newSource(src, r), len(src)
 	p.depth = 1 // itself
-	p.open[0].to, p.lane = &p.shown, &p.shown
+	p.open[0].to, p.open[0].kind, p.lane = &p.shown, elFence, &p.shown
 	p.hiddenEnded = true
 	p.shown.part(block)
 	for _, r := range commonRefs {
@@ -71,8 +72,11 @@ func (p *page) next() event {
 		switch c := p.buf[i]; {
 		case c == '<':
 			i = p.readTag(i)
-		case isWhite[c]:
-			i = p.readWhite(i)
+		case isWhite[c]: // most is indentation
+			p.lane.white = true
+			for i++; i+wordSize <= len(p.buf) && isWhite[p.buf[i]]; {
+				i += bits.TrailingZeros64(load64(p.buf[i:i+wordSize])^uint64(p.buf[i])*ones) / 8
+			}
 		case c == '&':
 			i = p.readReference(i)
 		case c != 0:

@@ -44,17 +44,31 @@ func (m *markup) more(i int) (int, bool) {
 	return i, i < m.limit
 }
 
-// readTag reads the tag, or what begins like one.
+// readTag reads the tag, or what begins like one. Most end tags end the innermost element, and
+// nothing else with it.
 func (p *page) readTag(start int) int {
-	if end := p.endTop(start); end > start {
-		return end
+	const room = len("</") + wordSize
+	e := p.top()
+	if start+room <= len(p.buf) && p.buf[start+1] == '/' && e.kind&elFence == 0 && e.is&^isForeign == 0 {
+		size := (bits.Len64(e.key) + 7) / 8
+		rest := lowerWord(load64(p.buf[start+len("</"):start+room])) ^ e.key // zeros, and what is behind the name
+		if rest<<(56-8*size&63) == '>'<<56 {
+			p.depth--
+			p.lane.part(e.gap)
+			if e.kind&elAnchor != 0 {
+				p.link = e.outer
+			}
+			return start + len("</>") + size
+		}
 	}
 	t, s := &p.tag, p.buf[start:min(len(p.buf), start+maxTag)]
 	name, isEnd := strings.CutPrefix(s[len("<"):], "/")
 	if !isASCIILetter(byteAt(name, 0)) {
 		return p.readOther(start)
 	}
-	i := start + t.readAttributes(s, t.readName(s, len(s)-len(name)))
+	key, end := keyAt(s, len(s)-len(name), &endsTagName)
+	t.key, t.kind = key, elAny|kindOf(key, end-len(s)+len(name))
+	i := start + t.readAttributes(s, end)
 	if isEnd {
 		p.endTag(t)
 	} else {
@@ -67,26 +81,6 @@ func (p *page) readTag(start int) int {
 		i = p.skipRaw(i)
 	}
 	return i
-}
-
-// endTop reads the end tag if it ends the innermost element, and nothing else with it, as most end
-// tags do, and returns where it ends.
-func (p *page) endTop(start int) int {
-	const room = len("</") + wordSize
-	e := p.top()
-	if start+room > len(p.buf) || p.buf[start+1] != '/' || e.size == 0 || e.is&^isForeign != 0 {
-		return start
-	}
-	rest := lowerWord(load64(p.buf[start+len("</"):start+room])) ^ e.key // zeros, and what is behind the name
-	if rest<<(56-8*e.size&63) != '>'<<56 {
-		return start
-	}
-	p.depth--
-	p.lane.part(e.gap)
-	if e.kind&elAnchor != 0 {
-		p.link = e.outer
-	}
-	return start + len("</>") + int(e.size)
 }
 
 // readOther reads what begins with a < and is no tag. <!--> and <!---> are all of a comment.
@@ -107,16 +101,6 @@ func (p *page) readOther(start int) int {
 	}
 	p.lane.part(tagged)
 	return p.skipMarkup(i, dashes)
-}
-
-// readWhite reads white space, most of which is indentation.
-func (p *page) readWhite(i int) int {
-	p.lane.white = true
-	buf := p.buf
-	for i++; i+wordSize <= len(buf) && isWhite[buf[i]]; {
-		i += bits.TrailingZeros64(load64(buf[i:i+wordSize])^uint64(buf[i])*ones) / 8
-	}
-	return i
 }
 
 // readReference reads the character reference, or the & that begins none.
@@ -153,6 +137,10 @@ func plainSize(s string) int {
 			word = load64(s[i : i+wordSize])
 		} else {
 			word = firstWord(s[i:])
+		}
+		if (word|word<<1)&high == high { // letters, and what is beyond ASCII
+			before = 0
+			continue
 		}
 		spaces := equal(word, ' ') & high
 		other := less(word, ' ') | equal(word, '<') | equal(word, '&') | spaces&(spaces<<8|before)

@@ -106,6 +106,7 @@ var walkTests = []struct {
 	{"no tag", "1 < 2 <3 <", "1 < 2 <3 <", ""},
 	{"open end tag", "1</", "1", ""},
 	{"no end tag", "1</>2", "1'2", ""},
+	{"no end tag of the page", "</>1<b>2</b>", "1'2", ""},
 
 	{"inline", "<b>1</b>2<i><u>3</u></i>", "1'2'3", ""},
 	{"block", "1<div>2</div>3", "1|2|3", ""},
@@ -519,9 +520,9 @@ func TestElements(t *testing.T) {
 	for _, row := range elements {
 		for _, name := range row.names {
 			for _, text := range []string{name, strings.ToUpper(name) + " hidden", name + ">         "} {
-				var read tag
-				assert.Equal(t, len(name), read.readName(text, 0), name)
-				assert.Equal(t, elAny|row.kind, read.kind, name)
+				key, end := keyAt(text, 0, &endsTagName)
+				assert.Equal(t, len(name), end, name)
+				assert.Equal(t, elAny|row.kind, kindOf(key, end), name)
 			}
 			assert.Zero(t, kindOf(keyAt(name+"x", 0, &endsTagName)), name)
 		}

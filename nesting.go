@@ -9,7 +9,6 @@ type element struct {
 	key  uint64 // of its name
 	kind kind
 	to   *lane // where its text goes
-	size uint8 // of its name, 0 if more ends with it, or if it is longer than what a key and > have
 	gap  gap   // what its tags part by
 	is   trait
 
@@ -45,8 +44,8 @@ func (n *nesting) isForeign() bool { return n.top().is&isForeign != 0 }
 
 // begin has the element of the start tag be open.
 func (n *nesting) begin(t *tag, g gap) {
-	around := *n.top()
-	is := around.is & isForeign
+	around := n.top()
+	is, outer := around.is&isForeign, around.outer
 	if t.kind&elForeign != 0 {
 		is = isForeign
 	}
@@ -56,11 +55,11 @@ func (n *nesting) begin(t *tag, g gap) {
 	}
 	n.depth++
 	e := n.top()
-	e.key, e.kind, e.size, e.to, e.gap, e.is, e.link, e.outer = t.key, t.kind, t.size, n.lane, g, is, n.link, around.outer
+	e.key, e.kind, e.to, e.gap, e.is, e.link, e.outer = t.key, t.kind, n.lane, g, is, n.link, outer
 	if t.kind&elFence == 0 {
 		return
 	}
-	e.size, e.outer = 0, n.link
+	e.outer = n.link
 	table := n.find(0, elTable, elTemplate)
 	if t.kind&elCell != 0 && table > 0 { // links end and begin in it as around its table
 		e.outer = n.open[table].link

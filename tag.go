@@ -11,7 +11,6 @@ import (
 // A tag is what is known of one.
 type tag struct {
 	key    uint64 // the first eight letters of its name, in lower case
-	size   uint8  // of its name, 0 if that is longer than seven letters
 	kind   kind
 	has    attribute
 	values [16]string // of the attributes, by their bits, as long as the tag is at hand
@@ -80,14 +79,6 @@ func (t *tag) readAttributes(s string, start int) int {
 		return last // there may be more of it
 	}
 	return i
-}
-
-// readName reads the name, and returns where it ends.
-func (t *tag) readName(s string, start int) (end int) {
-	t.key, end = keyAt(s, start, &endsTagName)
-	t.kind = elAny | kindOf(t.key, end-start)
-	t.size = uint8(min(end-start, wordSize) % wordSize)
-	return end
 }
 
 // keyAt returns the key of the name of a tag or an attribute that begins at s[start], and
