@@ -50,9 +50,9 @@ func (p *page) readTag(start int) int {
 	const room = len("</") + wordSize
 	e := p.top()
 	if start+room <= len(p.buf) && p.buf[start+1] == '/' && e.kind&elFence == 0 && e.is&^isForeign == 0 {
-		size := (bits.Len64(e.key) + 7) / 8 // of the name, as far as the key has it; of eight letters more may follow
+		size := (bits.Len64(e.key) + 7) / 8
 		rest := lowerWord(load64(p.buf[start+len("</"):start+room])) ^ e.key // zeros, and what is behind the name
-		if rest<<uint(56-8*size) == '>'<<56 {
+		if rest<<(56-8*size&63) == '>'<<56 {
 			p.depth--
 			p.lane.part(e.gap)
 			if e.kind&elAnchor != 0 {

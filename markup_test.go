@@ -107,7 +107,6 @@ var walkTests = []struct {
 	{"open end tag", "1</", "1", ""},
 	{"no end tag", "1</>2", "1'2", ""},
 	{"no end tag of the page", "</>1<b>2</b>", "1'2", ""},
-	{"no end tag of eight letters", "<c-elements>1</]>23456789</c-elements>", "1'23456789", ""},
 
 	{"inline", "<b>1</b>2<i><u>3</u></i>", "1'2'3", ""},
 	{"block", "1<div>2</div>3", "1|2|3", ""},
