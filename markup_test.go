@@ -185,6 +185,8 @@ var walkTests = []struct {
 	{"popover", `1<p popover>2</p>3<b POPOVER=manual>4</b>5`, "135", "2~4"},
 	{"in something hidden", `<div hidden>1<div>2</div>3<b hidden>4</b>5</div>6`, "6", "1|2|3'4'5"},
 	{"name of its own", `<b hidden>1<i></b>2`, "2", "1"},
+	{"p in a format that hides", `1<b hidden>2<p>3</b>4`, "1|4", "2|3"},
+	{"format that hides, in a p", `<p>1<b hidden>2</p>3</b>4`, "1|4", "2|3"},
 	{"long name of its own", "<" + strings.Repeat("x", 40) + " hidden>1</" + strings.Repeat("x", 40) + ">2", "2", "1"},
 	{"void", `1<input hidden><img style="display:none">2<br hidden>3`, "123", ""},
 	{"hidden in svg", `<svg><path hidden/>1<g hidden><g/>2</g>3</svg>`, "13", "2"},

@@ -72,15 +72,20 @@ func (n *nesting) begin(t *tag, g gap) {
 // formats text, up to its own end tag.
 func (p *page) unwind(i int) {
 	var goesOn element
+	ended, apart := glued, glued // what has ended parts so, and so what goes on behind what hid it
 	for p.depth > i {
 		e := p.top()
 		p.depth--
 		if e.is&isScope != 0 {
 			e.to.part(block)
+			if e.kind&elFormat != 0 { // the p of <b hidden><p></b>
+				apart = ended
+			}
 			if goesOn.kind = 0; e.kind&elFormat != 0 && e.is&isForeign == 0 && p.depth > i {
 				goesOn = *e
 			}
 		}
+		ended = max(ended, e.gap)
 		if e.kind&elFence == 0 {
 			continue
 		}
@@ -92,10 +97,12 @@ func (p *page) unwind(i int) {
 		}
 	}
 	if goesOn.kind != 0 {
+		p.top().to.part(ended)
 		p.depth++
 		*p.top() = goesOn
 	}
 	p.turn(p.top().to)
+	p.lane.part(apart)
 }
 
 // find returns where the innermost element of the name or the kind is, 0 if there is none,
