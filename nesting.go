@@ -131,7 +131,9 @@ func (p *page) endBefore(t *tag) {
 	for k := range rows {
 		if e := &rows[k]; t.kind&e.next != 0 {
 			if i := p.find(0, e.element, e.guards); i > 0 {
+				g := p.open[i].gap
 				p.unwind(i)
+				p.lane.part(g) // which a start tag that is hidden does not
 			}
 		}
 	}
