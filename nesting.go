@@ -78,7 +78,10 @@ func (p *page) unwind(i int) {
 		p.depth--
 		if e.is&isScope != 0 {
 			e.to.part(block)
-			if e.kind&elFormat != 0 { // the p of <b hidden><p></b>
+			if p.open[i].kind&elFormat != 0 { // the p of <b hidden><p></b>, of <b><p hidden></b>
+				if p.depth > i {
+					ended = max(ended, e.kind.gap())
+				}
 				apart = ended
 			}
 			if goesOn.kind = 0; e.kind&elFormat != 0 && e.is&isForeign == 0 && p.depth > i {
