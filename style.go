@@ -34,18 +34,18 @@ const (
 	everyProperty = 1<<propertyCount - 1 // as bits
 )
 
-// properties are those and all of them, as bits, by the lengths of their names, of which no two are the same.
-var properties = [...]struct {
+// properties are those and all of them, as bits, by the first letters of their names, of which
+// no two are the same. At other letters is none, without a name.
+var properties = [32]struct {
 	name string
 	of   uint8
 }{
-	0:                         {name: ":"}, // of nothing, which is no property
-	len("all"):                {"all", everyProperty},
-	len("float"):              {"float", 1 << float},
-	len("display"):            {"display", 1 << display},
-	len("position"):           {"position", 1 << position},
-	len("visibility"):         {"visibility", 1 << visibility},
-	len("content-visibility"): {"content-visibility", 1 << content},
+	'a' & 31: {"all", everyProperty},
+	'f' & 31: {"float", 1 << float},
+	'd' & 31: {"display", 1 << display},
+	'p' & 31: {"position", 1 << position},
+	'v' & 31: {"visibility", 1 << visibility},
+	'c' & 31: {"content-visibility", 1 << content},
 }
 
 // values are what the properties may have, from the most frequent on. No others count:
@@ -94,13 +94,14 @@ func (s *styling) declare(style string, own styling) {
 	for style != "" { // SplitSeq allocates with Go 1.24
 		var declaration string
 		declaration, style, _ = strings.Cut(style, ";")
-		name, value, _ := strings.Cut(declaration, ":")
-		name = strings.TrimSpace(name)
-		property := &properties[min(len(name), len(properties)-1)]
-		if !strings.EqualFold(property.name, name) {
+		declaration = declaration[spaceEnd(declaration, 0):]
+		property := &properties[byteAt(declaration, 0)&31]
+		size := min(len(property.name), len(declaration))
+		colon := spaceEnd(declaration, size)
+		if byteAt(declaration, colon) != ':' || !strings.EqualFold(property.name, declaration[:size]) {
 			continue
 		}
-		value, _, isImportant := strings.Cut(value, "!")
+		value, _, isImportant := strings.Cut(declaration[colon+1:], "!")
 		e, of := effectOf(property.of, strings.TrimSpace(value))
 		for k := range s {
 			if of>>k&1 == 0 || important[k] && !isImportant {
