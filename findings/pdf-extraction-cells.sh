@@ -7,8 +7,8 @@
 # has them as texts of their own, with a gap between.
 # Seen: pdf-extraction puts all that stands at one height together with nothing between. Of a filing
 # with the index 1 and a count of 12 there is 京ICP备11018762号-112, and in front of it, glued too, the
-# number of the row; of -2 and 3 there is -23. pdf-parse, which it goes back to, had the same until its
-# release 2, and has a space there.
+# number of the row; of -2 and 3 there is -23. pdf-parse had the same until its release 2, and has a
+# space there.
 . "$(dirname "$0")/lib.bash"
 
 npm_package pdf-extraction@1.0.2 pdf-parse@2.4.5 pdf-parse-1@npm:pdf-parse@1.1.1 @myriaddreamin/typst-ts-node-compiler@0.7.0 @expo-google-fonts/noto-sans-sc@0.4.3 <<'JS'
