@@ -220,7 +220,28 @@ func HeadEnds() map[string]bool {
 }
 
 // MayEndHead is what the finders know of them.
-func MayEndHead(last string) bool { return isEndOfHead(last) }
+func MayEndHead(last string) bool {
+	f := newFinder(Text, nil, 0)
+	f.text = last
+	return f.mayEndHead(f.runeBefore(len(last)))
+}
+
+// NotInFront returns the Latin words that may stand in front of ICP, or glued to a class, of which the
+// finders do not know.
+func NotInFront() (lost []string) {
+	const ofPlaces, ofHeads = placeName | provinceWord | jointWord, markWord | filler | numberWord
+	f := newFinder(Text, nil, 0)
+	for w := range words() {
+		size := len(w.text)
+		f.text = w.text + "b2-"
+		icp := w.is&ofPlaces == 0 || w.place.why != 0 || f.mayEndPlace(size)
+		class := w.is&(ofPlaces|ofHeads|noneIssued) == 0 || f.mayEndClass('2', size+len("b"))
+		if isLetter(rune(w.text[size-1])) && !(icp && class) {
+			lost = append(lost, w.text)
+		}
+	}
+	return lost
+}
 
 // Labels returns the words that may stand before a number.
 func Labels() (labels []string) {

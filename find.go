@@ -216,21 +216,19 @@ func (f *finder) finishLane(l *lane, yield func(Match) bool) bool {
 // A finder looks for numbers by their serials, since digits are rarer than anything else that all
 // have. From five or more it goes back to where the number may begin, which the grammar reads.
 type finder struct {
-	mode     Mode
-	text     string
-	pieces   []piece // of the text
-	pos      int     // where to look for the next group
-	anchors  anchors // behind pos
-	floor    int     // the end of the last group; the next does not begin before it
-	last     int     // the end of the last number; the next does not begin before it
-	near     int     // the end of the last match
-	headless int     // digits that no ICP stands in front of, as far back as one may: not to be looked for again
-	horizon  int     // groups that begin here or later are left for later
-	match    Match
-	certain  int // where the number in match ends; a near miss goes on behind it
-	digit    int // where its digits begin, or their mask
-
-	asked int64 // heads of near misses that begin in front of it are not to be looked for again
+	mode    Mode
+	text    string
+	pieces  []piece // of the text
+	pos     int     // where to look for the next group
+	anchors anchors // behind pos
+	floor   int     // the end of the last group; the next does not begin before it
+	last    int     // the end of the last number; the next does not begin before it
+	near    int     // the end of the last match
+	asked   int64   // heads that begin in front of it are not to be looked for again
+	horizon int     // groups that begin here or later are left for later
+	match   Match
+	certain int // where the number in match ends; a near miss goes on behind it
+	digit   int // where its digits begin, or their mask
 
 	*window
 	owner int // of what is in the window, if it is ours
@@ -266,8 +264,7 @@ func (f *finder) next() bool {
 func (f *finder) forget() int {
 	done := max(0, f.pos-lookBehind)
 	f.pos, f.floor, f.last = f.pos-done, max(0, f.floor-done), max(0, f.last-done)
-	f.near, f.headless = max(0, f.near-done), max(0, f.headless-done)
-	f.asked -= int64(done)
+	f.near, f.asked = max(0, f.near-done), f.asked-int64(done)
 	f.anchors = anchors{}
 	f.of = -1
 	return done

@@ -1,7 +1,7 @@
 package icp
 
 import (
-	"slices"
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,7 +30,7 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 		return ends
 	}
 	first := start // of the digits, masks and letters that may be of one near miss
-	for k := 0; k < maxDigits && first > f.last; k++ {
+	for first > max(f.last, start-maxDigits) {
 		c := rune(lowerASCII(f.text[first-1]))
 		among := isLetter(c) && isDigit(rune(f.text[max(0, first-2)])) // 0A4
 		if !is(c, numeralClass) && !among && !(c == '-' && is(rune(lowerASCII(f.text[first])), maskClass)) {
@@ -43,17 +43,16 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 
 // headEnds reports whether a head may end in front of the offset, for as many digits as may be.
 func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
-	near := f.mode&NearMisses != 0
 	r, i := f.runeBefore(digit)
 	for hyphen, n := false, 0; r != end; n++ {
 		switch class := classesOf(r); {
 		case r == '备' && forms[filingForm].lengths&may == 0:
 			return false
-		case class&digitClass != 0 && hyphen && f.mayEndClass(i):
+		case class&digitClass != 0 && hyphen && f.mayEndClass(r, i):
 			return forms[classForm].lengths&may != 0
 		case class&(ofWord|hanClass) != 0:
 			return f.mayEndHead(r, i) && (!needsICP || f.hasICP(digit))
-		case class&headClass == 0 && !(near && n == 0): // one may be a slip
+		case class&headClass == 0 && !(f.mode&NearMisses != 0 && n == 0): // one may be a slip
 			return false
 		}
 		hyphen = hyphen || r == '-'
@@ -62,18 +61,31 @@ func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 	return false
 }
 
-// mayEndHead reports whether a head may end with r, which is of a word and begins at the offset.
+// mayEndHead reports whether a head may end with r, which is of a word and begins at the offset. A Latin
+// word may by its last three letters. Fewer may be the end of one that gaps part, I C P, Bei An, but not
+// behind a digit or a sign that is not of the word.
 func (f *finder) mayEndHead(r rune, i int) bool {
+	if isDigit(r) { // a tone
+		r, i = f.runeBefore(i)
+	}
 	if isHan(r) {
 		slip := f.text[max(0, i-1)]|0x20 == 'p' // ICP各
 		return slip || is(r, labelClass) || letterOf(r).of != 0
 	}
-	if isDigit(r) { // a tone
-		if r, i = f.runeBefore(i); isDigit(r) {
-			return false
-		}
+	if headEndings[r&31] == nil { // as most have none
+		return false
 	}
-	return isEndOfHead(f.text[max(0, i-1-escapeSize) : i+1])
+	letters, size := uint32(r), 8
+	for ; size < 24 && i > f.last && isASCIILetter(f.text[i-1]); size += 8 {
+		i--
+		letters |= uint32(lowerASCII(f.text[i])) << size
+	}
+	sign := rune(f.text[max(0, i-1)])
+	if size < 24 && is(sign, digitClass|joinerClass|dateClass) && !strings.Contains(f.text[max(0, i-escapeSize):i], `\`) {
+		letters |= uint32(sign) << size
+		size += 8
+	}
+	return mayEndWith(headEndings[r&31], letters, 1<<size-1)
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
@@ -105,69 +117,56 @@ func mayEndEscape(s string) bool {
 		n >= byteEscape && s[n-byteEscape] == '\\' || n >= len(`\n`) && s[n-len(`\n`)] == '\\'
 }
 
-// endsOfHeads are the last three letters of the Latin words that may stand in front of digits, and
-// lastOfHeads has a bit for the last one of each.
-var endsOfHeads, lastOfHeads = func() (ends []uint32, last uint32) {
-	words := icpWords
-	for _, row := range vocabulary {
-		if row.is&(markWord|filler|numberWord|policeMark|policeRest) != 0 {
-			words += row.words + " "
+// An ending has a Latin word's last letters, four at most, the last in the lowest byte, and a mask of them.
+type ending struct{ letters, mask uint32 }
+
+// headEndings are, by the last letter, of the words that may stand in front of digits, placeEndings of
+// places. The pinyin of two is none.
+var headEndings, placeEndings = func() (heads, places [32][]ending) {
+	add := func(all *[32][]ending, word string) {
+		var e ending
+		for _, c := range []byte(word[max(0, len(word)-4):]) {
+			e = ending{e.letters<<8 | uint32(c), e.mask<<8 | 0xFF}
+		}
+		all[e.letters&31] = append(all[e.letters&31], e)
+	}
+	for word := range strings.FieldsSeq(icpWords) {
+		add(&heads, word)
+	}
+	for _, w := range wordsFrom {
+		for ; w != nil; w = w.nextFrom {
+			switch {
+			case w.runes[len(w.runes)-1] >= utf8.RuneSelf, w.place.why != 0:
+			case w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0:
+				add(&heads, w.text)
+			case w.is&(placeName|provinceWord|jointWord|noneIssued) != 0:
+				add(&places, w.text)
+			}
 		}
 	}
-	for word := range strings.FieldsSeq(words) {
-		if word[0] < utf8.RuneSelf {
-			end := lastLetters(word)
-			ends, last = append(ends, end), last|1<<(end&31)
-		}
-	}
-	slices.Sort(ends)
-	return slices.Compact(ends), last
+	return heads, places
 }()
 
-// lastLetters returns the last three letters of the word, the last one in the lowest byte.
-func lastLetters(word string) (letters uint32) {
-	for _, c := range []byte(word[max(0, len(word)-3):]) {
-		letters = letters<<8 | uint32(lowerASCII(c))
-	}
-	return letters
-}
-
-// isEndOfHead reports whether a Latin word of a head may end with the last three letters of s. Fewer
-// may be the end of one that gaps part, I C P, Bei An, but not behind a digit or a sign that is not of
-// the word. B is a mark behind any.
-func isEndOfHead(s string) bool {
-	const most, b, no = 3, 'b', 'n'<<8 | 'o'
-	start := len(s) - 1
-	if s[start] >= utf8.RuneSelf {
-		return true
-	}
-	if lastOfHeads>>(s[start]&31)&1 == 0 {
-		return false
-	}
-	least := max(0, len(s)-most)
-	for start > least && isASCIILetter(s[start-1]) {
-		start--
-	}
-	if start > least && is(rune(s[start-1]), digitClass|joinerClass|dateClass) && !strings.Contains(s[:start], `\`) {
-		start--
-	}
-	letters, mask := lastLetters(s[start:]), uint32(1)<<(8*(len(s)-start))-1
-	if letters&0xFF == b || letters&0xFFFF == no {
-		return true
-	}
-	for _, end := range endsOfHeads {
-		if end&mask == letters {
+// mayEndWith reports whether one of the words ends with the letters under the mask, or they with it.
+func mayEndWith(words []ending, letters, mask uint32) bool {
+	for _, e := range words {
+		if (e.letters^letters)&e.mask&mask == 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// mayEndClass reports whether the letter of a class, or a hyphen of one with a sub-class, stands
-// in front of its digit at the offset: B2-, B-2-, B-2-4-.
-func (f *finder) mayEndClass(digit int) bool {
-	letter, _ := f.runeBefore(digit)
-	return letter == '-' || letter == 'a' || letter == 'b'
+// mayEndClass reports whether r, a digit at the offset, may end a class, as in B2- and B-2-4-, that is
+// of no word or identifier, as in xB2- and A1-B2-.
+func (f *finder) mayEndClass(r rune, digit int) bool {
+	letter, i := f.runeBefore(digit)
+	front := rune(f.text[max(f.last, i-1)] | 0x20)
+	known := headEndings[front&31] != nil || placeEndings[front&31] != nil || mayEndEscape(f.text[:i])
+	if front == '-' && classOf(rune(f.text[max(0, i-3)]|0x20), rune(f.text[max(0, i-2)])) != 0 || isLetter(front) && !known {
+		return false
+	}
+	return letter == '-' || classOf(letter, r) != 0
 }
 
 // hasICP reports whether ICP stands in front of the digits at the offset: with what may end a
@@ -176,17 +175,30 @@ func (f *finder) hasICP(digit int) bool {
 	const most = 64 // glyphs, as in numberAt
 	behind, last := end, end
 	r, i := f.runeBefore(digit)
-	for n := 0; n < most && r != end && i >= f.headless; n++ {
-		if isICPWord(r, behind, last) {
-			before, at := f.runeBefore(i)
-			if isDigit(before) { // a tone
-				before, _ = f.runeBefore(at)
-			}
-			return n > 2 || is(before, hanClass|letterClass|headClass)
+	for n := 0; n < most && r != end && int64(i) >= f.asked; n++ {
+		if isICPWord(r, behind, last) && (n > 2 || f.mayEndPlace(i)) {
+			return true
 		}
 		behind, last = r, behind
 		r, i = f.runeBefore(i)
 	}
-	f.headless = digit
+	f.asked = int64(digit + minDigits - 1) // the last one may be of 1CP
 	return false
+}
+
+// mayEndPlace reports whether a place, and a tone or a sign behind it, may end in front of the offset.
+func (f *finder) mayEndPlace(i int) bool {
+	r, i := f.runeBefore(i)
+	if isDigit(r) { // a tone
+		r, i = f.runeBefore(i)
+	}
+	if !isLetter(r) {
+		return is(r, hanClass|headClass)
+	}
+	letters := uint32(0)
+	for shift := 0; shift < 32; shift += 8 {
+		letters |= uint32(r&0xFF) << shift
+		r, i = f.runeBefore(i)
+	}
+	return mayEndWith(placeEndings[letters&31], letters, math.MaxUint32)
 }

@@ -175,7 +175,8 @@ func findsThese(text, want string, mode icp.Mode) bool {
 	return want == ""
 }
 
-// TestHeadEnds holds the endings that the finders look for to the words of the vocabulary.
+// TestHeadEnds holds the endings that the finders look for, of heads and of places, to the words of the
+// vocabulary.
 func TestHeadEnds(t *testing.T) {
 	ends := icp.HeadEnds()
 	for end := range ends {
@@ -195,6 +196,7 @@ func TestHeadEnds(t *testing.T) {
 		}
 	}
 	assert.Empty(t, others)
+	assert.Empty(t, icp.NotInFront())
 }
 
 // TestFolds reads the radicals and compatibility forms of the characters of words and
