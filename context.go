@@ -24,8 +24,8 @@ func (f *finder) numberAt(t glyphs, digit int) bool {
 			continue
 		}
 		start := t.placeBefore(i, headed)
-		if start == i && (!placeless || heads > 1) {
-			continue // all that is in front of a head is a label
+		if start == i && (!placeless || heads > 1 || !headed && t.joined(i, ofWord)) {
+			continue // all that is in front of a head is a label; behind a letter a class is of a word
 		}
 		r.read(start, 0)
 		switch why := r.flaw.why; {
