@@ -136,7 +136,7 @@ var headEndings, placeEndings = func() (heads, places [32][]ending) {
 	for _, w := range wordsFrom {
 		for ; w != nil; w = w.nextFrom {
 			switch {
-			case w.runes[len(w.runes)-1] >= utf8.RuneSelf, w.place.why != 0:
+			case !isLetter(w.runes[0]), w.place.why != 0:
 			case w.is&(markWord|filler|numberWord|policeMark|policeRest) != 0:
 				add(&heads, w.text)
 			case w.is&(placeName|provinceWord|jointWord|noneIssued) != 0:
