@@ -101,7 +101,7 @@ func (t glyphs) digitTagged(i int) bool { return t.gap(i) == tagged && isDigit(t
 func (r *reading) checkSerial(i, stop int, why Reason) flaw {
 	count, n, more := stop-i, &r.n, r.digits(stop)
 	sequence := more == 6 || more == 4 && n.classes != 0
-	toned := r.isTone(i) && (r.fused || r.is(i-1, letterClass) && r.gap(i+1) > glued)
+	toned := (r.fused || r.is(i-1, letterClass) && r.gap(i+1) > glued) && r.isTone(i)
 	switch {
 	case count == 0:
 		return r.noDigits(i)
