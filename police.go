@@ -217,7 +217,7 @@ func (t glyphs) isPinyin(i, stop int, pinyin string) bool {
 func (r *reading) policeCode(i int, p Province) flaw {
 	serial, count, stop := r.policeRun(i)
 	r.serial, r.stop = i, stop
-	r.n = Number{serial: serial, digits: uint8(count), kind: police, province: p}
+	r.n = Number{serial: serial, digits: uint8(min(count, policeDigits+1)), kind: police, province: p}
 	r.whole = r.n.standsAlone()
 	if f := r.spoiled(stop, count < policeDigits); f.why != 0 {
 		return f

@@ -144,6 +144,22 @@ func TestFindAllPolice(t *testing.T) {
 	assert.Empty(t, found(t, "公安部12345678901234 11000002000001", icp.Police), "digits alone")
 }
 
+// TestManyDigits has more digits than any number, and more than any type holds.
+func TestManyDigits(t *testing.T) {
+	for _, head := range []string{"京公网安备", "京ICP备", "京ICP证", "粤B2-"} {
+		for count := 15; count < 600; count++ {
+			text := head + strings.Repeat("1", count) + "号"
+			_, err := icp.ParseLenient(text)
+			_, policeErr := icp.ParsePoliceLenient(text)
+			require.Error(t, err, text)
+			require.Error(t, policeErr, text)
+			require.Empty(t, found(t, text, icp.Police), text)
+			require.Empty(t, found(t, text, icp.Police|icp.HTML), text)
+			require.NotContains(t, strings.Join(found(t, text, icp.Police|icp.NearMisses), ""), "1", text)
+		}
+	}
+}
+
 func FuzzPolice(f *testing.F) { fuzz(f, append(firsts(policeForms()), footerText), requirePolice) }
 
 func TestPoliceTexts(t *testing.T) {
