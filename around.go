@@ -105,7 +105,7 @@ func (r *reading) indexEnds(i int) bool {
 func (r *reading) isOfElse(i int, signed, doubtful bool) bool {
 	more := r.digits(i)
 	i += more
-	for r.is(i, dateClass|closingClass) && isDigit(r.r(i+1)) { // (0755)12345678, 2015 - 2016
+	for r.is(i, dateClass|closingClass) && isDigit(r.r(i+1)) && r.gap(i+1) <= r.gap(i) { // (0755)12345678, 2015 - 2016
 		digits := r.digits(i + 1)
 		i += 1 + digits
 		more += digits

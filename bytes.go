@@ -76,7 +76,7 @@ func asString[T ~string | ~[]byte](text T) string {
 }
 
 // isASCIILetter reports whether c is a letter.
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isASCIILetter(c byte) bool { return (c|0x20)-'a' <= 'z'-'a' }
 
 func lowerASCII(c byte) byte {
 	if 'A' <= c && c <= 'Z' {
