@@ -13,7 +13,7 @@ func (f *finder) nearAt(t glyphs, digit int) bool {
 	}
 	start, head, stop, form := r.start, r.serial, r.nearEnd(), r.n.formIndex()
 	switch {
-	case int(t[stop-1].at) >= int(t[start].at)+maxLen, t.isFrame(head, start), t.isProse(head, stop),
+	case int(t[stop-1].end()) > int(t[start].at)+maxLen, t.isFrame(head, start), t.isProse(head, stop),
 		!t.enoughNumerals(head, stop), t.isDateOrPhone(head):
 		return false
 	}

@@ -3,6 +3,7 @@ package icp_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/go-icp/icp"
