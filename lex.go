@@ -254,7 +254,7 @@ func (t glyphs) classes(i int) class {
 	none := class{stop: i}
 	if t.r(i+1) == '-' { // B-2-4-
 		one, sub := classOf(t.r(i), t.r(i+2)), t.r(i+4)
-		if one == 0 || t.r(i+3) != '-' || !isDigit(sub) || t.r(i+5) != '-' {
+		if one == 0 || t.r(i+3) != '-' || uint32(sub-'1') > '9'-'1' || t.r(i+5) != '-' {
 			return none
 		}
 		return class{one, uint8(sub - '0'), i + len("B-2-4-")}
