@@ -63,14 +63,15 @@ func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 
 // mayEndHead reports whether a head may end with r, which is of a word and begins at the offset. A Latin
 // word may by its last three letters. Fewer may be the end of one that gaps part, I C P, Bei An, but not
-// behind a digit or a sign that is not of the word.
+// behind a digit or a sign that is not of the word. A letter beyond ASCII may stand for a digit, and a sign
+// in front of one: 备１Ｓ０１８７６２, Ｂ２-２***００５９.
 func (f *finder) mayEndHead(r rune, i int) bool {
+	first := rune(f.text[i])
 	if isDigit(r) { // a tone
 		r, i = f.runeBefore(i)
 	}
-	if isHan(r) {
-		slip := f.text[max(0, i-1)]|0x20 == 'p' // ICP各
-		return slip || is(r, labelClass) || letterOf(r).of != 0
+	if max(r, first, rune(f.text[i])) >= utf8.RuneSelf {
+		return f.text[max(0, i-1)]|0x20 == 'p' || is(r, labelClass|letterClass|headClass) || letterOf(r).of != 0 // ICP各
 	}
 	if headEndings[r&31] == nil { // as most have none
 		return false
@@ -162,11 +163,9 @@ func mayEndWith(words []ending, letters, mask uint32) bool {
 func (f *finder) mayEndClass(r rune, digit int) bool {
 	letter, i := f.runeBefore(digit)
 	front := rune(f.text[max(f.last, i-1)] | 0x20)
-	known := headEndings[front&31] != nil || placeEndings[front&31] != nil || mayEndEscape(f.text[:i])
-	if front == '-' && classOf(rune(f.text[max(0, i-3)]|0x20), rune(f.text[max(0, i-2)])) != 0 || isLetter(front) && !known {
-		return false
-	}
-	return letter == '-' || classOf(letter, r) != 0
+	begins := !isLetter(front) || headEndings[front&31] != nil || placeEndings[front&31] != nil || mayEndEscape(f.text[:i])
+	more := front == '-' && classOf(rune(f.text[max(0, i-3)]|0x20), rune(f.text[max(0, i-2)])) != 0
+	return begins && !more && (letter == '-' || classOf(letter, r) != 0)
 }
 
 // hasICP reports whether ICP stands in front of the digits at the offset: with what may end a
