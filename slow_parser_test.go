@@ -156,9 +156,8 @@ func slowSerial(raw, word func(group string) string, license bool, whole int) (s
 		}
 	}
 	b2 := word("han") == "b" && raw("after") == "" && len(groups[0]) == 1 && class == "" // ICP B2 20090059
-	// Bei1 0000: the 1 is the tone.
-	tone := raw("latin") != "" && raw("tone")+raw("after") == "" && class == "" && len(groups) > 1 &&
-		len(groups[0]) == 1 && "1" <= groups[0] && groups[0] <= "5"
+	// Bei1 0000: the 1 is the tone. No digit glued so is taken for one of the serial.
+	tone := raw("latin") != "" && raw("tone")+raw("after") == "" && class == "" && len(groups) > 1 && len(groups[0]) == 1
 	return serial, oneByOne, !b2 && !tone
 }
 
