@@ -62,6 +62,7 @@ func BenchmarkFind(b *testing.B) {
 // benchHostile are texts that cost a finder most: near misses, and what it has
 // to look back or ahead through.
 var benchHostile = []string{
+	"&#45;", "&#13;", "&#12288;", `\u002d`,
 	"京ICP备1101876", "京ICP备1101876 ", "粤B2-2009005 ", "B2-2009005", "1234567890", "1234567890123", "12345 ", "1 2 3 4 5 6 7 8 9 ", "\u30001",
 	"１２３４５６７８", "１ ", "ICPICPICP", "ICP 12345678 ", "ICP12345 ", strings.Repeat("ICP", 83) + "12345 ", strings.Repeat("|cp", 83) + "12345 ",
 	strings.Repeat("ICPShan", 35) + "12345 ", strings.Repeat("ICP备案号：", 16) + "12345 ", strings.Repeat("A1.A2.B1.B2.", 20) + "12345 ",

@@ -44,7 +44,7 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 // headEnds reports whether a head may end in front of the offset, for as many digits as may be.
 func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 	r, i := f.runeBefore(digit)
-	for hyphen, n := false, 0; r != end; n++ {
+	for hyphen, n := false, 0; i > digit-maxLen; n++ {
 		switch class := classesOf(r); {
 		case r == '备' && forms[filingForm].lengths&may == 0:
 			return false
@@ -90,9 +90,9 @@ func (f *finder) mayEndHead(r rune, i int) bool {
 }
 
 // runeBefore returns the last rune in front of the offset that is no gap, folded, and where it
-// stands; or end, if there is none behind the last number.
+// stands; or end, if there is none behind the last number, or as far back as one may be.
 func (f *finder) runeBefore(i int) (r rune, start int) {
-	for i > f.last {
+	for first := max(f.last, i-maxLen); i > first; {
 		c := f.text[i-1]
 		g := &ascii[c&0x7F]
 		r, size := g.r, 1

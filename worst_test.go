@@ -150,6 +150,17 @@ func loops(text []byte, mode icp.Mode) float64 {
 	return finding / adding
 }
 
+// TestHostileGrowth holds that time is linear where each group of digits, that of a reference, stands
+// behind nothing but signs and gaps: what may be a head is not looked for back to the beginning.
+func TestHostileGrowth(t *testing.T) {
+	const size, times = 8 << 10, 16
+	for _, text := range []string{"&#45;", "&#13;", "&#12288;", `\u002d`, "备&#12288;"} {
+		small, large := benchRepeat(text, size), benchRepeat(text, size*times)
+		growth := best(func() { benchCount(large, icp.Police|icp.NearMisses) }) / best(func() { benchCount(small, icp.Police|icp.NearMisses) })
+		assert.Less(t, growth, 4.0*times, text)
+	}
+}
+
 // TestWorstMemory holds that no text makes a finder allocate more the longer it is.
 func TestWorstMemory(t *testing.T) {
 	const most = 128 << 10
