@@ -136,22 +136,22 @@ func gapsOf(block string) bitmap {
 // masksIn returns with which bytes of the block two masks may begin: those of ASCII in front of
 // another, or of what is beyond ASCII; and what masks and digits beyond ASCII begin with.
 func masksIn(block string) bitmap {
-	var masks, wide, begin bitmap
+	var masks, beyond, begin bitmap
 	for k := 0; k < blockSize; k += 8 {
 		word := load64(block[k : k+8])
 		w := word & low // x, X; * and #, + and "; ?: less one of these, 0 is left, to which 0x7F adds no high bit
 		none := ((w | 0x20*ones) ^ 'x'*ones + low) & ((w | 0x09*ones) ^ '+'*ones + low) & (w ^ '?'*ones + low)
 		masks = masks>>1 | bitmap(^(none|word)&high)
-		wide = wide>>1 | bitmap(word&high)
+		beyond = beyond>>1 | bitmap(word&high)
 	}
-	if wide != 0 {
+	if beyond != 0 {
 		for k := 0; k < blockSize; k += 8 {
 			w := load64(block[k : k+8])
 			begin = begin>>1 | bitmap((equal(w, 0xC3)|equal(w, 0xE2)|equal(w, wideLead))&high) // ×, ●, ＊
 		}
 	}
 	const last = 1 << 63 // byte of the block: what follows it is not known
-	follow := masks | wide
+	follow := masks | beyond
 	return begin | masks&(follow>>8|follow&0xFE<<55|last)
 }
 
