@@ -214,8 +214,9 @@ func readEscape(s string) (r rune, size int) {
 // ofTerminal is readEscape behind an escape character of the size: for a colour of a terminal, or what
 // erases the rest of its line.
 func ofTerminal(s string, size int) (rune, int) {
-	behind := strings.TrimLeft(s[size:], "[0123456789;")
-	if strings.HasPrefix(behind, "m") || strings.HasPrefix(behind, "K") {
+	code, isCode := strings.CutPrefix(s[size:], "[")
+	behind := strings.TrimLeft(code, "0123456789;")
+	if isCode && strings.ContainsAny(behind[:min(1, len(behind))], "mK") {
 		return noWidth, len(s) - len(behind) + 1
 	}
 	return noWord, size

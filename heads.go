@@ -41,8 +41,7 @@ func (f *finder) mayHaveHead(start, stop, count int) bool {
 	return first < start && f.headEnds(first, may, needsICP)
 }
 
-// headEnds reports whether a head may end in front of the offset, for as many digits as may be. What is
-// end is of no class.
+// headEnds reports whether a head may end in front of the digits, of which as many may be; end has no class.
 func (f *finder) headEnds(digit int, may lengths, needsICP bool) bool {
 	r, i := f.runeBefore(digit)
 	for hyphen, n := false, 0; i > digit-maxLen; n++ {
